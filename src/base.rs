@@ -1,0 +1,12 @@
+//! What every floor speaks of: places in files, findings, languages, fingerprints.
+
+pub mod diagnostic;
+pub mod fingerprint;
+pub mod language;
+pub mod nearest;
+pub mod span;
+
+pub use diagnostic::{Arg, Diagnostic, Severity};
+pub use fingerprint::Fingerprint;
+pub use language::Language;
+pub use span::{Place, Span};

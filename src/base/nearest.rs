@@ -1,0 +1,30 @@
+//! The known word that somebody most likely meant.
+
+/// The candidate nearest to `found`, if any is near enough that suggesting it helps.
+pub fn nearest<'a>(found: &str, candidates: impl IntoIterator<Item = &'a str>) -> Option<&'a str> {
+    let found_folded = found.to_lowercase().replace('_', "-");
+    candidates
+        .into_iter()
+        .filter_map(|candidate| {
+            let folded = candidate.to_lowercase().replace('_', "-");
+            let distance = strsim::osa_distance(&found_folded, &folded);
+            let allowed = (folded.chars().count().max(found_folded.chars().count()) / 3).max(1);
+            let contained =
+                found_folded.chars().count() >= 4 && (folded.contains(&found_folded) || found_folded.contains(&folded));
+            (distance <= allowed || contained).then_some((distance, candidate))
+        })
+        .min()
+        .map(|(_, candidate)| candidate)
+}
+
+#[cfg(test)]
+mod tests {
+    use super::nearest;
+
+    #[test]
+    fn suggests_only_what_is_near() {
+        assert_eq!(nearest("prefecure", ["prefecture", "place"]), Some("prefecture"));
+        assert_eq!(nearest("kanazawa", ["hospital/kanazawa-university", "x"]), Some("hospital/kanazawa-university"));
+        assert_eq!(nearest("xyz", ["prefecture", "place"]), None);
+    }
+}

@@ -1,0 +1,8 @@
+//! Annai turns typed records and prose in several languages into one cross-linked static guide site.
+//!
+//! The floors, from the ground up; each imports only from those below it (see ARCHITECTURE.md):
+//! [`base`], [`source`], [`model`], [`site`], [`check`], [`render`], [`outputs`], [`compile`], [`edge`], [`cli`].
+
+pub mod base;
+pub mod model;
+pub mod source;

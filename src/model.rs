@@ -1,0 +1,31 @@
+//! One file into one typed document: records, localized text, money, time, requirements, Markdown.
+
+pub mod common;
+pub mod document;
+pub mod fact;
+pub mod fee;
+pub mod hospital;
+pub mod journey;
+pub mod link;
+pub mod moment;
+pub mod money;
+pub mod node;
+pub mod notice;
+pub mod organization;
+pub mod page;
+pub mod program;
+pub mod prose;
+pub mod quantity;
+pub mod read;
+pub mod record;
+pub mod reference;
+pub mod requirement;
+pub mod schedule;
+pub mod site_file;
+pub mod spelling;
+pub mod step;
+pub mod term;
+pub mod text;
+pub mod vocabulary;
+pub mod word;
+pub mod yaml;

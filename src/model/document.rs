@@ -1,0 +1,180 @@
+//! One file into one typed document. Depends on that file's path and text alone, so its result may be kept.
+
+use std::sync::Arc;
+
+use super::prose::{self, Prose};
+use super::read::{Cx, Read, Uses};
+use super::record::Record;
+use super::reference::{Identity, Kind, is_slug};
+use super::site_file::SiteFile;
+use super::vocabulary::VocabularyFile;
+use super::word::Vocabulary;
+use super::{node, yaml};
+use crate::base::nearest::nearest;
+use crate::base::{Diagnostic, Language, Place};
+use crate::source::{File, Unreadable};
+
+/// What a path in `content/` says that the file is.
+#[derive(Debug, Clone, PartialEq)]
+pub enum Role {
+    /// `content/site.yaml`.
+    Site,
+    /// `content/<folder>/<slug>.yaml`.
+    Record(Identity),
+    /// `content/<folder>/<slug>.<language>.md`.
+    Prose(Identity, Language),
+    /// `content/vocabularies/<name>.yaml`.
+    Vocabulary(Vocabulary),
+    /// `content/assets/assets.yaml`.
+    AssetTexts,
+    /// Anything else in `content/assets/`.
+    Asset,
+}
+
+/// A file's typed contents.
+#[derive(Debug, Clone, PartialEq)]
+pub enum Document {
+    /// The site's own file, and what it mentions.
+    Site(Box<SiteFile>, Uses),
+    /// A record.
+    Record(Box<Record>),
+    /// A record's file that could not be read: its identity stands, so that references to it are no errors.
+    BrokenRecord(Identity),
+    /// Prose in one language.
+    Prose(Identity, Language, Box<Prose>),
+    /// Words, and what they mention.
+    Vocabulary(Box<VocabularyFile>, Uses),
+}
+
+/// What the path says that the file is; a finding where no such file belongs. Files outside `content/` have no role.
+pub fn role(path: &Arc<str>) -> Option<Result<Role, Diagnostic>> {
+    let rest = path.strip_prefix("content/")?;
+    Some(role_in_content(path, rest))
+}
+
+fn role_in_content(path: &Arc<str>, rest: &str) -> Result<Role, Diagnostic> {
+    let misplaced = || Diagnostic::error("misplaced-file", Place::file(path)).help("misplaced-file-help").arg("path", rest);
+    if rest == "site.yaml" {
+        return Ok(Role::Site);
+    }
+    let Some((folder, name)) = rest.split_once('/') else {
+        return Err(misplaced());
+    };
+    if folder == "assets" {
+        return Ok(if name == "assets.yaml" { Role::AssetTexts } else { Role::Asset });
+    }
+    if folder == "vocabularies" {
+        let stem = name.strip_suffix(".yaml").ok_or_else(misplaced)?;
+        return Vocabulary::from_name(stem).map(Role::Vocabulary).ok_or_else(|| {
+            let known = Vocabulary::ALL.map(Vocabulary::name);
+            let finding = Diagnostic::error("misplaced-file", Place::file(path)).says("unknown-vocabulary").arg("found", stem);
+            match nearest(stem, known) {
+                Some(near) => finding.help("unknown-vocabulary-nearest").arg("nearest", near),
+                None => finding.help("unknown-vocabulary-known").arg("known", known.join(", ")),
+            }
+        });
+    }
+    let Some(kind) = Kind::from_folder(folder) else {
+        let known = Kind::ALL.map(Kind::folder);
+        let finding = Diagnostic::error("unknown-kind", Place::file(path)).says("unknown-folder").arg("found", folder);
+        return Err(match nearest(folder, known) {
+            Some(near) => finding.help("unknown-folder-nearest").arg("nearest", near),
+            None => finding.help("unknown-folder-known").arg("known", known.join(", ")),
+        });
+    };
+    if name.contains('/') {
+        return Err(misplaced());
+    }
+    let bad_name = || Diagnostic::error("bad-file-name", Place::file(path)).help("bad-file-name-help").arg("found", name);
+    if let Some(stem) = name.strip_suffix(".yaml") {
+        return if is_slug(stem) { Ok(Role::Record(Identity::new(kind, stem))) } else { Err(bad_name()) };
+    }
+    if let Some(stem) = name.strip_suffix(".md") {
+        let Some((slug, tag)) = stem.split_once('.') else {
+            return Err(Diagnostic::error("bad-file-name", Place::file(path)).says("prose-without-language").help("prose-without-language-help").arg("found", name).arg("stem", stem));
+        };
+        if !is_slug(slug) {
+            return Err(bad_name());
+        }
+        return match Language::parse(tag).filter(|language| language.as_str() == tag) {
+            Some(language) => Ok(Role::Prose(Identity::new(kind, slug), language)),
+            None => Err(Diagnostic::error("bad-language", Place::file(path)).says("bad-language-in-name").help("bad-language-help").arg("found", tag).arg("field", name)),
+        };
+    }
+    if name.ends_with(".yml") {
+        return Err(Diagnostic::error("bad-file-name", Place::file(path)).says("yml-ending").help("yml-ending-help").arg("found", name));
+    }
+    Err(misplaced())
+}
+
+/// Reads one file of `content/`. Never fails: what cannot be read is a finding.
+pub fn parse(path: &Arc<str>, role: &Role, file: &File) -> (Option<Document>, Vec<Diagnostic>) {
+    let text = match file {
+        File::Text(file) => &file.text,
+        File::Binary(_) => return (None, Vec::new()),
+        File::Unreadable(why) => {
+            let broken = match role {
+                Role::Record(identity) => Some(Document::BrokenRecord(identity.clone())),
+                _ => None,
+            };
+            return (broken, vec![unreadable(path, why)]);
+        }
+    };
+    match role {
+        Role::Asset | Role::AssetTexts => (None, Vec::new()),
+        Role::Prose(identity, language) => {
+            let (prose, findings) = prose::parse(path, text);
+            (Some(Document::Prose(identity.clone(), language.clone(), Box::new(prose))), findings)
+        }
+        Role::Site | Role::Record(_) | Role::Vocabulary(_) => {
+            let (tree, mut findings) = yaml::parse(path, text);
+            let mut cx = Cx::new(path, text);
+            let document = tree.and_then(|tree| read_tree(role, &tree, &mut cx));
+            findings.append(&mut cx.findings);
+            let document = document.or_else(|| match role {
+                Role::Record(identity) => Some(Document::BrokenRecord(identity.clone())),
+                _ => None,
+            });
+            (document, findings)
+        }
+    }
+}
+
+fn read_tree(role: &Role, tree: &node::Node, cx: &mut Cx<'_>) -> Option<Document> {
+    if tree.value == node::Value::Null {
+        cx.report(Diagnostic::error("wrong-shape", Place::file(cx.path)).says("empty-file").help("empty-file-help"));
+        return None;
+    }
+    match role {
+        Role::Site => {
+            let site = SiteFile::read(tree, cx)?;
+            Some(Document::Site(Box::new(site), std::mem::take(&mut cx.uses)))
+        }
+        Role::Record(identity) => Record::read(identity.clone(), tree, cx).map(|record| Document::Record(Box::new(record))),
+        Role::Vocabulary(vocabulary) => {
+            let file = VocabularyFile::read(*vocabulary, tree, cx)?;
+            Some(Document::Vocabulary(Box::new(file), std::mem::take(&mut cx.uses)))
+        }
+        Role::Prose(..) | Role::Asset | Role::AssetTexts => None,
+    }
+}
+
+/// The finding for a file that is not text.
+pub fn unreadable(path: &Arc<str>, why: &Unreadable) -> Diagnostic {
+    let place = Place::file(path);
+    match why {
+        Unreadable::NotUtf8 { offset, shift_jis: true } => {
+            Diagnostic::error("invalid-encoding", place).says("invalid-encoding-shift-jis").help("invalid-encoding-help").arg("offset", *offset)
+        }
+        Unreadable::NotUtf8 { offset, shift_jis: false } => {
+            Diagnostic::error("invalid-encoding", place).help("invalid-encoding-help").arg("offset", *offset)
+        }
+        Unreadable::Folder => Diagnostic::error("unreadable-file", place).says("folder-for-file").help("folder-for-file-help"),
+        Unreadable::System(reason) => {
+            Diagnostic::error("unreadable-file", place).help("unreadable-file-help").arg("reason", reason.as_str())
+        }
+        Unreadable::TooLarge { size } => Diagnostic::error("file-too-large", place)
+            .help("file-too-large-help")
+            .arg("size", usize::try_from(*size / 1_048_576).unwrap_or(usize::MAX)),
+    }
+}

@@ -1,0 +1,300 @@
+//! Dates and times exactly as precise as they are known.
+
+pub mod spelling;
+
+use jiff::civil::{Date, Time, Weekday};
+use jiff::tz::TimeZone;
+use jiff::{Timestamp, ToSpan};
+
+use super::node::{Node, Value};
+use super::read::{Cx, Fields, Read};
+use super::text::Text;
+use crate::base::{Diagnostic, Span};
+
+/// How the year of a moment is known.
+#[derive(Debug, Clone, PartialEq)]
+pub enum Year {
+    /// Written.
+    Calendar(i16),
+    /// A Japanese fiscal year: April to March.
+    Fiscal(i16),
+    /// Not written in the source; inferred.
+    Inferred {
+        /// The year.
+        year: i16,
+        /// Why.
+        because: Because,
+    },
+}
+
+/// Why a year was inferred.
+#[derive(Debug, Clone, PartialEq)]
+pub enum Because {
+    /// The weekday fits this year.
+    Weekday,
+    /// A reason of the editors.
+    Text(Text),
+}
+
+/// A year, month, day or minute. The parts after the first missing one are missing too.
+#[derive(Debug, Clone, PartialEq)]
+pub struct Moment {
+    /// The year.
+    pub year: Year,
+    /// 1 to 12.
+    pub month: Option<i8>,
+    /// 1 to 31, valid in its month.
+    pub day: Option<i8>,
+    /// Wall-clock time, to the minute.
+    pub time: Option<Time>,
+    /// A weekday was written, and it is right.
+    pub has_weekday: bool,
+    /// Where it stands.
+    pub span: Span,
+}
+
+impl Moment {
+    /// The year as a number of the Western calendar; of a fiscal year, the year in which it begins.
+    pub fn year_number(&self) -> i16 {
+        match self.year {
+            Year::Calendar(year) | Year::Fiscal(year) | Year::Inferred { year, .. } => year,
+        }
+    }
+
+    /// The calendar day, if it is known to the day.
+    pub fn date(&self) -> Option<Date> {
+        Date::new(self.year_number(), self.month?, self.day?).ok()
+    }
+
+    /// The first instant that the moment may mean, in the given zone.
+    pub fn start(&self, zone: &TimeZone) -> Option<Timestamp> {
+        let month = self.month.unwrap_or(if matches!(self.year, Year::Fiscal(_)) { 4 } else { 1 });
+        let date = Date::new(self.year_number(), month, self.day.unwrap_or(1)).ok()?;
+        instant(date, self.time.unwrap_or(Time::midnight()), zone)
+    }
+
+    /// The first instant after all that the moment may mean: itself when known to the minute, else the end of its day,
+    /// month or year.
+    pub fn end(&self, zone: &TimeZone) -> Option<Timestamp> {
+        if let (Some(date), Some(time)) = (self.date(), self.time) {
+            return instant(date, time, zone);
+        }
+        let start = self.start(zone)?.to_zoned(zone.clone());
+        let step = match (self.month, self.day) {
+            (Some(_), Some(_)) => 1.day(),
+            (Some(_), None) => 1.month(),
+            _ => 1.year(),
+        };
+        start.checked_add(step).ok().map(|end| end.timestamp())
+    }
+
+    /// As in the `datetime` attribute of HTML's `time`: `2023`, `2023-11`, `2023-11-14`, `2023-11-14T12:00+09:00`.
+    pub fn datetime(&self, zone: &TimeZone) -> Option<String> {
+        let year = match self.year {
+            Year::Fiscal(_) => return None,
+            _ => self.year_number(),
+        };
+        Some(match (self.month, self.day, self.time) {
+            (None, ..) => format!("{year:04}"),
+            (Some(month), None, _) => format!("{year:04}-{month:02}"),
+            (Some(month), Some(day), None) => format!("{year:04}-{month:02}-{day:02}"),
+            (Some(_), Some(_), Some(_)) => self.start(zone)?.to_zoned(zone.clone()).strftime("%Y-%m-%dT%H:%M%:z").to_string(),
+        })
+    }
+}
+
+fn instant(date: Date, time: Time, zone: &TimeZone) -> Option<Timestamp> {
+    zone.to_ambiguous_timestamp(date.to_datetime(time)).compatible().ok()
+}
+
+impl Read for Moment {
+    fn read(node: &Node, cx: &mut Cx<'_>) -> Option<Self> {
+        match &node.value {
+            Value::Scalar { text, .. } => match spelling::moment(text) {
+                Ok(written) => finish(written, Year::Calendar(written.year), node, cx),
+                Err(problem) => {
+                    report(problem, node, cx);
+                    None
+                }
+            },
+            Value::Map(_) if node.get("fiscal_year").is_some() => {
+                let mut fields = Fields::of(node, "value-moment", cx)?;
+                let year = fields.node("fiscal_year").and_then(|node| year(node, fields.cx));
+                fields.finish();
+                Some(Self { year: Year::Fiscal(year?), month: None, day: None, time: None, has_weekday: false, span: node.span })
+            }
+            Value::Map(_) => read_yearless(node, cx),
+            _ => {
+                cx.wrong_shape(node, "value-moment");
+                None
+            }
+        }
+    }
+}
+
+/// `{month: 9, day: 1, time: "12:00", weekday: 金, year: inferred 2023, because: weekday}`.
+fn read_yearless(node: &Node, cx: &mut Cx<'_>) -> Option<Moment> {
+    let mut fields = Fields::of(node, "value-moment", cx)?;
+    let month: Option<u32> = fields.required("month");
+    let day: Option<u32> = fields.optional("day");
+    let time = fields.node("time").and_then(|node| {
+        let time = node.as_str().and_then(spelling::time);
+        if time.is_none() {
+            fields.cx.bad_value("bad-moment", "bad-time-help", node);
+        }
+        time
+    });
+    let weekday = fields.node("weekday").and_then(|node| {
+        let weekday = node.as_str().and_then(spelling::weekday);
+        if weekday.is_none() {
+            fields.cx.bad_value("bad-moment", "bad-weekday-help", node);
+        }
+        weekday
+    });
+    let year = match fields.node("year") {
+        Some(node) => node.as_str().and_then(|text| text.trim().strip_prefix("inferred ")?.trim().parse::<i16>().ok()).or_else(|| {
+            fields.cx.bad_value("bad-moment", "bad-inferred-year-help", node);
+            None
+        }),
+        None => {
+            fields.missing("year");
+            None
+        }
+    };
+    let because = match fields.node("because") {
+        Some(node) if node.as_plain() == Some("weekday") => Some(Because::Weekday),
+        Some(node) => Text::read(node, fields.cx).map(Because::Text),
+        None => {
+            fields.missing("because");
+            None
+        }
+    };
+    fields.finish();
+    let small = |n: u32| i8::try_from(n).unwrap_or(i8::MAX);
+    let written = spelling::Written { year: year?, month: Some(small(month?)), day: day.map(small), time, weekday };
+    finish(written, Year::Inferred { year: year?, because: because? }, node, cx)
+}
+
+fn finish(written: spelling::Written, year: Year, node: &Node, cx: &mut Cx<'_>) -> Option<Moment> {
+    if let Err(problem) = written.check() {
+        report(problem, node, cx);
+        return None;
+    }
+    let spelling::Written { month, day, time, weekday, .. } = written;
+    Some(Moment { year, month, day, time, has_weekday: weekday.is_some(), span: node.span })
+}
+
+fn report(problem: spelling::Problem, node: &Node, cx: &mut Cx<'_>) {
+    use spelling::Problem as P;
+    match problem {
+        P::NotAMoment => cx.bad_value("bad-moment", "bad-moment-help", node),
+        P::NoSuchDay => cx.bad_value("bad-moment", "bad-moment-day-help", node),
+        P::NoSuchTime => cx.bad_value("bad-moment", "bad-time-help", node),
+        P::OutsideEra => cx.bad_value("wrong-era", "wrong-era-help", node),
+        P::WrongWeekday(right) => {
+            let finding = Diagnostic::error("wrong-weekday", cx.place(node.span))
+                .help("wrong-weekday-help")
+                .arg("found", node.span.of(cx.source))
+                .arg("right", crate::base::Arg::Message(weekday_message(right)));
+            cx.report(finding);
+        }
+    }
+}
+
+/// The message id of a weekday's name.
+pub fn weekday_message(weekday: Weekday) -> &'static str {
+    match weekday {
+        Weekday::Monday => "weekday-monday",
+        Weekday::Tuesday => "weekday-tuesday",
+        Weekday::Wednesday => "weekday-wednesday",
+        Weekday::Thursday => "weekday-thursday",
+        Weekday::Friday => "weekday-friday",
+        Weekday::Saturday => "weekday-saturday",
+        Weekday::Sunday => "weekday-sunday",
+    }
+}
+
+fn year(node: &Node, cx: &mut Cx<'_>) -> Option<i16> {
+    let year = node.as_str().and_then(spelling::year);
+    if year.is_none() {
+        cx.bad_value("bad-moment", "bad-fiscal-year-help", node);
+    }
+    year
+}
+
+/// What a fiscal year is counted by. The same words mean different years in different sources.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub enum Basis {
+    /// The fiscal year in which the training begins.
+    TrainingStart,
+    /// The fiscal year in which people are recruited.
+    Recruitment,
+}
+
+impl Basis {
+    /// The message id of what readers see.
+    pub fn message(self) -> &'static str {
+        match self {
+            Self::TrainingStart => "basis_training_start",
+            Self::Recruitment => "basis_recruitment",
+        }
+    }
+}
+
+/// A fiscal year and what it is counted by.
+#[derive(Debug, Clone, PartialEq)]
+pub struct FiscalYear {
+    /// The year in which it begins.
+    pub year: i16,
+    /// Its basis, if that was written.
+    pub basis: Option<Basis>,
+    /// Where it stands.
+    pub span: Span,
+}
+
+impl Read for FiscalYear {
+    fn read(node: &Node, cx: &mut Cx<'_>) -> Option<Self> {
+        if node.as_str().is_some() {
+            return year(node, cx).map(|year| Self { year, basis: None, span: node.span });
+        }
+        let mut fields = Fields::of(node, "value-fiscal-year", cx)?;
+        let number = match fields.node("year") {
+            Some(node) => year(node, fields.cx),
+            None => {
+                fields.missing("year");
+                None
+            }
+        };
+        let basis = fields.node("basis").and_then(|node| match node.as_str() {
+            Some("training-start") => Some(Basis::TrainingStart),
+            Some("recruitment") => Some(Basis::Recruitment),
+            found => {
+                fields.cx.unknown_choice(node, found.unwrap_or_default(), ["training-start", "recruitment"]);
+                None
+            }
+        });
+        fields.finish();
+        Some(Self { year: number?, basis, span: node.span })
+    }
+}
+
+/// From one moment to another; either end may be missing. One moment alone is both.
+#[derive(Debug, Clone, PartialEq)]
+pub enum Period {
+    /// One moment.
+    At(Moment),
+    /// From the first to the second, both included.
+    Range(Option<Moment>, Option<Moment>),
+}
+
+impl Read for Period {
+    fn read(node: &Node, cx: &mut Cx<'_>) -> Option<Self> {
+        if node.get("from").is_none() && node.get("to").is_none() {
+            return Moment::read(node, cx).map(Self::At);
+        }
+        let mut fields = Fields::of(node, "value-period", cx)?;
+        let (from, to) = (fields.optional("from"), fields.optional("to"));
+        fields.finish();
+        Some(Self::Range(from, to))
+    }
+}

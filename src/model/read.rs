@@ -1,0 +1,304 @@
+//! From a YAML tree to typed values: gathers every mistake and goes on.
+
+use std::sync::Arc;
+
+use super::fact::List;
+use super::link::Link;
+use super::node::{Entry, Node, Value};
+use super::reference::{KindSet, Reference};
+use super::text::Text;
+use super::word::Word;
+use crate::base::nearest::nearest;
+use crate::base::{Arg, Diagnostic, Place, Span};
+
+/// A type that can be read from a node. `None` means that a finding was made.
+pub trait Read: Sized {
+    /// Reads the value.
+    fn read(node: &Node, cx: &mut Cx<'_>) -> Option<Self>;
+}
+
+/// Everything a document mentions, gathered while it is read so that linking needs no walk through the kinds.
+#[derive(Debug, Clone, Default, PartialEq)]
+pub struct Uses {
+    /// References to records.
+    pub references: Vec<ReferenceUse>,
+    /// Words of vocabularies.
+    pub words: Vec<Word>,
+    /// Texts in languages.
+    pub texts: Vec<Text>,
+    /// Links, those without an address too.
+    pub links: Vec<Link>,
+}
+
+/// A reference, the kinds that its field takes, and the field.
+#[derive(Debug, Clone, PartialEq)]
+pub struct ReferenceUse {
+    /// What it names.
+    pub reference: Reference,
+    /// What it may name.
+    pub allowed: KindSet,
+    /// The field that it stands in: by it the named record says how it is referred to.
+    pub field: &'static str,
+}
+
+/// The file that is being read, and what was found in it so far.
+pub struct Cx<'a> {
+    /// Path of the file.
+    pub path: &'a Arc<str>,
+    /// Its text.
+    pub source: &'a str,
+    /// The field that is being read.
+    pub field: &'static str,
+    /// The kinds that a reference in this field may name.
+    pub allowed: KindSet,
+    /// Findings so far.
+    pub findings: Vec<Diagnostic>,
+    /// Mentions so far.
+    pub uses: Uses,
+}
+
+impl<'a> Cx<'a> {
+    /// Begins a file.
+    pub fn new(path: &'a Arc<str>, source: &'a str) -> Self {
+        Self { path, source, field: "", allowed: KindSet::ALL, findings: Vec::new(), uses: Uses::default() }
+    }
+
+    /// A place in this file.
+    pub fn place(&self, span: Span) -> Place {
+        Place::new(self.path, span)
+    }
+
+    /// Keeps a finding.
+    pub fn report(&mut self, finding: Diagnostic) {
+        self.findings.push(finding);
+    }
+
+    /// Reports that `expected` (a message id) should stand at `node`.
+    pub fn wrong_shape(&mut self, node: &Node, expected: &'static str) {
+        let span = match node.value {
+            // A whole block would underline half the file.
+            Value::List(_) | Value::Map(_) => first_line(node.span, self.source),
+            _ => node.span,
+        };
+        let finding = Diagnostic::error("wrong-shape", self.place(span))
+            .help("wrong-shape-help")
+            .arg("field", self.field)
+            .arg("expected", Arg::Message(expected))
+            .arg("found", Arg::Message(node.found()));
+        self.report(finding);
+    }
+
+    /// Reports a value that cannot be understood, under its own code with a help of examples `<code>-help`.
+    pub fn bad_value(&mut self, code: &'static str, help: &'static str, node: &Node) {
+        let finding = Diagnostic::error(code, self.place(first_line(node.span, self.source)))
+            .help(help)
+            .arg("field", self.field)
+            .arg("found", first_line(node.span, self.source).of(self.source));
+        self.report(finding);
+    }
+
+    /// Reports a word that is none of a fixed choice.
+    pub fn unknown_choice<'w>(&mut self, node: &Node, found: &str, known: impl IntoIterator<Item = &'w str> + Clone) {
+        let finding = Diagnostic::error("unknown-word", self.place(node.span)).says("unknown-choice").arg("word", found).arg("field", self.field);
+        let finding = match nearest(found, known.clone()) {
+            Some(near) => finding.help("unknown-choice-nearest").arg("nearest", near),
+            None => finding.help("unknown-choice-known"),
+        };
+        let known: Vec<&str> = known.into_iter().collect();
+        self.report(finding.arg("known", known.join(", ")));
+    }
+}
+
+/// The part of a span up to the end of its first line.
+pub fn first_line(span: Span, source: &str) -> Span {
+    let text = span.of(source);
+    let end = text.find('\n').unwrap_or(text.len());
+    Span::new(span.start as usize, span.start as usize + text[..end].trim_end().len())
+}
+
+/// The fields of one map; what is not asked for is unknown.
+pub struct Fields<'n, 'c, 'a> {
+    entries: &'n [Entry],
+    span: Span,
+    asked: Vec<&'static str>,
+    taken: Vec<bool>,
+    /// The file being read.
+    pub cx: &'c mut Cx<'a>,
+}
+
+impl<'n, 'c, 'a> Fields<'n, 'c, 'a> {
+    /// Opens a map; reports anything else, as not being `expected` (a message id).
+    pub fn of(node: &'n Node, expected: &'static str, cx: &'c mut Cx<'a>) -> Option<Self> {
+        match &node.value {
+            Value::Map(entries) => {
+                Some(Self { entries, span: node.span, asked: Vec::with_capacity(16), taken: vec![false; entries.len()], cx })
+            }
+            _ => {
+                cx.wrong_shape(node, expected);
+                None
+            }
+        }
+    }
+
+    /// The node of a field, if it was written and is not empty.
+    pub fn node(&mut self, name: &'static str) -> Option<&'n Node> {
+        self.asked.push(name);
+        let index = self.entries.iter().position(|entry| &*entry.key == name)?;
+        self.taken[index] = true;
+        self.cx.field = name;
+        let node = &self.entries[index].node;
+        (node.value != Value::Null).then_some(node)
+    }
+
+    /// A field that may be left out.
+    pub fn optional<T: Read>(&mut self, name: &'static str) -> Option<T> {
+        let node = self.node(name)?;
+        T::read(node, self.cx)
+    }
+
+    /// A field that must be written.
+    pub fn required<T: Read>(&mut self, name: &'static str) -> Option<T> {
+        match self.node(name) {
+            Some(node) => T::read(node, self.cx),
+            None => {
+                self.missing(name);
+                None
+            }
+        }
+    }
+
+    /// Reports a field that must be written and is not.
+    pub fn missing(&mut self, name: &'static str) {
+        let span = match self.entries.iter().find(|entry| &*entry.key == name) {
+            Some(entry) => entry.key_span,
+            None => first_line(self.span, self.cx.source),
+        };
+        let finding = Diagnostic::error("missing-field", self.cx.place(span)).help("missing-field-help").arg("field", name);
+        self.cx.report(finding);
+    }
+
+    /// A list that may be left out; a broken item costs only itself.
+    pub fn list<T: Read>(&mut self, name: &'static str) -> Vec<T> {
+        let Some(node) = self.node(name) else { return Vec::new() };
+        match &node.value {
+            Value::List(items) => read_items(items, name, self.cx),
+            _ => {
+                self.cx.wrong_shape(node, "value-list");
+                Vec::new()
+            }
+        }
+    }
+
+    /// A list that the source may have left open; empty when left out.
+    pub fn open_list<T: Read>(&mut self, name: &'static str) -> List<T> {
+        self.optional(name).unwrap_or_default()
+    }
+
+    /// A reference that may name only the given kinds.
+    pub fn reference(&mut self, name: &'static str, allowed: KindSet) -> Option<Reference> {
+        self.cx.allowed = allowed;
+        let reference = self.optional(name);
+        self.cx.allowed = KindSet::ALL;
+        reference
+    }
+
+    /// A reference that must be written and may name only the given kinds.
+    pub fn required_reference(&mut self, name: &'static str, allowed: KindSet) -> Option<Reference> {
+        let reference = self.reference(name, allowed);
+        if reference.is_none() && !self.is_written(name) {
+            self.missing(name);
+        }
+        reference
+    }
+
+    /// Was the field written, whatever it holds?
+    pub fn is_written(&self, name: &str) -> bool {
+        self.entries.iter().any(|entry| &*entry.key == name && entry.node.value != Value::Null)
+    }
+
+    /// A list of references that may name only the given kinds.
+    pub fn references(&mut self, name: &'static str, allowed: KindSet) -> Vec<Reference> {
+        self.cx.allowed = allowed;
+        let references = self.list(name);
+        self.cx.allowed = KindSet::ALL;
+        references
+    }
+
+    /// `true` or `false`; false when left out.
+    pub fn flag(&mut self, name: &'static str) -> bool {
+        self.optional(name).unwrap_or(false)
+    }
+
+    /// Reports that fields of this map exclude each other.
+    pub fn contradiction(&mut self) {
+        let span = first_line(self.span, self.cx.source);
+        let finding = Diagnostic::error("wrong-shape", self.cx.place(span)).says("several-comparisons").help("several-comparisons-help");
+        self.cx.report(finding);
+    }
+
+    /// Reports every field that was written and not asked for.
+    pub fn finish(self) {
+        for (entry, taken) in self.entries.iter().zip(&self.taken) {
+            if *taken {
+                continue;
+            }
+            let finding = Diagnostic::error("unknown-field", self.cx.place(entry.key_span)).arg("field", &*entry.key);
+            let unwritten = self.asked.iter().copied().filter(|name| !self.entries.iter().any(|e| &*e.key == *name));
+            let finding = match nearest(&entry.key, unwritten) {
+                Some(near) => finding.help("unknown-field-nearest").arg("nearest", near),
+                None => finding.help("unknown-field-known").arg("known", self.asked.join(", ")),
+            };
+            self.cx.findings.push(finding);
+        }
+    }
+}
+
+/// Reads each item of a list.
+pub fn read_items<T: Read>(items: &[Node], field: &'static str, cx: &mut Cx<'_>) -> Vec<T> {
+    items
+        .iter()
+        .filter_map(|item| {
+            cx.field = field;
+            T::read(item, cx)
+        })
+        .collect()
+}
+
+impl Read for bool {
+    fn read(node: &Node, cx: &mut Cx<'_>) -> Option<Self> {
+        match node.as_plain() {
+            Some("true") => Some(true),
+            Some("false") => Some(false),
+            _ => {
+                cx.wrong_shape(node, "value-boolean");
+                None
+            }
+        }
+    }
+}
+
+impl Read for u32 {
+    fn read(node: &Node, cx: &mut Cx<'_>) -> Option<Self> {
+        let number = node.as_str().map(super::spelling::fold).and_then(|text| text.parse().ok());
+        if number.is_none() {
+            cx.bad_value("bad-number", "bad-number-help", node);
+        }
+        number
+    }
+}
+
+impl Read for Box<str> {
+    fn read(node: &Node, cx: &mut Cx<'_>) -> Option<Self> {
+        let text = node.as_str().map(Into::into);
+        if text.is_none() {
+            cx.wrong_shape(node, "value-scalar");
+        }
+        text
+    }
+}
+
+impl<T: Read> Read for Box<T> {
+    fn read(node: &Node, cx: &mut Cx<'_>) -> Option<Self> {
+        T::read(node, cx).map(Box::new)
+    }
+}

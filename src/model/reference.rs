@@ -1,0 +1,204 @@
+//! Kinds of record, their identities, and references to them.
+
+use super::node::Node;
+use super::read::{Cx, Read, ReferenceUse};
+use crate::base::nearest::nearest;
+use crate::base::{Diagnostic, Span};
+
+/// The kinds of record.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord, Hash)]
+#[repr(u8)]
+pub enum Kind {
+    /// A hospital that takes people in.
+    Hospital,
+    /// A ministry, board, university, society or agency.
+    Organization,
+    /// A national scheme or one host's offering of it.
+    Program,
+    /// What one program costs.
+    Fee,
+    /// One recruitment in one fiscal year.
+    Schedule,
+    /// A route through programs, step by step.
+    Journey,
+    /// A dated announcement.
+    Notice,
+    /// An entry of the glossary.
+    Term,
+    /// Prose.
+    Page,
+}
+
+impl Kind {
+    /// All kinds, in the order in which readers meet them.
+    pub const ALL: [Self; 9] = [
+        Self::Hospital,
+        Self::Organization,
+        Self::Program,
+        Self::Fee,
+        Self::Schedule,
+        Self::Journey,
+        Self::Notice,
+        Self::Term,
+        Self::Page,
+    ];
+
+    /// As in references: `hospital`.
+    pub fn as_str(self) -> &'static str {
+        match self {
+            Self::Hospital => "hospital",
+            Self::Organization => "organization",
+            Self::Program => "program",
+            Self::Fee => "fee",
+            Self::Schedule => "schedule",
+            Self::Journey => "journey",
+            Self::Notice => "notice",
+            Self::Term => "term",
+            Self::Page => "page",
+        }
+    }
+
+    /// The folder in `content/` and the first part of addresses: `hospitals`.
+    pub fn folder(self) -> &'static str {
+        match self {
+            Self::Hospital => "hospitals",
+            Self::Organization => "organizations",
+            Self::Program => "programs",
+            Self::Fee => "fees",
+            Self::Schedule => "schedules",
+            Self::Journey => "journeys",
+            Self::Notice => "notices",
+            Self::Term => "terms",
+            Self::Page => "pages",
+        }
+    }
+
+    /// The kind whose folder it is.
+    pub fn from_folder(folder: &str) -> Option<Self> {
+        Self::ALL.into_iter().find(|kind| kind.folder() == folder)
+    }
+
+    /// The kind of that name.
+    pub fn from_name(name: &str) -> Option<Self> {
+        Self::ALL.into_iter().find(|kind| kind.as_str() == name)
+    }
+}
+
+/// Some of the kinds.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub struct KindSet(u16);
+
+impl KindSet {
+    /// Every kind.
+    pub const ALL: Self = Self(u16::MAX);
+
+    /// The given kinds.
+    pub const fn of(kinds: &[Kind]) -> Self {
+        let (mut bits, mut i) = (0, 0);
+        while i < kinds.len() {
+            bits |= 1 << kinds[i] as u16;
+            i += 1;
+        }
+        Self(bits)
+    }
+
+    /// Is the kind one of them?
+    pub fn contains(self, kind: Kind) -> bool {
+        self.0 & (1 << kind as u16) != 0
+    }
+
+    /// Their names, joined: `hospital, organization`.
+    pub fn names(self) -> String {
+        Kind::ALL.iter().filter(|kind| self.contains(**kind)).map(|kind| kind.as_str()).collect::<Vec<_>>().join(", ")
+    }
+}
+
+/// What a record is called: `hospital/kanazawa-university`.
+#[derive(Debug, Clone, PartialEq, Eq, PartialOrd, Ord, Hash)]
+pub struct Identity {
+    /// Its kind.
+    pub kind: Kind,
+    /// Its file's name without endings.
+    pub slug: Box<str>,
+}
+
+impl Identity {
+    /// From kind and file name.
+    pub fn new(kind: Kind, slug: &str) -> Self {
+        Self { kind, slug: slug.into() }
+    }
+
+    /// From `hospital/kanazawa-university`.
+    pub fn parse(text: &str) -> Option<Self> {
+        let (kind, slug) = text.split_once('/')?;
+        let kind = Kind::from_name(kind)?;
+        is_slug(slug).then(|| Self::new(kind, slug))
+    }
+}
+
+impl std::fmt::Display for Identity {
+    fn fmt(&self, f: &mut std::fmt::Formatter<'_>) -> std::fmt::Result {
+        write!(f, "{}/{}", self.kind.as_str(), self.slug)
+    }
+}
+
+/// Lower case ASCII letters, digits and single hyphens: what file names and ids are made of.
+pub fn is_slug(text: &str) -> bool {
+    !text.is_empty()
+        && text.split('-').all(|part| !part.is_empty() && part.bytes().all(|b| b.is_ascii_lowercase() || b.is_ascii_digit()))
+}
+
+/// A reference in a record: by identity, or by file name alone where that is not ambiguous.
+#[derive(Debug, Clone, PartialEq)]
+pub struct Reference {
+    /// `hospital/kanazawa-university`, or `kanazawa-university`.
+    pub target: Box<str>,
+    /// Where it stands.
+    pub span: Span,
+}
+
+impl Read for Reference {
+    fn read(node: &Node, cx: &mut Cx<'_>) -> Option<Self> {
+        let Some(text) = node.as_str() else {
+            cx.wrong_shape(node, "value-reference");
+            return None;
+        };
+        let text = text.trim();
+        let text = text.strip_prefix("[[").and_then(|t| t.strip_suffix("]]")).unwrap_or(text);
+        if let Some((kind, _)) = text.split_once('/')
+            && Kind::from_name(kind).is_none()
+        {
+            let finding = Diagnostic::error("unknown-kind", cx.place(node.span)).arg("kind", kind).arg("found", text);
+            let known = Kind::ALL.map(Kind::as_str);
+            let finding = match nearest(kind, known) {
+                Some(near) => finding.help("unknown-kind-nearest").arg("nearest", near),
+                None => finding.help("unknown-kind-known").arg("known", known.join(", ")),
+            };
+            cx.report(finding);
+            return None;
+        }
+        let reference = Self { target: text.into(), span: node.span };
+        let (allowed, field) = (cx.allowed, cx.field);
+        cx.uses.references.push(ReferenceUse { reference: reference.clone(), allowed, field });
+        Some(reference)
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn identities_are_kind_and_slug() {
+        assert_eq!(Identity::parse("fee/practical-training").unwrap().to_string(), "fee/practical-training");
+        assert!(Identity::parse("fees/x").is_none());
+        assert!(!is_slug("a--b") && !is_slug("A") && !is_slug("") && is_slug("h0001"));
+    }
+
+    #[test]
+    fn kind_sets() {
+        let set = KindSet::of(&[Kind::Hospital, Kind::Organization]);
+        assert!(set.contains(Kind::Hospital) && !set.contains(Kind::Fee));
+        assert_eq!(set.names(), "hospital, organization");
+    }
+}

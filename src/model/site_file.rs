@@ -1,0 +1,166 @@
+//! `content/site.yaml`: the languages, the address, the title, and how the site is made.
+
+use super::fact::List;
+use super::link::{Contact, Link};
+use super::node::Node;
+use super::read::{Cx, Fields, Read};
+use super::schedule::Zone;
+use super::text::Text;
+use crate::base::{Diagnostic, Language, Span};
+
+/// The file's fields.
+#[derive(Debug, Clone, PartialEq)]
+pub struct SiteFile {
+    /// The site's title.
+    pub title: Option<Text>,
+    /// A line below the title.
+    pub tagline: Option<Text>,
+    /// The languages; the first is the source.
+    pub languages: Vec<SiteLanguage>,
+    /// Where the site is published: `https://example.org/guide/`.
+    pub base_url: Option<BaseUrl>,
+    /// The zone in which states of recruitment are told.
+    pub zone: Zone,
+    /// The theme's folder in `themes/`.
+    pub theme: Box<str>,
+    /// Whom readers ask about the site.
+    pub contact: Option<Contact>,
+    /// Under which terms the contents may be used.
+    pub licence: Option<Text>,
+    /// Entries on one page of a list.
+    pub page_size: usize,
+    /// Days before its end from which a recruitment is closing soon.
+    pub closing_soon_days: u32,
+    /// Links in the footer.
+    pub links: List<Link>,
+    /// Opens a file in the editor's program; `{path}`, `{line}` and `{column}` are replaced.
+    pub editor_link: Option<Box<str>>,
+}
+
+/// A language of the site.
+#[derive(Debug, Clone, PartialEq)]
+pub struct SiteLanguage {
+    /// Its tag.
+    pub language: Language,
+    /// Its name in itself.
+    pub name: Option<Box<str>>,
+    /// Where the tag stands.
+    pub span: Span,
+}
+
+/// An absolute http or https address that ends in `/`.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct BaseUrl {
+    /// Scheme and host, without a slash at the end.
+    pub origin: Box<str>,
+    /// The path: `/` or `/guide/`.
+    pub path: Box<str>,
+}
+
+impl BaseUrl {
+    /// Reads an address; adds the slash at the end. `None` when it is no http(s) address or has a query or fragment.
+    pub fn parse(text: &str) -> Option<Self> {
+        let text = text.trim();
+        let (scheme, rest) = text.split_once("://")?;
+        let scheme = scheme.to_ascii_lowercase();
+        let allowed = |c: char| c.is_ascii_alphanumeric() || "-._~/%:[]".contains(c);
+        if !matches!(&*scheme, "http" | "https") || !rest.chars().all(allowed) {
+            return None;
+        }
+        let (host, path) = rest.split_once('/').unwrap_or((rest, ""));
+        let host_only = host.rsplit_once(':').map_or(host, |(name, _)| name);
+        let bad_path = path.split('/').any(|part| part == "..") || path.contains("//");
+        if host_only.is_empty() || host_only.contains("..") || bad_path {
+            return None;
+        }
+        let path = path.trim_end_matches('/');
+        let path = if path.is_empty() { "/".to_owned() } else { format!("/{path}/") };
+        Some(Self { origin: format!("{scheme}://{}", host.to_ascii_lowercase()).into(), path: path.into() })
+    }
+}
+
+impl Read for BaseUrl {
+    fn read(node: &Node, cx: &mut Cx<'_>) -> Option<Self> {
+        let url = node.as_str().and_then(Self::parse);
+        if url.is_none() {
+            cx.bad_value("bad-address", "bad-base-url-help", node);
+        }
+        url
+    }
+}
+
+impl Read for SiteLanguage {
+    fn read(node: &Node, cx: &mut Cx<'_>) -> Option<Self> {
+        if node.as_str().is_some() {
+            return Some(Self { language: Language::read(node, cx)?, name: None, span: node.span });
+        }
+        let mut fields = Fields::of(node, "value-language", cx)?;
+        let span = fields.node("tag").map_or(node.span, |tag| tag.span);
+        let language = fields.required("tag");
+        let name = fields.optional("name");
+        fields.finish();
+        Some(Self { language: language?, name, span })
+    }
+}
+
+impl Read for SiteFile {
+    fn read(node: &Node, cx: &mut Cx<'_>) -> Option<Self> {
+        let mut fields = Fields::of(node, "value-map", cx)?;
+        let title = fields.required("title");
+        let tagline = fields.optional("tagline");
+        let mut languages: Vec<SiteLanguage> = fields.list("languages");
+        let languages_written = fields.is_written("languages");
+        if languages.is_empty() && !languages_written {
+            fields.missing("languages");
+        }
+        let base_url = fields.optional("base_url");
+        let zone = fields.optional("time_zone").unwrap_or_default();
+        let theme = fields.optional("theme").unwrap_or_else(|| "default".into());
+        let contact = fields.optional("contact");
+        let licence = fields.optional("licence");
+        let page_size = fields.optional::<u32>("page_size").map_or(50, |n| n.clamp(1, 10_000) as usize);
+        let closing_soon_days = fields.optional("closing_soon_days").unwrap_or(14);
+        let links = fields.open_list("links");
+        let editor_link = fields.optional("editor_link");
+        let mut seen: Vec<Language> = Vec::new();
+        languages.retain(|entry| {
+            let repeated = seen.contains(&entry.language);
+            if repeated {
+                let finding = Diagnostic::error("bad-language", fields.cx.place(entry.span)).says("repeated-language");
+                fields.cx.findings.push(finding.help("repeated-language-help").arg("found", entry.language.as_str()));
+            }
+            seen.push(entry.language.clone());
+            !repeated
+        });
+        fields.finish();
+        Some(Self {
+            title,
+            tagline,
+            languages,
+            base_url,
+            zone,
+            theme,
+            contact,
+            licence,
+            page_size,
+            closing_soon_days,
+            links,
+            editor_link,
+        })
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::BaseUrl;
+
+    #[test]
+    fn base_addresses() {
+        let url = BaseUrl::parse("https://Example.org/guide").unwrap();
+        assert_eq!((&*url.origin, &*url.path), ("https://example.org", "/guide/"));
+        assert_eq!(&*BaseUrl::parse("http://localhost:8080").unwrap().path, "/");
+        for text in ["example.org", "ftp://example.org/", "https:///x", "https://a/?q", "https://a/../b", "https://a b/", "javascript://x"] {
+            assert!(BaseUrl::parse(text).is_none(), "{text}");
+        }
+    }
+}

@@ -1,0 +1,113 @@
+//! Text that is written once for each language.
+
+use std::sync::Arc;
+
+use super::node::{Node, Value};
+use super::prose;
+use super::read::{Cx, Read, first_line};
+use crate::base::{Diagnostic, Language, Span};
+
+/// One text in the languages it was written in. Cheap to clone.
+#[derive(Debug, Clone, PartialEq)]
+pub struct Text(Arc<Body>);
+
+#[derive(Debug, PartialEq)]
+struct Body {
+    span: Span,
+    phrases: Box<[Phrase]>,
+}
+
+/// The text in one language: inline Markdown, mentions and ruby.
+#[derive(Debug, Clone, PartialEq)]
+pub struct Phrase {
+    /// The language's tag, in canonical case.
+    pub language: Language,
+    /// As written.
+    pub source: Box<str>,
+    /// Where it stands, quotes included.
+    pub span: Span,
+    /// No character in it could be markup.
+    pub is_plain: bool,
+    /// Records and facts that it mentions.
+    pub mentions: Box<[prose::Mention]>,
+    /// Addresses that it links to.
+    pub links: Box<[prose::LinkUse]>,
+}
+
+impl Text {
+    /// All languages' phrases, in written order.
+    pub fn phrases(&self) -> &[Phrase] {
+        &self.0.phrases
+    }
+
+    /// Where the text stands.
+    pub fn span(&self) -> Span {
+        self.0.span
+    }
+
+    /// The phrase in exactly this language, or in a language that it falls back to by shortening its tag.
+    pub fn own(&self, language: &Language) -> Option<&Phrase> {
+        language.truncations().find_map(|tag| self.0.phrases.iter().find(|phrase| phrase.language.as_str() == tag))
+    }
+
+    /// The phrase for a reader of `language`; else in the first of `fallback` that there is; else in any language.
+    pub fn best(&self, language: &Language, fallback: &[Language]) -> Option<&Phrase> {
+        self.own(language).or_else(|| fallback.iter().find_map(|other| self.own(other))).or_else(|| self.0.phrases.first())
+    }
+}
+
+impl Read for Text {
+    fn read(node: &Node, cx: &mut Cx<'_>) -> Option<Self> {
+        let Value::Map(entries) = &node.value else {
+            cx.wrong_shape(node, "value-text");
+            return None;
+        };
+        let mut phrases = Vec::with_capacity(entries.len());
+        for entry in entries {
+            let Some(language) = Language::parse(&entry.key) else {
+                let finding = Diagnostic::error("bad-language", cx.place(entry.key_span))
+                    .help("bad-language-help")
+                    .arg("found", &*entry.key)
+                    .arg("field", cx.field);
+                cx.report(finding);
+                continue;
+            };
+            match &entry.node.value {
+                Value::Scalar { text, .. } => phrases.push(phrase(language, text, entry.node.span, cx)),
+                Value::Null => {}
+                _ => cx.wrong_shape(&entry.node, "value-scalar"),
+            }
+        }
+        if phrases.is_empty() {
+            if entries.iter().all(|entry| entry.node.value == Value::Null) {
+                let field = cx.field;
+                let span = first_line(node.span, cx.source);
+                cx.report(Diagnostic::error("missing-field", cx.place(span)).help("missing-text-help").arg("field", field));
+            }
+            return None;
+        }
+        let text = Self(Arc::new(Body { span: node.span, phrases: phrases.into() }));
+        cx.uses.texts.push(text.clone());
+        Some(text)
+    }
+}
+
+fn phrase(language: Language, text: &str, span: Span, cx: &mut Cx<'_>) -> Phrase {
+    let source: Box<str> = text.trim().into();
+    let is_plain = prose::is_plain(&source);
+    let (mut mentions, mut links) = (Vec::new(), Vec::new());
+    if !is_plain {
+        // The scalar's own bytes, when they stand in the file as they are; else the whole scalar is the place.
+        let offset = span.of(cx.source).find(&*source).map(|i| span.start as usize + i);
+        let (inline, mut findings) = prose::parse_inline(cx.path, &source, Span::new(offset.unwrap_or(0), 0).start);
+        mentions = inline.mentions;
+        links = inline.links;
+        if offset.is_none() {
+            findings.iter_mut().for_each(|finding| finding.place.span = span);
+            mentions.iter_mut().for_each(|mention| mention.span = span);
+            links.iter_mut().for_each(|link| link.span = span);
+        }
+        cx.findings.append(&mut findings);
+    }
+    Phrase { language, source, span, is_plain, mentions: mentions.into(), links: links.into() }
+}

@@ -1,0 +1,286 @@
+//! Reads YAML 1.2 into a tree with places. Uses the event parser of serde-saphyr, since serde's data model
+//! would stop at the first mistake and lose the places inside enums; here one run finds every mistake.
+
+use std::collections::HashMap;
+use std::sync::Arc;
+
+use serde_saphyr::granit_parser::{ErrorKind, Event, Parser, ScalarStyle, ScanError, Span as YamlSpan};
+
+use super::node::{Entry, Node, Value};
+use crate::base::{Diagnostic, Place, Span};
+
+/// Levels of nesting; the deepest record of the guide has eleven.
+const MAX_DEPTH: usize = 64;
+/// Values in one file, those repeated by aliases included: a guard against alias bombs.
+const MAX_NODES: usize = 200_000;
+
+/// Parses one document. The tree is missing when the syntax is broken or a limit was passed; an empty file is `Null`.
+pub fn parse(path: &Arc<str>, text: &str) -> (Option<Node>, Vec<Diagnostic>) {
+    let mut builder = Builder { path, text, findings: Vec::new(), anchors: HashMap::new(), open: Vec::new(), root: None, nodes: 0 };
+    let complete = builder.run();
+    let root = complete.then(|| builder.root.unwrap_or(Node { span: Span::default(), value: Value::Null }));
+    (root, builder.findings)
+}
+
+/// A list or map whose end was not reached yet.
+struct Open {
+    start: Span,
+    anchor: usize,
+    content: Content,
+}
+
+enum Content {
+    List(Vec<Node>),
+    Map { entries: Vec<Entry>, key: Option<(Box<str>, Span)> },
+}
+
+struct Builder<'a> {
+    path: &'a Arc<str>,
+    text: &'a str,
+    findings: Vec<Diagnostic>,
+    anchors: HashMap<usize, Node>,
+    open: Vec<Open>,
+    root: Option<Node>,
+    nodes: usize,
+}
+
+impl Builder<'_> {
+    /// Returns whether the document was read to its end.
+    fn run(&mut self) -> bool {
+        let options = serde_saphyr::granit_parser::options! {
+            emit_comments: false,
+            flow_nesting_limit: MAX_DEPTH,
+            block_nesting_limit: MAX_DEPTH,
+        };
+        let mut documents = 0;
+        for event in Parser::new_from_str_with_options(self.text, options) {
+            let (event, span) = match event {
+                Ok(event) => event,
+                Err(error) => {
+                    self.findings.push(self.syntax_error(&error));
+                    return false;
+                }
+            };
+            let span = self.span(&span);
+            match event {
+                Event::DocumentStart(..) => {
+                    documents += 1;
+                    if documents > 1 {
+                        self.findings.push(Diagnostic::error("yaml-syntax", self.place(span)).says("yaml-several-documents"));
+                        return false;
+                    }
+                }
+                Event::Scalar(text, style, anchor, _) => {
+                    let quoted = style != ScalarStyle::Plain;
+                    let value = if !quoted && matches!(&*text, "" | "~" | "null" | "Null" | "NULL") {
+                        Value::Null
+                    } else {
+                        Value::Scalar { text: text.into(), quoted }
+                    };
+                    let node = Node { span: trim(self.text, span), value };
+                    if !self.add(node, anchor) {
+                        return false;
+                    }
+                }
+                Event::SequenceStart(_, anchor, _) => {
+                    self.open.push(Open { start: span, anchor, content: Content::List(Vec::new()) });
+                }
+                Event::MappingStart(_, anchor, _) => {
+                    self.open.push(Open { start: span, anchor, content: Content::Map { entries: Vec::new(), key: None } });
+                }
+                Event::SequenceEnd | Event::MappingEnd => {
+                    let Some(open) = self.open.pop() else { continue };
+                    let whole = trim(self.text, Span { start: open.start.start, end: span.end.max(open.start.end) });
+                    let value = match open.content {
+                        Content::List(items) => Value::List(items),
+                        Content::Map { entries, .. } => Value::Map(entries),
+                    };
+                    if !self.add(Node { span: whole, value }, open.anchor) {
+                        return false;
+                    }
+                }
+                Event::Alias(id) => {
+                    let Some(node) = self.anchors.get(&id).cloned() else {
+                        self.findings.push(Diagnostic::error("yaml-syntax", self.place(span)).says("yaml-unknown-anchor"));
+                        return false;
+                    };
+                    self.nodes += count(&node);
+                    if !self.add(Node { span, value: node.value }, 0) {
+                        return false;
+                    }
+                }
+                _ => {}
+            }
+            if self.open.len() > MAX_DEPTH {
+                self.findings.push(Diagnostic::error("yaml-limit", self.place(span)).says("yaml-too-deep").arg("limit", MAX_DEPTH));
+                return false;
+            }
+        }
+        true
+    }
+
+    /// Puts a finished node where it belongs; false when the file holds too many.
+    fn add(&mut self, node: Node, anchor: usize) -> bool {
+        self.nodes += 1;
+        if self.nodes > MAX_NODES {
+            self.findings.push(
+                Diagnostic::error("yaml-limit", self.place(node.span)).says("yaml-too-many-values").arg("limit", MAX_NODES),
+            );
+            return false;
+        }
+        if anchor != 0 {
+            self.anchors.insert(anchor, node.clone());
+        }
+        let (path, source) = (self.path, self.text);
+        let Some(open) = self.open.last_mut() else {
+            self.root = Some(node);
+            return true;
+        };
+        match &mut open.content {
+            Content::List(items) => items.push(node),
+            Content::Map { entries, key } => match key.take() {
+                Some((name, key_span)) => {
+                    if let Some(first) = entries.iter().find(|entry| entry.key == name) {
+                        self.findings.push(
+                            Diagnostic::error("duplicate-field", Place::new(path, key_span))
+                                .help("duplicate-field-help")
+                                .arg("field", &*name)
+                                .label(Place::new(path, first.key_span), "first-written-here"),
+                        );
+                    } else {
+                        entries.push(Entry { key: name, key_span, node });
+                    }
+                }
+                None => {
+                    let name = match &node.value {
+                        Value::Scalar { text, .. } => text.clone(),
+                        Value::Null => node.span.of(source).into(),
+                        _ => {
+                            let place = Place::new(path, Span { start: node.span.start, end: node.span.start + 1 });
+                            self.findings.push(Diagnostic::error("yaml-syntax", place).says("yaml-key-not-text").help("yaml-quote-help"));
+                            "".into()
+                        }
+                    };
+                    *key = Some((name, node.span));
+                }
+            },
+        }
+        true
+    }
+
+    fn place(&self, span: Span) -> Place {
+        Place::new(self.path, span)
+    }
+
+    fn span(&self, span: &YamlSpan) -> Span {
+        span.byte_range().map_or_else(Span::default, |range| Span::new(range.start, range.end))
+    }
+
+    fn syntax_error(&self, error: &ScanError) -> Diagnostic {
+        let at = error.marker().byte_offset().unwrap_or_default().min(self.text.len());
+        let end = self.text[at..].chars().next().map_or(at, |c| at + if c == '\n' { 0 } else { c.len_utf8() });
+        let place = self.place(Span::new(at, end));
+        if matches!(error.kind(), ErrorKind::RecursionLimitExceeded) {
+            return Diagnostic::error("yaml-limit", place).says("yaml-too-deep").arg("limit", MAX_DEPTH);
+        }
+        let (message, help) = explain(error.kind());
+        Diagnostic::error("yaml-syntax", place).says(message).help(help).arg("detail", error.info())
+    }
+}
+
+/// Message and help for a kind of syntax error; what an office worker meets has words of its own.
+fn explain(kind: &ErrorKind) -> (&'static str, &'static str) {
+    use ErrorKind as K;
+    match kind {
+        K::TabNotAllowed | K::TabInBlockIndentation | K::TabInIndentation | K::TabAtBlockScalarStart | K::TabInPlainScalar => {
+            ("yaml-tab", "yaml-tab-help")
+        }
+        K::UnclosedQuotedScalar
+        | K::DocumentIndicatorInQuotedScalar
+        | K::InvalidTrailingSingleQuotedScalar
+        | K::InvalidTrailingDoubleQuotedScalar
+        | K::InvalidQuotedScalarIndent
+        | K::UnknownQuotedScalarEscape => ("yaml-quote", "yaml-quote-close-help"),
+        K::UnclosedFlowCollection { .. }
+        | K::MismatchedFlowCollectionEnd { .. }
+        | K::MisplacedFlowCollectionEnd
+        | K::UnexpectedEofFlowSequence
+        | K::UnexpectedEofFlowMapping
+        | K::UnexpectedEofImplicitFlowMapping
+        | K::ExpectedFlowMappingSeparator
+        | K::ExpectedFlowSequenceSeparator => ("yaml-bracket", "yaml-bracket-help"),
+        K::InvalidIndentation
+        | K::ExpectedBlockMappingKey
+        | K::ExpectedBlockSequenceEntry
+        | K::BlockSequenceEntryNotAllowed
+        | K::MappingKeyNotAllowed
+        | K::SimpleKeyExpected
+        | K::InvalidSimpleKey => ("yaml-indentation", "yaml-indentation-help"),
+        K::MappingValueNotAllowed | K::InvalidColonPlacement | K::InvalidMappingValueWhitespace => ("yaml-colon", "yaml-quote-help"),
+        K::UnexpectedCharacter { .. } | K::MissingAnchorOrAliasName | K::ExpectedTagBang | K::UndeclaredTagHandle => {
+            ("yaml-character", "yaml-quote-help")
+        }
+        K::UnknownAnchor => ("yaml-unknown-anchor", "yaml-quote-help"),
+        _ => ("yaml-syntax", "yaml-syntax-help"),
+    }
+}
+
+fn count(node: &Node) -> usize {
+    match &node.value {
+        Value::List(items) => 1 + items.iter().map(count).sum::<usize>(),
+        Value::Map(entries) => 1 + entries.iter().map(|entry| count(&entry.node)).sum::<usize>(),
+        _ => 1,
+    }
+}
+
+/// Cuts white space off the end: a block's span reaches to where the next one begins.
+fn trim(text: &str, span: Span) -> Span {
+    Span::new(span.start as usize, span.start as usize + span.of(text).trim_end().len())
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    fn read(text: &str) -> (Option<Node>, Vec<Diagnostic>) {
+        parse(&"x.yaml".into(), text)
+    }
+
+    #[test]
+    fn keeps_places_and_raw_text() {
+        let text = "name: {ja: 病院, en: \"A: b\"}\nyear: 0123\n";
+        let (root, findings) = read(text);
+        assert!(findings.is_empty());
+        let root = root.unwrap();
+        let en = root.get("name").unwrap().get("en").unwrap();
+        assert_eq!((en.as_str(), en.span.of(text)), (Some("A: b"), "\"A: b\""));
+        assert_eq!(root.get("year").unwrap().as_plain(), Some("0123"));
+    }
+
+    #[test]
+    fn finds_all_duplicate_fields() {
+        let (root, findings) = read("a: 1\nb: 2\na: 3\nb: 4\n");
+        assert!(root.is_some());
+        assert_eq!(findings.iter().map(|f| f.code).collect::<Vec<_>>(), ["duplicate-field"; 2]);
+    }
+
+    #[test]
+    fn survives_bombs_and_depth() {
+        let mut bomb = String::from("a0: &a0 [x, x, x, x, x, x, x, x, x]\n");
+        for i in 1..12 {
+            let before = format!("*a{}", i - 1);
+            bomb += &format!("a{i}: &a{i} [{}]\n", [before.as_str(); 9].join(", "));
+        }
+        assert_eq!(read(&bomb).1[0].code, "yaml-limit");
+        assert_eq!(read(&"[".repeat(10_000)).1[0].code, "yaml-limit");
+        assert_eq!(read(&"- ".repeat(10_000)).1[0].code, "yaml-limit");
+        let deep: String = (0..10_000).map(|i| format!("{}a:\n", " ".repeat(i))).collect();
+        assert_eq!(read(&deep).1[0].code, "yaml-limit");
+    }
+
+    #[test]
+    fn an_empty_file_is_null_and_half_a_file_is_a_finding() {
+        assert_eq!(read("").0.unwrap().value, Value::Null);
+        assert_eq!(read("name: {ja: 病").1[0].code, "yaml-syntax");
+    }
+}

@@ -1,0 +1,137 @@
+//! Every input in memory, and the instant that the build is "as of". Nothing here reads a disk or a clock.
+
+use std::collections::BTreeMap;
+use std::sync::Arc;
+
+use jiff::Timestamp;
+
+use crate::base::Fingerprint;
+
+/// One input file as it was read.
+#[derive(Debug, Clone, PartialEq)]
+pub enum File {
+    /// Text in UTF-8, without a byte order mark, lines ended by LF.
+    Text(TextFile),
+    /// Anything that is not read as text: images and other assets.
+    Binary(Arc<[u8]>),
+    /// The file could not be read or is not text although it should be.
+    Unreadable(Unreadable),
+}
+
+/// A text and its fingerprint.
+#[derive(Debug, Clone, PartialEq)]
+pub struct TextFile {
+    /// The text.
+    pub text: Arc<str>,
+    /// Of the text.
+    pub fingerprint: Fingerprint,
+}
+
+/// Why a file that should be text is not.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub enum Unreadable {
+    /// Not UTF-8: the offset of the first bad byte, and whether the bytes would be valid Shift_JIS.
+    NotUtf8 {
+        /// 0-based offset in the file as stored.
+        offset: usize,
+        /// The bytes look like Shift_JIS.
+        shift_jis: bool,
+    },
+    /// A folder stands where a file belongs.
+    Folder,
+    /// The system's own words.
+    System(String),
+    /// More bytes than a content file may have.
+    TooLarge {
+        /// Size in bytes.
+        size: u64,
+    },
+}
+
+impl File {
+    /// Decodes the bytes of a text file.
+    pub fn text(bytes: &[u8]) -> Self {
+        let bytes = bytes.strip_prefix(b"\xEF\xBB\xBF").unwrap_or(bytes);
+        match std::str::from_utf8(bytes) {
+            Ok(text) => {
+                let text: Arc<str> =
+                    if text.contains('\r') { text.replace("\r\n", "\n").replace('\r', "\n").into() } else { text.into() };
+                Self::Text(TextFile { fingerprint: Fingerprint::of(text.as_bytes()), text })
+            }
+            Err(error) => {
+                Self::Unreadable(Unreadable::NotUtf8 { offset: error.valid_up_to(), shift_jis: looks_like_shift_jis(bytes) })
+            }
+        }
+    }
+
+    /// The text, if it is one.
+    pub fn as_text(&self) -> Option<&TextFile> {
+        match self {
+            Self::Text(file) => Some(file),
+            _ => None,
+        }
+    }
+}
+
+/// Do all bytes form valid Shift_JIS sequences, with at least one double-byte character? (JIS X 0208, annex 1.)
+fn looks_like_shift_jis(bytes: &[u8]) -> bool {
+    let (mut i, mut double) = (0, 0);
+    while let Some(&lead) = bytes.get(i) {
+        match lead {
+            0x00..=0x7F | 0xA1..=0xDF => i += 1,
+            0x81..=0x9F | 0xE0..=0xFC => match bytes.get(i + 1) {
+                Some(0x40..=0x7E | 0x80..=0xFC) => {
+                    double += 1;
+                    i += 2;
+                }
+                _ => return false,
+            },
+            _ => return false,
+        }
+    }
+    double > 0
+}
+
+/// All inputs of one build: files by path relative to the site's root (`content/…`, `themes/…`, `locales/…`).
+#[derive(Debug, Clone)]
+pub struct Sources {
+    /// Path to file, sorted by path.
+    pub files: BTreeMap<Arc<str>, Arc<File>>,
+    /// The instant that states of recruitment and "today" are computed for.
+    pub as_of: Timestamp,
+}
+
+impl Sources {
+    /// No files, as of the given instant.
+    pub fn new(as_of: Timestamp) -> Self {
+        Self { files: BTreeMap::new(), as_of }
+    }
+
+    /// Adds a text file; for tests and for sites made in memory.
+    pub fn with(mut self, path: &str, text: &str) -> Self {
+        self.files.insert(path.into(), Arc::new(File::text(text.as_bytes())));
+        self
+    }
+
+    /// The text of a file, if it is there and is text.
+    pub fn text(&self, path: &str) -> Option<&str> {
+        self.files.get(path)?.as_text().map(|file| &*file.text)
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn marks_and_line_ends_do_not_matter() {
+        let plain = File::text("a\nb\n".as_bytes());
+        assert_eq!(plain, File::text(b"\xEF\xBB\xBFa\r\nb\r\n"));
+    }
+
+    #[test]
+    fn shift_jis_is_recognized() {
+        let File::Unreadable(why) = File::text(b"name: \x93\xfa\x96\x7b") else { panic!("valid UTF-8?") };
+        assert_eq!(why, Unreadable::NotUtf8 { offset: 6, shift_jis: true });
+    }
+}
