@@ -4,5 +4,12 @@
 //! [`base`], [`source`], [`model`], [`site`], [`check`], [`render`], [`outputs`], [`compile`], [`edge`], [`cli`].
 
 pub mod base;
+pub mod check;
+pub mod cli;
+pub mod compile;
+pub mod edge;
 pub mod model;
+pub mod outputs;
+pub mod render;
+pub mod site;
 pub mod source;

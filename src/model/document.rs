@@ -35,15 +35,40 @@ pub enum Role {
 #[derive(Debug, Clone, PartialEq)]
 pub enum Document {
     /// The site's own file, and what it mentions.
-    Site(Box<SiteFile>, Uses),
+    Site(Arc<SiteFile>, Uses),
     /// A record.
-    Record(Box<Record>),
+    Record(Arc<Record>),
     /// A record's file that could not be read: its identity stands, so that references to it are no errors.
     BrokenRecord(Identity),
     /// Prose in one language.
-    Prose(Identity, Language, Box<Prose>),
+    Prose(Identity, Language, Arc<Prose>),
     /// Words, and what they mention.
-    Vocabulary(Box<VocabularyFile>, Uses),
+    Vocabulary(Arc<VocabularyFile>, Uses),
+}
+
+/// A file that was read: the result of [`parse`] under its path.
+#[derive(Debug, Clone, PartialEq)]
+pub struct Parsed {
+    /// The file's path.
+    pub path: Arc<str>,
+    /// Its text, if it is one: prose is rendered from it.
+    pub text: Option<Arc<str>>,
+    /// What it is; nothing where it could not be read or does not belong.
+    pub document: Option<Document>,
+    /// What was found in it.
+    pub findings: Vec<Diagnostic>,
+}
+
+impl Parsed {
+    /// Reads one file of `content/`; files outside it give `None`.
+    pub fn of(path: &Arc<str>, file: &File) -> Option<Self> {
+        let text = file.as_text().map(|file| file.text.clone());
+        let (document, findings) = match role(path)? {
+            Ok(role) => parse(path, &role, file),
+            Err(finding) => (None, vec![finding]),
+        };
+        Some(Self { path: path.clone(), text, document, findings })
+    }
 }
 
 /// What the path says that the file is; a finding where no such file belongs. Files outside `content/` have no role.
@@ -86,7 +111,7 @@ fn role_in_content(path: &Arc<str>, rest: &str) -> Result<Role, Diagnostic> {
         return Err(misplaced());
     }
     let bad_name = || Diagnostic::error("bad-file-name", Place::file(path)).help("bad-file-name-help").arg("found", name);
-    if let Some(stem) = name.strip_suffix(".yaml") {
+    if let Some(stem) = name.strip_suffix(".yaml").or_else(|| name.strip_suffix(".yml")) {
         return if is_slug(stem) { Ok(Role::Record(Identity::new(kind, stem))) } else { Err(bad_name()) };
     }
     if let Some(stem) = name.strip_suffix(".md") {
@@ -100,9 +125,6 @@ fn role_in_content(path: &Arc<str>, rest: &str) -> Result<Role, Diagnostic> {
             Some(language) => Ok(Role::Prose(Identity::new(kind, slug), language)),
             None => Err(Diagnostic::error("bad-language", Place::file(path)).says("bad-language-in-name").help("bad-language-help").arg("found", tag).arg("field", name)),
         };
-    }
-    if name.ends_with(".yml") {
-        return Err(Diagnostic::error("bad-file-name", Place::file(path)).says("yml-ending").help("yml-ending-help").arg("found", name));
     }
     Err(misplaced())
 }
@@ -124,7 +146,7 @@ pub fn parse(path: &Arc<str>, role: &Role, file: &File) -> (Option<Document>, Ve
         Role::Asset | Role::AssetTexts => (None, Vec::new()),
         Role::Prose(identity, language) => {
             let (prose, findings) = prose::parse(path, text);
-            (Some(Document::Prose(identity.clone(), language.clone(), Box::new(prose))), findings)
+            (Some(Document::Prose(identity.clone(), language.clone(), Arc::new(prose))), findings)
         }
         Role::Site | Role::Record(_) | Role::Vocabulary(_) => {
             let (tree, mut findings) = yaml::parse(path, text);
@@ -148,12 +170,12 @@ fn read_tree(role: &Role, tree: &node::Node, cx: &mut Cx<'_>) -> Option<Document
     match role {
         Role::Site => {
             let site = SiteFile::read(tree, cx)?;
-            Some(Document::Site(Box::new(site), std::mem::take(&mut cx.uses)))
+            Some(Document::Site(Arc::new(site), std::mem::take(&mut cx.uses)))
         }
-        Role::Record(identity) => Record::read(identity.clone(), tree, cx).map(|record| Document::Record(Box::new(record))),
+        Role::Record(identity) => Record::read(identity.clone(), tree, cx).map(|record| Document::Record(Arc::new(record))),
         Role::Vocabulary(vocabulary) => {
             let file = VocabularyFile::read(*vocabulary, tree, cx)?;
-            Some(Document::Vocabulary(Box::new(file), std::mem::take(&mut cx.uses)))
+            Some(Document::Vocabulary(Arc::new(file), std::mem::take(&mut cx.uses)))
         }
         Role::Prose(..) | Role::Asset | Role::AssetTexts => None,
     }

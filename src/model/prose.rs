@@ -1,15 +1,110 @@
-//! STUB until the real one arrives.
-use crate::base::{Diagnostic, Span};
+//! Prose: CommonMark with extensions, mentions and ruby, set by the rules of Chinese and Japanese.
+//!
+//! Reading and rendering are two passes over the same pieces: [`parse`] keeps what linking needs to know, and nothing
+//! else stays in memory; [`html`] and [`plain`] read the text again when it is shown.
+
+mod adapt;
+mod address;
+mod cjk;
+mod collect;
+mod comments;
+mod destination;
+mod escape;
+mod flow;
+mod footnotes;
+mod html;
+mod outline;
+mod plain;
+mod reader;
+mod resolve;
+
 use std::sync::Arc;
-#[derive(Debug, Clone, PartialEq, Default)]
-pub struct Prose { pub outline: Vec<Heading>, pub mentions: Vec<Mention>, pub links: Vec<LinkUse> }
-#[derive(Debug, Clone, PartialEq)]
-pub struct Heading { pub level: u8, pub text: String, pub id: Option<String>, pub span: Span }
-#[derive(Debug, Clone, PartialEq)]
-pub struct Mention { pub target: String, pub has_label: bool, pub span: Span }
-#[derive(Debug, Clone, PartialEq)]
-pub struct LinkUse { pub address: String, pub text: String, pub span: Span, pub image: bool }
-pub fn is_plain(text: &str) -> bool { !text.contains(|c| "[*`{<&\\_~!".contains(c)) }
-pub fn is_safe_address(_: &str) -> bool { true }
-pub fn parse(_: &Arc<str>, _: &str) -> (Prose, Vec<Diagnostic>) { (Prose::default(), vec![]) }
-pub fn parse_inline(_: &Arc<str>, _: &str, _: u32) -> (Prose, Vec<Diagnostic>) { (Prose::default(), vec![]) }
+
+use self::adapt::Dialect;
+pub use self::address::is_safe as is_safe_address;
+pub use self::outline::{Heading, LinkUse, Mention, Prose};
+pub use self::resolve::{Anchor, Picture, Resolve, Word};
+use crate::base::Diagnostic;
+
+/// Reads a Markdown file: what it contains and what is wrong with it.
+pub fn parse(path: &Arc<str>, text: &str) -> (Prose, Vec<Diagnostic>) {
+    collect::collect(path, text, 0, Dialect::Blocks)
+}
+
+/// Reads a text of a record, which stands `offset` bytes after the start of its file. It has inline markup only: `# `,
+/// `- ` or `1. ` at its start is text.
+pub fn parse_inline(path: &Arc<str>, text: &str, offset: u32) -> (Prose, Vec<Diagnostic>) {
+    if is_plain(text) {
+        return (Prose::default(), Vec::new());
+    }
+    collect::collect(path, text, offset, Dialect::Inline)
+}
+
+/// Is there nothing in the text that could be inline markup? Then its HTML is the escaped text, and its words are it.
+pub fn is_plain(text: &str) -> bool {
+    !text.bytes().any(|byte| matches!(byte, b'*' | b'_' | b'`' | b'~' | b'[' | b'<' | b'&' | b'\\' | b'{' | b'\n' | b'\r'))
+}
+
+/// Writes the HTML of a Markdown file to the end of `out`. `# ` becomes `h1` plus `heading_shift`, at most `h6`.
+pub fn html(text: &str, resolve: &dyn Resolve, heading_shift: u8, out: &mut String) {
+    html::write(text, Dialect::Blocks, resolve, heading_shift, out);
+}
+
+/// Writes the HTML of a text of a record to the end of `out`: phrasing content, no blocks.
+pub fn inline_html(text: &str, resolve: &dyn Resolve, out: &mut String) {
+    if is_plain(text) {
+        escape::text(text.trim(), out);
+    } else {
+        html::write(text, Dialect::Inline, resolve, 0, out);
+    }
+}
+
+/// The words of a Markdown file, without markup, readings and footnotes; blocks stand on lines of their own.
+pub fn plain(text: &str, resolve: &dyn Resolve) -> String {
+    plain::write(text, Dialect::Blocks, resolve)
+}
+
+/// The words of a text of a record, without markup and readings.
+pub fn inline_plain(text: &str, resolve: &dyn Resolve) -> String {
+    if is_plain(text) { text.trim().to_owned() } else { plain::write(text, Dialect::Inline, resolve) }
+}
+
+/// The HTML of CommonMark without any extension, raw HTML kept, addresses as they stand; with the rules for emphasis
+/// and line breaks beside CJK characters. To compare with the specification.
+pub fn commonmark_html(text: &str) -> String {
+    let mut out = String::new();
+    html::write(text, Dialect::CommonMark, &AsWritten, 0, &mut out);
+    out
+}
+
+/// Leaves all as it is written.
+struct AsWritten;
+
+impl Resolve for AsWritten {
+    fn mention(&self, target: &str, label: Option<&str>) -> String {
+        label.unwrap_or(target).to_owned()
+    }
+
+    fn mention_text(&self, target: &str, label: Option<&str>) -> String {
+        label.unwrap_or(target).to_owned()
+    }
+
+    fn link(&self, address: &str) -> Option<Anchor> {
+        Some(address.to_owned().into())
+    }
+
+    fn image(&self, address: &str) -> Option<Picture> {
+        Some(Picture { src: address.to_owned(), size: None })
+    }
+
+    fn heading_id(&self, _: usize) -> String {
+        String::new()
+    }
+
+    fn word(&self, _: Word) -> String {
+        String::new()
+    }
+}
+
+#[cfg(test)]
+mod tests;

@@ -1,0 +1,50 @@
+## build
+
+build-done = Wrote { $pages ->
+    [one] { $pages } page
+   *[other] { $pages } pages
+} ({ $files ->
+    [one] { $files } file
+   *[other] { $files } files
+}) to { $folder } in { $seconds } s.
+build-unchanged = Nothing changed; { $folder } stays as it is ({ $pages ->
+    [one] { $pages } page
+   *[other] { $pages } pages
+}, { $seconds } s).
+build-nothing-published = Nothing was published, because there are errors. { $folder } is as it was before.
+build-strict = Warnings count as errors, because --strict was given.
+build-progress = Making pages ({ $done }/{ $total })
+
+## check
+
+check-done = Checked { $records ->
+    [one] { $records } record
+   *[other] { $records } records
+} in { $seconds } s.
+check-clean = No problems were found.
+check-findings = Problems found: { $summary }
+
+## init
+
+init-done = Created a new site in { $folder }.
+init-next = What to do next:
+init-next-edit = Open { $file } and change the name of the site.
+init-next-build = Run annai -C { $folder } build, which makes the site in { $output }.
+init-next-check = Run annai -C { $folder } check to look for mistakes.
+init-not-empty = { $folder } is not empty. Name a new or an empty folder.
+
+## explain
+
+explain-why = Why this is a problem
+explain-bad = Wrong
+explain-good = Right
+explain-unknown = There is no rule “{ $code }”.
+explain-nearest = Did you mean “{ $nearest }”?
+explain-known = The rules are: { $known }
+explain-hint = To learn more, run annai explain { $code }.
+
+## Wrong usage
+
+usage-bad-instant = “{ $found }” cannot be read as an instant. Write it like 2023-11-14T12:00:00+09:00.
+usage-bad-base-url = “{ $found }” cannot be the address of a site. Write it like https://example.org/guide/.
+usage-no-folder = The folder { $folder } does not exist.

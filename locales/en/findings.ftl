@@ -1,0 +1,223 @@
+## Severities and headings
+
+severity-error = error
+severity-warning = warning
+severity-info = note
+help-label = help
+
+## Reading YAML
+
+yaml-syntax = This cannot be read as YAML ({ $detail }).
+yaml-syntax-help = Check the indentation (spaces) and the places of “:” and “-”.
+yaml-tab = A tab is used for indentation.
+yaml-tab-help = Replace the tab with two spaces.
+yaml-quote = A text between " and ", or between ' and ', does not end properly.
+yaml-quote-close-help = Put the same quotation mark at both ends of the text, and write nothing after the second.
+yaml-bracket = A {"{"} {"}"} or [ ] is not closed properly.
+yaml-bracket-help = Close the bracket, and separate the values with commas. Put a text that contains a comma between " and ".
+yaml-indentation = The indentation does not fit the lines before.
+yaml-indentation-help = Begin all fields of one level with the same number of spaces. The name of a field is followed by “:”.
+yaml-colon = A “: ” cannot stand here.
+yaml-character = A value cannot begin with this character.
+yaml-quote-help = Put the whole value between " and ".
+yaml-key-not-text = The name of this field is not a piece of text.
+yaml-unknown-anchor = The name after “*” is not defined anywhere with “&”.
+yaml-several-documents = The file holds several documents, separated by “---”. Only the first is read.
+yaml-too-deep = Reading stopped, because values are nested too deeply (the limit is { $limit } levels).
+yaml-too-many-values = Reading stopped, because there are too many values (the limit is { $limit }, values reused with “&” and “*” included).
+
+## Shapes and fields
+
+wrong-shape = This should be { $expected }, but it is { $found }.
+wrong-shape-help = Write { $expected }.
+several-comparisons = Fields that exclude each other are written together.
+several-comparisons-help = Keep only one of at_least, at_most, more_than, about and the like. For a range, use from and to.
+empty-file = The file is empty.
+empty-file-help = Write its contents, or delete the file.
+bad-letter-help = Write one capital letter, such as A.
+unknown-field = There is no field “{ $field }”.
+unknown-field-nearest = Did you mean “{ $nearest }”?
+unknown-field-known = The fields are { $known }.
+missing-field = “{ $field }” is missing.
+missing-field-help = Add “{ $field }”.
+missing-text-help = Write the text in at least one language, or delete “{ $field }”.
+duplicate-field = “{ $field }” is written twice.
+duplicate-field-help = Delete one of them.
+duplicate-word = The choice “{ $field }” is written twice.
+duplicate-word-help = Change the id of one of them, or delete one.
+first-written-here = the first one is here
+also-claimed-here = it is used here too
+
+## Choices, kinds, places
+
+unknown-word = “{ $word }” is not among the { $vocabulary }.
+unknown-word-nearest = Did you mean “{ $nearest }”?
+unknown-word-known = Check the choices. New ones can be added in { $file }.
+unknown-choice = “{ $field }” cannot be “{ $word }”.
+unknown-choice-nearest = Did you mean “{ $nearest }”?
+unknown-choice-known = Write one of { $known }.
+unknown-vocabulary = There is no vocabulary “{ $found }”.
+unknown-vocabulary-nearest = Rename the file to “{ $nearest }.yaml”.
+unknown-vocabulary-known = The vocabularies are { $known }.
+unknown-kind = There is no kind of record “{ $kind }”.
+unknown-kind-nearest = Did you mean “{ $nearest }”?
+unknown-kind-known = The kinds are { $known }.
+unknown-folder = There is no kind of record with the folder “{ $found }”.
+unknown-folder-nearest = Rename the folder to “{ $nearest }”.
+unknown-folder-known = The folders are { $known }.
+misplaced-file = A file in this place is not used.
+misplaced-file-help = Put records directly in the folder of their kind, such as content/hospitals/, and images in content/assets/.
+prose-without-record = There is no record “{ $identity }” for this prose.
+prose-without-record-help = Create a .yaml file of the same name, or check the name of this file.
+bad-file-name = The name “{ $found }” cannot become an address.
+bad-file-name-help = Use only lower-case letters, digits and hyphens, for example kanazawa-university.yaml.
+prose-without-language = The file name “{ $found }” names no language.
+prose-without-language-help = Put the language before “.md”, for example “{ $stem }.en.md”.
+bad-word-id = “{ $found }” cannot be the id of a choice.
+bad-word-id-help = Use only lower-case letters, digits and hyphens, for example internal-medicine.
+
+## References
+
+unknown-reference = “{ $reference }” was not found.
+unknown-reference-nearest = Did you mean “{ $nearest }”?
+unknown-reference-help = Write “kind/file-name”, for example hospital/tsukuba-university.
+wrong-kind-reference = “{ $field }” takes a reference to: { $expected }. “{ $reference }” is of the kind { $found }.
+wrong-kind-reference-help = Refer to a record of the kind: { $expected }.
+ambiguous-reference = “{ $reference }” fits more than one record.
+ambiguous-reference-help = Write one of { $candidates }, for example { $first }.
+unknown-fact = “{ $reference }” has no value “{ $fact }”.
+unknown-fact-nearest = Did you mean “{ $nearest }”?
+unknown-fact-known = The values that can be quoted are { $known }.
+unknown-fact-none = This record holds no value that can be quoted. Write the value in the record first.
+draft-reference = “{ $reference }” is a draft and will not be published.
+draft-reference-help = Remove “draft: true” from that record, or remove this reference.
+clashing-identity = Another file claims to be “{ $identity }” too ({ $other }).
+clashing-identity-help = Rename or delete one of the files.
+clashing-address = More than one page uses the address “{ $address }”.
+clashing-address-with = The address “{ $address }” is also used by the page of { $other }.
+clashing-address-help = Change “aliases” or the file name, so that the addresses differ.
+
+## Links
+
+broken-link = “{ $address }” is not in this site.
+broken-link-nearest = Did you mean “{ $nearest }”?
+broken-link-help = Check the address, or write a reference such as [[hospital/tsukuba-university]].
+broken-anchor = The page has no heading “#{ $anchor }”.
+broken-anchor-nearest = Did you mean “#{ $nearest }”?
+broken-anchor-known = The headings are { $known }.
+unsafe-address = The address “{ $address }” is not allowed, for safety.
+unsafe-address-help = Write an address that begins with https://, http://, mailto: or tel:, or one inside this site.
+bad-address = “{ $found }” cannot be read as an address.
+bad-address-help = Write an address that begins with https://, or one inside this site that begins with “/”.
+bad-alias-help = Write the former address without its language, like /hospitals/old-name/.
+bad-email-help = Write it like name@example.org.
+bad-base-url-help = Write it like https://example.org/guide/.
+
+## Languages
+
+missing-translation = Some translations are missing ({ $languages }).
+missing-translation-help = Add the text in these languages. Until then it is shown in another language, with that language’s name.
+missing-translation-prose = The prose is not translated into some languages ({ $languages }).
+missing-translation-prose-help = Create the .md files for these languages. Until then the prose is shown in another language, with that language’s name.
+bad-language = “{ $found }” is not a well-formed language tag.
+bad-language-help = Write it like ja, en or pt-BR.
+bad-language-in-name = “{ $found }” in the file name is not a well-formed language tag.
+language-not-in-site = “{ $found }” is not a language of this site.
+language-not-in-site-help = Correct the language, or add “{ $found }” under “languages” in content/site.yaml.
+repeated-language = The language “{ $found }” is written twice.
+repeated-language-help = Delete one of them.
+
+## Dates, lengths, numbers, amounts
+
+bad-moment = “{ $found }” cannot be read as a date or time.
+bad-moment-help = Write it like 2023-11-14, 2023-11-14 12:00, 2016-12 or 令和5年11月14日.
+bad-moment-day-help = There is no such day. Check the month and the day.
+bad-time-help = Write a time from 00:00 to 24:00, like 12:00.
+bad-weekday-help = Write it like 金 or Fri.
+bad-inferred-year-help = Write a year that you infer as “inferred 2023”.
+bad-fiscal-year-help = Write a fiscal year like 2024.
+bad-zone = There is no time zone “{ $found }”.
+bad-zone-help = Write the name as area/city, like Asia/Tokyo.
+bad-duration = “{ $found }” cannot be read as a length of time.
+bad-duration-help = Write it like P2Y (two years), P6M (six months) or 2年. Use at_most for an upper limit and at_least for a lower one.
+bad-quantity = “{ $found }” cannot be read as a number or a length of time.
+bad-quantity-help = Write it like 2 or P3Y (three years). Use more_than for “more than three years” and at_least for “two or more”.
+bad-percent-help = Write a share as a whole number from 0% to 100%, like 50%.
+bad-money = “{ $found }” cannot be read as an amount of money.
+bad-money-help = Write it like 300000, ¥300,000 or 30万円. If the amount is not known, write unknown.
+bad-currency-help = Write the currency as three capital letters, like JPY or USD.
+bad-number = “{ $found }” cannot be read as a number.
+bad-number-help = Write digits only, such as 1.
+bad-claim-number-help = Write the number of the claim, from 1 to { $count }, or none.
+wrong-weekday = By the calendar, the weekday of “{ $found }” is { $right }.
+wrong-weekday-help = Check in the source whether the date or the weekday is right. If the source is wrong, remove the weekday and describe the problem under “cautions”.
+
+## Reading files
+
+invalid-encoding = The text is not encoded in UTF-8 (byte { $offset }).
+invalid-encoding-shift-jis = The text is not encoded in UTF-8 but, it seems, in Shift_JIS (byte { $offset }).
+invalid-encoding-help = Save the file again in your editor, with the encoding “UTF-8”.
+unreadable-file = The file cannot be read ({ $reason }).
+unreadable-file-help = Check that the file exists and that you may read it.
+folder-for-file = There is a folder where a file belongs.
+folder-for-file-help = Rename the folder, or move it elsewhere.
+file-too-large = The file is too large ({ $size } MiB).
+file-too-large-help = Divide it into several files.
+
+## Prose
+
+raw-html = HTML cannot be used in prose.
+raw-html-help = Write Markdown: **…** for bold, \ at the end of a line for a line break. Write \< for the character “<” itself.
+front-matter = A block of settings between “---” cannot stand at the beginning of prose.
+front-matter-help = Write the title, dates and so on in the YAML file of the same name.
+markdown-nesting = Quotations or lists are nested too deeply.
+markdown-nesting-help = Nest them less deeply.
+unclosed-mention = There is no “]]” for this “[[”.
+unclosed-mention-help = Write “]]” at the end of the reference. Write \[\[ for the characters “[[” themselves.
+
+## Site, templates, messages
+
+no-site = There is no site in “{ $folder }”: it has no folder “content”.
+no-site-help = Run the command in the folder that holds the folder “content”, or name it with -C. To start a new site, use annai init.
+missing-site-file = The file content/site.yaml, which describes the site, is missing.
+missing-site-file-help = Create content/site.yaml with the name of the site (title) and its languages (languages).
+missing-site-field = “{ $field }” is missing in the description of the site.
+missing-site-field-help = Add “{ $field }” to content/site.yaml.
+template-error = There is a mistake in a template. { $problem }
+template-error-help = Correct the line shown, or delete this file in themes/ to return to the built-in template.
+locale-syntax = There is a mistake in a file of messages. { $problem }
+locale-syntax-help = Write “name = text”. Indent each further line, and write {"{"}"{"{"}"{"}"} for the character “{"{"}” itself.
+
+## The $problem of locale-syntax
+
+locale-expected = “{ $token }” is needed here.
+locale-no-text = There is no text after “=”.
+locale-no-default = None of the cases is marked with “*” as the default.
+locale-two-defaults = Two of the cases are marked with “*” as the default.
+locale-closing-brace = There is a “{"}"}” without a “{"{"}” before it.
+locale-unclosed-brace = There is no “{"}"}” for a “{"{"}”.
+locale-unclosed-quote = A “"” is not closed.
+locale-bad-escape = What follows “\” is not valid.
+locale-not-an-entry = The line does not begin with a name that starts with an ASCII letter.
+locale-bad-placeable = What stands between “{"{"}” and “{"}"}” is not valid.
+locale-too-deep = The “{"{"}” are nested too deeply.
+locale-constant-choice = The cases do not depend on a variable ($…).
+locale-double-braces = The “{"{"}” is doubled.
+locale-long-number = The number is too long.
+
+## Summary
+
+summary-errors = { $count ->
+    [one] { $count } error
+   *[other] { $count } errors
+}
+summary-warnings = { $count ->
+    [one] { $count } warning
+   *[other] { $count } warnings
+}
+summary-infos = { $count ->
+    [one] { $count } note
+   *[other] { $count } notes
+}
+summary-separator = {", "}
+summary-clean = No problems were found

@@ -1,0 +1,7 @@
+## Prose: mentions and footnotes
+
+unread-mention = This “[[” cannot be read as a reference.
+duplicate-footnote = The footnote “{ $name }” is written twice. Only the first is shown.
+duplicate-footnote-help = Give one of them another name, or make them one.
+unused-footnote = Nothing in the text points to the footnote “{ $name }”, so it is not shown.
+unused-footnote-help = Write “{ $name }” where it belongs in the text, or remove this footnote.

@@ -1,0 +1,325 @@
+# The words that readers of a site see. Values hold no HTML (except separator_html).
+
+# Notation
+# separator: between a label and its explanation; write _ for a blank at its end. separator_html: the same as HTML.
+separator = :_
+separator_html = :&#32;
+and_so_on = and so on
+
+# Ranges. $from and $to are dates or rounds.
+range_from_to = { $from } to { $to }
+range_from = from { $from }
+range_to = until { $to }
+
+# Around every page
+skip_to_content = Skip to main content
+languages_label = Language
+menu_label = Main menu
+crumbs_label = You are here
+crumb_home = Home
+pages_label = Pages of this site
+feed_title = Updates (feed)
+
+# The entrance, and what is not found
+root_heading = Choose your language
+root_text = To read in this language, follow the link below.
+root_action = Go to the home page
+not_found_title = Page not found
+not_found_text = The page may have been moved or removed. Please check the address.
+not_found_action = Go to the home page
+
+# Lists
+count_entries = { $count ->
+    [one] { $count } entry
+   *[other] { $count } entries
+}
+list_empty = There are no entries here.
+page_of = Page { $page } of { $pages }
+title_with_page = { $title } (page { $page })
+pager_label = Pages of this list
+pager_previous = Previous page
+pager_next = Next page
+
+# Kinds of record (menu and headings)
+kinds_journeys = Routes
+kinds_programs = Programs
+kinds_hospitals = Hospitals
+kinds_organizations = Organizations
+kinds_schedules = Schedules
+kinds_fees = Fees
+kinds_notices = Notices
+kinds_terms = Glossary
+kinds_pages = Pages
+facet_prefecture = Prefectures
+facet_specialty = Specialties
+facet_program_kind = Kinds of program
+facet_recruitment = Recruitment status
+
+# What each list holds
+describe_journeys = The routes to training in Japan, each with its steps in order.
+describe_programs = Schemes and programs of medical training in Japan.
+describe_hospitals = The hospitals described in this guide. Whether a hospital takes people in is stated on its page, where known.
+describe_organizations = The bodies behind the schemes, the programs and the information.
+describe_schedules = Recruitment dates. The status of each recruitment is shown beside it.
+describe_fees = What training and its procedures cost.
+describe_notices = Notices on schemes and recruitment, past ones included.
+describe_terms = The terms used in this guide: the official Japanese term and the rendering used here.
+describe_pages = Pages of guidance on this site.
+describe_prefectures = Hospitals and programs by prefecture.
+describe_specialties = Hospitals and programs by specialty.
+describe_program_kinds = Programs by kind.
+describe_recruitment = Programs and schedules by recruitment status.
+describe_value = Entries of this guide under “{ $value }” ({ $facet }).
+
+# The state of a recruitment
+state_open = Open
+state_closing_soon = Closing soon
+state_upcoming = Not yet open
+state_closed = Closed
+state_not_announced = Closed (dates for the next year are not in this guide)
+state_unknown = Recruitment status unknown
+successor_not_announced = The next dates are not in this guide
+
+# When there is no value
+absence_unknown = Unknown
+absence_none = None
+absence_not_applicable = Not applicable
+absence_missing_in_source = Not stated in the source
+absence_varies = Varies
+
+# How a value is known. The reason follows.
+standing_derived = worked out from the sources
+standing_inferred = inferred by this guide
+year_inferred = the year, { $year }, is inferred by this guide
+year_inferred_from_weekday = the year, { $year }, is inferred from the weekday
+
+# Languages
+only_in_language = { $language } only
+page_in_language = page in { $language }
+source_language = in { $language }
+contact_languages = Languages: { $languages }
+
+# Links
+link_login = login required
+link_login_required = login required, no public address
+link_missing = address not given in the source
+link_pending = page not yet published
+link_unverified = address not verified
+
+# Official or not
+organization_official = Public body
+organization_unofficial = Unofficial (not a public body)
+source_official = official source
+source_unofficial = unofficial source
+
+# Is a notice in force?
+notice_legacy = Kept for the record, no longer in force
+notice_proposed = Under consideration, not decided
+
+# Taking part
+participation_open = Takes people in
+participation_closed = Does not take people in
+participation_possible = Possible host (recruitment not confirmed)
+participation_unknown = Unknown
+channel_public = Open to all applicants
+channel_internal_recommendation = Internal recommendation only
+
+# What happened under a scheme
+event_designated = Designated
+event_recommended = Recommended
+event_surveyed = Surveyed (accreditation not stated)
+event_accredited = Accredited
+
+# Kinds of caution. The explanation follows.
+caution_inconsistent = Inconsistent source
+caution_missing = Not in the source
+caution_impossible = Impossible as stated
+caution_inferred = Inferred by this guide
+caution_outdated = Out of date
+caution_timing = Timing
+
+# Conditions and documents
+all_of = All of the following
+any_of = Any one of the following
+only_part = only { $number } is needed
+instead_of = The following may take its place
+instead_of_at_most = { $count ->
+    [one] The following may take its place, for at most { $count } item
+   *[other] The following may take its place, for at most { $count } items
+}
+proves = proves condition { $number }
+form_original = original
+form_copy = copy
+form_either = original or copy
+variant_provisional = provisional, issued beforehand
+variant_final = final, issued afterwards
+copies = number required: { $count }
+limit_max = at most { $max }
+by_scheme = as set by the scheme
+office_at = as of { $date }
+
+# Routes
+junction_step = (step { $number })
+step_may_be_late = may take longer than the timetable allows
+
+# Where sources disagree
+claim_number = Statement { $number }
+conflict_follows = This guide follows statement { $number }.
+conflict_follows_none = This guide does not decide which statement is right.
+
+# In prose
+footnotes = Footnotes
+footnote_reference = Footnote { $number }
+footnote_back = { $occurrence ->
+    [1] Back to where footnote { $number } is referred to
+   *[other] Back to where footnote { $number } is referred to (place { $occurrence })
+}
+table_label = Table { $number }
+task_done = Done
+task_open = Not done
+
+# Headings of all pages
+heading_facts = Overview
+heading_notes = Notes
+heading_related = Related pages
+heading_incoming = Pages that refer to this one
+heading_cautions = Please note
+heading_conflicts = Where sources disagree
+heading_sources = Sources
+heading_changes = Change history
+heading_links = Links
+heading_contacts = Contacts
+heading_people = People
+heading_history = History
+heading_designations = Designations, recommendations, surveys and accreditations
+
+# Headings of hospitals and organizations
+heading_units = Units
+heading_services = Services
+heading_does = What it does
+heading_programs = Related programs
+
+# Headings of programs
+heading_aims = Aims
+heading_phases = Phases
+heading_eligibility = Conditions stated by the source
+heading_scope = What is allowed and what is not
+heading_documents = Documents
+heading_steps = Steps
+heading_rules = Limits, and moving between rounds
+heading_fees = Fees
+heading_schedules = Schedules
+heading_notices = Notices
+heading_components = Components
+heading_follow_up = Afterwards
+heading_obligations = Obligations
+heading_outcomes = Outcomes
+heading_hosts = Hosts by year
+heading_offerings = Programs under this scheme
+
+# Headings of fees, schedules and routes
+heading_fee_items = Items
+heading_exceptions = Exceptions
+heading_rounds = Recruitment dates
+heading_journey_steps = Steps of this route
+heading_leads_to = Where this route leads
+
+# Headings of notices and terms
+heading_points = Contents
+heading_as_published = As printed in the source
+heading_cohorts = Who is concerned
+heading_definition = Meaning
+heading_rejected = Renderings not used in this guide
+heading_see = See also
+
+# Labels of names
+label_reading = Reading
+label_romanized = In Latin letters
+label_name_in_other_languages = Name in other languages
+label_other_names = Other names
+
+# Labels of places and bodies
+label_prefecture = Prefecture
+label_place = Place
+label_parent = Part of
+label_specialties = Specialties
+label_languages = Languages
+label_organization_kind = Kind
+label_scheme_name = Scheme
+label_event = What happened
+label_designated_by = By
+
+# Labels of programs
+label_program = Program
+label_program_kind = Kind of program
+label_scheme = Scheme
+label_host = Host
+label_organizer = Organizer
+label_authority = Authority in charge
+label_partners = Partners
+label_licence = Licence
+label_audience = For whom
+label_regions = Regions
+label_duration = Duration
+label_capacity = Capacity
+label_permit = Permit
+label_supervision = Supervision
+label_benefits = Benefits
+label_funding = Funding
+label_follows = Needed beforehand
+label_leads_to = Leads to
+label_may = Allowed
+label_may_not = Not allowed
+label_phase = Phase
+label_share = Share
+label_deadline = Deadline
+label_if = If
+label_copies = Number required
+label_details = Details
+label_example = Example
+label_takes = Takes
+label_by = By
+label_participation = Status
+label_channel = How it recruits
+label_confirmed = Confirmed on
+
+# Labels of fees
+label_amount = Amount
+label_payer = Paid by
+label_when = When
+label_varies_by = Varies by
+label_includes = Includes
+label_excludes = Does not include
+label_fee_item = Item
+
+# Labels of schedules
+label_fiscal_year = Fiscal year
+label_zone = Time zone
+label_successor = Next recruitment
+label_stage = Stage
+label_opens = Opens or takes place
+label_closes = Closes
+label_concerns = For whom
+label_overlaps = Overlaps with
+
+# Labels of routes
+label_letter = Letter
+
+# Labels of notices
+label_date = Date
+label_as_of = Situation as of
+label_posted = Posted on
+label_superseded_by = Replaced by
+label_about = About
+label_what = What
+label_as_printed = As printed
+label_problem = Problem
+label_cohort = Group
+label_fiscal_years = Fiscal years
+label_except = Except
+
+# Labels of all pages
+label_note = Note
+label_retrieved = Retrieved on
+label_verified = Last compared with the sources
+label_review_by = Next review by

@@ -1,0 +1,92 @@
+## What a value should be (the $expected of findings.ftl)
+
+value-text = a text in each language (ja: …, en: …)
+value-word = the id of a choice
+value-reference = a reference, such as hospital/tsukuba-university
+value-moment = a date, or a date with a time
+value-period = a period (a date, or from and to)
+value-fiscal-year = a fiscal year (year and basis)
+value-duration = a length of time, such as P2Y
+value-quantity = a number or a length of time
+value-money = an amount of money
+value-link = a link (an address that begins with https://)
+value-language = a language tag, such as ja or en
+value-boolean = true or false
+value-number = a number
+value-scalar = a single value
+value-list = a list (values that each begin with “- ”)
+value-map = a group of “field: value” lines
+value-requirement = a condition (a text, or conditions under all_of or any_of)
+value-document = a document
+value-step = a step (a group of “field: value” lines with a name)
+value-record = a record (a group of “field: value” lines)
+value-stage = a stage (stage, and opens and closes or at)
+value-offset = an offset (at and of)
+value-contact = a contact
+value-person = an office and the person who holds it
+value-designation = a designation
+value-absence = a reason for having no value (unknown, none, not-applicable, missing-in-source, varies)
+value-zone = the name of a time zone, such as Asia/Tokyo
+
+## What stands there instead ($found)
+
+found-list = a list
+found-map = a group of “field: value” lines
+found-nothing = empty
+found-text = a piece of text
+found-number = a number
+found-boolean = true or false
+found-scalar = a single value
+
+## Kinds of record
+
+kind-hospital = hospital
+kind-organization = organization
+kind-program = program
+kind-fee = fee
+kind-schedule = schedule
+kind-journey = journey
+kind-notice = notice
+kind-term = term
+kind-page = page
+kind-site = site settings
+kind-vocabulary = vocabulary
+
+## Vocabularies
+
+vocabulary-regions = regions
+vocabulary-prefectures = prefectures
+vocabulary-specialties = specialties
+vocabulary-rounds = recruitment rounds
+vocabulary-stages = recruitment stages
+vocabulary-designations = designations
+vocabulary-program-kinds = kinds of program
+vocabulary-organization-kinds = kinds of organization
+vocabulary-anchors = starting points of steps
+vocabulary-parties = parties
+vocabulary-licences = licences
+vocabulary-sources = sources
+
+## Fields that take fixed words only
+
+vocabulary-absences = reasons for having no value
+vocabulary-statuses = states of acceptance
+vocabulary-channels = ways of applying
+vocabulary-events = events of a designation
+vocabulary-cautions = kinds of caution
+vocabulary-forms = forms of a document
+vocabulary-variants = versions of a document
+vocabulary-per = periods of an amount
+vocabulary-bases = ways of counting a fiscal year
+vocabulary-addresses = reasons for having no address
+vocabulary-fields = names of fields
+
+## Weekdays (the $expected of wrong-weekday)
+
+weekday-monday = Monday
+weekday-tuesday = Tuesday
+weekday-wednesday = Wednesday
+weekday-thursday = Thursday
+weekday-friday = Friday
+weekday-saturday = Saturday
+weekday-sunday = Sunday

@@ -1,0 +1,38 @@
+## build
+
+build-done = { $pages } ページ（ファイル { $files } 個）を { $seconds } 秒で { $folder } に書き出しました。
+build-unchanged = 変更がなかったため、{ $folder } はそのままです（{ $pages } ページ、{ $seconds } 秒）。
+build-nothing-published = エラーがあるため、何も公開していません。{ $folder } は前のままです。
+build-strict = --strict が指定されているため、警告もエラーとして扱いました。
+build-progress = ページを作っています（{ $done }/{ $total }）
+
+## check
+
+check-done = { $records } 件のレコードを { $seconds } 秒で調べました。
+check-clean = 問題は見つかりませんでした。
+check-findings = 見つかった問題：{ $summary }
+
+## init
+
+init-done = { $folder } に新しいサイトを作りました。
+init-next = 次にすること：
+init-next-edit = { $file } を開いて、サイトの名前を書き換えます。
+init-next-build = annai -C { $folder } build を実行すると、{ $output } にサイトができます。
+init-next-check = annai -C { $folder } check を実行すると、書き方の誤りを確かめられます。
+init-not-empty = { $folder } は空ではありません。新しいフォルダー、または空のフォルダーを指定してください。
+
+## explain
+
+explain-why = なぜ問題か
+explain-bad = 誤った例
+explain-good = 正しい例
+explain-unknown = 「{ $code }」という規則はありません。
+explain-nearest = 「{ $nearest }」ではありませんか。
+explain-known = 規則の一覧：{ $known }
+explain-hint = 詳しくは annai explain { $code } をご覧ください。
+
+## 使い方の誤り
+
+usage-bad-instant = 「{ $found }」は、日時として読み取れません。2023-11-14T12:00:00+09:00 のように書いてください。
+usage-bad-base-url = 「{ $found }」は、サイトのアドレスとして使えません。https://example.org/guide/ のように書いてください。
+usage-no-folder = フォルダー { $folder } がありません。

@@ -1,0 +1,214 @@
+## 重さと見出し
+
+severity-error = エラー
+severity-warning = 警告
+severity-info = 参考
+help-label = 対処
+
+## YAML の読み取り
+
+yaml-syntax = YAMLとして読み取れません（{ $detail }）。
+yaml-syntax-help = 字下げ（半角スペース）と「:」「-」の位置を確かめてください。
+yaml-tab = 字下げにタブが使われています。
+yaml-tab-help = タブを半角スペース2つに置き換えてください。
+yaml-quote = 「"」または「'」で囲んだ文の終わりが、正しくありません。
+yaml-quote-close-help = 文の初めと終わりを同じ引用符で囲み、終わりの引用符の後には何も書かないでください。
+yaml-bracket = 「{"{"} {"}"}」または「[ ]」が、正しく閉じていません。
+yaml-bracket-help = 括弧を閉じ、値と値の間を半角の「,」で区切ってください。「,」を含む文は、全体を " で囲みます。
+yaml-indentation = 字下げが、前の行とそろっていません。
+yaml-indentation-help = 同じ段の項目は、行の初めの半角スペースの数をそろえてください。項目の名前の後には「:」が必要です。
+yaml-colon = ここに「: 」は書けません。
+yaml-character = 値の初めに使えない文字があります。
+yaml-quote-help = 値の全体を " で囲んでください。
+yaml-key-not-text = 項目の名前が、文字列ではありません。
+yaml-unknown-anchor = 「*」の後の名前が、どこにも「&」で付けられていません。
+yaml-several-documents = 1つのファイルに、「---」で区切った複数の内容があります。2つ目からは読み取りません。
+yaml-too-deep = 入れ子が深すぎるため、読み取りをやめました（{ $limit }段まで）。
+yaml-too-many-values = 値が多すぎるため、読み取りをやめました（{ $limit }個まで）。「&」「*」による使い回しも数えます。
+
+## 形と項目
+
+wrong-shape = ここには{ $expected }を書きますが、書かれているのは{ $found }です。
+wrong-shape-help = { $expected }に書き直してください。
+several-comparisons = 同時に使えない項目が、一緒に書かれています。
+several-comparisons-help = at_least、at_most、more_than、about などは1つだけにしてください。幅があるときは from と to を使います。
+empty-file = ファイルに何も書かれていません。
+empty-file-help = 内容を書くか、ファイルを消してください。
+bad-letter-help = 「A」のように、半角の英大文字1字で書いてください。
+unknown-field = 「{ $field }」という項目はありません。
+unknown-field-nearest = 「{ $nearest }」の誤りではありませんか。
+unknown-field-known = 使える項目は、{ $known } です。
+missing-field = 「{ $field }」がありません。
+missing-field-help = 「{ $field }」を書き加えてください。
+missing-text-help = 少なくとも1つの言語で文を書くか、「{ $field }」を消してください。
+duplicate-field = 「{ $field }」が2回書かれています。
+duplicate-field-help = どちらか一方を消してください。
+duplicate-word = 選択肢「{ $field }」が2回書かれています。
+duplicate-word-help = どちらか一方の id を変えるか、消してください。
+first-written-here = 1回目はここです
+also-claimed-here = こちらでも使われています
+
+## 選択肢・種類・置き場所
+
+unknown-word = 「{ $word }」は「{ $vocabulary }」の選択肢にありません。
+unknown-word-nearest = 「{ $nearest }」の誤りではありませんか。
+unknown-word-known = 選択肢を確かめてください。新しい選択肢は、{ $file } に書き加えると使えます。
+unknown-choice = 「{ $field }」に「{ $word }」は書けません。
+unknown-choice-nearest = 「{ $nearest }」の誤りではありませんか。
+unknown-choice-known = 書けるのは、{ $known } です。
+unknown-vocabulary = 「{ $found }」という選択肢の一覧はありません。
+unknown-vocabulary-nearest = ファイルの名前を「{ $nearest }.yaml」に変えてください。
+unknown-vocabulary-known = 使える一覧の名前は、{ $known } です。
+unknown-kind = 「{ $kind }」という種類のレコードはありません。
+unknown-kind-nearest = 「{ $nearest }」の誤りではありませんか。
+unknown-kind-known = 使える種類は、{ $known } です。
+unknown-folder = 「{ $found }」という種類のフォルダーはありません。
+unknown-folder-nearest = フォルダーの名前を「{ $nearest }」に変えてください。
+unknown-folder-known = 使えるフォルダーは、{ $known } です。
+misplaced-file = このファイルは、ここに置いても使われません。
+misplaced-file-help = レコードは content/hospitals/ のような種類のフォルダーの直下に、画像などは content/assets/ に置いてください。
+prose-without-record = この本文に当たるレコード「{ $identity }」がありません。
+prose-without-record-help = 同じ名前の .yaml ファイルを作るか、ファイルの名前を確かめてください。
+bad-file-name = 名前「{ $found }」は、アドレスに使えません。
+bad-file-name-help = 半角の英小文字・数字・ハイフンだけの名前に変えてください（例：kanazawa-university.yaml）。
+prose-without-language = ファイル名「{ $found }」に、言語がありません。
+prose-without-language-help = 「{ $stem }.ja.md」のように、「.md」の前に言語を入れてください。
+bad-word-id = 「{ $found }」は、選択肢の id に使えません。
+bad-word-id-help = 半角の英小文字・数字・ハイフンだけで書いてください（例：internal-medicine）。
+
+## 参照
+
+unknown-reference = 参照先「{ $reference }」が見つかりません。
+unknown-reference-nearest = 「{ $nearest }」の誤りではありませんか。
+unknown-reference-help = 「種類/ファイル名」の形で書いてください（例：hospital/tsukuba-university）。
+wrong-kind-reference = 「{ $field }」に書けるのは { $expected } への参照です。「{ $reference }」は { $found } です。
+wrong-kind-reference-help = { $expected } のレコードを参照してください。
+ambiguous-reference = 「{ $reference }」に当てはまるレコードが、複数あります。
+ambiguous-reference-help = { $candidates } のどれかを書いてください（例：{ $first }）。
+unknown-fact = 「{ $reference }」に「{ $fact }」という値はありません。
+unknown-fact-nearest = 「{ $nearest }」の誤りではありませんか。
+unknown-fact-known = 引用できる値は、{ $known } です。
+unknown-fact-none = このレコードには、引用できる値が書かれていません。先にレコードに値を書いてください。
+draft-reference = 参照先「{ $reference }」は下書きのため、公開されません。
+draft-reference-help = 参照先から「draft: true」を消すか、この参照を外してください。
+clashing-identity = 「{ $identity }」を名乗るファイルがほかにもあります（{ $other }）。
+clashing-identity-help = どちらか一方のファイル名を変えるか、消してください。
+clashing-address = アドレス「{ $address }」を使うページが複数あります。
+clashing-address-with = アドレス「{ $address }」は、{ $other } のページも使っています。
+clashing-address-help = 「aliases」またはファイル名を変えて、アドレスが重ならないようにしてください。
+
+## リンク
+
+broken-link = リンク先「{ $address }」は、このサイトにありません。
+broken-link-nearest = 「{ $nearest }」の誤りではありませんか。
+broken-link-help = アドレスを確かめるか、[[hospital/tsukuba-university]] のような参照で書いてください。
+broken-anchor = リンク先のページに、見出し「#{ $anchor }」がありません。
+broken-anchor-nearest = 「#{ $nearest }」の誤りではありませんか。
+broken-anchor-known = 使える見出しは、{ $known } です。
+unsafe-address = アドレス「{ $address }」は、安全のため使えません。
+unsafe-address-help = https://、http://、mailto:、tel: で始まるアドレスか、このサイトの中のアドレスを書いてください。
+bad-address = 「{ $found }」は、アドレスとして読み取れません。
+bad-address-help = https:// で始まるアドレスか、「/」で始まるこのサイトの中のアドレスを書いてください。
+bad-alias-help = 以前のアドレスを、言語を除いて、/hospitals/old-name/ のように書いてください。
+bad-email-help = name@example.org のように書いてください。
+bad-base-url-help = https://example.org/guide/ のように書いてください。
+
+## 言語
+
+missing-translation = 訳がない言語があります（{ $languages }）。
+missing-translation-help = その言語の文を書き加えてください。訳がない間は、ほかの言語の文が、その言語の名前とともに表示されます。
+missing-translation-prose = 本文の訳がない言語があります（{ $languages }）。
+missing-translation-prose-help = その言語の .md ファイルを作ってください。訳がない間は、ほかの言語の本文が、その言語の名前とともに表示されます。
+bad-language = 「{ $found }」は、言語タグとして正しくありません。
+bad-language-help = ja、en、pt-BR のように書いてください。
+bad-language-in-name = ファイル名の「{ $found }」は、言語タグとして正しくありません。
+language-not-in-site = 「{ $found }」は、このサイトの言語ではありません。
+language-not-in-site-help = 言語の書き間違いを直すか、content/site.yaml の「languages」に「{ $found }」を加えてください。
+repeated-language = 言語「{ $found }」が2回書かれています。
+repeated-language-help = どちらか一方を消してください。
+
+## 日付・長さ・数・金額
+
+bad-moment = 「{ $found }」は、日付や日時として読み取れません。
+bad-moment-help = 「2023-11-14」「2023-11-14 正午」「2016-12」「令和5年11月14日」のように書いてください。
+bad-moment-day-help = 暦にない日付です。月と日を確かめてください。
+bad-time-help = 時刻は 00:00 から 24:00 まで、「12:00」「正午」のように書いてください。
+bad-weekday-help = 「金」「金曜日」「Fri」のように書いてください。
+bad-inferred-year-help = 推定した年は「inferred 2023」のように書いてください。
+bad-fiscal-year-help = 年度は「2024」または「令和6年度」のように書いてください。
+bad-zone = 「{ $found }」という時間帯はありません。
+bad-zone-help = Asia/Tokyo のように、「地域/都市」の名前で書いてください。
+bad-duration = 「{ $found }」は、期間の長さとして読み取れません。
+bad-duration-help = 「2年」「P2Y」（2年）「P6M」（6か月）のように書いてください。上限なら at_most、下限なら at_least を付けます。
+bad-quantity = 「{ $found }」は、数または期間の長さとして読み取れません。
+bad-quantity-help = 「2」「P3Y」（3年）のように書いてください。「3年を超える」は more_than、「2以上」は at_least を付けます。
+bad-percent-help = 割合は、0% から 100% までの整数で「50%」のように書いてください。
+bad-money = 「{ $found }」は、金額として読み取れません。
+bad-money-help = 「300000」「30万円」「¥300,000」のように書いてください。金額が分からないときは unknown と書きます。
+bad-currency-help = 通貨は、JPY や USD のような英大文字3字で書いてください。
+bad-number = 「{ $found }」は、数として読み取れません。
+bad-number-help = 「1」のように、数字だけで書いてください。
+bad-claim-number-help = 1から{ $count }までの番号（claims の何番目か）か、none を書いてください。
+wrong-weekday = 「{ $found }」の曜日は、暦では{ $right }です。
+wrong-weekday-help = 日付と曜日のどちらが正しいかを出典で確かめ、直してください。出典の誤りであれば、曜日を消して「cautions」に書いてください。
+
+## ファイルの読み取り
+
+invalid-encoding = 文字コードがUTF-8ではありません（{ $offset }バイト目）。
+invalid-encoding-shift-jis = 文字コードがUTF-8ではなく、Shift_JISのようです（{ $offset }バイト目）。
+invalid-encoding-help = エディターで「UTF-8」を選んで保存し直してください。
+unreadable-file = ファイルを読み取れません（{ $reason }）。
+unreadable-file-help = ファイルがあること、読み取りの権限があることを確かめてください。
+folder-for-file = ファイルを置くところに、フォルダーがあります。
+folder-for-file-help = フォルダーの名前を変えるか、ほかの場所に移してください。
+file-too-large = ファイルが大きすぎます（{ $size }メガバイト）。
+file-too-large-help = 内容を複数のファイルに分けてください。
+
+## 本文
+
+raw-html = 本文にHTMLは書けません。
+raw-html-help = Markdownで書いてください（太字は **…**、改行は行末の \）。「<」という文字そのものは \< と書きます。
+front-matter = 本文の初めに「---」で囲んだ設定は書けません。
+front-matter-help = 題名や日付などは、同じ名前のYAMLファイルに書いてください。
+markdown-nesting = 引用やリストの入れ子が深すぎます。
+markdown-nesting-help = 入れ子を浅くしてください。
+unclosed-mention = 「[[」に対応する「]]」がありません。
+unclosed-mention-help = 参照の終わりに「]]」を書いてください。「[[」という文字そのものは \[\[ と書きます。
+
+## サイト・テンプレート・文言
+
+no-site = 「{ $folder }」には content フォルダーがないため、サイトとして読み取れません。
+no-site-help = content フォルダーのあるフォルダーで実行するか、-C でそのフォルダーを指定してください。新しく始めるときは annai init を使います。
+missing-site-file = サイトの設定ファイル content/site.yaml がありません。
+missing-site-file-help = content/site.yaml を作り、サイトの名前（title）と言語（languages）を書いてください。
+missing-site-field = サイトの設定に「{ $field }」がありません。
+missing-site-field-help = content/site.yaml に「{ $field }」を書き加えてください。
+template-error = テンプレートに誤りがあります。{ $problem }
+template-error-help = 示された行を直すか、themes/ のこのファイルを消して組み込みのテンプレートに戻してください。
+locale-syntax = 文言ファイルに誤りがあります。{ $problem }
+locale-syntax-help = 「名前 = 文」の形で書きます。2行目からは行の初めを字下げし、「{"{"}」という文字そのものは {"{"}"{"{"}"{"}"} と書きます。
+
+## locale-syntax の $problem に入る文
+
+locale-expected = 「{ $token }」が必要です。
+locale-no-text = 「=」の後に文がありません。
+locale-no-default = 場合分けに、「*」を付けた既定の場合がありません。
+locale-two-defaults = 場合分けに、「*」を付けた既定の場合が2つあります。
+locale-closing-brace = 対応する「{"{"}」のない「{"}"}」があります。
+locale-unclosed-brace = 「{"{"}」に対応する「{"}"}」がありません。
+locale-unclosed-quote = 閉じていない「"」があります。
+locale-bad-escape = 「\」の後の書き方が正しくありません。
+locale-not-an-entry = 行が、半角の英字で始まる名前ではありません。
+locale-bad-placeable = 「{"{"}」と「{"}"}」の間の書き方が正しくありません。
+locale-too-deep = 「{"{"}」の入れ子が深すぎます。
+locale-constant-choice = 場合分けの元が、変数（$…）ではありません。
+locale-double-braces = 「{"{"}」が二重になっています。
+locale-long-number = 数が長すぎます。
+
+## まとめ
+
+summary-errors = エラー { $count } 件
+summary-warnings = 警告 { $count } 件
+summary-infos = 参考 { $count } 件
+summary-separator = 、
+summary-clean = 問題は見つかりませんでした

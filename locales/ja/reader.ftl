@@ -1,0 +1,319 @@
+# サイトを読む人に見える言葉。値に HTML は書けません（separator_html を除く）。
+
+# 表記
+# separator：項目名と説明の間。末尾の空白は _ と書きます。separator_html は同じものの HTML です。
+separator = ：
+separator_html = ：
+and_so_on = など
+
+# 範囲。$from と $to は日付または回次です。
+range_from_to = { $from }から{ $to }
+range_from = { $from }から
+range_to = { $to }まで
+
+# ページの枠
+skip_to_content = 本文へ移動
+languages_label = 言語の切替え
+menu_label = 主なメニュー
+crumbs_label = 現在の位置
+crumb_home = トップページ
+pages_label = サイト内の案内
+feed_title = 更新情報（フィード）
+
+# 入口と、見つからないとき
+root_heading = 言語の選択
+root_text = この言語でお読みになる方は、次のリンクからお進みください。
+root_action = トップページへ進む
+not_found_title = ページが見つかりません
+not_found_text = お探しのページは、移動したか、なくなった可能性があります。アドレスをお確かめください。
+not_found_action = トップページへ戻る
+
+# 一覧
+count_entries = { $count }件
+list_empty = 該当する項目はありません。
+page_of = 全{ $pages }ページ中の{ $page }ページ目
+title_with_page = { $title }（{ $page }ページ目）
+pager_label = 一覧のページの切替え
+pager_previous = 前のページ
+pager_next = 次のページ
+
+# レコードの種類（メニューと見出し）
+kinds_journeys = 研修までのルート
+kinds_programs = プログラム
+kinds_hospitals = 病院
+kinds_organizations = 機関・団体
+kinds_schedules = 日程
+kinds_fees = 費用
+kinds_notices = お知らせ
+kinds_terms = 用語集
+kinds_pages = 案内のページ
+facet_prefecture = 都道府県
+facet_specialty = 診療科
+facet_program_kind = プログラムの種類
+facet_recruitment = 募集状況
+
+# 一覧の説明
+describe_journeys = 研修に進むまでのルートと、その順序の一覧です。
+describe_programs = 日本で受けられる医療研修の制度とプログラムの一覧です。
+describe_hospitals = 本サイトで取り上げている病院の一覧です。受入れの有無は、各ページでお確かめください。
+describe_organizations = 制度の所管、プログラムの実施、情報の提供などに関わる機関・団体の一覧です。
+describe_schedules = 募集の日程の一覧です。募集状況は、各日程に示しています。
+describe_fees = 研修や手続にかかる費用の一覧です。
+describe_notices = 制度や募集に関するお知らせの一覧です。過去のものも含みます。
+describe_terms = 本サイトで使う用語の一覧です。日本語の正式な用語と、その訳語を示します。
+describe_pages = 本サイトの案内のページの一覧です。
+describe_prefectures = 病院とプログラムを都道府県別に探せます。
+describe_specialties = 病院とプログラムを診療科別に探せます。
+describe_program_kinds = プログラムを種類別に探せます。
+describe_recruitment = プログラムと日程を募集状況別に探せます。
+describe_value = 本サイトの掲載内容のうち、「{ $value }」に該当するものの一覧です（分類：{ $facet }）。
+
+# 募集状況
+state_open = 募集中
+state_closing_soon = まもなく締切り
+state_upcoming = 募集開始前
+state_closed = 募集終了
+state_not_announced = 募集終了（次年度の日程は本サイト未掲載）
+state_unknown = 募集状況は不明
+successor_not_announced = 次回の日程は本サイト未掲載
+
+# 値がないとき
+absence_unknown = 不明
+absence_none = なし
+absence_not_applicable = 該当なし
+absence_missing_in_source = 出典に記載なし
+absence_varies = 一律ではありません
+
+# 値の根拠。後に理由が続きます。
+standing_derived = 出典の記載から導いた値
+standing_inferred = 本サイトによる推定
+year_inferred = 年（{ $year }年）は本サイトによる推定
+year_inferred_from_weekday = 年（{ $year }年）は曜日による推定
+
+# 言語
+only_in_language = { $language }のみ
+page_in_language = { $language }のページ
+source_language = { $language }の資料
+contact_languages = 対応言語：{ $languages }
+
+# リンク
+link_login = ログインが必要
+link_login_required = ログインが必要（公開のアドレスなし）
+link_missing = 出典にアドレスの記載なし
+link_pending = ページは未公開
+link_unverified = アドレスは未確認
+
+# 公式か
+organization_official = 公的機関
+organization_unofficial = 非公式（公的機関ではありません）
+source_official = 公式の情報源
+source_unofficial = 非公式の情報源
+
+# お知らせの効力
+notice_legacy = 参考（現在は効力なし）
+notice_proposed = 検討中（未決定）
+
+# 受入れ
+participation_open = 受入れあり
+participation_closed = 受入れなし
+participation_possible = 受入れの可能性あり（募集は未確認）
+participation_unknown = 不明
+channel_public = 公募
+channel_internal_recommendation = 内部の推薦のみ
+
+# 指定・認定などの出来事
+event_designated = 指定を受けた
+event_recommended = 推奨を受けた
+event_surveyed = 訪問調査を受けた（認証の記載なし）
+event_accredited = 認証を受けた
+
+# 注意の種類。後に説明が続きます。
+caution_inconsistent = 出典の記載の食い違い
+caution_missing = 出典に記載のない事項
+caution_impossible = 成り立たない記載
+caution_inferred = 本サイトによる推定
+caution_outdated = 古い情報
+caution_timing = 日程上の注意
+
+# 条件と書類
+all_of = 次のすべて
+any_of = 次のいずれか
+only_part = { $number }のみで足りる
+instead_of = 代わりに次のものでも可
+instead_of_at_most = 代わりに次のものでも可（{ $count }件まで）
+proves = 条件{ $number }を証明するもの
+form_original = 原本
+form_copy = 写し
+form_either = 原本又は写し
+variant_provisional = 見込みの段階のもの
+variant_final = 確定後のもの
+copies = { $count }部
+limit_max = { $max }件まで
+by_scheme = 制度の定めによる
+office_at = { $date }時点
+
+# ルート
+junction_step = （{ $number }番目の段階）
+step_may_be_late = 予定の期間に収まらない可能性あり
+
+# 出典の食い違い
+claim_number = 記載{ $number }
+conflict_follows = 本サイトは、記載{ $number }に従っています。
+conflict_follows_none = 本サイトは、いずれの記載が正しいとも判断していません。
+
+# 文章の中
+footnotes = 脚注
+footnote_reference = 脚注{ $number }
+footnote_back = { $occurrence ->
+    [1] 脚注{ $number }の参照元へ戻る
+   *[other] 脚注{ $number }の{ $occurrence }番目の参照元へ戻る
+}
+table_label = 表{ $number }
+task_done = 済み
+task_open = 未了
+
+# 見出し：どのページにも
+heading_facts = 概要
+heading_notes = 備考
+heading_related = 関連ページ
+heading_incoming = このページを参照しているページ
+heading_cautions = 注意事項
+heading_conflicts = 出典間の食い違い
+heading_sources = 出典
+heading_changes = 更新履歴
+heading_links = 関連リンク
+heading_contacts = 問合せ先
+heading_people = 役職者
+heading_history = 沿革
+heading_designations = 指定・推奨・調査・認証
+
+# 見出し：病院、機関・団体
+heading_units = 部署
+heading_services = 業務
+heading_does = 業務
+heading_programs = 関連するプログラム
+
+# 見出し：プログラム
+heading_aims = 目的
+heading_phases = 期間の内訳
+heading_eligibility = 出典が示す応募条件
+heading_scope = できることとできないこと
+heading_documents = 必要書類
+heading_steps = 手続の流れ
+heading_rules = 応募の制限と次の回次
+heading_fees = 費用
+heading_schedules = 日程
+heading_notices = お知らせ
+heading_components = 構成
+heading_follow_up = 修了後
+heading_obligations = 義務
+heading_outcomes = 成果・証明書
+heading_hosts = 年度別の受入状況
+heading_offerings = この制度によるプログラム
+
+# 見出し：費用、日程、ルート
+heading_fee_items = 費用の内訳
+heading_exceptions = 例外
+heading_rounds = 募集日程
+heading_journey_steps = ルートの段階
+heading_leads_to = 次に進めるルート
+
+# 見出し：お知らせ、用語
+heading_points = 内容
+heading_as_published = 出典の表記に関する注意
+heading_cohorts = 対象者
+heading_definition = 意味
+heading_rejected = 本サイトで使わない表記
+heading_see = 参照
+
+# ラベル：名称
+label_reading = 読み方
+label_romanized = ローマ字表記
+label_name_in_other_languages = 他の言語での名称
+label_other_names = 別名
+
+# ラベル：所在と組織
+label_prefecture = 都道府県
+label_place = 所在地
+label_parent = 上位の組織
+label_specialties = 診療科
+label_languages = 対応言語
+label_organization_kind = 種類
+label_scheme_name = 制度・区分
+label_event = 内容
+label_designated_by = 実施した機関
+
+# ラベル：プログラム
+label_program = プログラム
+label_program_kind = 種類
+label_scheme = 制度
+label_host = 受入機関
+label_organizer = 実施団体
+label_authority = 所管
+label_partners = 連携先
+label_licence = 免許
+label_audience = 対象者
+label_regions = 対象の国・地域
+label_duration = 期間
+label_capacity = 定員
+label_permit = 許可
+label_supervision = 指導・監督
+label_benefits = 待遇など
+label_funding = 財源
+label_follows = 事前に必要な段階
+label_leads_to = 次の段階
+label_may = できること
+label_may_not = できないこと
+label_phase = 段階
+label_share = 割合
+label_deadline = 期限
+label_if = 条件
+label_copies = 部数
+label_details = 詳細
+label_example = 例
+label_takes = 所要期間
+label_by = 担当
+label_participation = 受入状況
+label_channel = 募集の方法
+label_confirmed = 確認日
+
+# ラベル：費用
+label_amount = 金額
+label_payer = 負担者
+label_when = 時期
+label_varies_by = 金額が異なる要因
+label_includes = 含まれるもの
+label_excludes = 含まれないもの
+label_fee_item = 項目
+
+# ラベル：日程
+label_fiscal_year = 年度
+label_zone = タイムゾーン
+label_successor = 次回の募集
+label_stage = 段階
+label_opens = 開始・日時
+label_closes = 終了
+label_concerns = 対象
+label_overlaps = 期間が重なる段階
+
+# ラベル：ルート
+label_letter = 記号
+
+# ラベル：お知らせ
+label_date = 日付
+label_as_of = 情報の時点
+label_posted = 掲載日
+label_superseded_by = 後継の情報
+label_about = 対象
+label_what = 事項
+label_as_printed = 出典の表記
+label_problem = 問題点
+label_cohort = 対象者
+label_fiscal_years = 年度
+label_except = ただし、次を除く
+
+# ラベル：共通
+label_note = 備考
+label_retrieved = 閲覧日
+label_verified = 出典との照合日
+label_review_by = 次回の見直し

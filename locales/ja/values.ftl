@@ -1,0 +1,92 @@
+## 値の書き方の名前（findings.ftl の $expected に入ります）
+
+value-text = 言語ごとの文（ja: …、en: …）
+value-word = 選択肢の名前
+value-reference = 参照（hospital/tsukuba-university の形）
+value-moment = 日付または日時
+value-period = 期間（日付、または from と to）
+value-fiscal-year = 年度（year と basis）
+value-duration = 期間の長さ（2年、P2Y など）
+value-quantity = 数または期間の長さ
+value-money = 金額
+value-link = リンク（https:// で始まるアドレス）
+value-language = 言語タグ（ja や en など）
+value-boolean = true または false
+value-number = 数
+value-scalar = 1つの値
+value-list = リスト（「- 」で並べた値）
+value-map = 「項目: 値」の組
+value-requirement = 条件（文、または all_of・any_of でまとめた条件）
+value-document = 書類
+value-step = 手順（name を含む「項目: 値」の組）
+value-record = レコード（「項目: 値」の組）
+value-stage = 募集の段階（stage と、opens・closes または at）
+value-offset = 起点からのずれ（at と of）
+value-contact = 連絡先
+value-person = 役職と人
+value-designation = 指定や認定
+value-absence = 値がない理由（unknown、none、not-applicable、missing-in-source、varies）
+value-zone = 時間帯の名前（Asia/Tokyo など）
+
+## 実際に書かれていた値の名前（$found に入ります）
+
+found-list = リスト
+found-map = 「項目: 値」の組
+found-nothing = 空欄
+found-text = 文字列
+found-number = 数
+found-boolean = true または false
+found-scalar = 1つの値
+
+## レコードの種類
+
+kind-hospital = 病院
+kind-organization = 機関
+kind-program = プログラム
+kind-fee = 費用
+kind-schedule = 日程
+kind-journey = ルート
+kind-notice = お知らせ
+kind-term = 用語
+kind-page = ページ
+kind-site = サイトの設定
+kind-vocabulary = 選択肢の一覧
+
+## 選択肢の一覧
+
+vocabulary-regions = 地方
+vocabulary-prefectures = 都道府県
+vocabulary-specialties = 診療科
+vocabulary-rounds = 募集の回
+vocabulary-stages = 募集の段階
+vocabulary-designations = 指定・認定
+vocabulary-program-kinds = プログラムの種類
+vocabulary-organization-kinds = 機関の種類
+vocabulary-anchors = 手順の起点
+vocabulary-parties = 当事者
+vocabulary-licences = 免許
+vocabulary-sources = 出典
+
+## 決まった言葉だけを書く項目
+
+vocabulary-absences = 値がない理由
+vocabulary-statuses = 受入れの状況
+vocabulary-channels = 応募の経路
+vocabulary-events = 指定・認定の出来事
+vocabulary-cautions = 注意の種類
+vocabulary-forms = 書類の形式
+vocabulary-variants = 書類の版
+vocabulary-per = 金額の単位期間
+vocabulary-bases = 年度の数え方
+vocabulary-addresses = アドレスがない理由
+vocabulary-fields = 項目の名前
+
+## 曜日（wrong-weekday の $expected に入ります）
+
+weekday-monday = 月曜日
+weekday-tuesday = 火曜日
+weekday-wednesday = 水曜日
+weekday-thursday = 木曜日
+weekday-friday = 金曜日
+weekday-saturday = 土曜日
+weekday-sunday = 日曜日

@@ -1,0 +1,45 @@
+//! The command line: reads the arguments, calls one command, answers with an exit code.
+//!
+//! 0: no errors. 1: errors were found, and nothing was published. 2: wrong usage.
+
+mod arguments;
+mod build;
+mod check;
+mod explain;
+mod init;
+mod session;
+
+use std::process::ExitCode;
+
+use clap::Parser;
+
+use arguments::{Arguments, Command};
+use session::Session;
+
+/// What a command ends with.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub(crate) enum Outcome {
+    /// No errors.
+    Fine,
+    /// Errors were found.
+    Errors,
+    /// The command cannot be done as it was given.
+    Usage,
+}
+
+/// Runs the command that the process was started with.
+pub fn run() -> ExitCode {
+    let arguments = Arguments::parse();
+    let mut session = Session::new(&arguments.global);
+    let outcome = match &arguments.command {
+        Command::Build(options) => build::run(&mut session, options),
+        Command::Check(options) => check::run(&mut session, options),
+        Command::Explain(options) => explain::run(&mut session, options),
+        Command::Init(options) => init::run(&mut session, options),
+    };
+    ExitCode::from(match outcome {
+        Outcome::Fine => 0,
+        Outcome::Errors => 1,
+        Outcome::Usage => 2,
+    })
+}

@@ -1,0 +1,115 @@
+//! The arguments of every command, with the help that `--help` prints.
+
+use std::path::PathBuf;
+
+use clap::{Args, Parser, Subcommand, ValueEnum};
+
+/// Annai turns typed records and prose in several languages into one cross-linked static guide site.
+#[derive(Debug, Parser)]
+#[command(name = "annai", version, about, max_term_width = 100, after_help = EXAMPLES)]
+pub struct Arguments {
+    /// What all commands share.
+    #[command(flatten)]
+    pub global: Global,
+    /// The command.
+    #[command(subcommand)]
+    pub command: Command,
+}
+
+const EXAMPLES: &str = "\
+Examples:
+  annai init my-guide              make a small bilingual site
+  annai -C my-guide build          build it into my-guide/public/
+  annai -C my-guide check          look for mistakes, write nothing
+  annai explain unknown-word       what a finding means, and how to mend it";
+
+/// Options of every command.
+#[derive(Debug, Args)]
+pub struct Global {
+    /// The site's folder: it holds content/, and themes/ and locales/ if there are any
+    #[arg(short = 'C', long = "root", value_name = "DIR", default_value = ".", global = true)]
+    pub root: PathBuf,
+    /// Language of messages and findings, such as ja or en [default: from the environment]
+    #[arg(long, value_name = "TAG", global = true)]
+    pub lang: Option<String>,
+    /// How findings are printed
+    #[arg(long, value_enum, default_value_t = Format::Human, global = true)]
+    pub format: Format,
+    /// Print findings only
+    #[arg(long, short, global = true)]
+    pub quiet: bool,
+}
+
+/// How findings are printed.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, ValueEnum)]
+pub enum Format {
+    /// With the line of the file and a caret
+    Human,
+    /// One line for each
+    Short,
+    /// One JSON object on a line for each
+    Json,
+    /// Annotations of GitHub Actions
+    Github,
+    /// One SARIF 2.1.0 log
+    Sarif,
+}
+
+/// The commands.
+#[derive(Debug, Subcommand)]
+pub enum Command {
+    /// Build the site and publish it to a folder, whole or not at all
+    #[command(after_help = "Examples:\n  annai build\n  annai build --out /srv/www --base-url https://example.org/guide/\n  annai build --as-of 2026-04-01 --strict")]
+    Build(BuildOptions),
+    /// Read and check everything, write nothing
+    #[command(after_help = "Examples:\n  annai check\n  annai check --format github\n  annai check --lang ja --strict")]
+    Check(CheckOptions),
+    /// Explain a finding by its code
+    #[command(after_help = "Example:\n  annai explain unknown-word")]
+    Explain(ExplainOptions),
+    /// Make a small bilingual site to begin with
+    #[command(after_help = "Example:\n  annai init my-guide")]
+    Init(InitOptions),
+}
+
+/// Options of `build`.
+#[derive(Debug, Args)]
+pub struct BuildOptions {
+    /// The output folder [default: public in the site's folder]
+    #[arg(long, value_name = "DIR")]
+    pub out: Option<PathBuf>,
+    /// Take over an output folder that holds files which Annai did not write
+    #[arg(long)]
+    pub adopt: bool,
+    /// What `check` has too.
+    #[command(flatten)]
+    pub check: CheckOptions,
+}
+
+/// Options of `check`, and of `build` too.
+#[derive(Debug, Args)]
+pub struct CheckOptions {
+    /// Where the site is published; takes the place of base_url in site.yaml
+    #[arg(long, value_name = "URL")]
+    pub base_url: Option<String>,
+    /// The instant for which states of recruitment are told [default: SOURCE_DATE_EPOCH, else now]
+    #[arg(long, value_name = "INSTANT")]
+    pub as_of: Option<String>,
+    /// Warnings count as errors
+    #[arg(long)]
+    pub strict: bool,
+}
+
+/// Options of `explain`.
+#[derive(Debug, Args)]
+pub struct ExplainOptions {
+    /// The code of a finding; all codes are listed when it is left out
+    pub code: Option<String>,
+}
+
+/// Options of `init`.
+#[derive(Debug, Args)]
+pub struct InitOptions {
+    /// A new or empty folder
+    pub dir: PathBuf,
+}

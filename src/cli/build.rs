@@ -1,0 +1,105 @@
+//! `annai build`: compiles the site, renders every route in parallel, and publishes all of it or nothing.
+
+use rayon::prelude::*;
+
+use super::Outcome;
+use super::arguments::BuildOptions;
+use super::session::{Session, seconds};
+use crate::base::{Arg, Diagnostic, diagnostic};
+use crate::compile::{Cache, Compiled, compile};
+use crate::edge::publish::{PublishError, Publisher, Target};
+use crate::edge::{read, report, terminal};
+use crate::site::routes::file_of;
+
+/// Where a build goes when it is not told.
+pub const DEFAULT_OUTPUT: &str = "public";
+
+/// Why a route was not published.
+enum Failure {
+    Page(Box<Diagnostic>),
+    Publish(PublishError),
+}
+
+/// Runs the command.
+pub fn run(session: &mut Session<'_>, options: &BuildOptions) -> Outcome {
+    let start = terminal::stopwatch();
+    let (as_of, link_options) = match session.options(&options.check) {
+        Ok(options) => options,
+        Err(outcome) => return outcome,
+    };
+    let out = options.out.clone().unwrap_or_else(|| session.global.root.join(DEFAULT_OUTPUT));
+    let (sources, mut findings) = read::read(&session.global.root, as_of);
+    let compiled = compile(&sources, &link_options, &mut Cache::default());
+    findings.extend(compiled.findings.iter().cloned());
+    let mut target = Target::new(&session.global.root, &out);
+    target.home = terminal::home();
+    target.adopt = options.adopt;
+
+    let mut published = None;
+    if !Session::blocks(&findings, options.check.strict) {
+        match publish(&compiled, &target) {
+            Ok(summary) => published = Some(summary),
+            Err(failures) => {
+                for failure in failures {
+                    match failure {
+                        Failure::Page(finding) => findings.push(*finding),
+                        Failure::Publish(error) => {
+                            session.refuse(error.message(), Some(error.help()), &error.args());
+                            return Outcome::Errors;
+                        }
+                    }
+                }
+            }
+        }
+    }
+    diagnostic::sort(&mut findings);
+    session.report(&findings, &sources);
+    if !findings.is_empty() {
+        session.say("check-findings", &[("summary", Arg::from(report::summary(&findings, &session.messages)))]);
+    }
+    let folder = ("folder", Arg::from(out.display().to_string()));
+    let Some(summary) = published else {
+        if !Session::blocks(&findings, false) {
+            session.say("build-strict", &[]);
+        }
+        session.say("build-nothing-published", &[folder]);
+        return Outcome::Errors;
+    };
+    if let Some(leftover) = &summary.leftover {
+        session.refuse(leftover.message(), Some(leftover.help()), &leftover.args());
+    }
+    let pages = compiled.site.routes.values().filter(|route| route.is_page()).count();
+    let changed = summary.written + summary.removed > 0;
+    let args = [
+        ("pages", Arg::from(pages)),
+        ("files", Arg::from(summary.written + summary.unchanged)),
+        folder,
+        ("seconds", seconds(start.elapsed())),
+    ];
+    session.say(if changed { "build-done" } else { "build-unchanged" }, &args);
+    Outcome::Fine
+}
+
+/// Renders and writes every route; the site is exchanged only when all of them succeeded.
+fn publish(compiled: &Compiled, target: &Target) -> Result<crate::edge::publish::Summary, Vec<Failure>> {
+    let publisher = Publisher::open(target).map_err(|error| vec![Failure::Publish(error)])?;
+    let progress = terminal::Progress::new(compiled.site.routes.len());
+    let failures: Vec<Failure> = compiled
+        .site
+        .routes
+        .par_iter()
+        .filter_map(|(address, route)| {
+            progress.step();
+            let bytes = match compiled.render(route) {
+                Ok(bytes) => bytes,
+                Err(finding) => return Some(Failure::Page(Box::new(finding))),
+            };
+            publisher.write(&file_of(address), &bytes).err().map(Failure::Publish)
+        })
+        .collect();
+    progress.finish();
+    if !failures.is_empty() {
+        return Err(failures);
+    }
+    publisher.commit().map_err(|error| vec![Failure::Publish(error)])
+}

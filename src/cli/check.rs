@@ -1,0 +1,57 @@
+//! `annai check`: reads and checks everything, renders every page, writes nothing.
+
+use std::sync::Mutex;
+
+use rayon::prelude::*;
+
+use super::Outcome;
+use super::arguments::CheckOptions;
+use super::session::{Session, seconds};
+use crate::base::{Arg, Diagnostic, diagnostic};
+use crate::compile::{Cache, Compiled, compile};
+use crate::edge::{read, report, terminal};
+use crate::source::Sources;
+
+/// Runs the command.
+pub fn run(session: &mut Session<'_>, options: &CheckOptions) -> Outcome {
+    let start = terminal::stopwatch();
+    let (as_of, link_options) = match session.options(options) {
+        Ok(options) => options,
+        Err(outcome) => return outcome,
+    };
+    let (sources, mut found) = read::read(&session.global.root, as_of);
+    let compiled = compile(&sources, &link_options, &mut Cache::default());
+    let mut findings = compiled.findings.clone();
+    findings.append(&mut found);
+    findings.append(&mut render_all(&compiled));
+    diagnostic::sort(&mut findings);
+    session.report(&findings, &sources);
+    conclude(session, &findings, options.strict, &compiled, &sources);
+    session.say("check-done", &[("records", Arg::from(compiled.site.entries.len())), ("seconds", seconds(start.elapsed()))]);
+    if Session::blocks(&findings, options.strict) { Outcome::Errors } else { Outcome::Fine }
+}
+
+/// Says how many findings there were.
+fn conclude(session: &Session<'_>, findings: &[Diagnostic], strict: bool, _compiled: &Compiled, _sources: &Sources) {
+    if findings.is_empty() {
+        session.say("check-clean", &[]);
+        return;
+    }
+    session.say("check-findings", &[("summary", Arg::from(report::summary(findings, &session.messages)))]);
+    if strict && Session::blocks(findings, true) && !Session::blocks(findings, false) {
+        session.say("build-strict", &[]);
+    }
+}
+
+/// Findings of templates: every page is rendered and thrown away.
+fn render_all(compiled: &Compiled) -> Vec<Diagnostic> {
+    let findings = Mutex::new(Vec::new());
+    compiled.site.routes.par_iter().for_each(|(_, route)| {
+        if let Err(finding) = compiled.render(route)
+            && let Ok(mut findings) = findings.lock()
+        {
+            findings.push(finding);
+        }
+    });
+    findings.into_inner().unwrap_or_default()
+}

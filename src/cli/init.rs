@@ -1,0 +1,42 @@
+//! `annai init DIR`: a small bilingual site that builds without a finding.
+
+use super::Outcome;
+use super::arguments::InitOptions;
+use super::build::DEFAULT_OUTPUT;
+use super::session::Session;
+use crate::base::Arg;
+use crate::edge::create;
+
+/// The files of the new site.
+const FILES: [(&str, &str); 9] = [
+    ("content/site.yaml", include_str!("init/site.yaml")),
+    ("content/pages/index.ja.md", include_str!("init/index.ja.md")),
+    ("content/pages/index.en.md", include_str!("init/index.en.md")),
+    ("content/hospitals/example-hospital.yaml", include_str!("init/hospital.yaml")),
+    ("content/programs/example-program.yaml", include_str!("init/program.yaml")),
+    ("content/programs/example-program.ja.md", include_str!("init/program.ja.md")),
+    ("content/programs/example-program.en.md", include_str!("init/program.en.md")),
+    ("content/fees/example-program.yaml", include_str!("init/fee.yaml")),
+    ("content/schedules/example-program.yaml", include_str!("init/schedule.yaml")),
+];
+
+/// Runs the command.
+pub fn run(session: &mut Session<'_>, options: &InitOptions) -> Outcome {
+    let folder = Arg::from(options.dir.display().to_string());
+    match create::tree(&options.dir, &FILES) {
+        Ok(()) => {}
+        Err(create::Problem::NotEmpty) => return session.refuse("init-not-empty", None, &[("folder", folder)]),
+        Err(create::Problem::System { path, reason }) => {
+            let args = [("path", Arg::from(path.display().to_string())), ("reason", Arg::from(reason))];
+            return session.refuse("init-failed", None, &args);
+        }
+    }
+    session.say("init-done", &[("folder", folder.clone())]);
+    session.say("init-next", &[]);
+    let file = options.dir.join("content").join("site.yaml").display().to_string();
+    session.say("init-next-edit", &[("file", Arg::from(file))]);
+    let output = options.dir.join(DEFAULT_OUTPUT).display().to_string();
+    session.say("init-next-build", &[("folder", folder.clone()), ("output", Arg::from(output))]);
+    session.say("init-next-check", &[("folder", folder)]);
+    Outcome::Fine
+}

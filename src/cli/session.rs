@@ -1,0 +1,99 @@
+//! What commands share while they run: the words, the streams, and how findings and problems are printed.
+
+use std::io::Write;
+
+use super::Outcome;
+use super::arguments::{CheckOptions, Format, Global};
+use crate::base::{Arg, Diagnostic, Severity};
+use crate::edge::{clock, report, terminal};
+use crate::model::site_file::BaseUrl;
+use crate::render::messages::Messages;
+use crate::site::link::Options;
+use crate::source::Sources;
+
+/// One run of a command.
+pub struct Session<'a> {
+    /// Options of every command.
+    pub global: &'a Global,
+    /// Words in the editor's language.
+    pub messages: Messages,
+}
+
+impl<'a> Session<'a> {
+    /// Begins a run.
+    pub fn new(global: &'a Global) -> Self {
+        let language = report::editor_language(global.lang.as_deref(), terminal::variable);
+        let no_sources = Sources::new(jiff::Timestamp::UNIX_EPOCH);
+        let (messages, _) = Messages::build(&language, &[], &no_sources);
+        Self { global, messages }
+    }
+
+    /// The instant and the options that `build` and `check` share; a wrong one is reported.
+    pub fn options(&self, options: &CheckOptions) -> Result<(jiff::Timestamp, Options), Outcome> {
+        let as_of = clock::as_of(options.as_of.as_deref(), terminal::variable)
+            .map_err(|error| self.refuse(error.message(), Some(error.help()), &error.args()))?;
+        let base_url = match &options.base_url {
+            None => None,
+            Some(text) => match BaseUrl::parse(text) {
+                Some(url) => Some(url),
+                None => return Err(self.refuse("usage-bad-base-url", None, &[("found", Arg::from(text.as_str()))])),
+            },
+        };
+        if !self.global.root.is_dir() {
+            let folder = self.global.root.display().to_string();
+            return Err(self.refuse("usage-no-folder", None, &[("folder", Arg::from(folder))]));
+        }
+        Ok((as_of, Options { base_url, ..Options::default() }))
+    }
+
+    /// Says why a command cannot be done.
+    pub fn refuse(&self, message: &str, help: Option<&str>, args: &[(&str, Arg)]) -> Outcome {
+        let mut text = self.messages.format(message, args);
+        if let Some(help) = help {
+            text.push('\n');
+            text.push_str(&self.messages.format(help, args));
+        }
+        let _ = writeln!(std::io::stderr(), "{text}");
+        Outcome::Usage
+    }
+
+    /// Says something on the error stream, unless the run is quiet.
+    pub fn say(&self, message: &str, args: &[(&str, Arg)]) {
+        if !self.global.quiet && matches!(self.global.format, Format::Human | Format::Short) {
+            let _ = writeln!(std::io::stderr(), "{}", self.messages.format(message, args));
+        }
+    }
+
+    /// Prints findings: for people on the error stream, for machines on the output stream.
+    pub fn report(&self, findings: &[Diagnostic], sources: &Sources) {
+        let format = match self.global.format {
+            Format::Human => report::Format::Human,
+            Format::Short => report::Format::Short,
+            Format::Json => report::Format::Json,
+            Format::Github => report::Format::Github,
+            Format::Sarif => report::Format::Sarif,
+        };
+        let (color, width) = (terminal::has_color(), terminal::width());
+        let written = if self.global.format == Format::Human {
+            report::print(findings, sources, &self.messages, format, color, width, &mut std::io::stderr().lock())
+        } else {
+            report::print(findings, sources, &self.messages, format, false, width, &mut std::io::stdout().lock())
+        };
+        // A reader that went away (`| head`) is no problem of the site.
+        let _ = written;
+    }
+
+    /// Do the findings keep the site from being published?
+    pub fn blocks(findings: &[Diagnostic], strict: bool) -> bool {
+        findings.iter().any(|finding| match finding.severity {
+            Severity::Error => true,
+            Severity::Warning => strict,
+            Severity::Info => false,
+        })
+    }
+}
+
+/// Seconds with two digits, for summaries.
+pub fn seconds(duration: std::time::Duration) -> Arg {
+    Arg::from(format!("{:.2}", duration.as_secs_f64()))
+}

@@ -1,0 +1,200 @@
+//! Reading a site: every input file into memory, and a finding for each thing that cannot be one.
+
+use std::collections::btree_map::Entry;
+use std::ffi::OsStr;
+use std::fs;
+use std::io::{self, Read};
+use std::path::{Path, PathBuf};
+use std::sync::Arc;
+
+use icu::normalizer::ComposingNormalizerBorrowed;
+use jiff::Timestamp;
+use rayon::prelude::*;
+use walkdir::{DirEntry, WalkDir};
+
+use crate::base::{Diagnostic, Place};
+use crate::source::{File, Sources, Unreadable};
+
+/// The folders of a site that are read.
+const FOLDERS: [&str; 3] = ["content", "themes", "locales"];
+
+/// Extensions of files that are text, in lower case.
+const TEXTS: [&str; 11] = ["yaml", "yml", "md", "ftl", "html", "css", "js", "svg", "json", "txt", "xml"];
+
+/// Extensions of files that editors write. Under such a name nothing but a text of moderate size makes sense.
+const RECORDS: [&str; 4] = ["yaml", "yml", "md", "ftl"];
+
+/// Most bytes of a file that editors write: 8 MiB.
+const LARGEST_RECORD: u64 = 8 << 20;
+
+/// Reads the site at `root`. What cannot be read is an entry of the sources that says so, or a finding; nothing ends the
+/// reading. Paths are relative to `root`, with `/` between their parts, and in Unicode's composed form (NFC), as macOS may
+/// hand them out decomposed. Files of the system and of editors are left out (`.git`, `x.yaml~`, `.x.yaml.swp`); links are
+/// followed inside the root only.
+pub fn read(root: &Path, as_of: Timestamp) -> (Sources, Vec<Diagnostic>) {
+    let mut findings = Vec::new();
+    let mut sources = Sources::new(as_of);
+    if !root.join("content").is_dir() {
+        let shown = root.display().to_string();
+        findings.push(Diagnostic::error("no-site", place("content")).help("no-site-help").arg("folder", shown));
+    }
+    let found: Vec<Found> = FOLDERS.iter().flat_map(|folder| walk(root, folder, &mut findings)).collect();
+    let files: Vec<_> = found.par_iter().map(|found| Arc::new(read_file(&found.file, &found.path))).collect();
+    for (Found { path, file }, read) in found.into_iter().zip(files) {
+        // Two spellings of one name in Unicode are two files on some systems. The first one counts.
+        match sources.files.entry(path) {
+            Entry::Vacant(entry) => {
+                entry.insert(read);
+            }
+            Entry::Occupied(entry) => {
+                let name = file.file_name().unwrap_or_default().to_string_lossy().escape_unicode().to_string();
+                let finding = Diagnostic::error("file-name-twice", Place::file(entry.key()));
+                findings.push(finding.help("file-name-twice-help").arg("name", name));
+            }
+        }
+    }
+    (sources, findings)
+}
+
+/// A file to be read.
+struct Found {
+    /// Path in the sources.
+    path: Arc<str>,
+    /// Path on the disk.
+    file: PathBuf,
+}
+
+/// Lists the files under one folder of the site, in the order of their names as stored.
+fn walk(root: &Path, folder: &str, findings: &mut Vec<Diagnostic>) -> Vec<Found> {
+    let top = root.join(folder);
+    if !top.is_dir() {
+        return Vec::new();
+    }
+    let real_root = fs::canonicalize(root);
+    let leads_out = |entry: &DirEntry| {
+        let (true, Ok(root)) = (entry.path_is_symlink(), &real_root) else { return false };
+        fs::canonicalize(entry.path()).is_ok_and(|target| !target.starts_with(root))
+    };
+    let mut files = Vec::new();
+    let mut entries = WalkDir::new(&top).follow_links(true).sort_by_file_name().into_iter();
+    while let Some(entry) = entries.next() {
+        let (file, entry) = match entry {
+            Ok(entry) => (entry.path().to_owned(), Ok(entry)),
+            Err(error) => (error.path().unwrap_or(&top).to_owned(), Err(error)),
+        };
+        if file != top && file.file_name().is_some_and(is_left_out) {
+            if entry.is_ok_and(|entry| entry.file_type().is_dir()) {
+                entries.skip_current_dir();
+            }
+            continue;
+        }
+        let Some(path) = path_in_sources(root, &file) else {
+            let shown = file.strip_prefix(root).unwrap_or(&file).to_string_lossy().into_owned();
+            findings.push(Diagnostic::error("file-name-not-utf8", place(&shown)).help("file-name-not-utf8-help"));
+            if entry.is_ok_and(|entry| entry.file_type().is_dir()) {
+                entries.skip_current_dir();
+            }
+            continue;
+        };
+        match entry {
+            Ok(entry) if leads_out(&entry) => {
+                findings.push(Diagnostic::error("link-out-of-site", place(&path)).help("link-out-of-site-help"));
+                if entry.file_type().is_dir() {
+                    entries.skip_current_dir();
+                }
+            }
+            Ok(entry) if entry.file_type().is_dir() && !is_record(&path) => {}
+            Ok(entry) => {
+                // A folder named like a record: one entry that says so, and nothing for what is in it.
+                if entry.file_type().is_dir() {
+                    entries.skip_current_dir();
+                }
+                files.push(Found { path: path.into(), file });
+            }
+            Err(error) if error.loop_ancestor().is_some() => {
+                findings.push(Diagnostic::error("link-in-a-circle", place(&path)).help("link-in-a-circle-help"));
+            }
+            // A folder that may not be listed; a link to nowhere is read below, and fails there.
+            Err(error) if file.is_dir() => {
+                let reason = error.io_error().map_or_else(|| error.to_string(), ToString::to_string);
+                findings.push(
+                    Diagnostic::error("folder-unreadable", place(&path)).help("folder-unreadable-help").arg("reason", reason),
+                );
+            }
+            Err(_) => files.push(Found { path: path.into(), file }),
+        }
+    }
+    files
+}
+
+/// Reads one file; `path` is its path in the sources and says what kind of file it is.
+fn read_file(file: &Path, path: &str) -> File {
+    let bytes = match read_bytes(file, is_record(path).then_some(LARGEST_RECORD)) {
+        Ok(bytes) => bytes,
+        Err(why) => return File::Unreadable(why),
+    };
+    if !has_extension(path, &TEXTS) {
+        return File::Binary(bytes.into());
+    }
+    match File::text(&bytes) {
+        // An asset is handed on as it is: a text file for download may well be in another encoding.
+        File::Unreadable(_) if path.starts_with("content/assets/") && !is_record(path) => File::Binary(bytes.into()),
+        read => read,
+    }
+}
+
+fn read_bytes(file: &Path, most: Option<u64>) -> Result<Vec<u8>, Unreadable> {
+    let system = |error: io::Error| Unreadable::System(error.to_string());
+    // Asked before it is opened: opening a pipe would wait for somebody to write into it.
+    let found = fs::metadata(file).map_err(system)?;
+    if found.is_dir() {
+        return Err(Unreadable::Folder);
+    }
+    if !found.is_file() {
+        return Err(system(io::ErrorKind::Unsupported.into()));
+    }
+    let Some(most) = most else { return fs::read(file).map_err(system) };
+    if found.len() > most {
+        return Err(Unreadable::TooLarge { size: found.len() });
+    }
+    let mut bytes = Vec::with_capacity(usize::try_from(found.len()).unwrap_or_default());
+    // It may be growing while it is read.
+    fs::File::open(file).and_then(|opened| opened.take(most + 1).read_to_end(&mut bytes)).map_err(system)?;
+    let size = bytes.len() as u64;
+    if size > most { Err(Unreadable::TooLarge { size }) } else { Ok(bytes) }
+}
+
+/// The path below `root` as the sources have it; `None` when a part of it is not UTF-8.
+fn path_in_sources(root: &Path, file: &Path) -> Option<String> {
+    let parts = file.strip_prefix(root).unwrap_or(file).components();
+    let path = parts.map(|part| part.as_os_str().to_str()).collect::<Option<Vec<_>>>()?.join("/");
+    Some(ComposingNormalizerBorrowed::new_nfc().normalize(&path).into_owned())
+}
+
+/// Is this a file of the system, or what an editor or an office program leaves beside the file that is being edited?
+fn is_left_out(name: &OsStr) -> bool {
+    let name = name.as_encoded_bytes();
+    let ends = |end: &[u8]| name.len() >= end.len() && name[name.len() - end.len()..].eq_ignore_ascii_case(end);
+    name.starts_with(b".")
+        || name.starts_with(b"~$")
+        || name.starts_with(b"#") && name.ends_with(b"#")
+        || name == b"4913"
+        || [b"~".as_slice(), b".swp", b".swo", b".tmp"].iter().any(|end| ends(end))
+        || [b"thumbs.db".as_slice(), b"desktop.ini"].iter().any(|other| name.eq_ignore_ascii_case(other))
+}
+
+fn is_record(path: &str) -> bool {
+    has_extension(path, &RECORDS)
+}
+
+fn has_extension(path: &str, extensions: &[&str]) -> bool {
+    let extension = Path::new(path).extension().and_then(OsStr::to_str).unwrap_or_default();
+    extensions.iter().any(|known| extension.eq_ignore_ascii_case(known))
+}
+
+fn place(path: &str) -> Place {
+    Place::file(&path.into())
+}
+
+#[cfg(test)]
+mod tests;

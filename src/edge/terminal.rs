@@ -1,0 +1,61 @@
+//! The terminal and the environment that the program was started in.
+
+use std::io::{IsTerminal, Write};
+use std::path::PathBuf;
+use std::sync::atomic::{AtomicUsize, Ordering};
+use std::time::{Duration, Instant};
+
+/// A variable of the environment; one that is not Unicode counts as not set.
+pub fn variable(name: &str) -> Option<String> {
+    std::env::var(name).ok()
+}
+
+/// The home folder.
+pub fn home() -> Option<PathBuf> {
+    std::env::home_dir()
+}
+
+/// May the error stream be coloured? Not where it is no terminal, or where NO_COLOR is set (no-color.org).
+pub fn has_color() -> bool {
+    std::io::stderr().is_terminal() && variable("NO_COLOR").is_none_or(|value| value.is_empty()) && variable("TERM").as_deref() != Some("dumb")
+}
+
+/// Columns of the terminal.
+pub fn width() -> usize {
+    variable("COLUMNS").and_then(|columns| columns.parse().ok()).filter(|width| *width >= 40).unwrap_or(100)
+}
+
+/// Begins to measure how long something takes.
+pub fn stopwatch() -> Instant {
+    Instant::now()
+}
+
+/// A count of what is done, on a terminal only, and only for work that takes a while.
+pub struct Progress {
+    total: usize,
+    done: AtomicUsize,
+    start: Instant,
+    visible: bool,
+}
+
+impl Progress {
+    /// Work of `total` steps.
+    pub fn new(total: usize) -> Self {
+        Self { total, done: AtomicUsize::new(0), start: Instant::now(), visible: std::io::stderr().is_terminal() }
+    }
+
+    /// One step is done.
+    pub fn step(&self) {
+        let done = self.done.fetch_add(1, Ordering::Relaxed) + 1;
+        if self.visible && done.is_multiple_of(500) && self.start.elapsed() > Duration::from_millis(500) {
+            let _ = write!(std::io::stderr(), "\r{done}/{}", self.total);
+        }
+    }
+
+    /// Wipes the count.
+    pub fn finish(&self) {
+        if self.visible && self.start.elapsed() > Duration::from_millis(500) {
+            let _ = write!(std::io::stderr(), "\r\x1b[K");
+        }
+    }
+}

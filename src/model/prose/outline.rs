@@ -1,0 +1,59 @@
+//! What linking and the rules need to know of a text: headings, mentions, links.
+
+use crate::base::Span;
+
+/// What a text contains. Spans are of the file it stands in.
+#[derive(Debug, Clone, PartialEq, Eq, Default)]
+pub struct Prose {
+    /// Headings in order; their index is the one that rendering asks an id for.
+    pub outline: Vec<Heading>,
+    /// Mentions in order.
+    pub mentions: Vec<Mention>,
+    /// Links and images, ordered by their ends.
+    pub links: Vec<LinkUse>,
+    /// Number of tables.
+    pub tables: u32,
+    /// Number of lists.
+    pub lists: u32,
+}
+
+/// A heading.
+#[derive(Debug, Clone, PartialEq, Eq, Default)]
+pub struct Heading {
+    /// 1 for `# `.
+    pub level: u8,
+    /// Words without markup and readings; a mention without words of its own stands there as its target.
+    pub text: String,
+    /// The id in `{#id}`.
+    pub id: Option<String>,
+    /// Is there a mention in it? Then its words depend on the site: see `content`.
+    pub has_mention: bool,
+    /// The whole heading.
+    pub span: Span,
+    /// What stands in it: inline Markdown.
+    pub content: Span,
+}
+
+/// `[[target]]` or `[[target|words]]`.
+#[derive(Debug, Clone, PartialEq, Eq, Default)]
+pub struct Mention {
+    /// `kind/name` or `kind/name.path.to.field`, as written.
+    pub target: String,
+    /// Has it words of its own?
+    pub has_label: bool,
+    /// With its brackets.
+    pub span: Span,
+}
+
+/// A link or an image.
+#[derive(Debug, Clone, PartialEq, Eq, Default)]
+pub struct LinkUse {
+    /// Where it goes, escapes and character references resolved.
+    pub address: String,
+    /// Its words, or the description of an image; without markup, may be empty.
+    pub text: String,
+    /// The address in the text, if it was found; else the whole link.
+    pub span: Span,
+    /// Is it an image?
+    pub image: bool,
+}

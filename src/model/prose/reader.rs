@@ -1,0 +1,285 @@
+//! The Markdown parser's events, led back to the original text, with mentions and ruby told apart.
+
+use std::borrow::Cow;
+use std::ops::Range;
+
+use pulldown_cmark::{CowStr, Event, LinkType, OffsetIter, Options, Parser, Tag, TagEnd};
+
+use super::adapt::{self, Adapted, Dialect};
+
+/// How deep blocks and inline markup may be nested.
+pub const DEEPEST: usize = 100;
+
+/// A piece of a text. Ranges beside it are of the original text.
+#[derive(Debug, Clone, PartialEq)]
+pub enum Piece<'a> {
+    /// Text as it stands in the original.
+    Text(&'a str),
+    /// Text that something else in the original stands for, such as a character reference.
+    Decoded(CowStr<'a>),
+    /// `{base|reading}`.
+    Ruby {
+        /// What is annotated.
+        base: &'a str,
+        /// How it is read.
+        reading: &'a str,
+    },
+    /// `[[target]]`.
+    Mention(Cow<'a, str>),
+    /// `[[target|` of a mention with words of its own; these follow.
+    MentionStart(Cow<'a, str>),
+    /// `]]` of a mention with words of its own.
+    MentionEnd,
+    /// Nested too deeply; what is inside is left out. Comes once.
+    TooDeep,
+    /// Anything else.
+    Markup(Event<'a>),
+}
+
+/// Iterates over the pieces of a text.
+pub struct Reader<'a> {
+    events: OffsetIter<'a>,
+    source: &'a Adapted<'a>,
+    peeked: Option<(Event<'a>, Range<usize>)>,
+    /// Text that is still to be searched for ruby; whether its first character is escaped.
+    text: Option<(Range<usize>, bool)>,
+    /// A mention that follows the `!` before it.
+    mention: Option<(Piece<'a>, Range<usize>)>,
+    /// The depth at which the open mention with words of its own stands.
+    labelled: Option<usize>,
+    depth: usize,
+    is_code: bool,
+    is_too_deep: bool,
+}
+
+fn options(dialect: Dialect) -> Options {
+    match dialect {
+        Dialect::Blocks => {
+            Options::ENABLE_TABLES
+                | Options::ENABLE_FOOTNOTES
+                | Options::ENABLE_DEFINITION_LIST
+                | Options::ENABLE_TASKLISTS
+                | Options::ENABLE_HEADING_ATTRIBUTES
+                | Options::ENABLE_STRIKETHROUGH
+                | Options::ENABLE_WIKILINKS
+        }
+        Dialect::Inline => Options::ENABLE_STRIKETHROUGH | Options::ENABLE_WIKILINKS,
+        Dialect::CommonMark => Options::empty(),
+    }
+}
+
+impl<'a> Reader<'a> {
+    /// Reads a prepared text.
+    pub fn new(source: &'a Adapted<'a>) -> Self {
+        Self {
+            events: Parser::new_ext(source.parsed(), options(source.dialect)).into_offset_iter(),
+            source,
+            peeked: None,
+            text: None,
+            mention: None,
+            labelled: None,
+            depth: 0,
+            is_code: false,
+            is_too_deep: false,
+        }
+    }
+
+    /// The range of the definition that a reference link with this id uses.
+    pub fn definition(&self, id: &str) -> Option<Range<usize>> {
+        let definition = self.events.reference_definitions().get(id)?;
+        Some(self.source.range(&definition.span))
+    }
+
+    fn advance(&mut self) -> Option<(Event<'a>, Range<usize>)> {
+        self.peeked.take().or_else(|| self.events.next())
+    }
+
+    /// Is the event text that stands so in the parser's input? (Decoded text lies elsewhere in memory.)
+    fn is_verbatim(&self, event: &Event<'a>, range: &Range<usize>) -> bool {
+        let input = self.source.parsed();
+        matches!(event, Event::Text(CowStr::Borrowed(text))
+            if text.len() == range.len() && text.as_ptr().addr() == input.as_ptr().addr() + range.start)
+    }
+
+    /// Takes up text and all text that follows it without a gap.
+    fn gather(&mut self, parsed: &Range<usize>) {
+        let mut range = self.source.range(parsed);
+        loop {
+            self.peeked = self.events.next();
+            let Some((event, next)) = &self.peeked else { break };
+            if !self.is_verbatim(event, next) {
+                break;
+            }
+            let next = self.source.range(next);
+            if next.start != range.end {
+                break;
+            }
+            range.end = next.end;
+            self.peeked = None;
+        }
+        let before = range.start.checked_sub(1).and_then(|i| self.source.original().as_bytes().get(i));
+        let escaped = before == Some(&b'\\');
+        self.text = (!range.is_empty()).then_some((range, escaped));
+    }
+
+    /// The next piece of the text that was taken up.
+    fn next_text(&mut self) -> Option<(Piece<'a>, Range<usize>)> {
+        let (range, escaped) = self.text.take()?;
+        let text = self.slice(&range);
+        if self.is_code || self.source.dialect == Dialect::CommonMark {
+            return Some((Piece::Text(text), range));
+        }
+        let mut from = usize::from(escaped);
+        while let Some(found) = text.get(from..).and_then(|rest| rest.find('{')) {
+            let at = from + found;
+            let Some((base, reading)) = text.get(at..).and_then(adapt::ruby) else {
+                from = at + 1;
+                continue;
+            };
+            let start = range.start + at;
+            if at > 0 {
+                self.text = Some((start..range.end, false));
+                return Some((Piece::Text(text.get(..at).unwrap_or_default()), range.start..start));
+            }
+            let end = start + base.len() + reading.len() + 3;
+            self.text = (end < range.end).then_some((end..range.end, false));
+            return Some((Piece::Ruby { base, reading }, start..end));
+        }
+        Some((Piece::Text(text), range))
+    }
+
+    fn slice(&self, range: &Range<usize>) -> &'a str {
+        self.source.original().get(range.clone()).unwrap_or_default()
+    }
+
+    /// Leaves out everything up to the end of the element that has just begun.
+    fn skip(&mut self) {
+        let mut inside = 1;
+        while inside > 0 {
+            match self.advance() {
+                Some((Event::Start(_), _)) => inside += 1,
+                Some((Event::End(_), _)) => inside -= 1,
+                Some(_) => {}
+                None => break,
+            }
+        }
+    }
+
+    /// The piece for the start of an element, if it makes one.
+    fn begin(&mut self, tag: Tag<'a>, range: Range<usize>) -> Option<(Piece<'a>, Range<usize>)> {
+        if self.depth >= DEEPEST {
+            self.skip();
+            return (!std::mem::replace(&mut self.is_too_deep, true)).then_some((Piece::TooDeep, range));
+        }
+        match tag {
+            Tag::Paragraph if self.source.dialect == Dialect::Inline => {
+                self.depth += 1;
+                None
+            }
+            Tag::Link { link_type: LinkType::WikiLink { has_pothole }, dest_url, .. } => {
+                Some(self.begin_mention(&dest_url, has_pothole, range))
+            }
+            Tag::Image { link_type: LinkType::WikiLink { has_pothole }, dest_url, .. } => {
+                let inside = range.start + 1..range.end;
+                let mention = self.begin_mention(&dest_url, has_pothole, inside.clone());
+                self.mention = Some(mention);
+                Some((Piece::Text(self.slice(&(range.start..inside.start))), range.start..inside.start))
+            }
+            tag => {
+                self.depth += 1;
+                self.is_code |= matches!(tag, Tag::CodeBlock(_));
+                Some((Piece::Markup(Event::Start(self.cleaned(tag))), range))
+            }
+        }
+    }
+
+    fn begin_mention(&mut self, target: &CowStr<'a>, has_words: bool, range: Range<usize>) -> (Piece<'a>, Range<usize>) {
+        // In a table's cell the author may have written `\|`, as elsewhere in tables.
+        let cleaned = self.source.clean(target);
+        let target = cleaned.trim().trim_end_matches('\\').trim_end();
+        if target.is_empty() || cleaned.contains('\n') {
+            self.skip();
+            return (Piece::Text(self.slice(&range)), range);
+        }
+        let target = Cow::Owned(target.to_owned());
+        if has_words {
+            self.depth += 1;
+            self.labelled = Some(self.depth);
+            (Piece::MentionStart(target), range)
+        } else {
+            self.skip();
+            (Piece::Mention(target), range)
+        }
+    }
+
+    /// The piece for the end of an element, if it makes one.
+    fn end(&mut self, tag: TagEnd, range: Range<usize>) -> Option<(Piece<'a>, Range<usize>)> {
+        let ends_mention = self.labelled == Some(self.depth);
+        self.depth = self.depth.saturating_sub(1);
+        if ends_mention {
+            self.labelled = None;
+            return Some((Piece::MentionEnd, range));
+        }
+        if tag == TagEnd::Paragraph && self.source.dialect == Dialect::Inline {
+            return None;
+        }
+        self.is_code &= tag != TagEnd::CodeBlock;
+        Some((Piece::Markup(Event::End(tag)), range))
+    }
+
+    fn cleaned(&self, tag: Tag<'a>) -> Tag<'a> {
+        match tag {
+            Tag::Link { link_type, dest_url, title, id } => {
+                Tag::Link { link_type, dest_url: self.clean(dest_url), title: self.clean(title), id }
+            }
+            Tag::Image { link_type, dest_url, title, id } => {
+                Tag::Image { link_type, dest_url: self.clean(dest_url), title: self.clean(title), id }
+            }
+            Tag::Heading { level, id, classes, attrs } => Tag::Heading { level, id: id.map(|id| self.clean(id)), classes, attrs },
+            Tag::CodeBlock(pulldown_cmark::CodeBlockKind::Fenced(info)) => {
+                Tag::CodeBlock(pulldown_cmark::CodeBlockKind::Fenced(self.clean(info)))
+            }
+            tag => tag,
+        }
+    }
+
+    fn clean(&self, text: CowStr<'a>) -> CowStr<'a> {
+        match self.source.clean(&text) {
+            Cow::Borrowed(_) => text,
+            Cow::Owned(cleaned) => cleaned.into(),
+        }
+    }
+}
+
+impl<'a> Iterator for Reader<'a> {
+    type Item = (Piece<'a>, Range<usize>);
+
+    fn next(&mut self) -> Option<Self::Item> {
+        if let Some(mention) = self.mention.take() {
+            return Some(mention);
+        }
+        loop {
+            if let Some(piece) = self.next_text() {
+                return Some(piece);
+            }
+            let (event, parsed) = self.advance()?;
+            if self.is_verbatim(&event, &parsed) {
+                self.gather(&parsed);
+                continue;
+            }
+            let range = self.source.range(&parsed);
+            let piece = match event {
+                Event::Start(tag) => self.begin(tag, range),
+                Event::End(tag) => self.end(tag, range),
+                Event::Text(text) => Some((Piece::Decoded(self.clean(text)), range)),
+                Event::Code(text) => Some((Piece::Markup(Event::Code(self.clean(text))), range)),
+                Event::Html(text) => Some((Piece::Markup(Event::Html(self.clean(text))), range)),
+                Event::InlineHtml(text) => Some((Piece::Markup(Event::InlineHtml(self.clean(text))), range)),
+                other => Some((Piece::Markup(other), range)),
+            };
+            if piece.is_some() {
+                return piece;
+            }
+        }
+    }
+}

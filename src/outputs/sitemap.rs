@@ -1,0 +1,83 @@
+//! The sitemap (sitemaps.org) with alternates in other languages; split where it would hold more than 50,000 addresses.
+
+use std::fmt::Write;
+
+use super::dates;
+use super::xml::escape;
+use crate::render::view::shared::absolute;
+use crate::site::Site;
+use crate::site::addresses::SITEMAP_LIMIT;
+use crate::site::languages::Lang;
+use crate::site::routes::{self, Route};
+
+/// The sitemap, or the index of its parts.
+pub fn sitemap(site: &Site) -> String {
+    let parts = site.routes.values().filter(|route| matches!(route, Route::SitemapPart(_))).count();
+    if parts == 0 {
+        return part(site, 1);
+    }
+    let mut out = String::from("<?xml version=\"1.0\" encoding=\"utf-8\"?>\n<sitemapindex xmlns=\"http://www.sitemaps.org/schemas/sitemap/0.9\">\n");
+    for number in 1..=parts {
+        let _ = writeln!(out, "<sitemap><loc>{}</loc></sitemap>", absolute(site, &format!("/sitemap-{number}.xml")));
+    }
+    out.push_str("</sitemapindex>\n");
+    out
+}
+
+/// One part, counted from 1.
+pub fn part(site: &Site, number: usize) -> String {
+    let mut out = String::from(
+        "<?xml version=\"1.0\" encoding=\"utf-8\"?>\n<urlset xmlns=\"http://www.sitemaps.org/schemas/sitemap/0.9\" xmlns:xhtml=\"http://www.w3.org/1999/xhtml\">\n",
+    );
+    let listed = site.routes.iter().filter(|(_, route)| is_listed(site, route));
+    for (address, route) in listed.skip((number - 1) * SITEMAP_LIMIT).take(SITEMAP_LIMIT) {
+        let _ = write!(out, "<url><loc>{}</loc>", escape(&absolute(site, address)));
+        if let Route::Record(_, id) = route
+            && let Some(date) = dates::last_major(site.entry(*id)).and_then(|moment| dates::w3c(site, moment))
+        {
+            let _ = write!(out, "<lastmod>{date}</lastmod>");
+        }
+        for (lang, address) in alternates(site, route) {
+            let tag = site.languages.tag(lang);
+            let _ = write!(out, "<xhtml:link rel=\"alternate\" hreflang=\"{tag}\" href=\"{}\"/>", escape(&absolute(site, &address)));
+        }
+        out.push_str("</url>\n");
+    }
+    out.push_str("</urlset>\n");
+    out
+}
+
+/// Pages that search engines are told of: not those that are shown in another language than their own.
+fn is_listed(site: &Site, route: &Route) -> bool {
+    match route {
+        Route::Record(lang, id) => site.entry(*id).exists_in(*lang, &site.languages),
+        Route::Home(_) | Route::List(..) | Route::FacetIndex(..) | Route::FacetList(..) => true,
+        _ => false,
+    }
+}
+
+/// The page in every language in which it is real, its own too; nothing when that is its only one.
+fn alternates(site: &Site, route: &Route) -> Vec<(Lang, String)> {
+    let found: Vec<(Lang, String)> = site
+        .languages
+        .all()
+        .filter_map(|lang| match route {
+            Route::Record(_, id) => {
+                site.entry(*id).exists_in(lang, &site.languages).then(|| (lang, routes::record_address(site, lang, *id)))
+            }
+            Route::Home(_) => Some((lang, format!("/{}/", site.languages.tag(lang)))),
+            Route::List(_, kind, page) => Some((lang, routes::list_address(site, lang, kind.folder(), *page))),
+            Route::FacetIndex(_, facet) => Some((lang, routes::list_address(site, lang, facet.folder(), 1))),
+            Route::FacetList(_, facet, value, page) => {
+                Some((lang, routes::list_address(site, lang, &format!("{}/{value}", facet.folder()), *page)))
+            }
+            _ => None,
+        })
+        .collect();
+    if found.len() > 1 { found } else { Vec::new() }
+}
+
+/// `/robots.txt`: everything may be read, and where the sitemap is.
+pub fn robots(site: &Site) -> String {
+    format!("User-agent: *\nAllow: /\nSitemap: {}\n", absolute(site, "/sitemap.xml"))
+}

@@ -1,0 +1,13 @@
+//! One page in, one HTML file out: theme (tera), messages (fluent), formats (ICU), view.
+
+pub mod builtin_locales;
+pub mod builtin_theme;
+pub mod formats;
+pub mod kit;
+pub mod locale_file;
+pub mod messages;
+pub mod pen;
+pub mod renderer;
+pub mod resolve;
+pub mod theme;
+pub mod view;

@@ -1,0 +1,33 @@
+//! The default theme, built into the binary from `themes/default/`.
+
+macro_rules! files {
+    ($($path:literal)*) => {
+        /// Every file: path in the theme, bytes.
+        pub static FILES: &[(&str, &[u8])] = &[$(($path, include_bytes!(concat!("../../themes/default/", $path)))),*];
+    };
+}
+
+files! {
+    "404.html"
+    "alias.html"
+    "base.html"
+    "components.html"
+    "facet.html"
+    "fee.html"
+    "glossary.html"
+    "home.html"
+    "hospital.html"
+    "journey.html"
+    "list.html"
+    "not-found.html"
+    "notice.html"
+    "organization.html"
+    "page.html"
+    "program.html"
+    "record.html"
+    "root.html"
+    "schedule.html"
+    "term.html"
+    "assets/root.js"
+    "assets/site.css"
+}

@@ -1,0 +1,98 @@
+//! Money: exact, bounded, approximate, open above, per time, and sums of it.
+
+use super::compared::Compared;
+use super::numbers::Numbers;
+use super::sum::Sum;
+use super::template::{Plural, Template};
+use crate::model::money::{Money, Per, Yen};
+use crate::model::quantity::Comparison;
+use crate::render::messages::Messages;
+
+/// The words of money.
+#[derive(Debug)]
+pub(super) struct Amounts {
+    free: Template,
+    yen: Template,
+    other: Template,
+    bounds: Compared,
+    above: Template,
+    once: Template,
+    day: Template,
+    week: Template,
+    month: Template,
+    year: Template,
+    sum_with_unknown: Plural,
+    sum_unknown: Plural,
+}
+
+impl Amounts {
+    pub fn new(messages: &Messages) -> Self {
+        let per = |id: &str| Template::load(messages, id, &["money"]);
+        Self {
+            free: Template::load(messages, "money_free", &[]),
+            yen: Template::load(messages, "money_yen", &["number"]),
+            other: Template::load(messages, "money_other", &["currency", "number"]),
+            bounds: Compared::load(messages, "money"),
+            above: Template::load(messages, "money_above", &["value"]),
+            once: per("money_per_once"),
+            day: per("money_per_day"),
+            week: per("money_per_week"),
+            month: per("money_per_month"),
+            year: per("money_per_year"),
+            sum_with_unknown: Plural::load(messages, "sum_with_unknown", &["sum"]),
+            sum_unknown: Plural::load(messages, "sum_unknown", &[]),
+        }
+    }
+
+    pub fn exact(&self, numbers: &Numbers, amount: u64, currency: &str) -> String {
+        let number = numbers.text(amount);
+        match currency {
+            "JPY" => self.yen.fill(&[&number]),
+            _ => self.other.fill(&[currency, &number]),
+        }
+    }
+
+    pub fn money(&self, numbers: &Numbers, money: &Money) -> String {
+        if is_free(money) {
+            return self.free.fill(&[]);
+        }
+        self.priced(numbers, money)
+    }
+
+    fn priced(&self, numbers: &Numbers, money: &Money) -> String {
+        let approximate = money.approximate && !matches!(money.amount, Comparison::About(_));
+        let text = self.bounds.text(&money.amount, |yen| {
+            let exact = self.exact(numbers, yen.0, &money.currency);
+            if approximate { self.bounds.about(&exact) } else { exact }
+        });
+        let text = match money.per {
+            Some(per) => self.per(per).fill(&[&text]),
+            None => text,
+        };
+        if money.above { self.above.fill(&[&text]) } else { text }
+    }
+
+    fn per(&self, per: Per) -> &Template {
+        match per {
+            Per::Once => &self.once,
+            Per::Day => &self.day,
+            Per::Week => &self.week,
+            Per::Month => &self.month,
+            Per::Year => &self.year,
+        }
+    }
+
+    pub fn sum(&self, numbers: &Numbers, sum: &Sum) -> String {
+        match (sum.money(), sum.unknown_parts) {
+            (Some(money), 0) => self.money(numbers, &money),
+            // "Free, and two items of unknown amount" would mislead: zero is shown as a number.
+            (Some(money), unknown) => numbers.fill(&self.sum_with_unknown, unknown, &[&self.priced(numbers, &money)]),
+            (None, unknown) => numbers.fill(&self.sum_unknown, unknown, &[]),
+        }
+    }
+}
+
+fn is_free(money: &Money) -> bool {
+    let nothing = matches!(money.amount, Comparison::Is(Yen(0)) | Comparison::Range(Yen(0), Yen(0)));
+    nothing && !money.above
+}

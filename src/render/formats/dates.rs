@@ -1,0 +1,236 @@
+//! Moments and windows as precise as they are known.
+
+use icu::calendar::Gregorian;
+use icu::datetime::DateTimeFormatterPreferences;
+use icu::datetime::fieldsets::enums::{CalendarPeriodFieldSet, CompositeDateTimeFieldSet, DateAndTimeFieldSet, DateFieldSet};
+use icu::datetime::fieldsets::{M, MDE, Y, YM, YMDE};
+use icu::datetime::input::{Date, DateTime, Time};
+use icu::datetime::preferences::HourCycle;
+use jiff::tz::TimeZone;
+
+use super::eras::Eras;
+use super::pattern::Pattern;
+use super::template::Template;
+use super::zones::Zones;
+use crate::base::Language;
+use crate::model::moment::{Basis, FiscalYear, Moment, Year};
+use crate::render::messages::Messages;
+
+/// A moment in two parts.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct Parts {
+    /// What was written, with the zone where the language shows it: `9月1日（金）正午`.
+    pub written: String,
+    /// The year, where it was not written but inferred: `2023年`.
+    pub inferred_year: Option<String>,
+}
+
+/// How a language writes dates.
+#[derive(Debug)]
+pub(super) struct Dates {
+    with_year: Patterns,
+    without_year: Patterns,
+    /// The number of a year alone, without the word that some languages put after it.
+    bare_year: Option<Pattern>,
+    eras: Option<Eras>,
+    zones: Zones,
+    with_zone: Template,
+    from_to: Template,
+    from: Template,
+    until: Template,
+    inferred: Template,
+    fiscal: Template,
+    fiscal_with_basis: Template,
+    training_start: String,
+    recruitment: String,
+}
+
+/// One pattern for each precision.
+#[derive(Debug)]
+struct Patterns {
+    year: Option<Pattern>,
+    month: Option<Pattern>,
+    day: Option<Pattern>,
+    minute: Option<Pattern>,
+    /// Missing where the language has no word for it: then 12:00.
+    noon: Option<Pattern>,
+}
+
+impl Dates {
+    pub fn new(language: &Language, messages: &Messages) -> Self {
+        let english = Language::parse("en").filter(|_| !has_names(language));
+        let language = english.as_ref().unwrap_or(language);
+        let preferences = preferences(language);
+        // Patterns of another language are of no use: each language orders the fields in its own way.
+        let is_own = {
+            let patterns_of = messages.text("date_pattern_language");
+            language.truncations().any(|tag| tag.eq_ignore_ascii_case(&patterns_of))
+        };
+        let own = |id: &str| is_own.then(|| messages.text(id)).and_then(|text| Pattern::parse(&text, preferences));
+        let icu = |fields| Pattern::of_icu(fields, preferences);
+        let template = |id: &str, names: &[&str]| Template::load(messages, id, names);
+        Self {
+            with_year: Patterns {
+                year: own("date_pattern_year").or_else(|| icu(period(CalendarPeriodFieldSet::Y(Y::long())))),
+                month: own("date_pattern_month").or_else(|| icu(period(CalendarPeriodFieldSet::YM(YM::long())))),
+                day: own("date_pattern_day").or_else(|| icu(day(DateFieldSet::YMDE(YMDE::long())))),
+                minute: own("date_pattern_minute")
+                    .or_else(|| icu(minute(DateAndTimeFieldSet::YMDET(YMDE::long().with_time_hm())))),
+                noon: own("date_pattern_noon"),
+            },
+            without_year: Patterns {
+                year: None,
+                month: own("date_pattern_yearless_month").or_else(|| icu(period(CalendarPeriodFieldSet::M(M::long())))),
+                day: own("date_pattern_yearless_day").or_else(|| icu(day(DateFieldSet::MDE(MDE::long())))),
+                minute: own("date_pattern_yearless_minute")
+                    .or_else(|| icu(minute(DateAndTimeFieldSet::MDET(MDE::long().with_time_hm())))),
+                noon: own("date_pattern_yearless_noon"),
+            },
+            bare_year: Pattern::parse("y", preferences),
+            eras: if is_own { Eras::new(preferences, messages) } else { None },
+            zones: Zones::new(preferences, is_own.then(|| messages.text("zone_asia_tokyo"))),
+            with_zone: template("date_with_zone", &["moment", "zone"]),
+            from_to: template("date_from_to", &["from", "to"]),
+            from: template("date_from", &["from"]),
+            until: template("date_until", &["to"]),
+            inferred: template("date_inferred_year", &["moment", "year"]),
+            fiscal: template("fiscal_year", &["year"]),
+            fiscal_with_basis: template("fiscal_year_with_basis", &["year", "basis"]),
+            training_start: messages.text(Basis::TrainingStart.message()),
+            recruitment: messages.text(Basis::Recruitment.message()),
+        }
+    }
+
+    pub fn moment(&self, moment: &Moment, zone: &TimeZone) -> String {
+        self.with_inferred_year(self.parts(moment, zone))
+    }
+
+    pub fn parts(&self, moment: &Moment, zone: &TimeZone) -> Parts {
+        let mut parts = self.parts_without_zone(moment);
+        if moment.time.is_some()
+            && let Some(name) = moment.start(zone).and_then(|at| self.zones.name(zone, at))
+        {
+            parts.written = self.with_zone.fill(&[&parts.written, &name]);
+        }
+        parts
+    }
+
+    pub fn window(&self, opens: Option<&Moment>, closes: Option<&Moment>, zone: &TimeZone) -> String {
+        let (opens, closes) = match (opens, closes) {
+            (Some(opens), Some(closes)) => (opens, closes),
+            (Some(opens), None) => return self.from.fill(&[&self.moment(opens, zone)]),
+            (None, Some(closes)) => return self.until.fill(&[&self.moment(closes, zone)]),
+            (None, None) => return String::new(),
+        };
+        let mut to = self.parts(closes, zone);
+        let mut from = if closes.time.is_some() { self.parts_without_zone(opens) } else { self.parts(opens, zone) };
+        // A year that was inferred for both is said once.
+        let inferred_year = to.inferred_year.take_if(|year| from.inferred_year.as_ref() == Some(year));
+        if inferred_year.is_some() {
+            from.inferred_year = None;
+        }
+        let written = self.from_to.fill(&[&self.with_inferred_year(from), &self.with_inferred_year(to)]);
+        self.with_inferred_year(Parts { written, inferred_year })
+    }
+
+    pub fn fiscal_year(&self, year: &FiscalYear) -> String {
+        let number = self.year_number(year.year);
+        match year.basis {
+            None => self.fiscal.fill(&[&number]),
+            Some(Basis::TrainingStart) => self.fiscal_with_basis.fill(&[&number, &self.training_start]),
+            Some(Basis::Recruitment) => self.fiscal_with_basis.fill(&[&number, &self.recruitment]),
+        }
+    }
+
+    pub fn era_year(&self, moment: &Moment) -> Option<String> {
+        self.eras.as_ref()?.year(moment)
+    }
+
+    fn with_inferred_year(&self, parts: Parts) -> String {
+        match parts.inferred_year {
+            Some(year) => self.inferred.fill(&[&parts.written, &year]),
+            None => parts.written,
+        }
+    }
+
+    fn parts_without_zone(&self, moment: &Moment) -> Parts {
+        let year = moment.year_number();
+        match moment.year {
+            Year::Fiscal(_) => Parts { written: self.fiscal.fill(&[&self.year_number(year)]), inferred_year: None },
+            Year::Calendar(_) => Parts { written: self.written(moment, &self.with_year), inferred_year: None },
+            Year::Inferred { .. } => {
+                Parts { written: self.written(moment, &self.without_year), inferred_year: Some(self.year(year)) }
+            }
+        }
+    }
+
+    fn written(&self, moment: &Moment, patterns: &Patterns) -> String {
+        let pattern = match (moment.month, moment.day, moment.time) {
+            (None, ..) => &patterns.year,
+            (Some(_), None, _) => &patterns.month,
+            (Some(_), Some(_), None) => &patterns.day,
+            (Some(_), Some(_), Some(time)) if patterns.noon.is_some() && time.hour() == 12 && time.minute() == 0 => {
+                &patterns.noon
+            }
+            (Some(_), Some(_), Some(_)) => &patterns.minute,
+        };
+        let time =
+            moment.time.and_then(|time| Time::try_new(time.hour().unsigned_abs(), time.minute().unsigned_abs(), 0, 0).ok());
+        let [month, day] = [moment.month, moment.day].map(|number| number.map_or(1, i8::unsigned_abs));
+        let input = date_time(moment.year_number(), month, day, time.unwrap_or(Time::start_of_day()));
+        pattern.as_ref().zip(input).map_or_else(|| bare(moment), |(pattern, input)| pattern.format(&input))
+    }
+
+    /// A year as it stands alone: `2023年`.
+    fn year(&self, year: i16) -> String {
+        year_by(self.with_year.year.as_ref(), year)
+    }
+
+    /// A year as it stands before a word: `2023`.
+    pub fn year_number(&self, year: i16) -> String {
+        year_by(self.bare_year.as_ref(), year)
+    }
+}
+
+fn preferences(language: &Language) -> DateTimeFormatterPreferences {
+    let mut preferences = DateTimeFormatterPreferences::from(&language.locale());
+    preferences.hour_cycle = Some(HourCycle::H23);
+    preferences
+}
+
+/// Has ICU names of months in this language? Else it would write `M11`.
+fn has_names(language: &Language) -> bool {
+    let january = |preferences| Some(Pattern::parse("MMMM", preferences)?.format(&date_time(2024, 1, 1, Time::start_of_day())?));
+    january(preferences(language)) != january(DateTimeFormatterPreferences::default())
+}
+
+fn period(fields: CalendarPeriodFieldSet) -> CompositeDateTimeFieldSet {
+    CompositeDateTimeFieldSet::CalendarPeriod(fields)
+}
+
+fn day(fields: DateFieldSet) -> CompositeDateTimeFieldSet {
+    CompositeDateTimeFieldSet::Date(fields)
+}
+
+fn minute(fields: DateAndTimeFieldSet) -> CompositeDateTimeFieldSet {
+    CompositeDateTimeFieldSet::DateTime(fields)
+}
+
+fn year_by(pattern: Option<&Pattern>, year: i16) -> String {
+    let input = date_time(year, 1, 1, Time::start_of_day());
+    pattern.zip(input).map_or_else(|| year.to_string(), |(pattern, input)| pattern.format(&input))
+}
+
+fn date_time(year: i16, month: u8, day: u8, time: Time) -> Option<DateTime<Gregorian>> {
+    Some(DateTime { date: Date::try_new_gregorian(i32::from(year), month, day).ok()?, time })
+}
+
+/// What is left when a moment is no day of the calendar; the model does not make such.
+fn bare(moment: &Moment) -> String {
+    let parts = [Some(moment.year_number().to_string()), moment.month.map(|n| n.to_string()), moment.day.map(|n| n.to_string())];
+    let mut text = parts.into_iter().flatten().collect::<Vec<_>>().join("-");
+    if let Some(time) = moment.time {
+        text.push_str(&format!(" {:02}:{:02}", time.hour(), time.minute()));
+    }
+    text
+}

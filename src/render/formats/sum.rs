@@ -1,0 +1,95 @@
+//! The sum of several fees: a sum of their bounds, with the unknown ones counted and not guessed.
+
+use crate::base::Span;
+use crate::model::fact::{Absence, Fact};
+use crate::model::money::{Money, Per, Yen};
+use crate::model::quantity::Comparison;
+
+/// The sum of the fees of one currency that are paid equally often.
+#[derive(Debug, Clone, PartialEq)]
+pub struct Sum {
+    /// What is paid at least.
+    pub low: u64,
+    /// What is paid at most, but for [`Sum::open_above`]; `None` when a part has no upper bound.
+    pub high: Option<u64>,
+    /// A part is somewhere more than its upper bound.
+    pub open_above: bool,
+    /// A part is approximate.
+    pub approximate: bool,
+    /// How often it is paid; a single time and not stated are taken together.
+    pub per: Option<Per>,
+    /// ISO 4217 code.
+    pub currency: Box<str>,
+    /// How many parts have an amount.
+    pub known_parts: u64,
+    /// How many parts have none that is known.
+    pub unknown_parts: u64,
+}
+
+impl Sum {
+    /// Sums fees, one sum for each currency and each time of payment, in the order of their first parts. Parts that do not
+    /// exist or do not apply count as nothing; parts that are unknown are counted in the first sum.
+    pub fn of<'a>(parts: impl IntoIterator<Item = &'a Fact<Money>>) -> Vec<Self> {
+        let mut sums: Vec<Self> = Vec::new();
+        let mut unknown_parts = 0;
+        for part in parts {
+            match part {
+                Fact::Known { value, .. } => {
+                    let per = value.per.filter(|per| *per != Per::Once);
+                    let like = |sum: &Self| sum.per == per && sum.currency == value.currency;
+                    match sums.iter_mut().find(|sum| like(sum)) {
+                        Some(sum) => sum.add(value),
+                        None => {
+                            let mut sum = Self::nothing(per, &value.currency);
+                            sum.add(value);
+                            sums.push(sum);
+                        }
+                    }
+                }
+                Fact::Absent { absence: Absence::None | Absence::NotApplicable, .. } => {}
+                Fact::Absent { .. } => unknown_parts += 1,
+            }
+        }
+        if unknown_parts > 0 {
+            if sums.is_empty() {
+                sums.push(Self::nothing(None, "JPY"));
+            }
+            sums.iter_mut().take(1).for_each(|sum| sum.unknown_parts = unknown_parts);
+        }
+        sums
+    }
+
+    fn nothing(per: Option<Per>, currency: &str) -> Self {
+        let currency = currency.into();
+        Self { low: 0, high: Some(0), open_above: false, approximate: false, per, currency, known_parts: 0, unknown_parts: 0 }
+    }
+
+    fn add(&mut self, money: &Money) {
+        let (low, high) = match money.amount {
+            Comparison::Is(Yen(amount)) | Comparison::About(Yen(amount)) => (amount, Some(amount)),
+            Comparison::AtLeast(Yen(low)) | Comparison::MoreThan(Yen(low)) => (low, None),
+            Comparison::AtMost(Yen(high)) | Comparison::LessThan(Yen(high)) => (0, Some(high)),
+            Comparison::Range(Yen(low), Yen(high)) => (low, Some(high)),
+        };
+        self.low = self.low.saturating_add(low);
+        self.high = self.high.zip(high).map(|(sum, high)| sum.saturating_add(high));
+        self.open_above |= money.above;
+        self.approximate |= money.approximate || matches!(money.amount, Comparison::About(_));
+        self.known_parts += 1;
+    }
+
+    /// The known parts as one amount; `None` when there are none.
+    pub fn money(&self) -> Option<Money> {
+        let amount = match (self.low, self.high) {
+            _ if self.known_parts == 0 => return None,
+            (low, None) => Comparison::AtLeast(Yen(low)),
+            (low, Some(high)) if low == high => Comparison::Is(Yen(low)),
+            (0, Some(high)) => Comparison::AtMost(Yen(high)),
+            (low, Some(high)) => Comparison::Range(Yen(low), Yen(high)),
+        };
+        let Self { approximate, per, .. } = *self;
+        // "At least" is open above already.
+        let above = self.open_above && self.high.is_some();
+        Some(Money { amount, approximate, above, per, currency: self.currency.clone(), span: Span::default() })
+    }
+}

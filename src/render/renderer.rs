@@ -1,0 +1,133 @@
+//! Renders a route of the linked site: a pure function of the site and the route.
+
+use std::sync::Arc;
+
+use tera::{Context, Value};
+
+use super::kit::Kit;
+use super::pen::Pen;
+use super::theme::Theme;
+use super::view::{View, lists, record, shared};
+use crate::base::Diagnostic;
+use crate::model::reference::Kind;
+use crate::site::Site;
+use crate::site::languages::Lang;
+use crate::site::routes::Route;
+use crate::source::Sources;
+
+/// What pages are made with, beside the site itself.
+pub struct Renderer {
+    /// Templates and files.
+    pub theme: Arc<Theme>,
+    /// One kit for each language.
+    pub kits: Arc<Vec<Kit>>,
+    /// `site` and `m` of each language: values that all its pages share.
+    shared: Vec<(Value, Value)>,
+}
+
+impl Renderer {
+    /// Prepares what all pages share.
+    pub fn new(site: &Site, theme: Arc<Theme>, kits: Arc<Vec<Kit>>) -> Self {
+        let names: Vec<_> = theme.assets.iter().map(|asset| (asset.name.clone(), asset.hashed.clone())).collect();
+        let shared = site
+            .languages
+            .all()
+            .zip(kits.iter())
+            .map(|(lang, kit)| {
+                let view = shared::site_view(&Pen { site, kit, lang }, &names);
+                let words: std::collections::BTreeMap<&str, String> = kit.messages.plain_messages().into_iter().collect();
+                (Value::from_serializable(&view), Value::from_serializable(&words))
+            })
+            .collect();
+        Self { theme, kits, shared }
+    }
+
+    /// The kits of all languages.
+    pub fn kits(site: &Site, sources: &Sources) -> (Vec<Kit>, Vec<Diagnostic>) {
+        let mut findings = Vec::new();
+        let kits = site
+            .languages
+            .all()
+            .map(|lang| {
+                let (kit, mut found) = Kit::new(lang, &site.languages, sources);
+                findings.append(&mut found);
+                kit
+            })
+            .collect();
+        (kits, findings)
+    }
+
+    /// The pen of a language.
+    pub fn pen<'a>(&'a self, site: &'a Site, lang: Lang) -> Pen<'a> {
+        Pen { site, kit: &self.kits[lang.index()], lang }
+    }
+
+    /// The HTML of a page; nothing for a route that is no page.
+    pub fn page(&self, site: &Site, route: &Route) -> Option<Result<String, Diagnostic>> {
+        let (lang, view) = self.view(site, route)?;
+        let template = template(&view);
+        let (shared, words) = &self.shared[lang.index()];
+        let mut context = Context::new();
+        context.insert_value("site", shared.clone());
+        context.insert_value("m", words.clone());
+        context.insert_value("page", Value::from_serializable(&view));
+        Some(self.theme.tera.render(&template, &context).map_err(|error| self.theme.error(&template, &error)))
+    }
+
+    /// What the template of a page is given, and the language that its labels are in.
+    fn view(&self, site: &Site, route: &Route) -> Option<(Lang, View)> {
+        let first = Lang(0);
+        Some(match route {
+            Route::Root => (first, self.root(site, "root", "root_heading", "root_text", "root_action")),
+            Route::NotFound => (first, self.root(site, "404", "not_found_title", "not_found_text", "not_found_action")),
+            Route::NotFoundIn(lang) => (*lang, lists::not_found(&self.pen(site, *lang))),
+            Route::Record(lang, id) => {
+                let pen = self.pen(site, *lang);
+                let mut view = record::view(&pen, *id);
+                if view.kind == "home" {
+                    lists::add_home(&pen, &mut view);
+                }
+                (*lang, view)
+            }
+            Route::Home(lang) => {
+                let pen = self.pen(site, *lang);
+                let mut view = lists::home(&pen);
+                lists::add_home(&pen, &mut view);
+                (*lang, view)
+            }
+            Route::List(lang, kind, page) => (*lang, lists::kind(&self.pen(site, *lang), *kind, *page)),
+            Route::FacetIndex(lang, facet) => (*lang, lists::facet_index(&self.pen(site, *lang), *facet)),
+            Route::FacetList(lang, facet, value, page) => (*lang, lists::facet_list(&self.pen(site, *lang), *facet, value, *page)),
+            Route::Alias(lang, id) => (*lang, lists::alias(&self.pen(site, *lang), *id)),
+            _ => return None,
+        })
+    }
+
+    /// A page that speaks all languages at once.
+    fn root(&self, site: &Site, kind: &'static str, heading: &str, text: &str, action: &str) -> View {
+        let pen = self.pen(site, Lang(0));
+        let mut view = View {
+            kind,
+            title: if kind == "404" { pen.kit.messages.text("not_found_title") } else { shared::site_title(&pen) },
+            description: site.file.tagline.as_ref().map(|tagline| pen.plain(tagline)).unwrap_or_default(),
+            path: pen.href("/"),
+            canonical: shared::absolute(site, "/"),
+            noindex: kind == "404",
+            in_languages: shared::in_languages(site, &self.kits, heading, text, action),
+            ..View::default()
+        };
+        shared::set_languages(&pen, &mut view, |lang| format!("/{}/", site.languages.tag(lang)), |_| kind == "root");
+        view.x_default = (kind == "root").then(|| view.canonical.clone());
+        view
+    }
+}
+
+/// The template of a page: its kind's.
+fn template(view: &View) -> String {
+    format!("{}.html", view.kind)
+}
+
+/// Does a site have a page of its own for the home of each language?
+pub fn has_index(site: &Site) -> bool {
+    site.find(Kind::Page, "index").is_some()
+}

@@ -1,0 +1,54 @@
+//! What a fee's page shows.
+
+use super::parts::{Rows, Section};
+use super::record::KindView;
+use crate::model::fee::Fee;
+use crate::render::pen::Pen;
+use crate::site::RecordId;
+
+/// The view of a fee.
+pub fn view(pen: &Pen<'_>, _id: RecordId, fee: &Fee) -> KindView {
+    let mut facts = Rows::new(pen);
+    facts
+        .add("label_program", fee.program.as_ref().map(|program| pen.reference(program)))
+        .add("label_amount", fee.amount.as_ref().map(|amount| pen.fact(amount, |money| pen.money(money))))
+        .add("label_payer", fee.payer.as_ref().map(|payer| pen.word_in(payer)))
+        .add("label_when", pen.optional(fee.when.as_ref()))
+        .add("label_varies_by", pen.optional(fee.varies_by.as_ref()))
+        .list("label_includes", &pen.items(&fee.includes, |text| pen.text(text)))
+        .list("label_excludes", &pen.items(&fee.excludes, |text| pen.text(text)));
+    let items = fee
+        .items
+        .iter()
+        .map(|item| {
+            vec![
+                pen.optional(item.name.as_ref()).unwrap_or_default(),
+                item.amount.as_ref().map(|amount| pen.fact(amount, |money| pen.money(money))).unwrap_or_default(),
+                item.payer.as_ref().map(|payer| pen.word_in(payer)).unwrap_or_default(),
+                pen.optional(item.note.as_ref()).unwrap_or_default(),
+            ]
+        })
+        .collect();
+    let exceptions = fee
+        .exceptions
+        .items
+        .iter()
+        .map(|exception| {
+            vec![
+                pen.optional(exception.text.as_ref()).unwrap_or_default(),
+                exception.amount.as_ref().map(|amount| pen.fact(amount, |money| pen.money(money))).unwrap_or_default(),
+                exception.payer.as_ref().map(|payer| pen.word_in(payer)).unwrap_or_default(),
+            ]
+        })
+        .collect();
+    let mut sections = Vec::new();
+    let head = ["label_fee_item", "label_amount", "label_payer", "label_note"];
+    sections.extend(Section::table(pen, "sec-items", "heading_fee_items", &head, items));
+    if let Some(mut section) = Section::table(pen, "sec-exceptions", "heading_exceptions", &head[..3], exceptions) {
+        if fee.exceptions.open {
+            section.notes.push(pen.say("and_so_on"));
+        }
+        sections.push(section);
+    }
+    KindView { facts: facts.done(), sections, ..KindView::default() }
+}

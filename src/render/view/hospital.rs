@@ -1,0 +1,113 @@
+//! What a hospital's page shows.
+
+use super::parts::{Rows, Section, bullets};
+use super::record::KindView;
+use crate::model::fact::List;
+use crate::model::hospital::{Designation, Hospital, Unit};
+use crate::model::link::{Contact, Link, Person};
+use crate::model::record::Body;
+use crate::render::pen::Pen;
+use crate::site::RecordId;
+
+/// The view of a hospital.
+pub fn view(pen: &Pen<'_>, id: RecordId, hospital: &Hospital) -> KindView {
+    let mut facts = Rows::new(pen);
+    facts
+        .add("label_prefecture", hospital.prefecture.as_ref().map(|fact| pen.fact(fact, |word| pen.word_in(word))))
+        .add("label_place", pen.optional(hospital.place.as_ref()))
+        .add("label_parent", hospital.parent.as_ref().map(|parent| pen.reference(parent)))
+        .list("label_specialties", &pen.items(&hospital.specialties, |word| pen.word_in(word)));
+    let languages = pen.items(&hospital.languages, |language| super::super::pen::escape(&pen.kit.language_name(language)));
+    facts.list("label_languages", &languages);
+    let entry = pen.site.entry(id);
+    let programs: Vec<RecordId> = entry
+        .incoming
+        .iter()
+        .filter(|(from, field)| *field == "host" && matches!(pen.site.entry(*from).record.body, Body::Program(_)))
+        .map(|(from, _)| *from)
+        .collect();
+    let mut hosted = programs.clone();
+    hosted.dedup();
+    let mut sections = Vec::new();
+    sections.extend(Section::cards(pen, "sec-programs", "heading_programs", hosted.iter().copied()));
+    let related = |field: &'static str| {
+        let mut found: Vec<RecordId> = hosted
+            .iter()
+            .flat_map(|program| pen.site.entry(*program).incoming.iter())
+            .filter(|(from, name)| *name == "program" && pen.site.entry(*from).kind().as_str() == field)
+            .map(|(from, _)| *from)
+            .collect();
+        found.sort_unstable();
+        found.dedup();
+        found
+    };
+    sections.extend(Section::cards(pen, "sec-fees", "heading_fees", related("fee")));
+    sections.extend(Section::cards(pen, "sec-schedules", "heading_schedules", related("schedule")));
+    sections.extend(units(pen, &hospital.units));
+    sections.extend(designations(pen, &hospital.designations));
+    sections.extend(Section::list(pen, "sec-items", "heading_services", pen.items(&hospital.services, |text| pen.text(text))));
+    sections.extend(people(pen, &hospital.people));
+    sections.extend(contacts(pen, &hospital.contacts));
+    sections.extend(links(pen, &hospital.links));
+    KindView { facts: facts.done(), sections, ..KindView::default() }
+}
+
+fn units(pen: &Pen<'_>, units: &[Unit]) -> Option<Section> {
+    let items = units
+        .iter()
+        .map(|unit| {
+            let mut out = format!("<strong>{}</strong>", pen.optional(unit.name.as_ref()).unwrap_or_default());
+            for (lang, text) in [("ja", &unit.reading), ("ja-Latn", &unit.romanized)] {
+                if let Some(text) = text {
+                    out.push_str(&format!(" <span class=\"aside\" lang=\"{lang}\">{}</span>", super::super::pen::escape(text)));
+                }
+            }
+            let groups = [
+                pen.items(&unit.does, |text| pen.text(text)),
+                pen.items(&unit.people, |person| pen.person(person)),
+                pen.items(&unit.contacts, |contact| pen.contact(contact)),
+                pen.items(&unit.links, |link| pen.link(link)),
+            ];
+            let all: Vec<String> = groups.into_iter().flatten().collect();
+            if !all.is_empty() {
+                out.push_str(&bullets(&all));
+            }
+            out
+        })
+        .collect();
+    Section::list(pen, "sec-units", "heading_units", items)
+}
+
+/// A table of designations, recommendations, surveys and accreditations.
+pub fn designations(pen: &Pen<'_>, designations: &List<Designation>) -> Option<Section> {
+    let rows = designations
+        .items
+        .iter()
+        .map(|designation| {
+            vec![
+                designation.scheme.as_ref().map(|scheme| pen.word_in(scheme)).unwrap_or_default(),
+                pen.say(designation.event.message()),
+                designation.by.as_ref().map(|by| pen.reference(by)).unwrap_or_default(),
+                designation.date.as_ref().map(|date| pen.fact(date, |date| pen.date(date))).unwrap_or_default(),
+                pen.optional(designation.note.as_ref()).unwrap_or_default(),
+            ]
+        })
+        .collect();
+    let head = ["label_scheme_name", "label_event", "label_designated_by", "label_date", "label_note"];
+    Section::table(pen, "sec-designations", "heading_designations", &head, rows)
+}
+
+/// People by office.
+pub fn people(pen: &Pen<'_>, people: &List<Person>) -> Option<Section> {
+    Section::list(pen, "sec-people", "heading_people", pen.items(people, |person| pen.person(person)))
+}
+
+/// Whom to ask.
+pub fn contacts(pen: &Pen<'_>, contacts: &List<Contact>) -> Option<Section> {
+    Section::list(pen, "sec-contacts", "heading_contacts", pen.items(contacts, |contact| pen.contact(contact)))
+}
+
+/// Where to read on.
+pub fn links(pen: &Pen<'_>, links: &List<Link>) -> Option<Section> {
+    Section::list(pen, "sec-links", "heading_links", pen.items(links, |link| pen.link(link)))
+}

@@ -1,0 +1,181 @@
+//! The views of lists: a kind's records, a facet's values, the records of a value; and of pages that stand alone.
+
+use super::parts::{CardGroup, FacetValue, Pager, card};
+use super::shared::{self, facet_label, kind_label};
+use super::{Crumb, View};
+use crate::base::Arg;
+use crate::model::reference::Kind;
+use crate::render::pen::{Pen, escape};
+use crate::site::facets::Facet;
+use crate::site::recruitment::State;
+use crate::site::routes::{self, Route};
+use crate::site::{RecordId, addresses};
+
+/// The records of a kind.
+pub fn kind(pen: &Pen<'_>, kind: Kind, page: usize) -> View {
+    let ids = pen.site.list(pen.lang, kind);
+    let mut view = list(pen, kind.folder(), ids, page);
+    view.kind = if kind == Kind::Term { "glossary" } else { "list" };
+    finish(pen, &mut view, kind.folder(), &pen.kit.messages.text(kind_label(kind)), Vec::new(), page);
+    view.description = pen.kit.messages.text(match kind {
+        Kind::Hospital => "describe_hospitals",
+        Kind::Organization => "describe_organizations",
+        Kind::Program => "describe_programs",
+        Kind::Fee => "describe_fees",
+        Kind::Schedule => "describe_schedules",
+        Kind::Journey => "describe_journeys",
+        Kind::Notice => "describe_notices",
+        Kind::Term => "describe_terms",
+        Kind::Page => "describe_pages",
+    });
+    view
+}
+
+/// The values of a facet.
+pub fn facet_index(pen: &Pen<'_>, facet: Facet) -> View {
+    let mut view = View { kind: "facet", ..View::default() };
+    view.values = pen
+        .site
+        .facets
+        .of(facet)
+        .iter()
+        .map(|(value, records)| {
+            let address = routes::list_address(pen.site, pen.lang, &format!("{}/{value}", facet.folder()), 1);
+            let group = facet.vocabulary().and_then(|vocabulary| pen.site.vocabularies.get(vocabulary, value)?.group.as_deref());
+            FacetValue {
+                href: pen.href(&address),
+                name: escape(&value_name(pen, facet, value)),
+                count: pen.kit.number(records.len() as u64),
+                group: group.map(|group| escape(&pen.word_name(crate::model::word::Vocabulary::Regions, group))),
+            }
+        })
+        .collect();
+    finish(pen, &mut view, facet.folder(), &pen.kit.messages.text(facet_label(facet)), Vec::new(), 1);
+    view.description = pen.kit.messages.text(match facet {
+        Facet::Prefecture => "describe_prefectures",
+        Facet::Specialty => "describe_specialties",
+        Facet::ProgramKind => "describe_program_kinds",
+        Facet::Recruitment => "describe_recruitment",
+    });
+    view
+}
+
+/// The records of one value.
+pub fn facet_list(pen: &Pen<'_>, facet: Facet, value: &str, page: usize) -> View {
+    let folder = format!("{}/{value}", facet.folder());
+    let mut view = list(pen, &folder, pen.site.facets.records(facet, value), page);
+    view.kind = "list";
+    let name = value_name(pen, facet, value);
+    let up = Crumb {
+        name: pen.say(facet_label(facet)),
+        lang: None,
+        href: Some(pen.href(&routes::list_address(pen.site, pen.lang, facet.folder(), 1))),
+    };
+    finish(pen, &mut view, &folder, &name, vec![up], page);
+    let title = Arg::Text(view.title.clone());
+    view.description = pen.kit.messages.format("describe_value", &[("facet", Arg::Text(pen.kit.messages.text(facet_label(facet)))), ("value", title)]);
+    view
+}
+
+fn value_name(pen: &Pen<'_>, facet: Facet, value: &str) -> String {
+    match facet.vocabulary() {
+        Some(vocabulary) => pen.word_name(vocabulary, value),
+        None => {
+            let state = State::ALL.into_iter().find(|state| state.as_str() == value).unwrap_or(State::Unknown);
+            pen.kit.messages.text(state.message())
+        }
+    }
+}
+
+/// One page of a list of records, those of one kind together.
+fn list(pen: &Pen<'_>, folder: &str, ids: &[RecordId], page: usize) -> View {
+    let size = pen.site.file.page_size;
+    let pages = routes::pages(ids.len(), size);
+    let shown = ids.chunks(size).nth(page - 1).unwrap_or_default();
+    let mut groups: Vec<(Kind, CardGroup)> = Vec::new();
+    for id in shown {
+        let kind = pen.site.entry(*id).kind();
+        let card = card(pen, *id);
+        match groups.iter_mut().find(|(known, _)| *known == kind) {
+            Some((_, group)) => group.cards.push(card),
+            None => groups.push((kind, CardGroup { heading: pen.say(kind_label(kind)), cards: vec![card] })),
+        }
+    }
+    let number = |n: usize| Arg::Text(pen.kit.number(n as u64));
+    let pager = Pager {
+        label: pen.say_with("page_of", &[("page", number(page)), ("pages", number(pages))]),
+        previous: (page > 1).then(|| pen.href(&routes::list_address(pen.site, pen.lang, folder, page - 1))),
+        next: (page < pages).then(|| pen.href(&routes::list_address(pen.site, pen.lang, folder, page + 1))),
+        count: pen.say_with("count_entries", &[("count", Arg::from(ids.len()))]),
+    };
+    View { groups: groups.into_iter().map(|(_, group)| group).collect(), pager: Some(pager), ..View::default() }
+}
+
+/// Title, crumbs, languages and addresses of a list.
+fn finish(pen: &Pen<'_>, view: &mut View, folder: &str, name: &str, between: Vec<Crumb>, page: usize) {
+    view.title = match page {
+        1 => name.to_owned(),
+        page => pen.kit.messages.format("title_with_page", &[("title", Arg::from(name)), ("page", Arg::Text(pen.kit.number(page as u64)))]),
+    };
+    let own = routes::list_address(pen.site, pen.lang, folder, page);
+    view.path = pen.href(&own);
+    view.canonical = shared::absolute(pen.site, &own);
+    // A language may have fewer pages of the list: the switch then leads to its first.
+    let address = |lang| {
+        let same = routes::list_address(pen.site, lang, folder, page);
+        if pen.site.routes.contains_key(&*same) { same } else { routes::list_address(pen.site, lang, folder, 1) }
+    };
+    shared::set_languages(pen, view, address, |_| true);
+    view.crumbs = shared::crumbs(pen, None);
+    view.crumbs.extend(between);
+    view.crumbs.push(Crumb { name: escape(name), lang: None, href: None });
+}
+
+/// The home page of a site that has no `page/index`: all kinds and facets are in the menu already.
+pub fn home(pen: &Pen<'_>) -> View {
+    let mut view = View { kind: "home", title: shared::site_title(pen), ..View::default() };
+    let own = format!("/{}/", pen.tag());
+    view.path = pen.href(&own);
+    view.canonical = shared::absolute(pen.site, &own);
+    view.description = pen.site.file.tagline.as_ref().map(|tagline| pen.plain(tagline)).unwrap_or_default();
+    shared::set_languages(pen, &mut view, |lang| format!("/{}/", pen.site.languages.tag(lang)), |_| true);
+    view
+}
+
+/// What the home page lists beside its prose: journeys, then what is open or newest.
+pub fn add_home(pen: &Pen<'_>, view: &mut View) {
+    for kind in [Kind::Journey, Kind::Program, Kind::Notice] {
+        let ids = pen.site.list(pen.lang, kind);
+        let cards: Vec<_> = ids.iter().take(12).map(|id| card(pen, *id)).collect();
+        if !cards.is_empty() {
+            view.groups.push(CardGroup { heading: pen.say(kind_label(kind)), cards });
+        }
+    }
+}
+
+/// A former address of a record.
+pub fn alias(pen: &Pen<'_>, id: RecordId) -> View {
+    let address = routes::record_address(pen.site, pen.lang, id);
+    View {
+        kind: "alias",
+        title: pen.title(id).0,
+        target: Some(pen.href(&address)),
+        canonical: shared::absolute(pen.site, &addresses::canonical(pen.site, pen.lang, id)),
+        noindex: true,
+        ..View::default()
+    }
+}
+
+/// "Page not found" in one language.
+pub fn not_found(pen: &Pen<'_>) -> View {
+    let mut view = View { kind: "not-found", title: pen.kit.messages.text("not_found_title"), noindex: true, ..View::default() };
+    shared::set_languages(pen, &mut view, |lang| format!("/{}/", pen.site.languages.tag(lang)), |_| false);
+    view.crumbs = shared::crumbs(pen, None);
+    view.crumbs.push(Crumb { name: pen.say("not_found_title"), lang: None, href: None });
+    view
+}
+
+/// Is the route one of the lists whose address changes with their contents? They have no date of change.
+pub fn is_list(route: &Route) -> bool {
+    matches!(route, Route::List(..) | Route::FacetIndex(..) | Route::FacetList(..))
+}

@@ -1,0 +1,68 @@
+//! What a notice's page shows.
+
+use super::hospital::{contacts, links, people};
+use super::parts::{Badge, Rows, Section};
+use super::program::tree_section;
+use super::record::KindView;
+use super::steps;
+use crate::model::notice::{Notice, Successor};
+use crate::render::pen::Pen;
+use crate::site::RecordId;
+
+/// The view of a notice.
+pub fn view(pen: &Pen<'_>, _id: RecordId, notice: &Notice) -> KindView {
+    let mut badges = Vec::new();
+    if notice.legacy {
+        badges.push(Badge { class: "legacy", text: pen.say("notice_legacy") });
+    }
+    if notice.proposed {
+        badges.push(Badge { class: "proposed", text: pen.say("notice_proposed") });
+    }
+    let mut facts = Rows::new(pen);
+    facts
+        .add("label_date", notice.date.as_ref().map(|date| pen.fact(date, |date| pen.date(date))))
+        .add("label_as_of", notice.as_of.as_ref().map(|date| pen.date(date)))
+        .add("label_posted", notice.posted.as_ref().map(|date| pen.date(date)))
+        .add("label_superseded_by", notice.superseded_by.as_ref().map(|successor| match successor {
+            Successor::Notice(reference) => pen.reference(reference),
+            Successor::Text(text) => pen.text(text),
+        }))
+        .list("label_about", &notice.about.iter().map(|reference| pen.reference(reference)).collect::<Vec<_>>());
+    let mut sections = Vec::new();
+    let points = pen.items(&notice.items, |point| {
+        let specialty = point.specialty.as_ref().map(|specialty| pen.word_in(specialty));
+        let text = point.text.as_ref().map(|text| pen.text(text));
+        let mut out = [specialty, text].into_iter().flatten().collect::<Vec<_>>().join(pen.kit.separator());
+        if let Some(except) = &point.except {
+            out.push_str(&format!(" <span class=\"aside\">{}{}{}</span>", pen.say("label_except"), pen.kit.separator(), pen.text(except)));
+        }
+        out
+    });
+    sections.extend(Section::list(pen, "sec-items", "heading_points", points));
+    let misprints = notice
+        .as_published
+        .iter()
+        .map(|misprint| {
+            [&misprint.label, &misprint.printed, &misprint.problem].map(|text| pen.optional(text.as_ref()).unwrap_or_default()).to_vec()
+        })
+        .collect();
+    let head = ["label_what", "label_as_printed", "label_problem"];
+    sections.extend(Section::table(pen, "sec-as-published", "heading_as_published", &head, misprints));
+    let cohorts = notice
+        .cohorts
+        .iter()
+        .map(|cohort| {
+            vec![
+                pen.optional(cohort.text.as_ref()).unwrap_or_default(),
+                cohort.fiscal_years.as_ref().map(|years| pen.period(years)).unwrap_or_default(),
+            ]
+        })
+        .collect();
+    sections.extend(Section::table(pen, "sec-cohorts", "heading_cohorts", &["label_cohort", "label_fiscal_years"], cohorts));
+    sections.extend(tree_section(pen, "sec-documents", "heading_documents", notice.documents.as_ref(), None));
+    sections.extend(steps::section(pen, &notice.steps));
+    sections.extend(people(pen, &notice.people));
+    sections.extend(contacts(pen, &notice.contacts));
+    sections.extend(links(pen, &notice.links));
+    KindView { badges, facts: facts.done(), sections }
+}

@@ -1,0 +1,45 @@
+//! What an organization's page shows.
+
+use super::hospital::{contacts, designations, links, people};
+use super::parts::{Badge, Rows, Section};
+use super::record::KindView;
+use crate::model::fact::List;
+use crate::model::organization::{Episode, Organization};
+use crate::render::pen::Pen;
+use crate::site::RecordId;
+
+/// The view of an organization.
+pub fn view(pen: &Pen<'_>, _id: RecordId, organization: &Organization) -> KindView {
+    let mut facts = Rows::new(pen);
+    facts
+        .add("label_organization_kind", organization.kind.as_ref().map(|word| pen.word_in(word)))
+        .add("label_parent", organization.parent.as_ref().map(|parent| pen.reference(parent)))
+        .add("label_prefecture", organization.prefecture.as_ref().map(|fact| pen.fact(fact, |word| pen.word_in(word))));
+    let badge = |official: bool| {
+        let (class, message) = if official { ("official", "organization_official") } else { ("unofficial", "organization_unofficial") };
+        Badge { class, text: pen.say(message) }
+    };
+    let mut sections = Vec::new();
+    sections.extend(Section::list(pen, "sec-items", "heading_does", pen.items(&organization.does, |text| pen.text(text))));
+    sections.extend(designations(pen, &organization.designations));
+    sections.extend(history(pen, &organization.history));
+    sections.extend(people(pen, &organization.people));
+    sections.extend(contacts(pen, &organization.contacts));
+    sections.extend(links(pen, &organization.links));
+    KindView { badges: organization.official.map(badge).into_iter().collect(), facts: facts.done(), sections }
+}
+
+/// What happened when.
+pub fn history(pen: &Pen<'_>, history: &List<Episode>) -> Option<Section> {
+    let rows = history
+        .items
+        .iter()
+        .map(|episode| {
+            vec![
+                episode.when.as_ref().map(|when| pen.period(when)).unwrap_or_default(),
+                pen.optional(episode.what.as_ref()).unwrap_or_default(),
+            ]
+        })
+        .collect();
+    Section::table(pen, "sec-history", "heading_history", &["label_when", "label_what"], rows)
+}

@@ -1,0 +1,215 @@
+//! What a program's page shows.
+
+use super::hospital::{contacts, links, people};
+use super::organization::history;
+use super::parts::{Row, Rows, Section, bullets};
+use super::record::KindView;
+use super::{requirement, steps};
+use crate::base::Arg;
+use crate::model::fact::Fact;
+use crate::model::program::Program;
+use crate::model::quantity::Duration;
+use crate::model::record::Body;
+use crate::model::reference::Kind;
+use crate::model::requirement::Requirement;
+use crate::render::pen::{Pen, escape};
+use crate::site::{RecordId, mentions};
+
+/// The view of a program.
+pub fn view(pen: &Pen<'_>, id: RecordId, program: &Program) -> KindView {
+    let mut sections = Vec::new();
+    sections.extend(Section::list(pen, "sec-overview", "heading_aims", pen.items(&program.aims, |text| pen.text(text))));
+    sections.extend(phases(pen, program));
+    sections.extend(tree_section(pen, "sec-eligibility", "heading_eligibility", program.eligibility.as_ref(), None));
+    sections.extend(scope(pen, program));
+    let prepared = program.prepared_with.as_ref().map(|text| pen.text(text));
+    sections.extend(tree_section(pen, "sec-documents", "heading_documents", program.documents.as_ref(), prepared));
+    sections.extend(steps::section(pen, &program.steps));
+    sections.extend(rules(pen, program));
+    sections.extend(belonging(pen, id));
+    sections.extend(components(pen, program));
+    sections.extend(Section::list(pen, "sec-follow-up", "heading_follow_up", pen.items(&program.follow_up, |text| pen.text(text))));
+    sections.extend(obligations(pen, program));
+    let outcomes: Vec<_> = program.outcomes.items.iter().map(|outcome| requirement::tree(pen, outcome)).collect();
+    if !outcomes.is_empty() {
+        let more = program.outcomes.open.then(|| pen.say("and_so_on"));
+        let tree = super::parts::Tree { parts: outcomes, more, ..Default::default() };
+        sections.push(Section { tree: Some(tree), ..Section::new(pen, "sec-outcomes", "heading_outcomes", "tree") });
+    }
+    sections.extend(participation(pen, program));
+    sections.extend(offerings(pen, id));
+    sections.extend(history(pen, &program.history));
+    sections.extend(people(pen, &program.people));
+    sections.extend(contacts(pen, &program.contacts));
+    sections.extend(links(pen, &program.links));
+    KindView { facts: facts(pen, program), sections, ..KindView::default() }
+}
+
+fn facts(pen: &Pen<'_>, program: &Program) -> Vec<Row> {
+    let scheme = program.scheme.as_ref().and_then(|scheme| mentions::resolve(pen.site, &scheme.target).ok());
+    let mut rows = Rows::new(pen);
+    rows.add("label_program_kind", program.kind.as_ref().map(|word| pen.word_in(word)))
+        .add("label_scheme", program.scheme.as_ref().map(|reference| pen.reference(reference)))
+        .add("label_host", program.host.as_ref().map(|reference| pen.reference(reference)))
+        .add("label_organizer", program.organizer.as_ref().map(|reference| pen.reference(reference)))
+        .add("label_authority", program.authority.as_ref().map(|reference| pen.reference(reference)))
+        .list("label_partners", &pen.items(&program.partners, |text| pen.text(text)))
+        .add("label_licence", program.licence.as_ref().map(|fact| pen.fact(fact, |word| pen.word_in(word))))
+        .list("label_audience", &pen.items(&program.audience, |text| pen.text(text)))
+        .list("label_regions", &pen.items(&program.regions, |text| pen.text(text)))
+        .add("label_prefecture", program.prefecture.as_ref().map(|fact| pen.fact(fact, |word| pen.word_in(word))))
+        .list("label_specialties", &pen.items(&program.specialties, |word| pen.word_in(word)))
+        .add("label_duration", duration(pen, program, scheme))
+        .add("label_capacity", program.capacity.as_ref().map(|fact| pen.fact(fact, |quantity| pen.quantity(quantity))))
+        .add("label_permit", program.permit.as_ref().map(|permit| {
+            let by = permit.by.as_ref().map(|by| pen.reference(by));
+            [permit.text.as_ref().map(|text| pen.text(text)), by].into_iter().flatten().collect::<Vec<_>>().join(" — ")
+        }))
+        .add("label_supervision", pen.optional(program.supervision.as_ref()))
+        .list("label_benefits", &pen.items(&program.benefits, |text| pen.text(text)))
+        .add("label_funding", program.funding.as_ref().map(|funding| {
+            let since = funding.since.as_ref().map(|since| pen.range(Some(pen.date(since)), None));
+            let parts = [pen.optional(funding.kind.as_ref()), pen.optional(funding.from.as_ref()), since];
+            parts.into_iter().flatten().collect::<Vec<_>>().join(" — ")
+        }))
+        .list("label_follows", &program.follows.iter().map(|reference| pen.reference(reference)).collect::<Vec<_>>())
+        .list("label_leads_to", &program.leads_to.iter().map(|reference| pen.reference(reference)).collect::<Vec<_>>());
+    rows.done()
+}
+
+/// The duration; of an offering that states none, its scheme's, said to be so.
+fn duration(pen: &Pen<'_>, program: &Program, scheme: Option<RecordId>) -> Option<String> {
+    let write = |fact: &Fact<Duration>| pen.fact(fact, |duration| pen.duration(duration));
+    if let Some(own) = &program.duration {
+        return Some(write(own));
+    }
+    let Body::Program(scheme) = &pen.site.entry(scheme?).record.body else { return None };
+    let words = write(scheme.duration.as_ref()?);
+    Some(format!("{words} <span class=\"aside\">{}</span>", pen.say("by_scheme")))
+}
+
+fn phases(pen: &Pen<'_>, program: &Program) -> Option<Section> {
+    let duration = program.duration.as_ref()?.known()?;
+    let rows = duration
+        .phases
+        .iter()
+        .map(|phase| {
+            vec![
+                pen.optional(phase.name.as_ref()).unwrap_or_default(),
+                phase.lasts.as_ref().map(|lasts| pen.length(lasts)).unwrap_or_default(),
+                phase.share.as_ref().map(|share| escape(&pen.kit.percent(share))).unwrap_or_default(),
+                pen.optional(phase.note.as_ref()).unwrap_or_default(),
+            ]
+        })
+        .collect();
+    Section::table(pen, "sec-items", "heading_phases", &["label_phase", "label_duration", "label_share", "label_note"], rows)
+}
+
+/// A tree of requirements, or in which way there is none.
+pub fn tree_section(
+    pen: &Pen<'_>,
+    id: &'static str,
+    heading: &str,
+    fact: Option<&Fact<Requirement>>,
+    intro: Option<String>,
+) -> Option<Section> {
+    let section = Section { intro, ..Section::new(pen, id, heading, "tree") };
+    Some(match fact? {
+        Fact::Known { value, .. } => Section { tree: Some(requirement::tree(pen, value)), ..section },
+        absent => Section { intro: Some(pen.fact(absent, |_| String::new())), ..section },
+    })
+}
+
+fn scope(pen: &Pen<'_>, program: &Program) -> Option<Section> {
+    let scope = program.scope.as_ref()?;
+    let mut rows = Rows::new(pen);
+    rows.list("label_may", &pen.items(&scope.may, |text| pen.text(text)));
+    rows.list("label_may_not", &pen.items(&scope.may_not, |text| pen.text(text)));
+    Some(Section { rows: rows.done(), ..Section::new(pen, "sec-limits", "heading_scope", "facts") })
+}
+
+fn rules(pen: &Pen<'_>, program: &Program) -> Option<Section> {
+    let limits = program.limits.items.iter().map(|limit| {
+        let of = pen.optional(limit.of.as_ref()).unwrap_or_default();
+        let max = limit.max.map(|max| pen.say_with("limit_max", &[("max", Arg::Number(i64::from(max)))])).unwrap_or_default();
+        let per = limit.per.as_ref().map(|per| format!(" ({})", pen.text(per))).unwrap_or_default();
+        let note = limit.note.as_ref().map(|note| format!(" <span class=\"aside\">{}</span>", pen.text(note))).unwrap_or_default();
+        format!("{of}{per}{}{max}{note}", pen.kit.separator())
+    });
+    let transitions = program.transitions.items.iter().map(|transition| {
+        let on = pen.optional(transition.on.as_ref()).unwrap_or_default();
+        let from = transition.from.as_ref().map(|round| pen.word_in(round));
+        let to = transition.to.as_ref().map(|round| pen.word_in(round));
+        let way = pen.range(from, to);
+        let note = transition.note.as_ref().map(|note| format!(" <span class=\"aside\">{}</span>", pen.text(note))).unwrap_or_default();
+        format!("{on}{}{way}{note}", pen.kit.separator())
+    });
+    Section::list(pen, "sec-exceptions", "heading_rules", limits.chain(transitions).collect())
+}
+
+/// Fees, schedules and notices of the program.
+fn belonging(pen: &Pen<'_>, id: RecordId) -> Vec<Section> {
+    let incoming = |kind: Kind, field: &'static str| {
+        let entry = pen.site.entry(id);
+        let found = entry.incoming.iter().filter(move |(from, name)| *name == field && pen.site.entry(*from).kind() == kind);
+        found.map(|(from, _)| *from).collect::<Vec<_>>()
+    };
+    let sections = [
+        Section::cards(pen, "sec-fees", "heading_fees", incoming(Kind::Fee, "program")),
+        Section::cards(pen, "sec-schedules", "heading_schedules", incoming(Kind::Schedule, "program")),
+        Section::cards(pen, "sec-notices", "heading_notices", incoming(Kind::Notice, "about")),
+    ];
+    sections.into_iter().flatten().collect()
+}
+
+fn components(pen: &Pen<'_>, program: &Program) -> Option<Section> {
+    let items = pen.items(&program.components, |component| {
+        let number = component.number.as_deref().map(|number| format!("{} ", escape(number))).unwrap_or_default();
+        format!("{number}{}", pen.optional(component.text.as_ref()).unwrap_or_default())
+    });
+    Section::list(pen, "sec-components", "heading_components", items)
+}
+
+fn obligations(pen: &Pen<'_>, program: &Program) -> Option<Section> {
+    let items = pen.items(&program.obligations, |obligation| {
+        let mut out = pen.optional(obligation.text.as_ref()).unwrap_or_default();
+        if let Some(by) = &obligation.by {
+            out.push_str(&format!(" <span class=\"aside\">{}{}{}</span>", pen.say("label_deadline"), pen.kit.separator(), pen.text(by)));
+        }
+        if let Some(note) = &obligation.note {
+            out.push_str(&format!(" <span class=\"aside\">{}</span>", pen.text(note)));
+        }
+        if !obligation.any_of.items.is_empty() {
+            out.push_str(&format!("<p>{}</p>", pen.say("any_of")));
+            out.push_str(&bullets(&pen.items(&obligation.any_of, |text| pen.text(text))));
+        }
+        out
+    });
+    Section::list(pen, "sec-obligations", "heading_obligations", items)
+}
+
+fn participation(pen: &Pen<'_>, program: &Program) -> Option<Section> {
+    let rows = program
+        .participation
+        .items
+        .iter()
+        .map(|host| {
+            vec![
+                host.host.as_ref().map(|reference| pen.reference(reference)).unwrap_or_default(),
+                host.fiscal_year.as_ref().map(|year| pen.fact(year, |year| pen.fiscal_year(year))).unwrap_or_default(),
+                pen.say(host.status.message()),
+                host.channel.as_ref().map(|channel| pen.fact(channel, |channel| pen.say(channel.message()))).unwrap_or_default(),
+                host.confirmed.as_ref().map(|date| pen.fact(date, |date| pen.date(date))).unwrap_or_default(),
+                pen.optional(host.note.as_ref()).unwrap_or_default(),
+            ]
+        })
+        .collect();
+    let head = ["label_host", "label_fiscal_year", "label_participation", "label_channel", "label_confirmed", "label_note"];
+    Section::table(pen, "sec-hosts", "heading_hosts", &head, rows)
+}
+
+/// Of a scheme: the offerings of it.
+fn offerings(pen: &Pen<'_>, id: RecordId) -> Option<Section> {
+    let incoming = pen.site.entry(id).incoming.iter();
+    Section::cards(pen, "sec-programs", "heading_offerings", incoming.filter(|(_, field)| *field == "scheme").map(|(from, _)| *from))
+}

@@ -1,0 +1,265 @@
+//! The view of a record's page: what all kinds share, around what is each kind's own.
+
+use std::collections::BTreeMap;
+
+use super::parts::{Badge, CardGroup, Caution, Conflict, Row, Rows, Section, Trust, card, state_badge};
+use super::{View, fee, hospital, journey, notice, organization, page, program, schedule, shared, term};
+use crate::base::Arg;
+use crate::model::fact::Fact;
+use crate::model::prose;
+use crate::model::record::Body;
+use crate::model::reference::Kind;
+use crate::model::vocabulary::Entry as WordEntry;
+use crate::model::word::Vocabulary;
+use crate::render::pen::{Pen, escape};
+use crate::render::resolve::{Resolver, text_of};
+use crate::site::entries::Entry;
+use crate::site::{RecordId, addresses, facets};
+
+/// What a kind adds to a page.
+#[derive(Default)]
+pub struct KindView {
+    /// Labels beside the title.
+    pub badges: Vec<Badge>,
+    /// Short facts.
+    pub facts: Vec<Row>,
+    /// Longer facts.
+    pub sections: Vec<Section>,
+}
+
+/// The view of a record's page.
+pub fn view(pen: &Pen<'_>, id: RecordId) -> View {
+    let entry = pen.site.entry(id);
+    let common = &entry.record.common;
+    let (title, title_language) = pen.title(id);
+    let kind_view = match &entry.record.body {
+        Body::Hospital(hospital) => hospital::view(pen, id, hospital),
+        Body::Organization(organization) => organization::view(pen, id, organization),
+        Body::Program(program) => program::view(pen, id, program),
+        Body::Fee(fee) => fee::view(pen, id, fee),
+        Body::Schedule(schedule) => schedule::view(pen, id, schedule),
+        Body::Journey(journey) => journey::view(pen, id, journey),
+        Body::Notice(notice) => notice::view(pen, id, notice),
+        Body::Term(term) => term::view(pen, id, term),
+        Body::Page(page) => page::view(pen, id, page),
+    };
+    let mut sections = kind_view.sections;
+    sections.extend(Section::list(pen, "sec-notes", "heading_notes", common.notes.iter().map(|note| pen.text(note)).collect()));
+    let related = common.related.iter().map(|reference| pen.reference(reference)).collect();
+    sections.extend(Section::list(pen, "sec-related", "heading_related", related));
+    let is_home = entry.kind() == Kind::Page && entry.slug() == "index";
+    let foreign = pen.foreign(&title_language);
+    let mut view = View {
+        kind: if is_home { "home" } else { entry.kind().as_str() },
+        title_lang: foreign.map(ToString::to_string),
+        only_in: foreign.map(|language| pen.only_in(language)),
+        summary: pen.optional(common.summary.as_ref()),
+        path: pen.record_href(id),
+        names: names(pen, entry),
+        state: entry.state.map(|state| state_badge(pen, state)),
+        badges: kind_view.badges,
+        facts: kind_view.facts,
+        sections,
+        trust: trust(pen, entry),
+        journeys: journey::strips(pen, id),
+        incoming: incoming(pen, entry),
+        extra: common.extra.as_ref().map(shared::json),
+        ..View::default()
+    };
+    add_body(pen, id, entry, &mut view);
+    view.description = match &common.summary {
+        Some(summary) => pen.plain(summary),
+        None => first_words(&text_of(&view.body)),
+    };
+    shared::set_languages(pen, &mut view, |lang| crate::site::routes::record_address(pen.site, lang, id), |lang| entry.exists_in(lang, &pen.site.languages));
+    view.canonical = shared::absolute(pen.site, &addresses::canonical(pen.site, pen.lang, id));
+    if !is_home {
+        view.crumbs = shared::crumbs(pen, (entry.kind() != Kind::Page).then_some(entry.kind()));
+        view.crumbs.push(super::Crumb { name: escape(&title), lang: view.title_lang.clone(), href: None });
+    }
+    view.title = title;
+    view
+}
+
+/// The prose; of a page of prose, without the heading that became its title.
+fn add_body(pen: &Pen<'_>, id: RecordId, entry: &Entry, view: &mut View) {
+    let Some(file) = entry.prose(pen.lang, &pen.site.languages) else { return };
+    let resolver = Resolver { pen: *pen, page: Some(id), path: &file.path, heading_ids: &file.heading_ids, prefix: "" };
+    let takes_title = file.prose.outline.first().is_some_and(|heading| heading.level == 1);
+    // A record's name is the only first-level heading of its page.
+    let shift = u8::from(!takes_title && file.prose.outline.iter().any(|heading| heading.level == 1));
+    prose::html(&file.text, &resolver, shift, &mut view.body);
+    if takes_title && let Some(end) = view.body.find("</h1>") {
+        view.body.replace_range(..end + "</h1>".len(), "");
+    }
+    if let Some(language) = pen.foreign(&file.language) {
+        view.body_lang = Some(language.to_string());
+        view.body_only_in = Some(pen.only_in(language));
+    }
+}
+
+/// The beginning of a text, cut at a word or sentence, for search engines.
+fn first_words(text: &str) -> String {
+    const LENGTH: usize = 120;
+    let text = text.split_whitespace().collect::<Vec<_>>().join(" ");
+    if text.chars().count() <= LENGTH {
+        return text;
+    }
+    let cut: String = text.chars().take(LENGTH).collect();
+    let end = cut.rfind(['。', '.', ' ', '、']).filter(|end| *end > cut.len() / 2).unwrap_or(cut.len());
+    format!("{}…", cut[..end].trim_end())
+}
+
+fn names(pen: &Pen<'_>, entry: &Entry) -> Vec<Row> {
+    let common = &entry.record.common;
+    let mut rows = Rows::new(pen);
+    rows.add("label_reading", common.reading.as_deref().map(|text| format!("<span lang=\"ja\">{}</span>", escape(text))));
+    rows.add("label_romanized", common.romanized.as_deref().map(|text| format!("<span lang=\"ja-Latn\">{}</span>", escape(text))));
+    if let Some(name) = &common.name {
+        let others: Vec<String> = name
+            .phrases()
+            .iter()
+            .filter(|phrase| pen.foreign(&phrase.language).is_some() && pen.site.languages.has(name, pen.lang))
+            .map(|phrase| {
+                let words = prose::inline_plain(&phrase.source, &Resolver { pen: *pen, page: None, path: "", heading_ids: &[], prefix: "" });
+                format!("<span lang=\"{}\">{}</span>", phrase.language, escape(&words))
+            })
+            .collect();
+        rows.list("label_name_in_other_languages", &others);
+    }
+    let others: Vec<String> = common
+        .other_names
+        .iter()
+        .map(|name| {
+            let text = escape(&name.text);
+            let text = match name.language.as_ref().and_then(|language| pen.foreign(language)) {
+                Some(language) => format!("<span lang=\"{language}\">{text}</span>"),
+                None => text,
+            };
+            match &name.note {
+                Some(note) => format!("{text} <span class=\"aside\">{}</span>", pen.text(note)),
+                None => text,
+            }
+        })
+        .collect();
+    rows.list("label_other_names", &others);
+    rows.done()
+}
+
+fn trust(pen: &Pen<'_>, entry: &Entry) -> Trust {
+    let common = &entry.record.common;
+    let sources = common
+        .sources
+        .iter()
+        .map(|citation| {
+            let word = &citation.source.word;
+            let mut out = match pen.site.vocabularies.of(word) {
+                Some(source) => self::source(pen, source),
+                None => escape(&word.id),
+            };
+            if let Some(at) = &citation.at {
+                out.push_str(&format!(" <span class=\"aside\">{}</span>", pen.text(at)));
+            }
+            out
+        })
+        .collect();
+    let mut rows = Rows::new(pen);
+    rows.add("label_verified", common.verified.as_ref().map(|date| pen.date(date)));
+    rows.add("label_review_by", common.review_by.as_ref().map(|date| pen.date(date)));
+    let conflicts = common
+        .conflicts
+        .iter()
+        .map(|conflict| Conflict {
+            about: pen.optional(conflict.about.as_ref()).unwrap_or_default(),
+            claims: conflict
+                .claims
+                .iter()
+                .enumerate()
+                .map(|(i, claim)| {
+                    let number = pen.say_with("claim_number", &[("number", Arg::from(i + 1))]);
+                    let source = claim.source.as_ref().map(|source| format!("{}{}", pen.kit.separator(), pen.word_in(source)));
+                    Row { label: format!("{number}{}", source.unwrap_or_default()), value: pen.optional(claim.says.as_ref()).unwrap_or_default() }
+                })
+                .collect(),
+            follows: match conflict.follows {
+                Some(index) => pen.say_with("conflict_follows", &[("number", Arg::from(index + 1))]),
+                None => pen.say("conflict_follows_none"),
+            },
+            because: pen.optional(conflict.because.as_ref()),
+        })
+        .collect();
+    let cautions = common
+        .cautions
+        .iter()
+        .map(|caution| Caution {
+            class: caution.kind.message(),
+            label: pen.say(caution.kind.message()),
+            text: pen.optional(caution.text.as_ref()).unwrap_or_default(),
+        })
+        .collect();
+    let changes = common
+        .changes
+        .iter()
+        .map(|change| Row { label: pen.date(&change.date), value: pen.optional(change.note.as_ref()).unwrap_or_default() })
+        .collect();
+    Trust { sources, rows: rows.done(), conflicts, cautions, changes }
+}
+
+/// A source: publisher, title, address, whether official, when retrieved.
+pub fn source(pen: &Pen<'_>, entry: &WordEntry) -> String {
+    let name = pen.optional(entry.name.as_ref()).unwrap_or_default();
+    let Some(details) = &entry.source else { return name };
+    let mut parts = Vec::new();
+    let title = details.title.as_ref().map(|title| pen.text(title)).filter(|title| *title != name);
+    parts.extend(details.publisher.as_ref().map(|publisher| pen.text(publisher)));
+    parts.push(name);
+    parts.extend(title);
+    let mut out = parts.join(pen.kit.separator());
+    let mut remarks = Vec::new();
+    remarks.extend(details.official.map(|official| pen.say(if official { "source_official" } else { "source_unofficial" })));
+    remarks.extend(details.language.as_ref().map(|language| {
+        pen.say_with("source_language", &[("language", Arg::Text(pen.kit.language_name(language)))])
+    }));
+    if let Some(retrieved) = &details.retrieved {
+        remarks.push(format!("{}{}{}", pen.say("label_retrieved"), pen.kit.separator(), pen.fact(retrieved, |date| pen.date(date))));
+    }
+    remarks.extend(details.address.as_ref().map(|link| pen.link(link)));
+    remarks.extend(details.note.as_ref().map(|note| pen.text(note)));
+    for remark in remarks {
+        out.push_str(&format!(" <span class=\"aside\">{remark}</span>"));
+    }
+    out
+}
+
+/// What refers to the record, by kind.
+fn incoming(pen: &Pen<'_>, entry: &Entry) -> Vec<CardGroup> {
+    let mut by_kind: BTreeMap<Kind, Vec<RecordId>> = BTreeMap::new();
+    for (id, _) in &entry.incoming {
+        let list = by_kind.entry(pen.site.entry(*id).kind()).or_default();
+        if !list.contains(id) {
+            list.push(*id);
+        }
+    }
+    by_kind
+        .into_iter()
+        .map(|(kind, ids)| CardGroup {
+            heading: pen.say(shared::kind_label(kind)),
+            cards: ids.into_iter().map(|id| super::parts::Card { summary: None, ..card(pen, id) }).collect(),
+        })
+        .collect()
+}
+
+/// Short remarks on a card: where, when.
+pub fn remarks(pen: &Pen<'_>, id: RecordId) -> Vec<String> {
+    let entry = pen.site.entry(id);
+    let mut remarks = Vec::new();
+    if let Some(prefecture) = facets::prefecture(pen.site, entry) {
+        remarks.push(escape(&pen.word_name(Vocabulary::Prefectures, prefecture)));
+    }
+    if let Body::Notice(notice) = &entry.record.body
+        && let Some(Fact::Known { value, .. }) = &notice.date
+    {
+        remarks.push(pen.date(value));
+    }
+    remarks
+}

@@ -1,0 +1,67 @@
+//! Conditions and documents as a tree that can be read aloud.
+
+use super::parts::Tree;
+use crate::base::Arg;
+use crate::model::fact::Fact;
+use crate::model::requirement::{Form, Requirement, Variant};
+use crate::render::pen::{Pen, escape};
+
+/// The tree of a requirement.
+pub fn tree(pen: &Pen<'_>, requirement: &Requirement) -> Tree {
+    let mut remarks = Vec::new();
+    remarks.extend(requirement.quantity.as_ref().map(|quantity| pen.quantity(quantity)));
+    let document = &requirement.document;
+    remarks.extend(document.form.map(|form| {
+        pen.say(match form {
+            Form::Original => "form_original",
+            Form::Copy => "form_copy",
+            Form::Either => "form_either",
+        })
+    }));
+    remarks.extend(document.variant.map(|variant| {
+        pen.say(match variant {
+            Variant::Provisional => "variant_provisional",
+            Variant::Final => "variant_final",
+        })
+    }));
+    remarks.extend(document.copies.as_ref().map(|copies| match copies {
+        Fact::Known { .. } => pen.fact(copies, |count| pen.say_with("copies", &[("count", Arg::Number(i64::from(*count)))])),
+        Fact::Absent { .. } => format!("{}{}{}", pen.say("label_copies"), pen.kit.separator(), pen.fact(copies, |_| String::new())),
+    }));
+    remarks.extend(document.details.as_ref().map(|details| match details {
+        Fact::Known { .. } => pen.fact(details, |text| pen.text(text)),
+        Fact::Absent { .. } => format!("{}{}{}", pen.say("label_details"), pen.kit.separator(), pen.fact(details, |text| pen.text(text))),
+    }));
+    if let Some(proves) = &requirement.proves {
+        remarks.push(pen.say_with("proves", &[("number", Arg::from(&**proves))]));
+    }
+    let group = requirement.group.as_ref();
+    Tree {
+        number: requirement.number.as_deref().map(escape),
+        text: pen.optional(requirement.text.as_ref()),
+        remarks,
+        when: pen.optional(requirement.when.as_ref()),
+        note: pen.optional(requirement.note.as_ref()),
+        join: group.filter(|group| group.parts.len() > 1).map(|group| pen.say(if group.all { "all_of" } else { "any_of" })),
+        parts: group.map(|group| group.parts.iter().map(|part| tree(pen, part)).collect()).unwrap_or_default(),
+        more: group.filter(|group| group.open).map(|_| pen.say("and_so_on")),
+        rules: group
+            .map(|group| {
+                let rules = group.rules.iter().map(|rule| {
+                    let when = pen.optional(rule.when.as_ref()).unwrap_or_default();
+                    format!("{when}{}{}", pen.kit.separator(), pen.say_with("only_part", &[("number", Arg::from(&*rule.only))]))
+                });
+                rules.collect()
+            })
+            .unwrap_or_default(),
+        instead_label: requirement.instead.as_ref().map(|instead| {
+            let when = instead.when.as_ref().map(|when| format!("{}{}", pen.text(when), pen.kit.separator())).unwrap_or_default();
+            let words = match instead.limit {
+                Some(limit) => pen.say_with("instead_of_at_most", &[("count", Arg::Number(i64::from(limit)))]),
+                None => pen.say("instead_of"),
+            };
+            format!("{when}{words}")
+        }),
+        instead: requirement.instead.as_ref().map(|instead| Box::new(tree(pen, &instead.require))),
+    }
+}

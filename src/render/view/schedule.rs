@@ -1,0 +1,85 @@
+//! What a schedule's page shows: every round as a table of its stages.
+
+use super::hospital::links;
+use super::parts::{Rows, Section, Table};
+use super::record::KindView;
+use crate::model::fact::Fact;
+use crate::model::schedule::{Round, Schedule, Stage, Successor};
+use crate::render::pen::Pen;
+use crate::site::RecordId;
+
+/// The view of a schedule.
+pub fn view(pen: &Pen<'_>, _id: RecordId, schedule: &Schedule) -> KindView {
+    let mut facts = Rows::new(pen);
+    facts
+        .add("label_program", schedule.program.as_ref().map(|program| pen.reference(program)))
+        .add("label_fiscal_year", schedule.fiscal_year.as_ref().map(|fact| pen.fact(fact, |year| pen.fiscal_year(year))))
+        .add("label_zone", schedule.zone.0.iana_name().map(|name| super::super::pen::escape(&name.replace('_', " "))))
+        .add("label_successor", schedule.successor.as_ref().map(|successor| match successor {
+            Successor::Schedule(reference) => pen.reference(reference),
+            Successor::NotAnnounced => pen.say("successor_not_announced"),
+        }));
+    let mut sections = Vec::new();
+    match &schedule.rounds {
+        Some(absent @ Fact::Absent { .. }) => {
+            let intro = Some(pen.fact(absent, |_| String::new()));
+            sections.push(Section { intro, ..Section::new(pen, "sec-rounds", "heading_rounds", "list") });
+        }
+        _ => {
+            for (i, round) in schedule.known_rounds().iter().enumerate() {
+                sections.push(self::round(pen, schedule, round, i));
+            }
+        }
+    }
+    sections.extend(links(pen, &schedule.links));
+    KindView { facts: facts.done(), sections, ..KindView::default() }
+}
+
+/// The anchors of the first rounds; later ones have none of their own.
+const ROUND_IDS: [&str; 4] = ["sec-rounds", "sec-round-2", "sec-round-3", "sec-round-4"];
+
+fn round(pen: &Pen<'_>, schedule: &Schedule, round: &Round, index: usize) -> Section {
+    let name = match (&round.name, &round.round) {
+        (Some(name), _) => pen.text(name),
+        (None, Some(word)) => pen.word_in(word),
+        (None, None) => pen.say("heading_rounds"),
+    };
+    let rows: Vec<Vec<String>> = round.stages.iter().map(|stage| row(pen, schedule, stage)).collect();
+    let head = ["label_stage", "label_opens", "label_closes", "label_concerns", "label_note"];
+    let used: Vec<bool> = (0..head.len()).map(|i| i < 3 || rows.iter().any(|row| row.get(i).is_some_and(|cell| !cell.is_empty()))).collect();
+    let keep = |row: Vec<String>| row.into_iter().zip(&used).filter(|(_, used)| **used).map(|(cell, _)| cell).collect::<Vec<_>>();
+    let table = Table {
+        caption: name.clone(),
+        head: keep(head.iter().map(|id| pen.say(id)).collect()),
+        rows: rows.into_iter().map(keep).collect(),
+    };
+    Section {
+        id: ROUND_IDS.get(index).copied().unwrap_or_default(),
+        heading: name,
+        layout: "table",
+        table: Some(table),
+        notes: round.note.as_ref().map(|note| pen.text(note)).into_iter().collect(),
+        ..Section::default()
+    }
+}
+
+fn row(pen: &Pen<'_>, schedule: &Schedule, stage: &Stage) -> Vec<String> {
+    let zone = &schedule.zone.0;
+    let name = stage.stage.as_ref().map(|stage| pen.word_in(stage)).unwrap_or_default();
+    let (opens, closes) = match &stage.at {
+        Some(at) => (pen.moment(at, zone), String::new()),
+        None => {
+            let opens = stage.opens.as_ref().map(|opens| pen.moment(opens, zone)).unwrap_or_default();
+            let closes = stage.closes.as_ref().map(|closes| pen.moment(closes, zone)).unwrap_or_default();
+            (opens, closes)
+        }
+    };
+    let concerns = stage.concerns.as_ref().map(|party| pen.word_in(party)).unwrap_or_default();
+    let mut note = pen.optional(stage.note.as_ref()).unwrap_or_default();
+    if !stage.overlaps.items.is_empty() {
+        let names: Vec<String> = stage.overlaps.items.iter().map(|word| pen.word_in(word)).collect();
+        let names: Vec<&str> = names.iter().map(String::as_str).collect();
+        note = format!("{note} <span class=\"aside\">{}{}{}</span>", pen.say("label_overlaps"), pen.kit.separator(), pen.kit.list(&names));
+    }
+    vec![name, opens, closes, concerns, note]
+}

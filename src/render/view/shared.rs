@@ -1,0 +1,205 @@
+//! What all pages of one language share, and what every view needs: addresses, languages, crumbs.
+
+use serde::Serialize;
+
+use super::parts::InLanguage;
+use super::{Alternate, Crumb, View};
+use crate::model::node::{Node, Value};
+use crate::model::record::Body;
+use crate::model::reference::Kind;
+use crate::render::kit::Kit;
+use crate::render::pen::{Pen, escape};
+use crate::site::facets::Facet;
+use crate::site::languages::Lang;
+use crate::site::{Site, routes};
+
+/// The site as all pages of one language see it: `site` in templates.
+#[derive(Debug, Serialize)]
+pub struct SiteView {
+    /// The title, plain.
+    pub title: String,
+    /// The line below it.
+    pub tagline: Option<String>,
+    /// The language's tag.
+    pub lang: String,
+    /// `rtl` or `ltr`.
+    pub dir: &'static str,
+    /// The home page.
+    pub home: String,
+    /// The base path: `/` or `/guide/`.
+    pub base: String,
+    /// Where readers find what.
+    pub menu: Vec<MenuItem>,
+    /// Pages of prose in the footer.
+    pub pages: Vec<MenuItem>,
+    /// The feed.
+    pub feed: String,
+    /// Whom readers ask about the site.
+    pub contact: Option<String>,
+    /// Under which terms the contents may be used.
+    pub licence: Option<String>,
+    /// Links in the footer.
+    pub links: Vec<String>,
+    /// Addresses of the theme's files by their names.
+    pub assets: std::collections::BTreeMap<String, String>,
+    /// The content security policy for the page's head.
+    pub policy: &'static str,
+}
+
+/// An entry of a menu.
+#[derive(Debug, Serialize)]
+pub struct MenuItem {
+    /// Its address.
+    pub href: String,
+    /// Its name.
+    pub name: String,
+}
+
+/// The policy of every page: nothing from elsewhere, no inline script or style.
+pub const POLICY: &str = "default-src 'none'; script-src 'self'; style-src 'self'; img-src 'self' data:; connect-src 'self'; manifest-src 'self'; base-uri 'none'; form-action 'self'";
+
+/// What all pages of the pen's language share.
+pub fn site_view(pen: &Pen<'_>, assets: &[(Box<str>, Box<str>)]) -> SiteView {
+    let site = pen.site;
+    let tag = pen.tag();
+    let home = pen.href(&format!("/{tag}/"));
+    let mut menu = Vec::new();
+    for kind in [Kind::Journey, Kind::Program, Kind::Hospital, Kind::Schedule, Kind::Fee, Kind::Notice, Kind::Term] {
+        if !site.list(pen.lang, kind).is_empty() {
+            menu.push(MenuItem { href: pen.href(&routes::list_address(site, pen.lang, kind.folder(), 1)), name: pen.say(kind_label(kind)) });
+        }
+    }
+    for facet in Facet::ALL {
+        if !site.facets.of(facet).is_empty() {
+            let href = pen.href(&routes::list_address(site, pen.lang, facet.folder(), 1));
+            menu.push(MenuItem { href, name: pen.say(facet_label(facet)) });
+        }
+    }
+    let mut pages: Vec<(u32, MenuItem)> = site
+        .ids()
+        .filter(|(_, entry)| !entry.broken)
+        .filter_map(|(id, entry)| match &entry.record.body {
+            Body::Page(page) => Some((page.menu?, MenuItem { href: escape(&pen.record_href(id)), name: escape(&pen.title(id).0) })),
+            _ => None,
+        })
+        .collect();
+    pages.sort_by_key(|(place, _)| *place);
+    SiteView {
+        title: site_title(pen),
+        tagline: pen.optional(site.file.tagline.as_ref()),
+        lang: tag.to_string(),
+        dir: direction(site, pen.lang),
+        feed: pen.href(&format!("/{tag}/feed.xml")),
+        home,
+        base: site.base_url.path.to_string(),
+        menu,
+        pages: pages.into_iter().map(|(_, item)| item).collect(),
+        contact: site.file.contact.as_ref().map(|contact| pen.contact(contact)),
+        licence: pen.optional(site.file.licence.as_ref()),
+        links: pen.items(&site.file.links, |link| pen.link(link)),
+        assets: assets.iter().map(|(name, hashed)| (name.to_string(), pen.href(&format!("/theme/{hashed}")))).collect(),
+        policy: POLICY,
+    }
+}
+
+/// The site's title without markup.
+pub fn site_title(pen: &Pen<'_>) -> String {
+    pen.site.file.title.as_ref().map(|title| pen.plain(title)).unwrap_or_default()
+}
+
+/// `rtl` or `ltr`.
+pub fn direction(site: &Site, lang: Lang) -> &'static str {
+    if site.languages.is_right_to_left(lang) { "rtl" } else { "ltr" }
+}
+
+/// An absolute address.
+pub fn absolute(site: &Site, address: &str) -> String {
+    format!("{}{}{}", site.base_url.origin, site.base_url.path.trim_end_matches('/'), address)
+}
+
+/// The switch of languages, and the alternates that search engines are told: only languages in which the page is real.
+pub fn set_languages(pen: &Pen<'_>, view: &mut View, address: impl Fn(Lang) -> String, is_real: impl Fn(Lang) -> bool) {
+    let site = pen.site;
+    for lang in site.languages.all() {
+        let address = address(lang);
+        let alternate = |href| Alternate {
+            tag: site.languages.tag(lang).to_string(),
+            name: site.languages.name(lang).to_owned(),
+            href,
+            current: lang == pen.lang,
+        };
+        view.languages.push(alternate(escape(&pen.href(&address))));
+        if is_real(lang) && is_real(pen.lang) {
+            view.alternates.push(alternate(absolute(site, &address)));
+        }
+    }
+    view.x_default = view.alternates.first().map(|alternate| alternate.href.clone());
+}
+
+/// The way to the list of a kind.
+pub fn crumbs(pen: &Pen<'_>, kind: Option<Kind>) -> Vec<Crumb> {
+    let mut crumbs = vec![Crumb { name: pen.say("crumb_home"), lang: None, href: Some(pen.href(&format!("/{}/", pen.tag()))) }];
+    if let Some(kind) = kind {
+        let href = pen.href(&routes::list_address(pen.site, pen.lang, kind.folder(), 1));
+        crumbs.push(Crumb { name: pen.say(kind_label(kind)), lang: None, href: Some(href) });
+    }
+    crumbs
+}
+
+/// The message id of a kind's name in the plural.
+pub fn kind_label(kind: Kind) -> &'static str {
+    match kind {
+        Kind::Hospital => "kinds_hospitals",
+        Kind::Organization => "kinds_organizations",
+        Kind::Program => "kinds_programs",
+        Kind::Fee => "kinds_fees",
+        Kind::Schedule => "kinds_schedules",
+        Kind::Journey => "kinds_journeys",
+        Kind::Notice => "kinds_notices",
+        Kind::Term => "kinds_terms",
+        Kind::Page => "kinds_pages",
+    }
+}
+
+/// The message id of a facet's name.
+pub fn facet_label(facet: Facet) -> &'static str {
+    match facet {
+        Facet::Prefecture => "facet_prefecture",
+        Facet::Specialty => "facet_specialty",
+        Facet::ProgramKind => "facet_program_kind",
+        Facet::Recruitment => "facet_recruitment",
+    }
+}
+
+/// The parts of a page that speaks all languages.
+pub fn in_languages(site: &Site, kits: &[Kit], heading: &str, text: &str, action: &str) -> Vec<InLanguage> {
+    site.languages
+        .all()
+        .zip(kits)
+        .map(|(lang, kit)| {
+            let pen = Pen { site, kit, lang };
+            InLanguage {
+                tag: pen.tag().to_string(),
+                dir: direction(site, lang),
+                name: escape(site.languages.name(lang)),
+                href: pen.href(&format!("/{}/", pen.tag())),
+                title: escape(&site_title(&pen)),
+                heading: pen.say(heading),
+                text: pen.say(text),
+                action: pen.say(action),
+            }
+        })
+        .collect()
+}
+
+/// Free YAML data as JSON. Scalars stay text.
+pub fn json(node: &Node) -> serde_json::Value {
+    use serde_json::Value as Json;
+    match &node.value {
+        Value::Null => Json::Null,
+        Value::Scalar { text, quoted: false } if &**text == "true" || &**text == "false" => Json::Bool(&**text == "true"),
+        Value::Scalar { text, .. } => Json::String(text.to_string()),
+        Value::List(items) => Json::Array(items.iter().map(json).collect()),
+        Value::Map(entries) => Json::Object(entries.iter().map(|entry| (entry.key.to_string(), json(&entry.node))).collect()),
+    }
+}

@@ -1,0 +1,87 @@
+//! All documents as one linked site: identities, references, translations, lists, routes. Holds indices, not copies.
+
+pub mod addresses;
+pub mod anchors;
+pub mod entries;
+pub mod facts;
+pub mod facets;
+pub mod languages;
+pub mod link;
+pub mod mentions;
+pub mod order;
+pub mod recruitment;
+pub mod routes;
+pub mod targets;
+pub mod vocabularies;
+
+use std::collections::{BTreeMap, HashMap};
+use std::sync::Arc;
+
+use jiff::Timestamp;
+
+use crate::base::Language;
+use crate::model::reference::{Identity, Kind};
+use crate::model::site_file::{BaseUrl, SiteFile};
+use entries::Entry;
+use facets::Facets;
+use languages::{Lang, Languages};
+use routes::Route;
+use vocabularies::Vocabularies;
+
+/// A record of the site: its index in [`Site::entries`].
+#[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord, Hash)]
+pub struct RecordId(pub u32);
+
+/// One linked site.
+#[derive(Debug, Clone)]
+pub struct Site {
+    /// `content/site.yaml`.
+    pub file: Arc<SiteFile>,
+    /// Where it is published.
+    pub base_url: BaseUrl,
+    /// Its languages.
+    pub languages: Languages,
+    /// Its records, sorted by identity.
+    pub entries: Vec<Entry>,
+    /// Where each identity stands in `entries`.
+    pub by_identity: HashMap<Identity, RecordId>,
+    /// Its words.
+    pub vocabularies: Vocabularies,
+    /// Records by kind, each sorted by name for each language.
+    pub lists: Vec<BTreeMap<Kind, Vec<RecordId>>>,
+    /// Records by prefecture, specialty, kind of program and state of recruitment.
+    pub facets: Facets,
+    /// Every page and file, by its address below the base path: `/ja/hospitals/x/`.
+    pub routes: BTreeMap<Box<str>, Route>,
+    /// Files of `content/assets/`: path to address.
+    pub assets: BTreeMap<Arc<str>, Box<str>>,
+    /// The instant that states are told for.
+    pub as_of: Timestamp,
+}
+
+impl Site {
+    /// The record of that index.
+    pub fn entry(&self, id: RecordId) -> &Entry {
+        &self.entries[id.0 as usize]
+    }
+
+    /// The record of that identity.
+    pub fn find(&self, kind: Kind, slug: &str) -> Option<RecordId> {
+        self.by_identity.get(&Identity::new(kind, slug)).copied()
+    }
+
+    /// All records with their indices.
+    pub fn ids(&self) -> impl Iterator<Item = (RecordId, &Entry)> {
+        self.entries.iter().enumerate().map(|(i, entry)| (RecordId(u32::try_from(i).unwrap_or(u32::MAX)), entry))
+    }
+
+    /// The records of one kind, sorted by name in the language.
+    pub fn list(&self, lang: Lang, kind: Kind) -> &[RecordId] {
+        self.lists.get(lang.index()).and_then(|lists| lists.get(&kind)).map_or(&[], Vec::as_slice)
+    }
+
+    /// The languages in which to look for a text that a reader of any language is to see.
+    pub fn fallback(&self) -> &[Language] {
+        self.languages.fallback()
+    }
+}

@@ -1,0 +1,146 @@
+//! Gives every route its address, and finds addresses that are claimed twice.
+
+use std::collections::BTreeMap;
+use std::sync::Arc;
+
+use super::facets::Facet;
+use super::routes::{self, Route};
+use super::{RecordId, Site};
+use crate::base::{Diagnostic, Place};
+use crate::model::reference::Kind;
+
+/// Addresses in one file of a sitemap (sitemaps.org).
+pub const SITEMAP_LIMIT: usize = 50_000;
+
+/// Fills in the site's routes.
+pub fn assign(site: &mut Site, theme_assets: &[Box<str>], findings: &mut Vec<Diagnostic>) {
+    let mut addresses = Addresses { routes: BTreeMap::new(), owners: BTreeMap::new() };
+    addresses.add("/", Route::Root);
+    addresses.add("/404.html", Route::NotFound);
+    for lang in site.languages.all() {
+        let tag = site.languages.tag(lang).clone();
+        addresses.add(&format!("/{tag}/404.html"), Route::NotFoundIn(lang));
+        addresses.add(&format!("/{tag}/feed.xml"), Route::Feed(lang));
+        for kind in Kind::ALL.into_iter().filter(|kind| *kind != Kind::Page) {
+            for page in 1..=routes::pages(site.list(lang, kind).len(), site.file.page_size) {
+                addresses.add(&routes::list_address(site, lang, kind.folder(), page), Route::List(lang, kind, page));
+            }
+        }
+        for facet in Facet::ALL {
+            addresses.add(&routes::list_address(site, lang, facet.folder(), 1), Route::FacetIndex(lang, facet));
+            for (value, records) in site.facets.of(facet) {
+                let folder = format!("{}/{value}", facet.folder());
+                for page in 1..=routes::pages(records.len(), site.file.page_size) {
+                    let route = Route::FacetList(lang, facet, value.clone(), page);
+                    addresses.add(&routes::list_address(site, lang, &folder, page), route);
+                }
+            }
+        }
+    }
+    addresses.add_records(site, findings);
+    addresses.add_aliases(site, findings);
+    addresses.add("/robots.txt", Route::Robots);
+    addresses.add("/_headers", Route::Headers);
+    if site.ids().any(|(_, entry)| !entry.record.common.aliases.is_empty()) {
+        addresses.add("/_redirects", Route::Redirects);
+    }
+    for asset in theme_assets {
+        addresses.add(&format!("/theme/{asset}"), Route::ThemeAsset(asset.clone()));
+    }
+    for (path, address) in &site.assets {
+        if addresses.add(address, Route::ContentAsset((&**path).into())).is_some() {
+            findings.push(clash(Place::file(path), address));
+        }
+    }
+    addresses.add("/sitemap.xml", Route::Sitemap);
+    let count = addresses.routes.values().filter(|route| matches!(route, Route::Record(..) | Route::List(..) | Route::FacetIndex(..) | Route::FacetList(..) | Route::Home(_))).count();
+    if count > SITEMAP_LIMIT {
+        for part in 1..=count.div_ceil(SITEMAP_LIMIT) {
+            addresses.add(&format!("/sitemap-{part}.xml"), Route::SitemapPart(part));
+        }
+    }
+    site.routes = addresses.routes;
+}
+
+struct Addresses {
+    routes: BTreeMap<Box<str>, Route>,
+    /// The file that claims an address, of those that a file claims.
+    owners: BTreeMap<Box<str>, Arc<str>>,
+}
+
+impl Addresses {
+    /// Takes an address; gives the one that had it before back, which keeps it.
+    fn add(&mut self, address: &str, route: Route) -> Option<&Route> {
+        use std::collections::btree_map::Entry;
+        match self.routes.entry(address.into()) {
+            Entry::Vacant(place) => {
+                place.insert(route);
+                None
+            }
+            Entry::Occupied(place) => Some(place.into_mut()),
+        }
+    }
+
+    fn add_records(&mut self, site: &Site, findings: &mut Vec<Diagnostic>) {
+        for (id, entry) in site.ids().filter(|(_, entry)| !entry.broken) {
+            let mut clashes = false;
+            for lang in site.languages.all() {
+                let address = routes::record_address(site, lang, id);
+                if self.add(&address, Route::Record(lang, id)).is_some() {
+                    if !clashes {
+                        findings.push(self.claimed(Place::file(&entry.path), &address));
+                    }
+                    clashes = true;
+                } else {
+                    self.owners.insert(address.into(), entry.path.clone());
+                }
+            }
+        }
+        if site.find(Kind::Page, "index").is_none() {
+            for lang in site.languages.all() {
+                self.add(&format!("/{}/", site.languages.tag(lang)), Route::Home(lang));
+            }
+        }
+    }
+
+    /// A former address has no language: it leads to the record in each language, and in the source from above.
+    fn add_aliases(&mut self, site: &Site, findings: &mut Vec<Diagnostic>) {
+        for (id, entry) in site.ids().filter(|(_, entry)| !entry.broken) {
+            for alias in &entry.record.common.aliases {
+                let first = site.languages.all().next();
+                let with_language = site.languages.all().map(|lang| (lang, format!("/{}{}", site.languages.tag(lang), alias.address)));
+                let bare = first.map(|lang| (lang, alias.address.to_string()));
+                let mut clashes = false;
+                for (lang, address) in with_language.chain(bare) {
+                    if self.add(&address, Route::Alias(lang, id)).is_some() {
+                        if !clashes {
+                            findings.push(self.claimed(Place::new(&entry.path, alias.span), &address));
+                        }
+                        clashes = true;
+                    } else {
+                        self.owners.insert(address.into(), entry.path.clone());
+                    }
+                }
+            }
+        }
+    }
+
+    fn claimed(&self, place: Place, address: &str) -> Diagnostic {
+        let finding = clash(place, address);
+        match self.owners.get(address) {
+            Some(owner) => finding.says("clashing-address-with").arg("other", &**owner).label(Place::file(owner), "also-claimed-here"),
+            None => finding,
+        }
+    }
+}
+
+fn clash(place: Place, address: &str) -> Diagnostic {
+    Diagnostic::error("clashing-address", place).help("clashing-address-help").arg("address", address)
+}
+
+/// The canonical address of a record's page: that of the language in which it is shown.
+pub fn canonical(site: &Site, lang: super::languages::Lang, id: RecordId) -> String {
+    let shown = site.entry(id).shown_in(lang, &site.languages);
+    let lang = site.languages.find(shown.as_str()).unwrap_or(lang);
+    routes::record_address(site, lang, id)
+}

@@ -1,0 +1,100 @@
+//! One record in the linked site: its file, its prose, and what refers to it.
+
+use std::sync::Arc;
+
+use super::languages::{Lang, Languages};
+use super::recruitment::State;
+use super::RecordId;
+use crate::base::Language;
+use crate::model::prose::Prose;
+use crate::model::record::Record;
+use crate::model::reference::Kind;
+
+/// A record and its place in the site.
+#[derive(Debug, Clone)]
+pub struct Entry {
+    /// The record.
+    pub record: Arc<Record>,
+    /// Its file; of a page of prose alone, that of the prose.
+    pub path: Arc<str>,
+    /// Its prose, by language.
+    pub prose: Vec<ProseFile>,
+    /// What refers to it, with the field, sorted and without repetition.
+    pub incoming: Vec<(RecordId, &'static str)>,
+    /// Its state of recruitment, of programs and schedules.
+    pub state: Option<State>,
+    /// Its file could not be read: it has no page, but references to it are no errors.
+    pub broken: bool,
+}
+
+/// The prose of a record in one language.
+#[derive(Debug, Clone)]
+pub struct ProseFile {
+    /// The language.
+    pub language: Language,
+    /// The file.
+    pub path: Arc<str>,
+    /// Its text.
+    pub text: Arc<str>,
+    /// What is in it.
+    pub prose: Arc<Prose>,
+    /// The ids of its headings, in order.
+    pub heading_ids: Vec<Box<str>>,
+}
+
+impl Entry {
+    /// The kind.
+    pub fn kind(&self) -> Kind {
+        self.record.identity.kind
+    }
+
+    /// The file name without endings.
+    pub fn slug(&self) -> &str {
+        &self.record.identity.slug
+    }
+
+    /// The prose that a reader of `lang` is shown: in that language, or in the first that there is.
+    pub fn prose(&self, lang: Lang, languages: &Languages) -> Option<&ProseFile> {
+        self.own_prose(lang, languages)
+            .or_else(|| languages.fallback().iter().find_map(|tag| self.prose_in(tag)))
+            .or_else(|| self.prose.first())
+    }
+
+    /// The prose that is written for readers of `lang`.
+    pub fn own_prose(&self, lang: Lang, languages: &Languages) -> Option<&ProseFile> {
+        self.prose_in(languages.tag(lang))
+    }
+
+    fn prose_in(&self, tag: &Language) -> Option<&ProseFile> {
+        tag.truncations().find_map(|short| self.prose.iter().find(|file| file.language.as_str() == short))
+    }
+
+    /// Is the record written for readers of `lang`? By its name; of a page without one, by its prose.
+    pub fn exists_in(&self, lang: Lang, languages: &Languages) -> bool {
+        match &self.record.common.name {
+            Some(name) => languages.has(name, lang),
+            None => self.own_prose(lang, languages).is_some(),
+        }
+    }
+
+    /// The language in which readers of `lang` meet the record.
+    pub fn shown_in(&self, lang: Lang, languages: &Languages) -> Language {
+        let tag = languages.tag(lang);
+        let from_name = self.record.common.name.as_ref().and_then(|name| languages.best(name, lang)).map(|phrase| &phrase.language);
+        let shown = from_name.or_else(|| self.prose(lang, languages).map(|file| &file.language)).unwrap_or(tag);
+        if tag.truncations().any(|short| short == shown.as_str()) { tag.clone() } else { shown.clone() }
+    }
+
+    /// The title in source form (inline Markdown) for readers of `lang`, and its language.
+    pub fn title(&self, lang: Lang, languages: &Languages) -> (&str, Language) {
+        if let Some(phrase) = self.record.common.name.as_ref().and_then(|name| languages.best(name, lang)) {
+            return (&phrase.source, phrase.language.clone());
+        }
+        if let Some(file) = self.prose(lang, languages)
+            && let Some(heading) = file.prose.outline.first()
+        {
+            return (&heading.text, file.language.clone());
+        }
+        (self.slug(), languages.tag(lang).clone())
+    }
+}

@@ -1,0 +1,133 @@
+//! Records by what readers look for: prefecture, specialty, kind of program, state of recruitment.
+
+use std::collections::BTreeMap;
+
+use super::entries::Entry;
+use super::recruitment::State;
+use super::{RecordId, Site};
+use crate::model::fact::Fact;
+use crate::model::record::Body;
+use crate::model::word::Vocabulary;
+
+/// What lists can be made by.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord, Hash)]
+pub enum Facet {
+    /// Hospitals, and programs by their host.
+    Prefecture,
+    /// Hospitals and programs.
+    Specialty,
+    /// Programs.
+    ProgramKind,
+    /// Programs and schedules.
+    Recruitment,
+}
+
+impl Facet {
+    /// All facets in the order of the menu.
+    pub const ALL: [Self; 4] = [Self::Prefecture, Self::Specialty, Self::ProgramKind, Self::Recruitment];
+
+    /// The first part of its addresses.
+    pub fn folder(self) -> &'static str {
+        match self {
+            Self::Prefecture => "prefectures",
+            Self::Specialty => "specialties",
+            Self::ProgramKind => "program-kinds",
+            Self::Recruitment => "recruitment",
+        }
+    }
+
+    /// The vocabulary of its values; states of recruitment are not data.
+    pub fn vocabulary(self) -> Option<Vocabulary> {
+        match self {
+            Self::Prefecture => Some(Vocabulary::Prefectures),
+            Self::Specialty => Some(Vocabulary::Specialties),
+            Self::ProgramKind => Some(Vocabulary::ProgramKinds),
+            Self::Recruitment => None,
+        }
+    }
+}
+
+/// The values of one facet in their order, each with its records in the order of their identities.
+pub type Values = Vec<(Box<str>, Vec<RecordId>)>;
+
+/// All facets.
+#[derive(Debug, Clone, Default)]
+pub struct Facets {
+    values: BTreeMap<Facet, Values>,
+}
+
+impl Facets {
+    /// The values of a facet that have records.
+    pub fn of(&self, facet: Facet) -> &[(Box<str>, Vec<RecordId>)] {
+        self.values.get(&facet).map_or(&[], Vec::as_slice)
+    }
+
+    /// The records of one value.
+    pub fn records(&self, facet: Facet, value: &str) -> &[RecordId] {
+        self.of(facet).iter().find(|(id, _)| &**id == value).map_or(&[], |(_, records)| records)
+    }
+
+    /// Sorts the site's records under their values.
+    pub fn new(site: &Site) -> Self {
+        let mut found: BTreeMap<Facet, BTreeMap<Box<str>, Vec<RecordId>>> = BTreeMap::new();
+        for (id, entry) in site.ids().filter(|(_, entry)| !entry.broken) {
+            for (facet, value) in values(site, entry) {
+                let records = found.entry(facet).or_default().entry(value).or_default();
+                if records.last() != Some(&id) {
+                    records.push(id);
+                }
+            }
+        }
+        let mut values = BTreeMap::new();
+        for (facet, by_value) in found {
+            let mut list: Values = by_value.into_iter().collect();
+            list.sort_by_key(|(value, _)| match facet.vocabulary() {
+                Some(vocabulary) => site.vocabularies.rank(vocabulary, value),
+                None => State::ALL.iter().position(|state| state.as_str() == &**value).unwrap_or(usize::MAX),
+            });
+            values.insert(facet, list);
+        }
+        Self { values }
+    }
+}
+
+/// The id of a record's prefecture: its own; of a program, else its host's.
+pub fn prefecture<'s>(site: &'s Site, entry: &'s Entry) -> Option<&'s str> {
+    let own = match &entry.record.body {
+        Body::Hospital(hospital) => &hospital.prefecture,
+        Body::Program(program) => &program.prefecture,
+        Body::Organization(organization) => &organization.prefecture,
+        _ => return None,
+    };
+    if let Some(word) = own.as_ref().and_then(Fact::known) {
+        return Some(&word.word.id);
+    }
+    let Body::Program(program) = &entry.record.body else { return None };
+    let host = super::mentions::resolve(site, &program.host.as_ref()?.target).ok()?;
+    match &site.entry(host).record.body {
+        Body::Hospital(hospital) => hospital.prefecture.as_ref()?.known().map(|word| &*word.word.id),
+        _ => None,
+    }
+}
+
+fn values(site: &Site, entry: &Entry) -> Vec<(Facet, Box<str>)> {
+    let mut values = Vec::new();
+    let specialties = match &entry.record.body {
+        Body::Hospital(hospital) => Some(&hospital.specialties),
+        Body::Program(program) => Some(&program.specialties),
+        _ => None,
+    };
+    if let Some(specialties) = specialties {
+        values.extend(specialties.items.iter().map(|word| (Facet::Specialty, word.word.id.clone())));
+        values.extend(prefecture(site, entry).map(|id| (Facet::Prefecture, id.into())));
+    }
+    if let Body::Program(program) = &entry.record.body {
+        values.extend(program.kind.as_ref().map(|kind| (Facet::ProgramKind, kind.word.id.clone())));
+    }
+    if let Some(state) = entry.state {
+        values.push((Facet::Recruitment, state.as_str().into()));
+    }
+    // Words that no vocabulary knows are findings elsewhere and must not make pages.
+    values.retain(|(facet, value)| facet.vocabulary().is_none_or(|vocabulary| site.vocabularies.get(vocabulary, value).is_some()));
+    values
+}

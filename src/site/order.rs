@@ -1,0 +1,56 @@
+//! Sorting names as readers of each language expect it (ICU collation).
+
+use icu::collator::options::CollatorOptions;
+use icu::collator::{Collator, CollatorBorrowed};
+
+use super::entries::Entry;
+use super::languages::{Lang, Languages};
+use crate::base::Language;
+
+/// Sorts texts of one language.
+pub struct Order {
+    collator: Option<CollatorBorrowed<'static>>,
+    is_japanese: bool,
+}
+
+impl Order {
+    /// The order of a language; of one that ICU does not know, that of the root collation.
+    pub fn of(language: &Language) -> Self {
+        let preferences = language.locale().into();
+        let collator = Collator::try_new(preferences, CollatorOptions::default()).ok();
+        Self { collator, is_japanese: language.locale().id.language.as_str() == "ja" }
+    }
+
+    /// A key whose byte order is the order of the texts.
+    pub fn key(&self, text: &str) -> Vec<u8> {
+        let mut key = Vec::with_capacity(text.len() * 2);
+        let written = self.collator.as_ref().is_some_and(|collator| collator.write_sort_key_to(text, &mut key).is_ok());
+        if !written {
+            key = text.as_bytes().to_vec();
+        }
+        key
+    }
+
+    /// The key of a record's name: in Japanese, of its reading where there is one.
+    pub fn entry_key(&self, entry: &Entry, lang: Lang, languages: &Languages) -> Vec<u8> {
+        match &entry.record.common.reading {
+            Some(reading) if self.is_japanese => self.key(reading),
+            _ => self.key(entry.title(lang, languages).0),
+        }
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn languages_differ() {
+        let swedish = Order::of(&Language::parse("sv").unwrap());
+        let german = Order::of(&Language::parse("de").unwrap());
+        assert!(swedish.key("ö") > swedish.key("z"));
+        assert!(german.key("ö") < german.key("z"));
+        let japanese = Order::of(&Language::parse("ja").unwrap());
+        assert!(japanese.key("かなざわ") < japanese.key("つくば"));
+    }
+}

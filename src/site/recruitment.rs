@@ -1,0 +1,93 @@
+//! The state of a recruitment at an instant. A window is half-open: at the instant at which it closes, it is closed.
+
+use jiff::{Timestamp, ToSpan};
+
+use super::vocabularies::Vocabularies;
+use crate::model::schedule::{Schedule, Successor};
+use crate::model::word::Vocabulary;
+
+/// What a reader can do now. Ordered by what matters most to one who wants to apply.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord, Hash)]
+pub enum State {
+    /// Open, and closing within the days that the site calls soon.
+    ClosingSoon,
+    /// Open.
+    Open,
+    /// A window opens later.
+    Upcoming,
+    /// All windows are past.
+    Closed,
+    /// All windows are past, and the next recruitment is not announced.
+    NotAnnounced,
+    /// No window is known.
+    Unknown,
+}
+
+impl State {
+    /// All states, in their order.
+    pub const ALL: [Self; 6] = [Self::ClosingSoon, Self::Open, Self::Upcoming, Self::Closed, Self::NotAnnounced, Self::Unknown];
+
+    /// As in addresses.
+    pub fn as_str(self) -> &'static str {
+        match self {
+            Self::ClosingSoon => "closing-soon",
+            Self::Open => "open",
+            Self::Upcoming => "upcoming",
+            Self::Closed => "closed",
+            Self::NotAnnounced => "not-announced",
+            Self::Unknown => "unknown",
+        }
+    }
+
+    /// The message id of what readers see.
+    pub fn message(self) -> &'static str {
+        match self {
+            Self::ClosingSoon => "state_closing_soon",
+            Self::Open => "state_open",
+            Self::Upcoming => "state_upcoming",
+            Self::Closed => "state_closed",
+            Self::NotAnnounced => "state_not_announced",
+            Self::Unknown => "state_unknown",
+        }
+    }
+}
+
+/// The group of the vocabulary `stages` whose windows are those in which people apply.
+const APPLICATION: &str = "application";
+
+/// The windows of a schedule in which people apply: first instant, first instant after.
+pub fn windows(schedule: &Schedule, vocabularies: &Vocabularies) -> Vec<(Timestamp, Timestamp)> {
+    let zone = &schedule.zone.0;
+    let stages = schedule.known_rounds().iter().flat_map(|round| &round.stages);
+    stages
+        .filter(|stage| {
+            let word = stage.stage.as_ref().and_then(|stage| vocabularies.get(Vocabulary::Stages, &stage.word.id));
+            word.is_some_and(|word| word.group.as_deref() == Some(APPLICATION))
+        })
+        .filter_map(|stage| {
+            let closes = stage.closes.as_ref()?.end(zone)?;
+            let opens = stage.opens.as_ref().and_then(|opens| opens.start(zone)).unwrap_or(Timestamp::MIN);
+            Some((opens, closes))
+        })
+        .collect()
+}
+
+/// The state of a schedule at `now`; "soon" is within `soon_days` of the close.
+pub fn state(schedule: &Schedule, vocabularies: &Vocabularies, now: Timestamp, soon_days: u32) -> State {
+    let windows = windows(schedule, vocabularies);
+    if windows.is_empty() {
+        return State::Unknown;
+    }
+    let soon = (i64::from(soon_days) * 24).hours();
+    if let Some(closes) = windows.iter().filter(|(opens, closes)| *opens <= now && now < *closes).map(|(_, closes)| *closes).max() {
+        let is_soon = closes.checked_sub(soon).map_or(true, |limit| now >= limit);
+        return if is_soon { State::ClosingSoon } else { State::Open };
+    }
+    if windows.iter().any(|(opens, _)| now < *opens) {
+        return State::Upcoming;
+    }
+    match schedule.successor {
+        Some(Successor::NotAnnounced) => State::NotAnnounced,
+        _ => State::Closed,
+    }
+}

@@ -1,0 +1,106 @@
+//! Every page of the site and the file that it becomes.
+
+use super::facets::Facet;
+use super::languages::Lang;
+use super::{RecordId, Site};
+use crate::model::reference::Kind;
+
+/// One page or file.
+#[derive(Debug, Clone, PartialEq, Eq, PartialOrd, Ord, Hash)]
+pub enum Route {
+    /// `/`: offers the languages.
+    Root,
+    /// `/404.html`, in all languages.
+    NotFound,
+    /// `/ja/404.html`.
+    NotFoundIn(Lang),
+    /// A record; the home page is that of `page/index`, or stands alone when there is none.
+    Record(Lang, RecordId),
+    /// The home page of a site without `page/index`.
+    Home(Lang),
+    /// All records of a kind, one page of the list (1-based).
+    List(Lang, Kind, usize),
+    /// The values of a facet.
+    FacetIndex(Lang, Facet),
+    /// The records of one value, one page of the list (1-based).
+    FacetList(Lang, Facet, Box<str>, usize),
+    /// A former address of a record.
+    Alias(Lang, RecordId),
+    /// Notices and major changes, as Atom.
+    Feed(Lang),
+    /// `/sitemap.xml`, or the index of its parts.
+    Sitemap,
+    /// A part of a large sitemap (1-based).
+    SitemapPart(usize),
+    /// `/robots.txt`.
+    Robots,
+    /// `/_headers`.
+    Headers,
+    /// `/_redirects`.
+    Redirects,
+    /// A file of the theme, by its path in the theme's `assets/`.
+    ThemeAsset(Box<str>),
+    /// A file of `content/assets/`, by its path.
+    ContentAsset(Box<str>),
+}
+
+impl Route {
+    /// Is it an HTML page?
+    pub fn is_page(&self) -> bool {
+        matches!(
+            self,
+            Self::Root
+                | Self::NotFound
+                | Self::NotFoundIn(_)
+                | Self::Record(..)
+                | Self::Home(_)
+                | Self::List(..)
+                | Self::FacetIndex(..)
+                | Self::FacetList(..)
+                | Self::Alias(..)
+        )
+    }
+
+    /// The language that it is made for.
+    pub fn lang(&self) -> Option<Lang> {
+        match self {
+            Self::NotFoundIn(lang)
+            | Self::Record(lang, _)
+            | Self::Home(lang)
+            | Self::List(lang, ..)
+            | Self::FacetIndex(lang, _)
+            | Self::FacetList(lang, ..)
+            | Self::Alias(lang, _)
+            | Self::Feed(lang) => Some(*lang),
+            _ => None,
+        }
+    }
+}
+
+/// The file below the output folder that an address is served from: `/ja/` is `ja/index.html`.
+pub fn file_of(address: &str) -> String {
+    let path = address.trim_start_matches('/');
+    if path.is_empty() || path.ends_with('/') { format!("{path}index.html") } else { path.to_owned() }
+}
+
+/// How many pages a list of `count` records takes: at least one.
+pub fn pages(count: usize, size: usize) -> usize {
+    count.div_ceil(size.max(1)).max(1)
+}
+
+/// The address of a record, of which `index` pages are the home page.
+pub fn record_address(site: &Site, lang: Lang, id: RecordId) -> String {
+    let entry = site.entry(id);
+    let tag = site.languages.tag(lang);
+    match (entry.kind(), entry.slug()) {
+        (Kind::Page, "index") => format!("/{tag}/"),
+        (Kind::Page, slug) => format!("/{tag}/{slug}/"),
+        (kind, slug) => format!("/{tag}/{}/{slug}/", kind.folder()),
+    }
+}
+
+/// The address of one page of a list below `folder`.
+pub fn list_address(site: &Site, lang: Lang, folder: &str, page: usize) -> String {
+    let tag = site.languages.tag(lang);
+    if page == 1 { format!("/{tag}/{folder}/") } else { format!("/{tag}/{folder}/page/{page}/") }
+}

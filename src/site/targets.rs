@@ -1,0 +1,174 @@
+//! Where a link in prose or in a record leads: outside, to a page of the site, to a file, or nowhere.
+
+use super::languages::Lang;
+use super::routes::Route;
+use super::{RecordId, Site, anchors, routes};
+use crate::model::reference::{Identity, Kind};
+
+/// What a link leads to.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub enum Target {
+    /// Another site, or a program that takes mail or calls.
+    Outside,
+    /// An address of this site, below the base path, and an anchor in it.
+    Inside {
+        /// `/ja/hospitals/x/`.
+        address: Box<str>,
+        /// Without `#`.
+        anchor: Option<Box<str>>,
+    },
+    /// No page and no file has that address.
+    NoPage,
+    /// The page is there; the anchor is not.
+    NoAnchor {
+        /// The anchors that it has.
+        known: Vec<Box<str>>,
+    },
+}
+
+/// Where the link `address`, written in the file `path` on the page `page`, leads to for readers of `lang`.
+pub fn resolve(site: &Site, lang: Lang, page: Option<RecordId>, path: &str, address: &str) -> Target {
+    if has_scheme(address) {
+        return Target::Outside;
+    }
+    let (before, anchor) = match address.split_once('#') {
+        Some((before, anchor)) => (before, Some(decode(anchor)).filter(|anchor| !anchor.is_empty())),
+        None => (address, None),
+    };
+    let before = decode(before.split('?').next().unwrap_or_default());
+    let own = || page.map(|id| routes::record_address(site, lang, id));
+    let found = if before.is_empty() { own() } else { find(site, lang, &before, path, own().as_deref()) };
+    let Some(found) = found else { return Target::NoPage };
+    match (anchor, site.routes.get(&*found)) {
+        (Some(anchor), Some(Route::Record(lang, id))) => {
+            let known = anchors_of(site, *lang, *id);
+            if known.iter().any(|id| **id == *anchor) {
+                Target::Inside { address: found.into(), anchor: Some(anchor.into()) }
+            } else {
+                Target::NoAnchor { known }
+            }
+        }
+        (anchor, _) => Target::Inside { address: found.into(), anchor: anchor.map(Into::into) },
+    }
+}
+
+/// The anchors of a record's page: its prose's headings and the sections of its facts.
+pub fn anchors_of(site: &Site, lang: Lang, id: RecordId) -> Vec<Box<str>> {
+    let prose = site.entry(id).prose(lang, &site.languages);
+    let headings = prose.into_iter().flat_map(|file| file.heading_ids.iter().cloned());
+    headings.chain(anchors::SECTIONS.iter().map(|id| (*id).into())).collect()
+}
+
+fn find(site: &Site, lang: Lang, address: &str, path: &str, own: Option<&str>) -> Option<String> {
+    let tag = site.languages.tag(lang);
+    let mut candidates = Vec::new();
+    if let Some(rest) = address.strip_prefix('/') {
+        let clean = normalize("/", rest)?;
+        candidates.push(format!("/{tag}{clean}"));
+        candidates.push(clean);
+    } else {
+        // Relative to the file that it is written in: an image, or another record's file.
+        let folder = path.rsplit_once('/').map_or("", |(folder, _)| folder);
+        if let Some(file) = normalize(&format!("/{folder}/"), address) {
+            let file = file.trim_start_matches('/');
+            if let Some(found) = site.assets.get(file) {
+                return Some(found.to_string());
+            }
+            if let Some(id) = record_file(site, file) {
+                return Some(routes::record_address(site, lang, id));
+            }
+        }
+        candidates.push(normalize(own?, address)?);
+    }
+    candidates.into_iter().find_map(|candidate| {
+        if site.routes.contains_key(&*candidate) {
+            return Some(candidate);
+        }
+        let with_slash = format!("{candidate}/");
+        (!candidate.ends_with('/') && site.routes.contains_key(&*with_slash)).then_some(with_slash)
+    })
+}
+
+/// The record whose YAML or prose file this is.
+fn record_file(site: &Site, path: &str) -> Option<RecordId> {
+    let (folder, name) = path.strip_prefix("content/")?.split_once('/')?;
+    let stem = name.strip_suffix(".yaml").or_else(|| name.strip_suffix(".md"))?;
+    let slug = stem.split('.').next()?;
+    site.by_identity.get(&Identity::new(Kind::from_folder(folder)?, slug)).copied()
+}
+
+/// `relative` seen from the folder of `base`, without `.` and `..`; `None` when it leaves the root.
+fn normalize(base: &str, relative: &str) -> Option<String> {
+    let mut parts: Vec<&str> = base[..=base.rfind('/')?].split('/').filter(|part| !part.is_empty()).collect();
+    let is_folder = relative.is_empty() || relative.ends_with('/') || relative.ends_with("..") || relative == ".";
+    for part in relative.split('/') {
+        match part {
+            "" | "." => {}
+            ".." => {
+                parts.pop()?;
+            }
+            part => parts.push(part),
+        }
+    }
+    let path = parts.join("/");
+    Some(match (path.is_empty(), is_folder) {
+        (true, _) => "/".to_owned(),
+        (false, true) => format!("/{path}/"),
+        (false, false) => format!("/{path}"),
+    })
+}
+
+/// Has the address a scheme (RFC 3986, section 3.1), or is it of another host (`//host/…`)?
+pub fn has_scheme(address: &str) -> bool {
+    address.starts_with("//")
+        || address.split_once(':').is_some_and(|(scheme, _)| {
+            scheme.starts_with(|c: char| c.is_ascii_alphabetic()) && scheme.bytes().all(|b| b.is_ascii_alphanumeric() || b"+-.".contains(&b))
+        })
+}
+
+/// Percent-decoding; what is not valid stays as it is.
+fn decode(text: &str) -> String {
+    if !text.contains('%') {
+        return text.to_owned();
+    }
+    let bytes = text.as_bytes();
+    let (mut out, mut i) = (Vec::with_capacity(bytes.len()), 0);
+    while i < bytes.len() {
+        let hex = |b: u8| char::from(b).to_digit(16).and_then(|n| u8::try_from(n).ok());
+        match (bytes[i], bytes.get(i + 1).copied().and_then(hex), bytes.get(i + 2).copied().and_then(hex)) {
+            (b'%', Some(high), Some(low)) => {
+                out.push(high * 16 + low);
+                i += 3;
+            }
+            (byte, ..) => {
+                out.push(byte);
+                i += 1;
+            }
+        }
+    }
+    String::from_utf8(out).unwrap_or_else(|_| text.to_owned())
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn relative_addresses() {
+        assert_eq!(normalize("/ja/hospitals/x/", "../y/").as_deref(), Some("/ja/hospitals/y/"));
+        assert_eq!(normalize("/ja/hospitals/x/", "../../about").as_deref(), Some("/ja/about"));
+        assert_eq!(normalize("/ja/", "../../../etc"), None);
+        assert_eq!(normalize("/", "ja/"), Some("/ja/".into()));
+    }
+
+    #[test]
+    fn schemes() {
+        assert!(has_scheme("https://a") && has_scheme("mailto:a@b") && has_scheme("//host/x"));
+        assert!(!has_scheme("/a:b") && !has_scheme("a/b:c") && !has_scheme("#x:y"));
+    }
+
+    #[test]
+    fn percent_decoding() {
+        assert_eq!(decode("%E5%BF%9C%E5%8B%9F%zz"), "応募%zz");
+    }
+}

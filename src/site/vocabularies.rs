@@ -1,0 +1,140 @@
+//! The words of a site: the built-in ones, extended or replaced by the site's own.
+
+use std::collections::{BTreeMap, HashMap};
+use std::sync::{Arc, LazyLock};
+
+use crate::base::{Diagnostic, Place};
+use crate::model::document::{Document, Parsed};
+use crate::model::read::Cx;
+use crate::model::text::Text;
+use crate::model::vocabulary::{BUILT_IN, Entry, VocabularyFile};
+use crate::model::word::{Vocabulary, Word};
+use crate::model::yaml;
+
+/// All words by vocabulary and id.
+#[derive(Debug, Clone, Default)]
+pub struct Vocabularies {
+    words: BTreeMap<Vocabulary, Words>,
+}
+
+#[derive(Debug, Clone, Default)]
+struct Words {
+    files: Vec<Arc<VocabularyFile>>,
+    /// Place of each id: file, index in it, rank among all.
+    by_id: HashMap<Box<str>, (usize, usize, usize)>,
+}
+
+/// The built-in files, read once. They are part of the program; a test holds that they have no finding.
+static DEFAULTS: LazyLock<Vec<Arc<VocabularyFile>>> = LazyLock::new(|| {
+    BUILT_IN
+        .iter()
+        .filter_map(|(vocabulary, text)| {
+            let path: Arc<str> = format!("built-in/{}.yaml", vocabulary.name()).into();
+            let (tree, _) = yaml::parse(&path, text);
+            VocabularyFile::read(*vocabulary, &tree?, &mut Cx::new(&path, text)).map(Arc::new)
+        })
+        .collect()
+});
+
+impl Vocabularies {
+    /// Joins the built-in words and those of the site's files. A word that a file has twice is a finding.
+    pub fn new<'p>(parsed: impl Iterator<Item = &'p Parsed>, findings: &mut Vec<Diagnostic>) -> Self {
+        let mut vocabularies = Self::default();
+        for file in DEFAULTS.iter() {
+            vocabularies.words.entry(file.vocabulary).or_default().add(file, None, findings);
+        }
+        for parsed in parsed {
+            if let Some(Document::Vocabulary(file, _)) = &parsed.document {
+                vocabularies.words.entry(file.vocabulary).or_default().add(file, Some(&parsed.path), findings);
+            }
+        }
+        vocabularies
+    }
+
+    /// The word's entry.
+    pub fn get(&self, vocabulary: Vocabulary, id: &str) -> Option<&Entry> {
+        let words = self.words.get(&vocabulary)?;
+        let (file, index, _) = words.by_id.get(id)?;
+        words.files[*file].words.get(*index)
+    }
+
+    /// The entry of a word as written in a record.
+    pub fn of(&self, word: &Word) -> Option<&Entry> {
+        self.get(word.vocabulary, &word.id)
+    }
+
+    /// The word's name in each language.
+    pub fn name(&self, word: &Word) -> Option<&Text> {
+        self.of(word)?.name.as_ref()
+    }
+
+    /// The place of a word in its vocabulary's order.
+    pub fn rank(&self, vocabulary: Vocabulary, id: &str) -> usize {
+        self.words.get(&vocabulary).and_then(|words| words.by_id.get(id)).map_or(usize::MAX, |(_, _, rank)| *rank)
+    }
+
+    /// All ids of a vocabulary.
+    pub fn ids(&self, vocabulary: Vocabulary) -> impl Iterator<Item = &str> {
+        self.words.get(&vocabulary).into_iter().flat_map(|words| words.by_id.keys().map(|id| &**id))
+    }
+
+    /// All entries of a vocabulary in their order.
+    pub fn all(&self, vocabulary: Vocabulary) -> Vec<&Entry> {
+        let mut entries: Vec<(usize, &Entry)> = self
+            .words
+            .get(&vocabulary)
+            .into_iter()
+            .flat_map(|words| words.by_id.values().filter_map(|(file, index, rank)| Some((*rank, words.files[*file].words.get(*index)?))))
+            .collect();
+        entries.sort_by_key(|(rank, _)| *rank);
+        entries.into_iter().map(|(_, entry)| entry).collect()
+    }
+}
+
+impl Words {
+    fn add(&mut self, file: &Arc<VocabularyFile>, path: Option<&Arc<str>>, findings: &mut Vec<Diagnostic>) {
+        if file.replace {
+            self.by_id.clear();
+        }
+        let number = self.files.len();
+        for (index, entry) in file.words.iter().enumerate() {
+            let next = self.by_id.len();
+            if let (Some((earlier, first, _)), Some(path)) = (self.by_id.get(&entry.id), path)
+                && *earlier == number
+            {
+                let first = Place::new(path, file.words[*first].span);
+                let finding = Diagnostic::error("duplicate-field", Place::new(path, entry.span)).says("duplicate-word");
+                findings.push(finding.help("duplicate-word-help").arg("field", &*entry.id).label(first, "first-written-here"));
+                continue;
+            }
+            // A site's word of a built-in id takes over its place in the order.
+            let rank = self.by_id.get(&entry.id).map_or(next, |(_, _, rank)| *rank);
+            self.by_id.insert(entry.id.clone(), (number, index, rank));
+        }
+        self.files.push(file.clone());
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn built_in_words_have_no_finding() {
+        for (vocabulary, text) in BUILT_IN {
+            let path: Arc<str> = vocabulary.name().into();
+            let (tree, findings) = yaml::parse(&path, text);
+            assert!(findings.is_empty(), "{findings:?}");
+            let mut cx = Cx::new(&path, text);
+            let file = VocabularyFile::read(vocabulary, &tree.unwrap(), &mut cx).unwrap();
+            assert!(cx.findings.is_empty(), "{:?}", cx.findings);
+            for word in &file.words {
+                let name = word.name.as_ref().unwrap();
+                assert_eq!(name.phrases().len(), 2, "{} {}", vocabulary.name(), word.id);
+            }
+        }
+        let all = Vocabularies::new(std::iter::empty(), &mut Vec::new());
+        assert_eq!(all.all(Vocabulary::Prefectures).len(), 47);
+        assert_eq!(all.all(Vocabulary::Regions).len(), 8);
+    }
+}

@@ -1,0 +1,173 @@
+//! Builds of the real program are killed at random instants, and run at once: the published site is always a whole one.
+
+use std::collections::BTreeMap;
+use std::fs;
+use std::hash::{BuildHasher, RandomState};
+use std::path::{Path, PathBuf};
+use std::process::{Child, Command, Stdio};
+use std::time::{Duration, Instant};
+
+use sha2::{Digest, Sha256};
+
+const KILLS: u32 = 200;
+const PAGES: usize = 60;
+
+/// Two versions of a site, and one folder that both are published to.
+struct Sites {
+    folder: tempfile::TempDir,
+}
+
+/// Path to bytes, of all files in a folder.
+type Tree = BTreeMap<PathBuf, Vec<u8>>;
+
+impl Sites {
+    fn new() -> Self {
+        // In memory where that is possible: a disk is waited for at each build, and others may keep it busy.
+        let memory = Path::new("/dev/shm");
+        let folder = if memory.is_dir() { tempfile::tempdir_in(memory) } else { tempfile::tempdir() };
+        let sites = Self { folder: folder.unwrap() };
+        for (version, pages) in [("old", 0..PAGES), ("new", PAGES / 3..PAGES * 2)] {
+            let root = sites.path(version);
+            let made = annai().arg("init").arg(&root).stdout(Stdio::null()).status().unwrap();
+            assert!(made.success(), "annai init failed");
+            fs::create_dir_all(root.join("content/pages")).unwrap();
+            for page in pages {
+                for (language, title) in [("ja", "案内"), ("en", "Guide")] {
+                    let text = format!("# {title} {page}\n\n{version}\n");
+                    fs::write(root.join(format!("content/pages/page-{page}.{language}.md")), text).unwrap();
+                }
+            }
+        }
+        sites
+    }
+
+    fn path(&self, name: &str) -> PathBuf {
+        self.folder.path().join(name)
+    }
+
+    fn start(&self, version: &str, out: &str) -> Child {
+        let mut command = annai();
+        command.arg("-C").arg(self.path(version)).arg("build").arg("--out").arg(self.path(out));
+        command.stdin(Stdio::null()).stdout(Stdio::null()).stderr(Stdio::null()).spawn().unwrap()
+    }
+
+    fn build(&self, version: &str, out: &str) {
+        assert!(self.start(version, out).wait().unwrap().success(), "building {version} into {out} failed");
+    }
+
+    /// The tree as a build of nothing else leaves it.
+    fn reference(&self, version: &str) -> Tree {
+        let out = format!("reference-{version}");
+        self.build(version, &out);
+        let tree = tree(&self.path(&out));
+        assert_whole(&tree);
+        assert!(tree.len() > PAGES, "{version}: only {} files", tree.len());
+        tree
+    }
+}
+
+fn annai() -> Command {
+    let mut command = Command::new(env!("CARGO_BIN_EXE_annai"));
+    // So that a version is the same whenever it is built.
+    command.env("SOURCE_DATE_EPOCH", "1795230000").env("NO_COLOR", "1");
+    command
+}
+
+fn tree(folder: &Path) -> Tree {
+    let files = walkdir::WalkDir::new(folder).into_iter().map(|entry| entry.unwrap());
+    let files = files.filter(|entry| !entry.file_type().is_dir());
+    files.map(|entry| (entry.path().strip_prefix(folder).unwrap().to_owned(), fs::read(entry.path()).unwrap())).collect()
+}
+
+/// The manifest names every file there is, foreign ones excepted, and each has the size and SHA-256 that it says.
+fn assert_whole(tree: &Tree) {
+    let manifest: serde_json::Value = serde_json::from_slice(&tree[Path::new(".annai-manifest.json")]).unwrap();
+    let listed = manifest["files"].as_array().unwrap();
+    for file in listed {
+        let path = file["path"].as_str().unwrap();
+        let bytes = tree.get(Path::new(path)).unwrap_or_else(|| panic!("{path} is missing"));
+        assert_eq!(file["size"].as_u64(), Some(bytes.len() as u64), "{path}");
+        let sha256: String = Sha256::digest(bytes).iter().map(|byte| format!("{byte:02x}")).collect();
+        assert_eq!(file["sha256"].as_str(), Some(&*sha256), "{path}");
+    }
+    let ours = tree.keys().filter(|path| *path != Path::new(".annai-manifest.json") && *path != Path::new("CNAME"));
+    assert_eq!(ours.count(), listed.len(), "a file that the manifest does not name");
+}
+
+/// Numbers that differ in every run (xorshift64*).
+struct Random(u64);
+
+impl Random {
+    fn up_to(&mut self, limit: Duration) -> Duration {
+        self.0 ^= self.0 >> 12;
+        self.0 ^= self.0 << 25;
+        self.0 ^= self.0 >> 27;
+        let share = (self.0.wrapping_mul(0x2545_F491_4F6C_DD1D) >> 40) as f64 / f64::from(1 << 24);
+        limit.mul_f64(share)
+    }
+}
+
+#[test]
+fn a_killed_build_leaves_the_old_site_or_the_new_one() {
+    let sites = Sites::new();
+    let (old, new) = (sites.reference("old"), sites.reference("new"));
+    let with_foreign = |tree: &Tree| {
+        let mut tree = tree.clone();
+        tree.insert("CNAME".into(), b"example.org".to_vec());
+        tree
+    };
+    let wholes = [with_foreign(&old), with_foreign(&new)];
+    sites.build("old", "out");
+    fs::write(sites.path("out/CNAME"), "example.org").unwrap();
+
+    let start = Instant::now();
+    sites.build("old", "out");
+    // The latest instant of a kill, drawn along with how long builds take while other things run.
+    let mut latest = start.elapsed();
+    let seed = RandomState::new().hash_one(0) | 1;
+    let mut random = Random(seed);
+    // How many kills came too late, left the site as it was, changed it, or left a working folder.
+    let (mut late, mut kept, mut changed, mut interrupted) = (0, 0, 0, 0);
+    let mut stands = 0;
+    for kill in 0..KILLS {
+        let mut build = sites.start(["new", "old"][stands], "out");
+        std::thread::sleep(random.up_to(latest));
+        late += u32::from(build.try_wait().unwrap().is_some());
+        build.kill().unwrap();
+        build.wait().unwrap();
+        let tree = tree(&sites.path("out"));
+        let is = wholes.iter().position(|whole| *whole == tree);
+        let Some(is) = is else {
+            assert_whole(&tree);
+            panic!("kill {kill} of seed {seed}: whole by its manifest, but neither the old site nor the new one");
+        };
+        if is == stands {
+            kept += 1;
+            latest = latest.mul_f64(1.02);
+        } else {
+            changed += 1;
+            latest = latest.mul_f64(0.96);
+        }
+        stands = is;
+        interrupted += u32::from(sites.path(".out.annai-work").exists());
+    }
+    println!("{KILLS} kills within {latest:?}: {late} too late, {kept} old, {changed} new, {interrupted} left work behind");
+    assert!(kept > 0 && changed > 0, "the kills did not fall on both sides of the exchange");
+    sites.build("new", "out");
+    assert_eq!(tree(&sites.path("out")), wholes[1]);
+    assert!(!sites.path(".out.annai-work").exists(), "a working folder is left");
+}
+
+#[test]
+fn builds_at_once_leave_one_whole_site() {
+    let sites = Sites::new();
+    let wholes = [sites.reference("old"), sites.reference("new")];
+    sites.build("old", "out");
+    for _ in 0..5 {
+        let builds: Vec<_> = ["old", "new", "old", "new"].iter().map(|version| sites.start(version, "out")).collect();
+        let succeeded = builds.into_iter().filter_map(|mut build| build.wait().ok()).filter(|status| status.success());
+        assert!(succeeded.count() > 0);
+        assert!(wholes.contains(&tree(&sites.path("out"))), "a torn site");
+        assert!(!sites.path(".out.annai-work").exists(), "a working folder is left");
+    }
+}
