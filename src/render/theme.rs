@@ -67,7 +67,9 @@ impl Theme {
 
     /// The finding for an error while a page was rendered.
     pub fn error(&self, template: &str, error: &tera::Error) -> Diagnostic {
-        diagnose(template, error, &self.overrides)
+        let problem = problems(template, error, &BTreeMap::new()).into_iter().next();
+        let problem = problem.unwrap_or_else(|| Problem { template: template.to_owned(), span: Span::default(), words: error.to_string() });
+        problem.diagnose(&self.overrides)
     }
 }
 
@@ -83,38 +85,86 @@ fn compile(
         tera.autoescape_on(vec![".html"]);
         let all: Vec<(&str, &str)> = templates.iter().map(|(name, text)| (name.as_str(), &**text)).collect();
         let Err(error) = tera.add_raw_templates(all) else { return tera };
-        let finding = diagnose("", &error, overrides);
-        // Which template is at fault: the one that is named, else each of the site's in turn.
-        let named = report(&error).map(|report| report.filename().to_owned()).filter(|name| overrides.contains_key(name));
-        findings.push(finding);
-        let culprit = named.or_else(|| templates.keys().find(|name| overrides.contains_key(*name) && templates[*name] != *built_in.get(*name).unwrap_or(&"".into())).cloned());
-        match culprit {
-            Some(name) => match built_in.get(&name) {
-                Some(text) if templates[&name] != *text => drop(templates.insert(name, text.clone())),
-                _ => drop(templates.remove(&name)),
-            },
-            None => return tera,
+        let problems = problems("", &error, templates);
+        findings.extend(problems.iter().map(|problem| problem.diagnose(overrides)));
+        let in_use = |name: &&String| overrides.get(*name).is_some_and(|(_, text)| templates.get(*name) == Some(text));
+        let named: Vec<String> = problems.iter().map(|problem| &problem.template).filter(in_use).cloned().collect();
+        // Where no template of the site is named, any of them may be at fault: all make way.
+        let culprits = if named.is_empty() { overrides.keys().filter(in_use).cloned().collect() } else { named };
+        if culprits.is_empty() {
+            return tera;
+        }
+        for name in culprits {
+            match built_in.get(&name) {
+                Some(text) => drop(templates.insert(name, text.clone())),
+                None => drop(templates.remove(&name)),
+            }
         }
     }
 }
 
-fn report(error: &tera::Error) -> Option<&tera::ReportError> {
-    match error.kind() {
-        ErrorKind::SyntaxError(report) | ErrorKind::RenderingError(report) => Some(report),
-        _ => None,
+/// What is wrong with a template, and where in it.
+struct Problem {
+    template: String,
+    span: Span,
+    words: String,
+}
+
+impl Problem {
+    fn diagnose(&self, overrides: &BTreeMap<String, (Arc<str>, Arc<str>)>) -> Diagnostic {
+        let place = match overrides.get(&self.template) {
+            Some((path, _)) => Place::new(path, self.span),
+            None => Place::new(&format!("themes/default/{}", self.template).into(), self.span),
+        };
+        let finding = Diagnostic::error("template-error", place).help("template-error-help");
+        finding.arg("template", self.template.as_str()).arg("problem", self.words.as_str())
     }
 }
 
-fn diagnose(template: &str, error: &tera::Error, overrides: &BTreeMap<String, (Arc<str>, Arc<str>)>) -> Diagnostic {
-    let report = report(error);
-    let name = report.map_or(template, |report| report.filename());
-    let span = report.map(|report| Span::new(report.span().range.start, report.span().range.end)).unwrap_or_default();
-    let place = match overrides.get(name) {
-        Some((path, _)) => Place::new(path, span),
-        None => Place::new(&format!("themes/default/{name}").into(), span),
-    };
-    let detail = report.map_or_else(|| error.to_string(), |report| report.message().to_owned());
-    Diagnostic::error("template-error", place).help("template-error-help").arg("template", name).arg("problem", detail)
+fn problems(template: &str, error: &tera::Error, templates: &BTreeMap<String, Arc<str>>) -> Vec<Problem> {
+    let whole = |template: &str, words: String| Problem { template: template.to_owned(), span: Span::default(), words };
+    match error.kind() {
+        ErrorKind::SyntaxError(report) | ErrorKind::RenderingError(report) => vec![Problem {
+            template: report.filename().to_owned(),
+            span: Span::new(report.span().range.start, report.span().range.end),
+            words: report.message().to_owned(),
+        }],
+        ErrorKind::MissingParent { current, .. } => vec![whole(current, error.to_string())],
+        ErrorKind::CircularExtend { tpl, .. } | ErrorKind::CircularInclude { tpl, .. } => vec![whole(tpl, error.to_string())],
+        ErrorKind::Msg(text) => match in_reports(text, templates) {
+            found if found.is_empty() => vec![whole(template, text.clone())],
+            found => found,
+        },
+        _ => vec![whole(template, error.to_string())],
+    }
+}
+
+/// Tera hands several errors over as one text of reports: `error: …` and `--> file:line:column`.
+fn in_reports(text: &str, templates: &BTreeMap<String, Arc<str>>) -> Vec<Problem> {
+    let mut problems = Vec::new();
+    let mut words = "";
+    for line in text.lines().map(str::trim) {
+        if let Some(message) = line.strip_prefix("error: ") {
+            words = message;
+        } else if let Some(place) = line.strip_prefix("--> ") {
+            let mut parts = place.rsplitn(3, ':');
+            let column = parts.next().and_then(|part| part.parse::<usize>().ok());
+            let line = parts.next().and_then(|part| part.parse::<usize>().ok());
+            let (Some(column), Some(line), Some(name)) = (column, line, parts.next()) else { continue };
+            let span = templates.get(name).map(|text| span_at(text, line, column)).unwrap_or_default();
+            problems.push(Problem { template: name.to_owned(), span, words: words.to_owned() });
+        }
+    }
+    problems
+}
+
+/// The character at a line and column, both counted from 1.
+fn span_at(text: &str, line: usize, column: usize) -> Span {
+    let before: usize = text.split_inclusive('\n').take(line.saturating_sub(1)).map(str::len).sum();
+    let rest = text.get(before..).unwrap_or_default();
+    let within = rest.char_indices().nth(column.saturating_sub(1)).map_or(0, |(i, _)| i);
+    let length = rest.get(within..).and_then(|rest| rest.chars().next()).map_or(0, char::len_utf8);
+    Span::new(before + within, before + within + length)
 }
 
 /// `site.css` with a part of the SHA-256 of its contents before the ending.

@@ -70,7 +70,7 @@ pub fn strips(pen: &Pen<'_>, id: RecordId) -> Vec<JourneyStrip> {
         .filter(|(from, field)| *field == "record" && pen.site.entry(*from).kind() == Kind::Journey)
         .filter_map(|(from, _)| match &pen.site.entry(*from).record.body {
             Body::Journey(journey) => Some(JourneyStrip {
-                title: escape(&pen.title(*from).0),
+                title: pen.title(*from).0,
                 href: escape(&pen.record_href(*from)),
                 letter: journey.letter.map(|letter| letter.0.to_string()),
                 steps: journey

@@ -57,6 +57,8 @@ pub struct Section {
 pub struct Table {
     /// What it shows.
     pub caption: String,
+    /// The same, plain.
+    pub label: String,
     /// Column headings.
     pub head: Vec<String>,
     /// Rows of cells.
@@ -210,7 +212,7 @@ pub struct Caution {
 /// A journey that a page is a step of.
 #[derive(Debug, Serialize)]
 pub struct JourneyStrip {
-    /// The journey's title.
+    /// The journey's title, plain.
     pub title: String,
     /// Its page.
     pub href: String,
@@ -278,6 +280,7 @@ impl Section {
         let keep = |row: Vec<String>| row.into_iter().zip(&used).filter(|(_, used)| **used).map(|(cell, _)| cell).collect::<Vec<_>>();
         let table = Table {
             caption: pen.say(heading),
+            label: pen.kit.messages.text(heading),
             head: keep(head.iter().map(|id| pen.say(id)).collect()),
             rows: rows.into_iter().map(keep).collect(),
         };
