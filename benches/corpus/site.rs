@@ -140,8 +140,12 @@ impl<'c> Site<'c> {
         // `no` is Norwegian to readers and false to older YAML: tags are quoted.
         let tags: Vec<String> = hospital.languages.iter().map(|tag| quoted(tag)).collect();
         file.line(&format!("languages: [{}]", tags.join(", ")));
-        self.end(&mut file, related, &hospital.updated)?;
+        // Hospitals of this guide have no field for beds; the other generators' pages show them.
+        let beds = |(tag, label): (&String, &String)| (tag.clone(), vec![format!("{label}: {}", hospital.beds)]);
+        file.line("notes:");
+        file.list("  - ", &self.ui("beds")?.iter().map(beds).collect())?;
         file.line(&format!("extra: {{beds: {}}}", hospital.beds));
+        self.end(&mut file, related, &hospital.updated)?;
         Ok(file)
     }
 

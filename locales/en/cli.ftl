@@ -48,3 +48,5 @@ explain-hint = To learn more, run annai explain { $code }.
 usage-bad-instant = “{ $found }” cannot be read as an instant. Write it like 2023-11-14T12:00:00+09:00.
 usage-bad-base-url = “{ $found }” cannot be the address of a site. Write it like https://example.org/guide/.
 usage-no-folder = The folder { $folder } does not exist.
+
+init-failed = { $path } could not be created ({ $reason }).

@@ -221,3 +221,5 @@ summary-infos = { $count ->
 }
 summary-separator = {", "}
 summary-clean = No problems were found
+
+bad-letter = “{ $field }” takes one capital letter.

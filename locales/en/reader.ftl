@@ -323,3 +323,11 @@ label_note = Note
 label_retrieved = Retrieved on
 label_verified = Last compared with the sources
 label_review_by = Next review by
+
+## Joining words
+
+way_from_to = from { $from } to { $to }
+way_from = from { $from }
+way_to = to { $to }
+parenthesis = _({ $text })
+label_permit_by = Permit issued by

@@ -36,3 +36,5 @@ explain-hint = 詳しくは annai explain { $code } をご覧ください。
 usage-bad-instant = 「{ $found }」は、日時として読み取れません。2023-11-14T12:00:00+09:00 のように書いてください。
 usage-bad-base-url = 「{ $found }」は、サイトのアドレスとして使えません。https://example.org/guide/ のように書いてください。
 usage-no-folder = フォルダー { $folder } がありません。
+
+init-failed = { $path } を作れませんでした（{ $reason }）。

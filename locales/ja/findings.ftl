@@ -212,3 +212,5 @@ summary-warnings = 警告 { $count } 件
 summary-infos = 参考 { $count } 件
 summary-separator = 、
 summary-clean = 問題は見つかりませんでした
+
+bad-letter = 「{ $field }」には、ローマ字の大文字を1字だけ書きます。

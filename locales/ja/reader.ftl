@@ -317,3 +317,11 @@ label_note = 備考
 label_retrieved = 閲覧日
 label_verified = 出典との照合日
 label_review_by = 次回の見直し
+
+## つなぎの言葉
+
+way_from_to = { $from }から{ $to }へ
+way_from = { $from }から
+way_to = { $to }へ
+parenthesis = （{ $text }）
+label_permit_by = 許可を出す機関

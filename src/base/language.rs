@@ -6,23 +6,31 @@ use icu::locale::{Locale, LocaleDirectionality};
 
 /// A well-formed language tag in canonical case, such as `ja`, `pt-BR` or `ar`.
 #[derive(Debug, Clone, PartialEq, Eq, PartialOrd, Ord, Hash)]
-pub struct Language(Arc<str>);
+pub struct Language {
+    /// The first eight bytes of the tag: tags of two letters are compared without looking at the text.
+    key: u64,
+    tag: Arc<str>,
+}
 
 impl Language {
     /// Reads a tag; `None` when it is not well formed.
     pub fn parse(tag: &str) -> Option<Self> {
         let locale: Locale = tag.parse().ok()?;
-        (!locale.id.language.is_unknown()).then(|| Self(locale.id.to_string().into()))
+        (!locale.id.language.is_unknown()).then(|| {
+            let tag = locale.id.to_string();
+            let key = tag.bytes().take(8).fold(0, |key, byte| key << 8 | u64::from(byte));
+            Self { key, tag: tag.into() }
+        })
     }
 
     /// The tag as written in `lang` attributes and addresses' first part.
     pub fn as_str(&self) -> &str {
-        &self.0
+        &self.tag
     }
 
     /// The tag as ICU takes it.
     pub fn locale(&self) -> Locale {
-        self.0.parse().unwrap_or(Locale::UNKNOWN)
+        self.tag.parse().unwrap_or(Locale::UNKNOWN)
     }
 
     /// Is the script written from right to left?
@@ -43,7 +51,7 @@ impl Language {
 
 impl std::fmt::Display for Language {
     fn fmt(&self, f: &mut std::fmt::Formatter<'_>) -> std::fmt::Result {
-        f.write_str(&self.0)
+        f.write_str(&self.tag)
     }
 }
 

@@ -133,14 +133,12 @@ fn read_file(file: &Path, path: &str) -> File {
         Ok(bytes) => bytes,
         Err(why) => return File::Unreadable(why),
     };
-    if !has_extension(path, &TEXTS) {
+    // An asset is handed on as it is: not a byte of a file for download may change.
+    let is_asset = path.starts_with("content/assets/") && !is_record(path);
+    if is_asset || !has_extension(path, &TEXTS) {
         return File::Binary(bytes.into());
     }
-    match File::text(&bytes) {
-        // An asset is handed on as it is: a text file for download may well be in another encoding.
-        File::Unreadable(_) if path.starts_with("content/assets/") && !is_record(path) => File::Binary(bytes.into()),
-        read => read,
-    }
+    File::text(&bytes)
 }
 
 fn read_bytes(file: &Path, most: Option<u64>) -> Result<Vec<u8>, Unreadable> {

@@ -7,6 +7,7 @@ use super::read::{Cx, Fields, Read};
 use super::reference::{Kind, KindSet, Reference};
 use super::text::Text;
 use super::word::{In, Licence};
+use crate::base::Diagnostic;
 
 /// The fields of a journey beside the common ones.
 #[derive(Debug, Clone, PartialEq)]
@@ -57,7 +58,9 @@ impl Read for Letter {
         match (chars.next(), chars.next()) {
             (Some(letter @ 'A'..='Z'), None) => Some(Self(letter)),
             _ => {
-                cx.bad_value("wrong-shape", "bad-letter-help", node);
+                let finding = Diagnostic::error("wrong-shape", cx.place(node.span)).says("bad-letter").help("bad-letter-help");
+                let field = cx.field;
+                cx.report(finding.arg("field", field));
                 None
             }
         }

@@ -303,7 +303,7 @@ impl Read for Channel {
 impl Read for Participation {
     fn read(node: &Node, cx: &mut Cx<'_>) -> Option<Self> {
         let mut fields = Fields::of(node, "value-map", cx)?;
-        let host = fields.reference("host", HOSTS);
+        let host = fields.reference_as("host", "participation", HOSTS);
         if host.is_none() && node.get("host").is_none() {
             fields.missing("host");
         }

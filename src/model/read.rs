@@ -202,6 +202,14 @@ impl<'n, 'c, 'a> Fields<'n, 'c, 'a> {
         reference
     }
 
+    /// A reference that the named record calls by another name than the field's: a host of a fiscal year is no host of the program.
+    pub fn reference_as(&mut self, name: &'static str, relation: &'static str, allowed: KindSet) -> Option<Reference> {
+        let known = self.cx.uses.references.len();
+        let reference = self.reference(name, allowed);
+        self.cx.uses.references[known..].iter_mut().for_each(|used| used.field = relation);
+        reference
+    }
+
     /// A reference that must be written and may name only the given kinds.
     pub fn required_reference(&mut self, name: &'static str, allowed: KindSet) -> Option<Reference> {
         let reference = self.reference(name, allowed);

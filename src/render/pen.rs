@@ -266,17 +266,32 @@ impl<'a> Pen<'a> {
         }
     }
 
-    /// From one to the other, both already HTML.
+    /// From one time to another, both already HTML.
     pub fn range(&self, from: Option<String>, to: Option<String>) -> String {
+        self.between(["range_from_to", "range_from", "range_to"], from, to)
+    }
+
+    /// From one thing to another, both already HTML.
+    pub fn way(&self, from: Option<String>, to: Option<String>) -> String {
+        self.between(["way_from_to", "way_from", "way_to"], from, to)
+    }
+
+    fn between(&self, [both, only_from, only_to]: [&str; 3], from: Option<String>, to: Option<String>) -> String {
         const FROM: &str = "\u{E000}";
         const TO: &str = "\u{E001}";
         let words = match (&from, &to) {
-            (Some(_), Some(_)) => self.say_with("range_from_to", &[("from", Arg::from(FROM)), ("to", Arg::from(TO))]),
-            (Some(_), None) => self.say_with("range_from", &[("from", Arg::from(FROM))]),
-            (None, Some(_)) => self.say_with("range_to", &[("to", Arg::from(TO))]),
+            (Some(_), Some(_)) => self.say_with(both, &[("from", Arg::from(FROM)), ("to", Arg::from(TO))]),
+            (Some(_), None) => self.say_with(only_from, &[("from", Arg::from(FROM))]),
+            (None, Some(_)) => self.say_with(only_to, &[("to", Arg::from(TO))]),
             (None, None) => String::new(),
         };
         words.replace(FROM, &from.unwrap_or_default()).replace(TO, &to.unwrap_or_default())
+    }
+
+    /// HTML in the language's parentheses.
+    pub fn parenthesis(&self, html: &str) -> String {
+        const TEXT: &str = "\u{E000}";
+        self.say_with("parenthesis", &[("text", Arg::from(TEXT))]).replace(TEXT, html).replace('_', " ")
     }
 
     /// A fiscal year with its basis.

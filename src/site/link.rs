@@ -396,9 +396,7 @@ fn check_texts(site: &Site, page: Option<RecordId>, path: &Arc<str>, uses: &Uses
         let missing: Vec<&str> =
             site.languages.all().filter(|lang| !site.languages.has(text, *lang)).map(|lang| site.languages.tag(lang).as_str()).collect();
         if !missing.is_empty() {
-            let span = crate::model::read::first_line(text.span(), text.phrases().first().map_or("", |phrase| &phrase.source));
-            let span = Span::new(text.span().start as usize, (span.end.max(text.span().start + 1)) as usize);
-            let finding = Diagnostic::warning("missing-translation", Place::new(path, span)).help("missing-translation-help");
+            let finding = Diagnostic::warning("missing-translation", Place::new(path, text.span())).help("missing-translation-help");
             findings.push(finding.arg("languages", missing.join(", ")));
         }
         for phrase in text.phrases() {

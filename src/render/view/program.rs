@@ -61,20 +61,21 @@ fn facts(pen: &Pen<'_>, program: &Program) -> Vec<Row> {
         .list("label_specialties", &pen.items(&program.specialties, |word| pen.word_in(word)))
         .add("label_duration", duration(pen, program, scheme))
         .add("label_capacity", program.capacity.as_ref().map(|fact| pen.fact(fact, |quantity| pen.quantity(quantity))))
-        .add("label_permit", program.permit.as_ref().map(|permit| {
-            let by = permit.by.as_ref().map(|by| pen.reference(by));
-            [permit.text.as_ref().map(|text| pen.text(text)), by].into_iter().flatten().collect::<Vec<_>>().join(" — ")
-        }))
+        .add("label_permit", program.permit.as_ref().and_then(|permit| pen.optional(permit.text.as_ref())))
+        .add("label_permit_by", program.permit.as_ref().and_then(|permit| permit.by.as_ref()).map(|by| pen.reference(by)))
         .add("label_supervision", pen.optional(program.supervision.as_ref()))
         .list("label_benefits", &pen.items(&program.benefits, |text| pen.text(text)))
-        .add("label_funding", program.funding.as_ref().map(|funding| {
-            let since = funding.since.as_ref().map(|since| pen.range(Some(pen.date(since)), None));
-            let parts = [pen.optional(funding.kind.as_ref()), pen.optional(funding.from.as_ref()), since];
-            parts.into_iter().flatten().collect::<Vec<_>>().join(" — ")
-        }))
+        .list("label_funding", &funding(pen, program))
         .list("label_follows", &program.follows.iter().map(|reference| pen.reference(reference)).collect::<Vec<_>>())
         .list("label_leads_to", &program.leads_to.iter().map(|reference| pen.reference(reference)).collect::<Vec<_>>());
     rows.done()
+}
+
+/// What kind of funding, from whom, since when.
+fn funding(pen: &Pen<'_>, program: &Program) -> Vec<String> {
+    let Some(funding) = &program.funding else { return Vec::new() };
+    let since = funding.since.as_ref().map(|since| pen.range(Some(pen.date(since)), None));
+    [pen.optional(funding.kind.as_ref()), pen.optional(funding.from.as_ref()), since].into_iter().flatten().collect()
 }
 
 /// The duration; of an offering that states none, its scheme's, said to be so.
@@ -132,7 +133,7 @@ fn rules(pen: &Pen<'_>, program: &Program) -> Option<Section> {
     let limits = program.limits.items.iter().map(|limit| {
         let of = pen.optional(limit.of.as_ref()).unwrap_or_default();
         let max = limit.max.map(|max| pen.say_with("limit_max", &[("max", Arg::Number(i64::from(max)))])).unwrap_or_default();
-        let per = limit.per.as_ref().map(|per| format!(" ({})", pen.text(per))).unwrap_or_default();
+        let per = limit.per.as_ref().map(|per| pen.parenthesis(&pen.text(per))).unwrap_or_default();
         let note = limit.note.as_ref().map(|note| format!(" <span class=\"aside\">{}</span>", pen.text(note))).unwrap_or_default();
         format!("{of}{per}{}{max}{note}", pen.kit.separator())
     });
@@ -140,7 +141,7 @@ fn rules(pen: &Pen<'_>, program: &Program) -> Option<Section> {
         let on = pen.optional(transition.on.as_ref()).unwrap_or_default();
         let from = transition.from.as_ref().map(|round| pen.word_in(round));
         let to = transition.to.as_ref().map(|round| pen.word_in(round));
-        let way = pen.range(from, to);
+        let way = pen.way(from, to);
         let note = transition.note.as_ref().map(|note| format!(" <span class=\"aside\">{}</span>", pen.text(note))).unwrap_or_default();
         format!("{on}{}{way}{note}", pen.kit.separator())
     });
