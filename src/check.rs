@@ -1,3 +1,37 @@
-//! The rules: what each finds and why, for `annai explain`.
+//! The rules that look at the linked site. One rule, or a few that share one question, in one file.
 
+pub mod agreement;
+pub mod allow;
+pub mod amounts;
 pub mod catalogue;
+pub mod freshness;
+pub mod offsets;
+pub mod structure;
+pub mod windows;
+pub mod wording;
+
+use rayon::prelude::*;
+
+use crate::base::Diagnostic;
+use crate::site::Site;
+use crate::site::entries::Entry;
+
+/// A rule: looks at one record in its site.
+type Check = fn(&Site, &Entry, &mut Vec<Diagnostic>);
+
+const CHECKS: [Check; 7] =
+    [agreement::check, amounts::check, freshness::check, offsets::check, structure::check, windows::check, wording::check];
+
+/// Runs every rule over every record, in parallel. The findings are not sorted, and what records allow is still among them.
+pub fn run(site: &Site) -> Vec<Diagnostic> {
+    let records: Vec<&Entry> = site.entries.iter().filter(|entry| !entry.broken).collect();
+    let found: Vec<Vec<Diagnostic>> = records
+        .par_iter()
+        .map(|entry| {
+            let mut findings = Vec::new();
+            CHECKS.iter().for_each(|check| check(site, entry, &mut findings));
+            findings
+        })
+        .collect();
+    found.into_iter().flatten().collect()
+}

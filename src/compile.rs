@@ -6,6 +6,7 @@ use std::sync::Arc;
 use rayon::prelude::*;
 
 use crate::base::{Diagnostic, Fingerprint, diagnostic};
+use crate::check;
 use crate::model::document::{Document, Parsed};
 use crate::outputs::{atom, headers, redirects, sitemap};
 use crate::render::renderer::Renderer;
@@ -85,11 +86,19 @@ fn theme_name(parsed: &[Arc<Parsed>]) -> String {
 }
 
 fn assets(sources: &Sources) -> Vec<Arc<str>> {
-    let is_asset = |path: &&Arc<str>| path.starts_with("content/assets/") && !path.ends_with("/assets.yaml");
-    sources.files.keys().filter(is_asset).cloned().collect()
+    sources.files.keys().filter(|path| path.starts_with("content/assets/")).cloned().collect()
 }
 
 impl Compiled {
+    /// Everything that was found, and what the rules find in the linked site, without what its records allow; sorted.
+    pub fn check(&self) -> Vec<Diagnostic> {
+        let mut findings = self.findings.clone();
+        findings.append(&mut check::run(&self.site));
+        check::allow::apply(&self.site, &mut findings);
+        diagnostic::sort(&mut findings);
+        findings
+    }
+
     /// Must nothing be published?
     pub fn has_errors(&self) -> bool {
         self.findings.iter().any(|finding| finding.severity == crate::base::Severity::Error)

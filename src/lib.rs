@@ -3,6 +3,11 @@
 //! The floors, from the ground up; each imports only from those below it (see ARCHITECTURE.md):
 //! [`base`], [`source`], [`model`], [`site`], [`check`], [`render`], [`outputs`], [`compile`], [`edge`], [`cli`].
 
+// The bans of clippy.toml; `edge` alone is let off.
+#![deny(clippy::disallowed_macros, clippy::disallowed_methods, clippy::disallowed_types)]
+// No input can make the library panic.
+#![deny(clippy::expect_used, clippy::panic, clippy::unwrap_used)]
+
 pub mod base;
 pub mod check;
 pub mod cli;

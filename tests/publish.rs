@@ -165,7 +165,7 @@ fn builds_at_once_leave_one_whole_site() {
     sites.build("old", "out");
     for _ in 0..5 {
         let builds: Vec<_> = ["old", "new", "old", "new"].iter().map(|version| sites.start(version, "out")).collect();
-        let succeeded = builds.into_iter().filter_map(|mut build| build.wait().ok()).filter(|status| status.success());
+        let succeeded = builds.into_iter().filter_map(|mut build| build.wait().ok()).filter(std::process::ExitStatus::success);
         assert!(succeeded.count() > 0);
         assert!(wholes.contains(&tree(&sites.path("out"))), "a torn site");
         assert!(!sites.path(".out.annai-work").exists(), "a working folder is left");

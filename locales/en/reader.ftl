@@ -299,7 +299,7 @@ label_successor = Next recruitment
 label_stage = Stage
 label_opens = Opens or takes place
 label_closes = Closes
-label_concerns = For whom
+label_concerns = Concerns
 label_overlaps = Overlaps with
 
 # Labels of routes

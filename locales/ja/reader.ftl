@@ -38,7 +38,7 @@ pager_previous = 前のページ
 pager_next = 次のページ
 
 # レコードの種類（メニューと見出し）
-kinds_journeys = 研修までのルート
+kinds_journeys = 研修までの道筋
 kinds_programs = プログラム
 kinds_hospitals = 病院
 kinds_organizations = 機関・団体
@@ -53,7 +53,7 @@ facet_program_kind = プログラムの種類
 facet_recruitment = 募集状況
 
 # 一覧の説明
-describe_journeys = 研修に進むまでのルートと、その順序の一覧です。
+describe_journeys = 研修に進むまでの道筋と、その順序の一覧です。
 describe_programs = 日本で受けられる医療研修の制度とプログラムの一覧です。
 describe_hospitals = 本サイトで取り上げている病院の一覧です。受入れの有無は、各ページでお確かめください。
 describe_organizations = 制度の所管、プログラムの実施、情報の提供などに関わる機関・団体の一覧です。
@@ -144,10 +144,10 @@ instead_of_at_most = 代わりに次のものでも可（{ $count }件まで）
 proves = 条件{ $number }を証明するもの
 form_original = 原本
 form_copy = 写し
-form_either = 原本又は写し
+form_either = 原本または写し
 variant_provisional = 見込みの段階のもの
 variant_final = 確定後のもの
-copies = { $count }部
+copies = 必要数：{ $count }
 limit_max = { $max }件まで
 by_scheme = 制度の定めによる
 office_at = { $date }時点
@@ -215,8 +215,8 @@ heading_offerings = この制度によるプログラム
 heading_fee_items = 費用の内訳
 heading_exceptions = 例外
 heading_rounds = 募集日程
-heading_journey_steps = ルートの段階
-heading_leads_to = 次に進めるルート
+heading_journey_steps = 道筋の段階
+heading_leads_to = 次に進める道筋
 
 # 見出し：お知らせ、用語
 heading_points = 内容
@@ -268,7 +268,7 @@ label_phase = 段階
 label_share = 割合
 label_deadline = 期限
 label_if = 条件
-label_copies = 部数
+label_copies = 必要数
 label_details = 詳細
 label_example = 例
 label_takes = 所要期間
@@ -293,7 +293,7 @@ label_successor = 次回の募集
 label_stage = 段階
 label_opens = 開始・日時
 label_closes = 終了
-label_concerns = 対象
+label_concerns = 関係者
 label_overlaps = 期間が重なる段階
 
 # ラベル：ルート
@@ -304,7 +304,7 @@ label_date = 日付
 label_as_of = 情報の時点
 label_posted = 掲載日
 label_superseded_by = 後継の情報
-label_about = 対象
+label_about = 関連する項目
 label_what = 事項
 label_as_printed = 出典の表記
 label_problem = 問題点

@@ -5,22 +5,34 @@ use std::sync::Arc;
 use icu::locale::{Locale, LocaleDirectionality};
 
 /// A well-formed language tag in canonical case, such as `ja`, `pt-BR` or `ar`.
-#[derive(Debug, Clone, PartialEq, Eq, PartialOrd, Ord, Hash)]
+#[derive(Debug, Clone, Eq, PartialOrd, Ord, Hash)]
 pub struct Language {
     /// The first eight bytes of the tag: tags of two letters are compared without looking at the text.
     key: u64,
     tag: Arc<str>,
 }
 
+impl PartialEq for Language {
+    fn eq(&self, other: &Self) -> bool {
+        const WHOLE: usize = 8;
+        self.key == other.key && ((self.tag.len() <= WHOLE && other.tag.len() <= WHOLE) || self.tag == other.tag)
+    }
+}
+
 impl Language {
     /// Reads a tag; `None` when it is not well formed.
     pub fn parse(tag: &str) -> Option<Self> {
         let locale: Locale = tag.parse().ok()?;
-        (!locale.id.language.is_unknown()).then(|| {
-            let tag = locale.id.to_string();
-            let key = tag.bytes().take(8).fold(0, |key, byte| key << 8 | u64::from(byte));
-            Self { key, tag: tag.into() }
-        })
+        (!locale.id.language.is_unknown()).then(|| Self::known(&locale.id.to_string()))
+    }
+
+    fn known(tag: &str) -> Self {
+        Self { key: tag.bytes().take(8).fold(0, |key, byte| key << 8 | u64::from(byte)), tag: tag.into() }
+    }
+
+    /// English: the language of the tool's own words when nothing else is asked for.
+    pub fn english() -> Self {
+        Self::known("en")
     }
 
     /// The tag as written in `lang` attributes and addresses' first part.

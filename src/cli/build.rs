@@ -30,7 +30,7 @@ pub fn run(session: &mut Session<'_>, options: &BuildOptions) -> Outcome {
     let out = options.out.clone().unwrap_or_else(|| session.global.root.join(DEFAULT_OUTPUT));
     let (sources, mut findings) = read::read(&session.global.root, as_of);
     let compiled = compile(&sources, &link_options, &mut Cache::default());
-    findings.extend(compiled.findings.iter().cloned());
+    findings.append(&mut compiled.check());
     let mut target = Target::new(&session.global.root, &out);
     target.home = terminal::home();
     target.adopt = options.adopt;

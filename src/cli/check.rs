@@ -1,7 +1,5 @@
 //! `annai check`: reads and checks everything, renders every page, writes nothing.
 
-use std::sync::Mutex;
-
 use rayon::prelude::*;
 
 use super::Outcome;
@@ -21,7 +19,7 @@ pub fn run(session: &mut Session<'_>, options: &CheckOptions) -> Outcome {
     };
     let (sources, mut found) = read::read(&session.global.root, as_of);
     let compiled = compile(&sources, &link_options, &mut Cache::default());
-    let mut findings = compiled.findings.clone();
+    let mut findings = compiled.check();
     findings.append(&mut found);
     findings.append(&mut render_all(&compiled));
     diagnostic::sort(&mut findings);
@@ -45,13 +43,5 @@ fn conclude(session: &Session<'_>, findings: &[Diagnostic], strict: bool, _compi
 
 /// Findings of templates: every page is rendered and thrown away.
 fn render_all(compiled: &Compiled) -> Vec<Diagnostic> {
-    let findings = Mutex::new(Vec::new());
-    compiled.site.routes.par_iter().for_each(|(_, route)| {
-        if let Err(finding) = compiled.render(route)
-            && let Ok(mut findings) = findings.lock()
-        {
-            findings.push(finding);
-        }
-    });
-    findings.into_inner().unwrap_or_default()
+    compiled.site.routes.par_iter().filter_map(|(_, route)| compiled.render(route).err()).collect()
 }

@@ -8,10 +8,11 @@ use super::session::Session;
 use crate::base::Arg;
 use crate::base::nearest::nearest;
 use crate::check::catalogue;
+use crate::edge::terminal;
 
 /// Runs the command.
 pub fn run(session: &mut Session<'_>, options: &ExplainOptions) -> Outcome {
-    let mut out = std::io::stdout().lock();
+    let mut out = terminal::stdout();
     let Some(code) = &options.code else {
         for rule in catalogue::RULES {
             let what = session.messages.text(&format!("rule-{}", rule.code));

@@ -5,7 +5,7 @@ use std::io::Write;
 use super::Outcome;
 use super::arguments::{CheckOptions, Format, Global};
 use crate::base::{Arg, Diagnostic, Severity};
-use crate::edge::{clock, report, terminal};
+use crate::edge::{clock, read, report, terminal};
 use crate::model::site_file::BaseUrl;
 use crate::render::messages::Messages;
 use crate::site::link::Options;
@@ -39,7 +39,7 @@ impl<'a> Session<'a> {
                 None => return Err(self.refuse("usage-bad-base-url", None, &[("found", Arg::from(text.as_str()))])),
             },
         };
-        if !self.global.root.is_dir() {
+        if !read::is_folder(&self.global.root) {
             let folder = self.global.root.display().to_string();
             return Err(self.refuse("usage-no-folder", None, &[("folder", Arg::from(folder))]));
         }
@@ -53,14 +53,14 @@ impl<'a> Session<'a> {
             text.push('\n');
             text.push_str(&self.messages.format(help, args));
         }
-        let _ = writeln!(std::io::stderr(), "{text}");
+        let _ = writeln!(terminal::stderr(), "{text}");
         Outcome::Usage
     }
 
     /// Says something on the error stream, unless the run is quiet.
     pub fn say(&self, message: &str, args: &[(&str, Arg)]) {
         if !self.global.quiet && matches!(self.global.format, Format::Human | Format::Short) {
-            let _ = writeln!(std::io::stderr(), "{}", self.messages.format(message, args));
+            let _ = writeln!(terminal::stderr(), "{}", self.messages.format(message, args));
         }
     }
 
@@ -75,9 +75,9 @@ impl<'a> Session<'a> {
         };
         let (color, width) = (terminal::has_color(), terminal::width());
         let written = if self.global.format == Format::Human {
-            report::print(findings, sources, &self.messages, format, color, width, &mut std::io::stderr().lock())
+            report::print(findings, sources, &self.messages, format, color, width, &mut terminal::stderr())
         } else {
-            report::print(findings, sources, &self.messages, format, false, width, &mut std::io::stdout().lock())
+            report::print(findings, sources, &self.messages, format, false, width, &mut terminal::stdout())
         };
         // A reader that went away (`| head`) is no problem of the site.
         let _ = written;

@@ -56,6 +56,11 @@ pub fn read(root: &Path, as_of: Timestamp) -> (Sources, Vec<Diagnostic>) {
     (sources, findings)
 }
 
+/// Is there a folder at `path`?
+pub fn is_folder(path: &Path) -> bool {
+    path.is_dir()
+}
+
 /// A file to be read.
 struct Found {
     /// Path in the sources.

@@ -73,8 +73,7 @@ pub fn editor_language(option: Option<&str>, env: impl Fn(&str) -> Option<String
             let tag = value.split(['.', '@']).next()?.replace('_', "-");
             builtin_language(&Language::parse(&tag)?)
         })
-        .or_else(|| Language::parse("en"))
-        .expect("`en` is a well-formed tag")
+        .unwrap_or_else(Language::english)
 }
 
 /// The words of one finding, all on the same args.

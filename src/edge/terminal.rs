@@ -1,6 +1,6 @@
 //! The terminal and the environment that the program was started in.
 
-use std::io::{IsTerminal, Write};
+use std::io::{IsTerminal, StderrLock, StdoutLock, Write};
 use std::path::PathBuf;
 use std::sync::atomic::{AtomicUsize, Ordering};
 use std::time::{Duration, Instant};
@@ -23,6 +23,16 @@ pub fn has_color() -> bool {
 /// Columns of the terminal.
 pub fn width() -> usize {
     variable("COLUMNS").and_then(|columns| columns.parse().ok()).filter(|width| *width >= 40).unwrap_or(100)
+}
+
+/// The output stream: what the command was asked for.
+pub fn stdout() -> StdoutLock<'static> {
+    std::io::stdout().lock()
+}
+
+/// The error stream: what is said to whoever runs the command.
+pub fn stderr() -> StderrLock<'static> {
+    std::io::stderr().lock()
 }
 
 /// Begins to measure how long something takes.

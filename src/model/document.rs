@@ -25,9 +25,7 @@ pub enum Role {
     Prose(Identity, Language),
     /// `content/vocabularies/<name>.yaml`.
     Vocabulary(Vocabulary),
-    /// `content/assets/assets.yaml`.
-    AssetTexts,
-    /// Anything else in `content/assets/`.
+    /// Anything in `content/assets/`.
     Asset,
 }
 
@@ -86,7 +84,7 @@ fn role_in_content(path: &Arc<str>, rest: &str) -> Result<Role, Diagnostic> {
         return Err(misplaced());
     };
     if folder == "assets" {
-        return Ok(if name == "assets.yaml" { Role::AssetTexts } else { Role::Asset });
+        return Ok(Role::Asset);
     }
     if folder == "vocabularies" {
         let stem = name.strip_suffix(".yaml").ok_or_else(misplaced)?;
@@ -143,7 +141,7 @@ pub fn parse(path: &Arc<str>, role: &Role, file: &File) -> (Option<Document>, Ve
         }
     };
     match role {
-        Role::Asset | Role::AssetTexts => (None, Vec::new()),
+        Role::Asset => (None, Vec::new()),
         Role::Prose(identity, language) => {
             let (prose, findings) = prose::parse(path, text);
             (Some(Document::Prose(identity.clone(), language.clone(), Arc::new(prose))), findings)
@@ -177,7 +175,7 @@ fn read_tree(role: &Role, tree: &node::Node, cx: &mut Cx<'_>) -> Option<Document
             let file = VocabularyFile::read(*vocabulary, tree, cx)?;
             Some(Document::Vocabulary(Arc::new(file), std::mem::take(&mut cx.uses)))
         }
-        Role::Prose(..) | Role::Asset | Role::AssetTexts => None,
+        Role::Prose(..) | Role::Asset => None,
     }
 }
 

@@ -125,10 +125,10 @@ impl Read for Stage {
             span: node.span,
         };
         let written = |name| node.get(name).is_some();
-        if !written("at") && !(written("opens") || written("closes")) {
-            fields.missing("opens");
-        } else if written("at") && (written("opens") || written("closes")) {
-            fields.contradiction();
+        match (written("at"), written("opens") || written("closes")) {
+            (false, false) => fields.missing("opens"),
+            (true, true) => fields.contradiction(),
+            _ => {}
         }
         fields.finish();
         Some(stage)

@@ -52,6 +52,8 @@ pub struct Entry {
     pub group: Option<Box<str>>,
     /// A code of a standard: of a prefecture, that of JIS X 0401.
     pub code: Option<Box<str>>,
+    /// Of a stage: the stage that must have ended before it begins.
+    pub follows: Option<Box<str>>,
     /// Of a source.
     pub source: Option<SourceDetails>,
 }
@@ -120,6 +122,7 @@ impl Read for Raw {
         let reading = fields.optional("reading");
         let group = fields.optional("group");
         let code = fields.optional("code");
+        let follows = fields.optional("follows");
         let details = SourceDetails {
             publisher: fields.optional("publisher"),
             title: fields.optional("title"),
@@ -133,6 +136,6 @@ impl Read for Raw {
             fields.missing("name");
         }
         fields.finish();
-        is_slug(id).then(|| Self(Entry { id: id.into(), span, name, reading, group, code, source: None }, details))
+        is_slug(id).then(|| Self(Entry { id: id.into(), span, name, reading, group, code, follows, source: None }, details))
     }
 }

@@ -14,8 +14,12 @@ const LIMIT: usize = 20;
 pub fn feed(pen: &Pen<'_>) -> String {
     let site = pen.site;
     let tag = pen.tag();
-    let own = absolute(site, &format!("/{tag}/feed.xml"));
-    let home = absolute(site, &format!("/{tag}/"));
+    // Ids stay the same wherever a build is published for once (RFC 4287, 4.2.6): they follow site.yaml alone.
+    let permanent = site.file.base_url.as_ref().unwrap_or(&site.base_url);
+    let id_of = |address: &str| format!("{}{}{address}", permanent.origin, permanent.path.trim_end_matches('/'));
+    let front = routes::home_address(site, pen.lang);
+    let own = absolute(site, &format!("{front}feed.xml"));
+    let home = absolute(site, &front);
     let title = escape(&site_title(pen));
     let is_wanted = |entry: &crate::site::entries::Entry| {
         entry.exists_in(pen.lang, &site.languages)
@@ -24,17 +28,20 @@ pub fn feed(pen: &Pen<'_>) -> String {
     let dated = newest(site, is_wanted);
     let updated = dated.first().map_or_else(|| "1970-01-01T00:00:00Z".to_owned(), |(instant, _)| rfc3339(*instant));
     let mut out = format!(
-        "<?xml version=\"1.0\" encoding=\"utf-8\"?>\n<feed xmlns=\"http://www.w3.org/2005/Atom\" xml:lang=\"{tag}\">\n<id>{home}</id>\n\
+        "<?xml version=\"1.0\" encoding=\"utf-8\"?>\n<feed xmlns=\"http://www.w3.org/2005/Atom\" xml:lang=\"{tag}\">\n<id>{}</id>\n\
          <title>{title}</title>\n<updated>{updated}</updated>\n<link rel=\"self\" type=\"application/atom+xml\" href=\"{own}\"/>\n\
-         <link rel=\"alternate\" type=\"text/html\" href=\"{home}\"/>\n<author><name>{title}</name></author>\n"
+         <link rel=\"alternate\" type=\"text/html\" href=\"{home}\"/>\n<author><name>{title}</name></author>\n",
+        id_of(&front)
     );
     for (instant, id) in dated.iter().take(LIMIT) {
-        let address = absolute(site, &routes::record_address(site, pen.lang, *id));
+        let path = routes::record_address(site, pen.lang, *id);
+        let address = absolute(site, &path);
         let entry = site.entry(*id);
         let summary = entry.record.common.summary.as_ref().map(|summary| pen.plain(summary)).unwrap_or_default();
         out.push_str(&format!(
-            "<entry>\n<id>{address}</id>\n<title>{}</title>\n<updated>{}</updated>\n<link rel=\"alternate\" type=\"text/html\" href=\"{address}\"/>\n\
+            "<entry>\n<id>{}</id>\n<title>{}</title>\n<updated>{}</updated>\n<link rel=\"alternate\" type=\"text/html\" href=\"{address}\"/>\n\
              <summary>{}</summary>\n</entry>\n",
+            id_of(&path),
             escape(&pen.title(*id).0),
             rfc3339(*instant),
             escape(&summary)

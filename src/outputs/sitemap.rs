@@ -4,7 +4,8 @@ use std::fmt::Write;
 
 use super::dates;
 use super::xml::escape;
-use crate::render::view::shared::absolute;
+use crate::model::reference::Kind;
+use crate::render::view::shared::{absolute, has_own_home};
 use crate::site::Site;
 use crate::site::addresses::SITEMAP_LIMIT;
 use crate::site::languages::Lang;
@@ -37,9 +38,13 @@ pub fn part(site: &Site, number: usize) -> String {
         {
             let _ = write!(out, "<lastmod>{date}</lastmod>");
         }
-        for (lang, address) in alternates(site, route) {
-            let tag = site.languages.tag(lang);
-            let _ = write!(out, "<xhtml:link rel=\"alternate\" hreflang=\"{tag}\" href=\"{}\"/>", escape(&absolute(site, &address)));
+        let alternates = alternates(site, route);
+        // As in the pages' heads: of home pages, the default is the page that offers the languages.
+        let entrance = is_home(site, route).then_some("/");
+        let default = alternates.first().map(|(_, address)| ("x-default", entrance.unwrap_or(address)));
+        let tagged = alternates.iter().map(|(lang, address)| (site.languages.tag(*lang).as_str(), address.as_str()));
+        for (tag, address) in tagged.chain(default) {
+            let _ = write!(out, "<xhtml:link rel=\"alternate\" hreflang=\"{tag}\" href=\"{}\"/>", escape(&absolute(site, address)));
         }
         out.push_str("</url>\n");
     }
@@ -51,7 +56,16 @@ pub fn part(site: &Site, number: usize) -> String {
 fn is_listed(site: &Site, route: &Route) -> bool {
     match route {
         Route::Record(lang, id) => site.entry(*id).exists_in(*lang, &site.languages),
-        Route::Home(_) | Route::List(..) | Route::FacetIndex(..) | Route::FacetList(..) => true,
+        Route::Root | Route::Home(_) | Route::List(..) | Route::FacetIndex(..) | Route::FacetList(..) => true,
+        _ => false,
+    }
+}
+
+/// Is it a home page, or the page that offers them all?
+fn is_home(site: &Site, route: &Route) -> bool {
+    match route {
+        Route::Root | Route::Home(_) => true,
+        Route::Record(_, id) => site.find(Kind::Page, "index") == Some(*id),
         _ => false,
     }
 }
@@ -65,7 +79,8 @@ fn alternates(site: &Site, route: &Route) -> Vec<(Lang, String)> {
             Route::Record(_, id) => {
                 site.entry(*id).exists_in(lang, &site.languages).then(|| (lang, routes::record_address(site, lang, *id)))
             }
-            Route::Home(_) => Some((lang, format!("/{}/", site.languages.tag(lang)))),
+            Route::Root if !has_own_home(site, lang) => None,
+            Route::Root | Route::Home(_) => Some((lang, routes::home_address(site, lang))),
             Route::List(_, kind, page) => Some((lang, routes::list_address(site, lang, kind.folder(), *page))),
             Route::FacetIndex(_, facet) => Some((lang, routes::list_address(site, lang, facet.folder(), 1))),
             Route::FacetList(_, facet, value, page) => {

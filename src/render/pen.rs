@@ -38,16 +38,20 @@ pub fn escape(text: &str) -> String {
 
 /// Appends escaped text.
 pub fn escape_into(text: &str, out: &mut String) {
-    for c in text.chars() {
-        match c {
-            '&' => out.push_str("&amp;"),
-            '<' => out.push_str("&lt;"),
-            '>' => out.push_str("&gt;"),
-            '"' => out.push_str("&quot;"),
-            '\'' => out.push_str("&#39;"),
-            c => out.push(c),
-        }
+    let mut rest = text;
+    while let Some(at) = rest.bytes().position(|byte| matches!(byte, b'&' | b'<' | b'>' | b'"' | b'\'')) {
+        let (before, after) = rest.split_at(at);
+        out.push_str(before);
+        out.push_str(match after.as_bytes().first() {
+            Some(b'&') => "&amp;",
+            Some(b'<') => "&lt;",
+            Some(b'>') => "&gt;",
+            Some(b'"') => "&quot;",
+            _ => "&#39;",
+        });
+        rest = &after[1..];
     }
+    out.push_str(rest);
 }
 
 impl<'a> Pen<'a> {
@@ -88,7 +92,9 @@ impl<'a> Pen<'a> {
         if let Some(tag) = foreign {
             out.push_str("<span lang=\"");
             out.push_str(tag.as_str());
-            out.push_str(if tag.is_right_to_left() == self.tag().is_right_to_left() { "\">" } else { "\" dir=\"auto\">" });
+            out.push('"');
+            out.push_str(self.direction(tag));
+            out.push('>');
         }
         self.inline(phrase, &mut out);
         if let Some(tag) = foreign {
@@ -96,6 +102,27 @@ impl<'a> Pen<'a> {
             out.push_str(&self.only_in(tag));
         }
         out
+    }
+
+    /// A text as HTML whose language is marked, but not named: where there is no room for words about it.
+    pub fn marked(&self, text: &Text) -> String {
+        let Some(phrase) = self.site.languages.best(text, self.lang) else { return String::new() };
+        let mut words = String::new();
+        self.inline(phrase, &mut words);
+        self.mark_language(&words, &phrase.language)
+    }
+
+    /// Words (HTML) in a language, which is marked when it is not the reader's.
+    pub fn mark_language(&self, words: &str, language: &Language) -> String {
+        match self.foreign(language) {
+            Some(tag) => format!("<span lang=\"{tag}\"{}>{words}</span>", self.direction(tag)),
+            None => words.to_owned(),
+        }
+    }
+
+    /// The attribute `dir` of a part in that language, where it is written in another direction than the page.
+    fn direction(&self, language: &Language) -> &'static str {
+        if language.is_right_to_left() == self.tag().is_right_to_left() { "" } else { " dir=\"auto\"" }
     }
 
     /// A phrase as HTML without any mark of its language.
@@ -142,6 +169,12 @@ impl<'a> Pen<'a> {
         self.href(&routes::record_address(self.site, self.lang, id))
     }
 
+    /// The title of a record as HTML, its language marked.
+    pub fn title_marked(&self, id: RecordId) -> String {
+        let (title, language) = self.title(id);
+        self.mark_language(&escape(&title), &language)
+    }
+
     /// A link to a record with its title.
     pub fn record(&self, id: RecordId) -> String {
         let (title, language) = self.title(id);
@@ -153,7 +186,7 @@ impl<'a> Pen<'a> {
         if self.site.entry(id).broken {
             return words.to_owned();
         }
-        let lang = language.map(|tag| format!(" lang=\"{tag}\"")).unwrap_or_default();
+        let lang = language.map(|tag| format!(" lang=\"{tag}\"{}", self.direction(tag))).unwrap_or_default();
         format!("<a href=\"{}\"{lang}>{words}</a>", escape(&self.record_href(id)))
     }
 
@@ -185,6 +218,12 @@ impl<'a> Pen<'a> {
     pub fn word_name(&self, vocabulary: Vocabulary, id: &str) -> String {
         let name = self.site.vocabularies.get(vocabulary, id).and_then(|entry| entry.name.as_ref());
         name.map_or_else(|| id.to_owned(), |name| self.plain(name))
+    }
+
+    /// A word's name as HTML, its language marked.
+    pub fn word_marked(&self, vocabulary: Vocabulary, id: &str) -> String {
+        let name = self.site.vocabularies.get(vocabulary, id).and_then(|entry| entry.name.as_ref());
+        name.map_or_else(|| escape(id), |name| self.marked(name))
     }
 
     /// A word of a marked vocabulary.

@@ -12,7 +12,7 @@ use crate::base::Diagnostic;
 use crate::model::reference::Kind;
 use crate::site::Site;
 use crate::site::languages::Lang;
-use crate::site::routes::Route;
+use crate::site::routes::{self, Route};
 use crate::source::Sources;
 
 /// What pages are made with, beside the site itself.
@@ -116,8 +116,8 @@ impl Renderer {
             in_languages: shared::in_languages(site, &self.kits, heading, text, action),
             ..View::default()
         };
-        shared::set_languages(&pen, &mut view, |lang| format!("/{}/", site.languages.tag(lang)), |_| kind == "root");
-        view.x_default = (kind == "root").then(|| view.canonical.clone());
+        shared::set_languages(&pen, &mut view, |lang| routes::home_address(site, lang), |lang| kind == "root" && shared::has_own_home(site, lang));
+        shared::set_entrance_as_default(site, &mut view);
         view
     }
 }

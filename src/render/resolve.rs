@@ -54,8 +54,7 @@ impl Resolve for Resolver<'_> {
             };
         }
         let (title, language) = self.pen.title(id);
-        let language = if label.is_some() { None } else { self.pen.foreign(&language) };
-        let words = label.map_or_else(|| escape(&title), str::to_owned);
+        let words = label.map_or_else(|| self.pen.mark_language(&escape(&title), &language), str::to_owned);
         if self.pen.site.entry(id).broken {
             return words;
         }
@@ -64,7 +63,7 @@ impl Resolve for Resolver<'_> {
                 let href = escape(&format!("{}#{anchor}", self.pen.record_href(id)));
                 format!("<a href=\"{href}\">{words}</a>")
             }
-            None => self.pen.link_to(id, &words, language),
+            None => self.pen.link_to(id, &words, None),
         }
     }
 
@@ -109,7 +108,7 @@ impl Resolve for Resolver<'_> {
     }
 
     fn heading_id(&self, index: usize) -> String {
-        self.heading_ids.get(index).map(|id| id.to_string()).unwrap_or_default()
+        self.heading_ids.get(index).map(ToString::to_string).unwrap_or_default()
     }
 
     fn word(&self, word: Word) -> String {

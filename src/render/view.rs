@@ -3,6 +3,7 @@
 pub mod fee;
 pub mod hospital;
 pub mod journey;
+pub mod kind_view;
 pub mod lists;
 pub mod notice;
 pub mod organization;
@@ -61,6 +62,8 @@ pub struct View {
     pub body: String,
     /// The prose's language when it is not the reader's.
     pub body_lang: Option<String>,
+    /// The direction of that language: `rtl` or `ltr`.
+    pub body_dir: Option<&'static str>,
     /// "Japanese only" above the prose.
     pub body_only_in: Option<String>,
     /// Trust: sources, freshness, changes.

@@ -18,7 +18,7 @@ pub fn assign(site: &mut Site, theme_assets: &[Box<str>], findings: &mut Vec<Dia
     addresses.add("/", Route::Root);
     addresses.add("/404.html", Route::NotFound);
     for lang in site.languages.all() {
-        let tag = site.languages.tag(lang).clone();
+        let tag = site.languages.folder(lang);
         addresses.add(&format!("/{tag}/404.html"), Route::NotFoundIn(lang));
         addresses.add(&format!("/{tag}/feed.xml"), Route::Feed(lang));
         for kind in Kind::ALL.into_iter().filter(|kind| *kind != Kind::Page) {
@@ -53,7 +53,7 @@ pub fn assign(site: &mut Site, theme_assets: &[Box<str>], findings: &mut Vec<Dia
         }
     }
     addresses.add("/sitemap.xml", Route::Sitemap);
-    let count = addresses.routes.values().filter(|route| matches!(route, Route::Record(..) | Route::List(..) | Route::FacetIndex(..) | Route::FacetList(..) | Route::Home(_))).count();
+    let count = addresses.routes.values().filter(|route| matches!(route, Route::Root | Route::Record(..) | Route::List(..) | Route::FacetIndex(..) | Route::FacetList(..) | Route::Home(_))).count();
     if count > SITEMAP_LIMIT {
         for part in 1..=count.div_ceil(SITEMAP_LIMIT) {
             addresses.add(&format!("/sitemap-{part}.xml"), Route::SitemapPart(part));
@@ -98,7 +98,7 @@ impl Addresses {
         }
         if site.find(Kind::Page, "index").is_none() {
             for lang in site.languages.all() {
-                self.add(&format!("/{}/", site.languages.tag(lang)), Route::Home(lang));
+                self.add(&routes::home_address(site, lang), Route::Home(lang));
             }
         }
     }
@@ -108,7 +108,7 @@ impl Addresses {
         for (id, entry) in site.ids().filter(|(_, entry)| !entry.broken) {
             for alias in &entry.record.common.aliases {
                 let first = site.languages.all().next();
-                let with_language = site.languages.all().map(|lang| (lang, format!("/{}{}", site.languages.tag(lang), alias.address)));
+                let with_language = site.languages.all().map(|lang| (lang, format!("/{}{}", site.languages.folder(lang), alias.address)));
                 let bare = first.map(|lang| (lang, alias.address.to_string()));
                 let mut clashes = false;
                 for (lang, address) in with_language.chain(bare) {
@@ -141,6 +141,6 @@ fn clash(place: Place, address: &str) -> Diagnostic {
 /// The canonical address of a record's page: that of the language in which it is shown.
 pub fn canonical(site: &Site, lang: super::languages::Lang, id: RecordId) -> String {
     let shown = site.entry(id).shown_in(lang, &site.languages);
-    let lang = site.languages.find(shown.as_str()).unwrap_or(lang);
+    let lang = site.languages.reading(&shown).unwrap_or(lang);
     routes::record_address(site, lang, id)
 }

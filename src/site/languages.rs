@@ -19,6 +19,7 @@ impl Lang {
 #[derive(Debug, Clone, PartialEq)]
 pub struct Languages {
     tags: Vec<Language>,
+    folders: Vec<Box<str>>,
     names: Vec<Box<str>>,
     right_to_left: Vec<bool>,
 }
@@ -26,7 +27,7 @@ pub struct Languages {
 impl Languages {
     /// From `site.yaml`. A site that names none (which is a finding) is in Japanese.
     pub fn new(file: &SiteFile) -> Self {
-        let mut languages = Self { tags: Vec::new(), names: Vec::new(), right_to_left: Vec::new() };
+        let mut languages = Self { tags: Vec::new(), folders: Vec::new(), names: Vec::new(), right_to_left: Vec::new() };
         for entry in file.languages.iter().take(usize::from(u8::MAX)) {
             let name = entry.name.clone().unwrap_or_else(|| entry.language.as_str().into());
             languages.right_to_left.push(entry.language.is_right_to_left());
@@ -40,6 +41,7 @@ impl Languages {
             languages.names.push("日本語".into());
             languages.right_to_left.push(false);
         }
+        languages.folders = languages.tags.iter().map(|tag| tag.as_str().to_lowercase().into()).collect();
         languages
     }
 
@@ -58,6 +60,11 @@ impl Languages {
         &self.tags[lang.index()]
     }
 
+    /// The first part of its addresses: the tag in lower case.
+    pub fn folder(&self, lang: Lang) -> &str {
+        &self.folders[lang.index()]
+    }
+
     /// Its name in itself.
     pub fn name(&self, lang: Lang) -> &str {
         &self.names[lang.index()]
@@ -68,9 +75,14 @@ impl Languages {
         self.right_to_left[lang.index()]
     }
 
-    /// The one with that tag.
+    /// The one with that tag, in capital or small letters.
     pub fn find(&self, tag: &str) -> Option<Lang> {
-        self.all().find(|lang| self.tag(*lang).as_str() == tag)
+        self.all().find(|lang| self.tag(*lang).as_str().eq_ignore_ascii_case(tag))
+    }
+
+    /// The one whose readers read that language as their own: `pt-BR` for `pt`.
+    pub fn reading(&self, language: &Language) -> Option<Lang> {
+        self.all().find(|lang| self.tag(*lang).truncations().any(|short| short == language.as_str()))
     }
 
     /// The language in which a document tagged `language` is read: its own, or one whose tag is shortened to it.

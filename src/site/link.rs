@@ -21,7 +21,7 @@ use crate::model::read::Uses;
 use crate::model::record::{Body, Record};
 use crate::model::reference::{Identity, Kind};
 use crate::model::site_file::{BaseUrl, SiteFile};
-use crate::model::text::Phrase;
+use crate::model::text::{Phrase, Text};
 
 /// What a run is told beside the files.
 #[derive(Debug, Clone, Default)]
@@ -195,10 +195,13 @@ fn set_states(site: &mut Site) {
     }
 }
 
+/// Which record refers to which, and in which field.
+type Edge = (RecordId, RecordId, &'static str);
+
 /// Resolves every reference, checks every word, and tells each record what refers to it.
 fn connect(site: &mut Site, findings: &mut Vec<Diagnostic>) {
     let shared: &Site = site;
-    let results: Vec<(Vec<(RecordId, RecordId, &'static str)>, Vec<Diagnostic>)> = shared
+    let results: Vec<(Vec<Edge>, Vec<Diagnostic>)> = shared
         .entries
         .par_iter()
         .enumerate()
@@ -236,7 +239,7 @@ struct Connect<'s> {
     site: &'s Site,
     from: RecordId,
     path: &'s Arc<str>,
-    edges: Vec<(RecordId, RecordId, &'static str)>,
+    edges: Vec<Edge>,
     findings: Vec<Diagnostic>,
 }
 
@@ -271,7 +274,7 @@ impl Connect<'_> {
                 });
             }
         }
-        for mention in uses.texts.iter().flat_map(|text| text.phrases()).flat_map(|phrase: &Phrase| phrase.mentions.iter()) {
+        for mention in uses.texts.iter().flat_map(Text::phrases).flat_map(|phrase: &Phrase| phrase.mentions.iter()) {
             self.mention(mention);
         }
     }
@@ -400,7 +403,7 @@ fn check_texts(site: &Site, page: Option<RecordId>, path: &Arc<str>, uses: &Uses
             findings.push(finding.arg("languages", missing.join(", ")));
         }
         for phrase in text.phrases() {
-            let lang = site.languages.find(phrase.language.as_str()).unwrap_or(super::languages::Lang(0));
+            let lang = site.languages.reading(&phrase.language).unwrap_or(super::languages::Lang(0));
             if !site.languages.serves(&phrase.language) {
                 let finding = Diagnostic::error("bad-language", Place::new(path, phrase.span)).says("language-not-in-site");
                 findings.push(finding.help("language-not-in-site-help").arg("found", phrase.language.as_str()));

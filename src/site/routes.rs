@@ -88,10 +88,15 @@ pub fn pages(count: usize, size: usize) -> usize {
     count.div_ceil(size.max(1)).max(1)
 }
 
+/// The address of a language's home page.
+pub fn home_address(site: &Site, lang: Lang) -> String {
+    format!("/{}/", site.languages.folder(lang))
+}
+
 /// The address of a record, of which `index` pages are the home page.
 pub fn record_address(site: &Site, lang: Lang, id: RecordId) -> String {
     let entry = site.entry(id);
-    let tag = site.languages.tag(lang);
+    let tag = site.languages.folder(lang);
     match (entry.kind(), entry.slug()) {
         (Kind::Page, "index") => format!("/{tag}/"),
         (Kind::Page, slug) => format!("/{tag}/{slug}/"),
@@ -101,6 +106,6 @@ pub fn record_address(site: &Site, lang: Lang, id: RecordId) -> String {
 
 /// The address of one page of a list below `folder`.
 pub fn list_address(site: &Site, lang: Lang, folder: &str, page: usize) -> String {
-    let tag = site.languages.tag(lang);
+    let tag = site.languages.folder(lang);
     if page == 1 { format!("/{tag}/{folder}/") } else { format!("/{tag}/{folder}/page/{page}/") }
 }

@@ -60,7 +60,7 @@ pub fn anchors_of(site: &Site, lang: Lang, id: RecordId) -> Vec<Box<str>> {
 }
 
 fn find(site: &Site, lang: Lang, address: &str, path: &str, own: Option<&str>) -> Option<String> {
-    let tag = site.languages.tag(lang);
+    let tag = site.languages.folder(lang);
     let mut candidates = Vec::new();
     if let Some(rest) = address.strip_prefix('/') {
         let clean = normalize("/", rest)?;

@@ -1,3 +1,5 @@
+//! Publishing into folders that hold what they may hold: earlier sites, foreign files, what a killed run left.
+
 use std::fs;
 
 use sha2::{Digest, Sha256};
@@ -451,7 +453,7 @@ mod unix {
         assert_eq!(mode("site/public/ja/index.html"), mode("probe"));
         assert_eq!(mode("site/public/ja"), mode("home"));
         case.put("site/public/private/key", "k");
-        let set = |path: &str, mode| fs::set_permissions(case.path(path), fs::Permissions::from_mode(mode)).unwrap();
+        let set = |path: &str, mode| fs::set_permissions(case.path(path), Permissions::from_mode(mode)).unwrap();
         set("site/public", 0o2750);
         set("site/public/private", 0o500);
         set("site/public/private/key", 0o400);
@@ -471,7 +473,7 @@ mod unix {
         case.publish(&pages).unwrap();
         let before = pages.map(|(path, _)| file(path));
         case.put("site/public/edited", "2");
-        fs::set_permissions(case.path("site/public/closed"), fs::Permissions::from_mode(0o600)).unwrap();
+        fs::set_permissions(case.path("site/public/closed"), Permissions::from_mode(0o600)).unwrap();
         case.publish(&pages.map(|(path, text)| (path, if path == "changed" { "2" } else { text }))).unwrap();
         let after = pages.map(|(path, _)| file(path));
         assert_eq!([0, 1, 2, 3, 4].map(|n| before[n] == after[n]), [true, false, false, false, true]);

@@ -46,8 +46,11 @@ impl Written {
     }
 }
 
+/// A year, month and day.
+type Day = (i16, i8, i8);
+
 /// The eras since the Gregorian calendar was adopted: name, letter, first day, last day.
-const ERAS: [(&str, char, (i16, i8, i8), (i16, i8, i8)); 5] = [
+const ERAS: [(&str, char, Day, Day); 5] = [
     ("明治", 'M', (1873, 1, 1), (1912, 7, 30)),
     ("大正", 'T', (1912, 7, 30), (1926, 12, 25)),
     ("昭和", 'S', (1926, 12, 25), (1989, 1, 7)),
@@ -56,7 +59,7 @@ const ERAS: [(&str, char, (i16, i8, i8), (i16, i8, i8)); 5] = [
 ];
 
 /// The Western year in which an era's first year began. Meiji's count began in 1868, before the calendar.
-fn first_year(era: &(&str, char, (i16, i8, i8), (i16, i8, i8))) -> i16 {
+fn first_year(era: &(&str, char, Day, Day)) -> i16 {
     if era.0 == "明治" { 1868 } else { era.2.0 }
 }
 
@@ -165,11 +168,9 @@ fn take_weekday(text: &str) -> (String, Option<Weekday>) {
 
 /// Splits off what follows the date: after a blank, `T`, or directly after `日`.
 fn split_time(text: &str) -> (&str, Option<&str>) {
-    let at = text.find('日').map(|i| i + '日'.len_utf8()).or_else(|| {
-        let digits = text.find(|c: char| !c.is_ascii_digit() && !"-/.年月".contains(c) && !c.is_alphabetic())?;
-        Some(digits)
-    });
-    match at.or_else(|| text.find('T').filter(|i| *i == 10)) {
+    let after_date = |c: char| !c.is_ascii_digit() && !"-/.年月".contains(c) && !c.is_alphabetic();
+    let at = text.find('T').filter(|at| *at == "2023-11-14".len()).or_else(|| text.find('日').map(|at| at + '日'.len_utf8()));
+    match at.or_else(|| text.find(after_date)) {
         Some(at) => {
             let rest = text[at..].trim_start_matches([' ', ',', 'T']).trim();
             (&text[..at], (!rest.is_empty()).then_some(rest))
@@ -227,7 +228,7 @@ fn era_year(text: &str) -> Option<(i16, usize, &str)> {
         return Some((first, index, rest));
     }
     let digits = rest.find(|c: char| !c.is_ascii_digit()).unwrap_or(rest.len());
-    let year = i16::try_from(number(&rest[..digits], 2)?).ok().filter(|year| *year > 0)?;
+    let year = number(&rest[..digits], 2).map(i16::from).filter(|year| *year > 0)?;
     Some((first + year - 1, index, &rest[digits..]))
 }
 
@@ -244,7 +245,9 @@ fn number(text: &str, most_digits: usize) -> Option<u8> {
 mod tests {
     use super::*;
 
-    fn parts(text: &str) -> (i16, Option<i8>, Option<i8>, Option<(i8, i8)>) {
+    type Parts = (i16, Option<i8>, Option<i8>, Option<(i8, i8)>);
+
+    fn parts(text: &str) -> Parts {
         let w = moment(text).unwrap_or_else(|problem| panic!("{text}: {problem:?}"));
         (w.year, w.month, w.day, w.time.map(|t| (t.hour(), t.minute())))
     }

@@ -210,7 +210,7 @@ impl Collector<'_> {
                 let heading = Heading {
                     level: level as u8,
                     text: String::new(),
-                    id: id.map(|id| id.into_string()),
+                    id: id.map(pulldown_cmark::CowStr::into_string),
                     has_mention: false,
                     span: self.span(&(range.start..range.start + shown)),
                     content: Span::default(),

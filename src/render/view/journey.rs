@@ -1,7 +1,7 @@
 //! What a journey's page shows, and the strip of a journey on the pages of its steps.
 
 use super::parts::{JourneyStrip, Rows, Section, Station};
-use super::record::KindView;
+use super::kind_view::KindView;
 use crate::base::Arg;
 use crate::model::journey::{Journey, Station as ModelStation};
 use crate::model::record::Body;
@@ -43,7 +43,7 @@ fn station(pen: &Pen<'_>, journey: &Journey, index: usize, step: &ModelStation, 
     let record = step.record.as_ref().and_then(|record| mentions::resolve(pen.site, &record.target).ok());
     let name = match (&step.name, record) {
         (Some(name), _) => pen.text(name),
-        (None, Some(record)) => escape(&pen.title(record).0),
+        (None, Some(record)) => pen.title_marked(record),
         (None, None) => String::new(),
     };
     let mut remarks = Vec::new();
@@ -71,6 +71,7 @@ pub fn strips(pen: &Pen<'_>, id: RecordId) -> Vec<JourneyStrip> {
         .filter_map(|(from, _)| match &pen.site.entry(*from).record.body {
             Body::Journey(journey) => Some(JourneyStrip {
                 title: pen.title(*from).0,
+                lang: pen.foreign(&pen.title(*from).1).map(ToString::to_string),
                 href: escape(&pen.record_href(*from)),
                 letter: journey.letter.map(|letter| letter.0.to_string()),
                 steps: journey

@@ -44,7 +44,7 @@ pub fn facet_index(pen: &Pen<'_>, facet: Facet) -> View {
             let group = facet.vocabulary().and_then(|vocabulary| pen.site.vocabularies.get(vocabulary, value)?.group.as_deref());
             FacetValue {
                 href: pen.href(&address),
-                name: escape(&value_name(pen, facet, value)),
+                name: value_marked(pen, facet, value),
                 count: pen.kit.number(records.len() as u64),
                 group: group.map(|group| escape(&pen.word_name(crate::model::word::Vocabulary::Regions, group))),
             }
@@ -72,9 +72,28 @@ pub fn facet_list(pen: &Pen<'_>, facet: Facet, value: &str, page: usize) -> View
         href: Some(pen.href(&routes::list_address(pen.site, pen.lang, facet.folder(), 1))),
     };
     finish(pen, &mut view, &folder, &name, vec![up], page);
-    let title = Arg::Text(view.title.clone());
-    view.description = pen.kit.messages.format("describe_value", &[("facet", Arg::Text(pen.kit.messages.text(facet_label(facet)))), ("value", title)]);
+    let says = |value: String| {
+        let facet = Arg::Text(pen.kit.messages.text(facet_label(facet)));
+        pen.kit.messages.format("describe_value", &[("facet", facet), ("value", Arg::Text(value))])
+    };
+    view.description = says(view.title.clone());
+    let word = facet.vocabulary().and_then(|vocabulary| pen.site.vocabularies.get(vocabulary, value)?.name.as_ref());
+    if let Some(foreign) = word.and_then(|name| pen.site.languages.best(name, pen.lang)).and_then(|phrase| pen.foreign(&phrase.language)) {
+        const VALUE: &str = "\u{E000}";
+        view.summary = Some(escape(&says(VALUE.to_owned())).replace(VALUE, &value_marked(pen, facet, value)));
+        view.title_lang = Some(foreign.to_string());
+        view.only_in = Some(pen.only_in(foreign));
+        view.crumbs.last_mut().into_iter().for_each(|own| own.lang.clone_from(&view.title_lang));
+    }
     view
+}
+
+/// The name of a value as HTML, its language marked.
+fn value_marked(pen: &Pen<'_>, facet: Facet, value: &str) -> String {
+    match facet.vocabulary() {
+        Some(vocabulary) => pen.word_marked(vocabulary, value),
+        None => escape(&value_name(pen, facet, value)),
+    }
 }
 
 fn value_name(pen: &Pen<'_>, facet: Facet, value: &str) -> String {
@@ -134,11 +153,12 @@ fn finish(pen: &Pen<'_>, view: &mut View, folder: &str, name: &str, between: Vec
 /// The home page of a site that has no `page/index`: all kinds and facets are in the menu already.
 pub fn home(pen: &Pen<'_>) -> View {
     let mut view = View { kind: "home", title: shared::site_title(pen), ..View::default() };
-    let own = format!("/{}/", pen.tag());
+    let own = routes::home_address(pen.site, pen.lang);
     view.path = pen.href(&own);
     view.canonical = shared::absolute(pen.site, &own);
     view.description = pen.site.file.tagline.as_ref().map(|tagline| pen.plain(tagline)).unwrap_or_default();
-    shared::set_languages(pen, &mut view, |lang| format!("/{}/", pen.site.languages.tag(lang)), |_| true);
+    shared::set_languages(pen, &mut view, |lang| routes::home_address(pen.site, lang), |_| true);
+    shared::set_entrance_as_default(pen.site, &mut view);
     view
 }
 
@@ -169,7 +189,7 @@ pub fn alias(pen: &Pen<'_>, id: RecordId) -> View {
 /// "Page not found" in one language.
 pub fn not_found(pen: &Pen<'_>) -> View {
     let mut view = View { kind: "not-found", title: pen.kit.messages.text("not_found_title"), noindex: true, ..View::default() };
-    shared::set_languages(pen, &mut view, |lang| format!("/{}/", pen.site.languages.tag(lang)), |_| false);
+    shared::set_languages(pen, &mut view, |lang| routes::home_address(pen.site, lang), |_| false);
     view.crumbs = shared::crumbs(pen, None);
     view.crumbs.push(Crumb { name: pen.say("not_found_title"), lang: None, href: None });
     view

@@ -3,7 +3,7 @@
 use super::hospital::{contacts, links, people};
 use super::parts::{Badge, Rows, Section};
 use super::program::tree_section;
-use super::record::KindView;
+use super::kind_view::KindView;
 use super::steps;
 use crate::model::notice::{Notice, Successor};
 use crate::render::pen::Pen;

@@ -2,7 +2,7 @@
 
 use super::hospital::{contacts, designations, links, people};
 use super::parts::{Badge, Rows, Section};
-use super::record::KindView;
+use super::kind_view::KindView;
 use crate::model::fact::List;
 use crate::model::organization::{Episode, Organization};
 use crate::render::pen::Pen;

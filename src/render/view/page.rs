@@ -1,7 +1,7 @@
 //! What a page of prose shows beside its prose.
 
 use super::hospital::links;
-use super::record::KindView;
+use super::kind_view::KindView;
 use crate::model::page::Page;
 use crate::render::pen::Pen;
 use crate::site::RecordId;

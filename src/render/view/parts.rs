@@ -2,8 +2,11 @@
 
 use serde::Serialize;
 
-use crate::render::pen::Pen;
-use crate::site::RecordId;
+use crate::model::fact::Fact;
+use crate::model::record::Body;
+use crate::model::word::Vocabulary;
+use crate::render::pen::{Pen, escape};
+use crate::site::{RecordId, facets};
 
 /// A label and its value.
 #[derive(Debug, Serialize, Clone)]
@@ -214,6 +217,8 @@ pub struct Caution {
 pub struct JourneyStrip {
     /// The journey's title, plain.
     pub title: String,
+    /// The title's language when it is not the reader's.
+    pub lang: Option<String>,
     /// Its page.
     pub href: String,
     /// Its letter, plain.
@@ -342,17 +347,32 @@ pub fn card(pen: &Pen<'_>, id: RecordId) -> Card {
     let (title, language) = pen.title(id);
     let foreign = pen.foreign(&language);
     Card {
-        href: super::super::pen::escape(&pen.record_href(id)),
-        title: super::super::pen::escape(&title),
+        href: escape(&pen.record_href(id)),
+        title: escape(&title),
         lang: foreign.map(ToString::to_string),
         only_in: foreign.map(|language| pen.only_in(language)),
         summary: pen.optional(entry.record.common.summary.as_ref()),
         state: entry.state.map(|state| state_badge(pen, state)),
-        remarks: super::record::remarks(pen, id),
+        remarks: remarks(pen, id),
     }
 }
 
 /// The badge of a state of recruitment.
 pub fn state_badge(pen: &Pen<'_>, state: crate::site::recruitment::State) -> Badge {
     Badge { class: state.as_str(), text: pen.say(state.message()) }
+}
+
+/// Short remarks on a card: where, when.
+fn remarks(pen: &Pen<'_>, id: RecordId) -> Vec<String> {
+    let entry = pen.site.entry(id);
+    let mut remarks = Vec::new();
+    if let Some(prefecture) = facets::prefecture(pen.site, entry) {
+        remarks.push(pen.word_marked(Vocabulary::Prefectures, prefecture));
+    }
+    if let Body::Notice(notice) = &entry.record.body
+        && let Some(Fact::Known { value, .. }) = &notice.date
+    {
+        remarks.push(pen.date(value));
+    }
+    remarks
 }

@@ -3,7 +3,7 @@
 use super::hospital::{contacts, links, people};
 use super::organization::history;
 use super::parts::{Row, Rows, Section, bullets};
-use super::record::KindView;
+use super::kind_view::KindView;
 use super::{requirement, steps};
 use crate::base::Arg;
 use crate::model::fact::Fact;
@@ -117,7 +117,7 @@ pub fn tree_section(
     let section = Section { intro, ..Section::new(pen, id, heading, "tree") };
     Some(match fact? {
         Fact::Known { value, .. } => Section { tree: Some(requirement::tree(pen, value)), ..section },
-        absent => Section { intro: Some(pen.fact(absent, |_| String::new())), ..section },
+        absent @ Fact::Absent { .. } => Section { intro: Some(pen.fact(absent, |_| String::new())), ..section },
     })
 }
 

@@ -2,30 +2,17 @@
 
 use std::collections::BTreeMap;
 
-use super::parts::{Badge, CardGroup, Caution, Conflict, Row, Rows, Section, Trust, card, state_badge};
+use super::parts::{CardGroup, Caution, Conflict, Row, Rows, Section, Trust, card, state_badge};
 use super::{View, fee, hospital, journey, notice, organization, page, program, schedule, shared, term};
 use crate::base::Arg;
-use crate::model::fact::Fact;
 use crate::model::prose;
 use crate::model::record::Body;
 use crate::model::reference::Kind;
 use crate::model::vocabulary::Entry as WordEntry;
-use crate::model::word::Vocabulary;
 use crate::render::pen::{Pen, escape};
 use crate::render::resolve::{Resolver, text_of};
 use crate::site::entries::Entry;
-use crate::site::{RecordId, addresses, facets};
-
-/// What a kind adds to a page.
-#[derive(Default)]
-pub struct KindView {
-    /// Labels beside the title.
-    pub badges: Vec<Badge>,
-    /// Short facts.
-    pub facts: Vec<Row>,
-    /// Longer facts.
-    pub sections: Vec<Section>,
-}
+use crate::site::{RecordId, addresses};
 
 /// The view of a record's page.
 pub fn view(pen: &Pen<'_>, id: RecordId) -> View {
@@ -73,7 +60,9 @@ pub fn view(pen: &Pen<'_>, id: RecordId) -> View {
     };
     shared::set_languages(pen, &mut view, |lang| crate::site::routes::record_address(pen.site, lang, id), |lang| entry.exists_in(lang, &pen.site.languages));
     view.canonical = shared::absolute(pen.site, &addresses::canonical(pen.site, pen.lang, id));
-    if !is_home {
+    if is_home {
+        shared::set_entrance_as_default(pen.site, &mut view);
+    } else {
         view.crumbs = shared::crumbs(pen, (entry.kind() != Kind::Page).then_some(entry.kind()));
         view.crumbs.push(super::Crumb { name: escape(&title), lang: view.title_lang.clone(), href: None });
     }
@@ -94,6 +83,7 @@ fn add_body(pen: &Pen<'_>, id: RecordId, entry: &Entry, view: &mut View) {
     }
     if let Some(language) = pen.foreign(&file.language) {
         view.body_lang = Some(language.to_string());
+        view.body_dir = Some(if language.is_right_to_left() { "rtl" } else { "ltr" });
         view.body_only_in = Some(pen.only_in(language));
     }
 }
@@ -247,19 +237,4 @@ fn incoming(pen: &Pen<'_>, entry: &Entry) -> Vec<CardGroup> {
             cards: ids.into_iter().map(|id| super::parts::Card { summary: None, ..card(pen, id) }).collect(),
         })
         .collect()
-}
-
-/// Short remarks on a card: where, when.
-pub fn remarks(pen: &Pen<'_>, id: RecordId) -> Vec<String> {
-    let entry = pen.site.entry(id);
-    let mut remarks = Vec::new();
-    if let Some(prefecture) = facets::prefecture(pen.site, entry) {
-        remarks.push(escape(&pen.word_name(Vocabulary::Prefectures, prefecture)));
-    }
-    if let Body::Notice(notice) = &entry.record.body
-        && let Some(Fact::Known { value, .. }) = &notice.date
-    {
-        remarks.push(pen.date(value));
-    }
-    remarks
 }

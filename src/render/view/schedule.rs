@@ -2,7 +2,7 @@
 
 use super::hospital::links;
 use super::parts::{Rows, Section, Table};
-use super::record::KindView;
+use super::kind_view::KindView;
 use crate::model::fact::Fact;
 use crate::model::schedule::{Round, Schedule, Stage, Successor};
 use crate::render::pen::Pen;

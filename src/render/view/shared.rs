@@ -4,6 +4,7 @@ use serde::Serialize;
 
 use super::parts::InLanguage;
 use super::{Alternate, Crumb, View};
+use crate::base::Language;
 use crate::model::node::{Node, Value};
 use crate::model::record::Body;
 use crate::model::reference::Kind;
@@ -18,6 +19,8 @@ use crate::site::{Site, routes};
 pub struct SiteView {
     /// The title, plain.
     pub title: String,
+    /// The title's language when it is not the reader's.
+    pub title_lang: Option<String>,
     /// The line below it.
     pub tagline: Option<String>,
     /// The language's tag.
@@ -62,7 +65,7 @@ pub const POLICY: &str = "default-src 'none'; script-src 'self'; style-src 'self
 pub fn site_view(pen: &Pen<'_>, assets: &[(Box<str>, Box<str>)]) -> SiteView {
     let site = pen.site;
     let tag = pen.tag();
-    let home = pen.href(&format!("/{tag}/"));
+    let home = pen.href(&routes::home_address(site, pen.lang));
     let mut menu = Vec::new();
     for kind in [Kind::Journey, Kind::Program, Kind::Hospital, Kind::Schedule, Kind::Fee, Kind::Notice, Kind::Term] {
         if !site.list(pen.lang, kind).is_empty() {
@@ -79,17 +82,18 @@ pub fn site_view(pen: &Pen<'_>, assets: &[(Box<str>, Box<str>)]) -> SiteView {
         .ids()
         .filter(|(_, entry)| !entry.broken)
         .filter_map(|(id, entry)| match &entry.record.body {
-            Body::Page(page) => Some((page.menu?, MenuItem { href: escape(&pen.record_href(id)), name: escape(&pen.title(id).0) })),
+            Body::Page(page) => Some((page.menu?, MenuItem { href: escape(&pen.record_href(id)), name: pen.title_marked(id) })),
             _ => None,
         })
         .collect();
     pages.sort_by_key(|(place, _)| *place);
     SiteView {
         title: site_title(pen),
+        title_lang: title_language(pen).map(ToString::to_string),
         tagline: pen.optional(site.file.tagline.as_ref()),
         lang: tag.to_string(),
         dir: direction(site, pen.lang),
-        feed: pen.href(&format!("/{tag}/feed.xml")),
+        feed: format!("{home}feed.xml"),
         home,
         base: site.base_url.path.to_string(),
         menu,
@@ -105,6 +109,12 @@ pub fn site_view(pen: &Pen<'_>, assets: &[(Box<str>, Box<str>)]) -> SiteView {
 /// The site's title without markup.
 pub fn site_title(pen: &Pen<'_>) -> String {
     pen.site.file.title.as_ref().map(|title| pen.plain(title)).unwrap_or_default()
+}
+
+/// The language of the title, when it is not the reader's.
+fn title_language<'a>(pen: &Pen<'a>) -> Option<&'a Language> {
+    let title = pen.site.file.title.as_ref()?;
+    pen.foreign(&pen.site.languages.best(title, pen.lang)?.language)
 }
 
 /// `rtl` or `ltr`.
@@ -133,12 +143,26 @@ pub fn set_languages(pen: &Pen<'_>, view: &mut View, address: impl Fn(Lang) -> S
             view.alternates.push(alternate(absolute(site, &address)));
         }
     }
+    // A page that is its own only translation has nothing to tell.
+    if view.alternates.len() < 2 {
+        view.alternates.clear();
+    }
     view.x_default = view.alternates.first().map(|alternate| alternate.href.clone());
+}
+
+/// Of home pages, the default is the page that offers the languages; it names the same alternates.
+pub fn set_entrance_as_default(site: &Site, view: &mut View) {
+    view.x_default = view.x_default.take().map(|_| absolute(site, "/"));
+}
+
+/// Is the home page of that language written in it?
+pub fn has_own_home(site: &Site, lang: Lang) -> bool {
+    site.find(Kind::Page, "index").is_none_or(|id| site.entry(id).exists_in(lang, &site.languages))
 }
 
 /// The way to the list of a kind.
 pub fn crumbs(pen: &Pen<'_>, kind: Option<Kind>) -> Vec<Crumb> {
-    let mut crumbs = vec![Crumb { name: pen.say("crumb_home"), lang: None, href: Some(pen.href(&format!("/{}/", pen.tag()))) }];
+    let mut crumbs = vec![Crumb { name: pen.say("crumb_home"), lang: None, href: Some(pen.href(&routes::home_address(pen.site, pen.lang))) }];
     if let Some(kind) = kind {
         let href = pen.href(&routes::list_address(pen.site, pen.lang, kind.folder(), 1));
         crumbs.push(Crumb { name: pen.say(kind_label(kind)), lang: None, href: Some(href) });
@@ -182,8 +206,8 @@ pub fn in_languages(site: &Site, kits: &[Kit], heading: &str, text: &str, action
                 tag: pen.tag().to_string(),
                 dir: direction(site, lang),
                 name: escape(site.languages.name(lang)),
-                href: pen.href(&format!("/{}/", pen.tag())),
-                title: escape(&site_title(&pen)),
+                href: pen.href(&routes::home_address(site, lang)),
+                title: site.file.title.as_ref().map(|title| pen.marked(title)).unwrap_or_default(),
                 heading: pen.say(heading),
                 text: pen.say(text),
                 action: pen.say(action),

@@ -32,8 +32,9 @@ pub fn section(pen: &Pen<'_>, steps: &[ModelStep]) -> Option<Section> {
 
 /// A time before or after something.
 pub fn offset(pen: &Pen<'_>, offset: &Offset) -> String {
-    let anchor = offset.of.as_ref().map(|anchor| pen.word_name(Vocabulary::Anchors, &anchor.word.id)).unwrap_or_default();
-    escape(&pen.kit.offset(&offset.at, offset.approximate, &anchor))
+    const ANCHOR: &str = "\u{E000}";
+    let anchor = offset.of.as_ref().map(|anchor| pen.word_marked(Vocabulary::Anchors, &anchor.word.id)).unwrap_or_default();
+    escape(&pen.kit.offset(&offset.at, offset.approximate, ANCHOR)).replace(ANCHOR, &anchor)
 }
 
 fn step(pen: &Pen<'_>, number: usize, step: &ModelStep) -> Step {

@@ -22,7 +22,7 @@ fn any_moment() -> impl Strategy<Value = Moment> {
         year,
         month,
         day,
-        time: time.and_then(|(h, m)| jiff::civil::Time::new((h % 24) as i8, (m % 60) as i8, 0, 0).ok()),
+        time: time.and_then(|(h, m)| jiff::civil::Time::new((h % 24).cast_signed(), (m % 60).cast_signed(), 0, 0).ok()),
         has_weekday: false,
         span: Span::default(),
     })

@@ -1,0 +1,90 @@
+//! `range-reversed`: a range whose beginning is above its end. `free-with-amount`: a fee that is free as a whole and has items
+//! that cost something. `unknown-in-total`: an exact total although one of its items is unknown.
+
+use crate::base::{Diagnostic, Place, Span};
+use crate::model::fact::Fact;
+use crate::model::fee::Fee;
+use crate::model::money::{Money, Yen};
+use crate::model::quantity::{Amount, Comparison, Length};
+use crate::model::record::Body;
+use crate::model::requirement::Requirement;
+use crate::site::Site;
+use crate::site::entries::Entry;
+
+/// Checks a record.
+pub fn check(_site: &Site, entry: &Entry, findings: &mut Vec<Diagnostic>) {
+    match &entry.record.body {
+        Body::Fee(fee) => check_fee(entry, fee, findings),
+        Body::Program(program) => {
+            if let Some(duration) = program.duration.as_ref().and_then(Fact::known)
+                && let Some(Comparison::Range(from, to)) = &duration.length
+                && from.days() > to.days()
+            {
+                reversed(entry, duration.span, findings);
+            }
+            for tree in [&program.eligibility, &program.documents].into_iter().flatten().filter_map(Fact::known) {
+                check_tree(entry, tree, findings);
+            }
+        }
+        _ => {}
+    }
+}
+
+fn reversed(entry: &Entry, span: Span, findings: &mut Vec<Diagnostic>) {
+    findings.push(Diagnostic::error("range-reversed", Place::new(&entry.path, span)).help("range-reversed-help"));
+}
+
+fn check_tree(entry: &Entry, tree: &Requirement, findings: &mut Vec<Diagnostic>) {
+    if let Some(quantity) = &tree.quantity
+        && let Comparison::Range(from, to) = &quantity.value
+    {
+        let size = |amount: &Amount| match amount {
+            Amount::Count(count) => f64::from(*count),
+            Amount::Length(Length(_)) => match amount {
+                Amount::Length(length) => length.days(),
+                Amount::Count(_) => 0.0,
+            },
+        };
+        if size(from) > size(to) {
+            reversed(entry, quantity.span, findings);
+        }
+    }
+    for part in tree.group.iter().flat_map(|group| &group.parts) {
+        check_tree(entry, part, findings);
+    }
+    if let Some(instead) = &tree.instead {
+        check_tree(entry, &instead.require, findings);
+    }
+}
+
+fn check_fee(entry: &Entry, fee: &Fee, findings: &mut Vec<Diagnostic>) {
+    let amounts = fee.amount.iter().chain(fee.items.iter().filter_map(|item| item.amount.as_ref()));
+    let amounts = amounts.chain(fee.exceptions.items.iter().filter_map(|exception| exception.amount.as_ref()));
+    for money in amounts.filter_map(Fact::known) {
+        if let Comparison::Range(from, to) = &money.amount
+            && from > to
+        {
+            reversed(entry, money.span, findings);
+        }
+    }
+    let Some(total) = fee.amount.as_ref().and_then(Fact::known) else { return };
+    let items = || fee.items.iter().filter_map(|item| item.amount.as_ref());
+    if total.amount == Comparison::Is(Yen(0))
+        && let Some(costly) = items().filter_map(Fact::known).find(|money| costs(money))
+    {
+        let finding = Diagnostic::error("free-with-amount", Place::new(&entry.path, total.span)).help("free-with-amount-help");
+        findings.push(finding.label(Place::new(&entry.path, costly.span), "amount-here"));
+    }
+    let has_unknown = items().any(|amount| matches!(amount, Fact::Absent { absence, .. } if *absence != crate::model::fact::Absence::None));
+    if has_unknown && matches!(total.amount, Comparison::Is(_)) && !total.approximate {
+        findings.push(Diagnostic::warning("unknown-in-total", Place::new(&entry.path, total.span)).help("unknown-in-total-help"));
+    }
+}
+
+fn costs(money: &Money) -> bool {
+    match money.amount {
+        Comparison::Is(yen) | Comparison::AtLeast(yen) | Comparison::About(yen) | Comparison::Range(_, yen) => yen > Yen(0),
+        Comparison::MoreThan(_) => true,
+        Comparison::AtMost(_) | Comparison::LessThan(_) => false,
+    }
+}

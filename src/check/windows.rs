@@ -1,0 +1,117 @@
+//! `window-reversed`: a window that closes before it opens, or at the same instant. `stage-too-early`: a stage that begins
+//! before the one that it follows has ended. `stages-overlap`: windows of one round that overlap without saying so.
+//! `rounds-overlap`: a round that begins before the one before it has ended.
+
+use jiff::Timestamp;
+
+use crate::base::{Arg, Diagnostic, Place, Span};
+use crate::model::moment::Moment;
+use crate::model::record::Body;
+use crate::model::schedule::{Round, Schedule, Stage};
+use crate::model::word::Vocabulary;
+use crate::site::Site;
+use crate::site::entries::Entry;
+
+/// Checks a schedule.
+pub fn check(site: &Site, entry: &Entry, findings: &mut Vec<Diagnostic>) {
+    let Body::Schedule(schedule) = &entry.record.body else { return };
+    let mut earlier: Option<(&Round, Timestamp)> = None;
+    for round in schedule.known_rounds() {
+        let stages: Vec<Timed<'_>> = round.stages.iter().filter_map(|stage| Timed::new(schedule, stage)).collect();
+        for stage in &stages {
+            if let (Some(opens), Some(closes)) = (&stage.stage.opens, &stage.stage.closes)
+                && stage.end <= stage.start
+            {
+                let finding = Diagnostic::error("window-reversed", Place::new(&entry.path, closes.span)).help("window-reversed-help");
+                findings.push(finding.label(Place::new(&entry.path, opens.span), "opens-here"));
+            }
+        }
+        check_order(site, entry, &stages, findings);
+        check_overlaps(entry, &stages, findings);
+        let (start, end) = (stages.iter().map(|stage| stage.start).min(), stages.iter().map(|stage| stage.end).max());
+        if let (Some((before, ended)), Some(start)) = (earlier, start)
+            && start < ended
+        {
+            let first = stages.iter().min_by_key(|stage| stage.start).map_or(round.span, Timed::span);
+            let finding = Diagnostic::warning("rounds-overlap", Place::new(&entry.path, first)).help("rounds-overlap-help");
+            let last = before.stages.last().map_or(before.span, |stage| stage.span);
+            findings.push(finding.label(first_line(entry, last), "earlier-round-here"));
+        }
+        if let Some(end) = end {
+            earlier = Some((round, end.max(earlier.map_or(end, |(_, ended)| ended))));
+        }
+    }
+}
+
+/// Labels point at a place, not at a whole block.
+fn first_line(entry: &Entry, span: Span) -> Place {
+    Place::new(&entry.path, Span { start: span.start, end: span.start + 1 })
+}
+
+/// A stage and the instants between which it lies. An event of a day reaches to the end of that day.
+struct Timed<'a> {
+    stage: &'a Stage,
+    start: Timestamp,
+    end: Timestamp,
+}
+
+impl<'a> Timed<'a> {
+    fn new(schedule: &Schedule, stage: &'a Stage) -> Option<Self> {
+        let zone = &schedule.zone.0;
+        let start = |moment: &Option<Moment>| moment.as_ref().and_then(|moment| moment.start(zone));
+        let end = |moment: &Option<Moment>| moment.as_ref().and_then(|moment| moment.end(zone));
+        let (first, last) = match &stage.at {
+            Some(_) => (start(&stage.at)?, start(&stage.at)?),
+            None => match (start(&stage.opens), end(&stage.closes)) {
+                (Some(first), Some(last)) => (first, last),
+                (Some(only), None) | (None, Some(only)) => (only, only),
+                (None, None) => return None,
+            },
+        };
+        Some(Self { stage, start: first, end: last })
+    }
+
+    /// The word of the stage.
+    fn id(&self) -> &str {
+        self.stage.stage.as_ref().map_or("", |stage| &stage.word.id)
+    }
+
+    /// The first moment of the stage.
+    fn span(&self) -> Span {
+        let moment = self.stage.at.as_ref().or(self.stage.opens.as_ref()).or(self.stage.closes.as_ref());
+        moment.map_or(self.stage.span, |moment| moment.span)
+    }
+
+    fn overlaps(&self, other: &Self) -> bool {
+        self.stage.overlaps.items.iter().any(|word| &*word.word.id == other.id())
+    }
+}
+
+/// A stage begins no earlier than the stage that its vocabulary says it follows ends.
+fn check_order(site: &Site, entry: &Entry, stages: &[Timed<'_>], findings: &mut Vec<Diagnostic>) {
+    for stage in stages {
+        let follows = site.vocabularies.get(Vocabulary::Stages, stage.id()).and_then(|word| word.follows.as_deref());
+        let Some(before) = follows.and_then(|id| stages.iter().find(|stage| stage.id() == id)) else { continue };
+        if stage.start < before.end && !stage.overlaps(before) && !before.overlaps(stage) {
+            let finding = Diagnostic::error("stage-too-early", Place::new(&entry.path, stage.span())).help("stage-too-early-help");
+            let finding = finding.arg("stage", stage.id()).arg("before", before.id());
+            let ends = before.stage.closes.as_ref().or(before.stage.at.as_ref()).map_or(before.span(), |moment| moment.span);
+            findings.push(finding.label(Place::new(&entry.path, ends), "earlier-stage-ends-here"));
+        }
+    }
+}
+
+/// Two windows of a round share no instant unless one of them says so.
+fn check_overlaps(entry: &Entry, stages: &[Timed<'_>], findings: &mut Vec<Diagnostic>) {
+    for (i, a) in stages.iter().enumerate() {
+        for b in &stages[i + 1..] {
+            let is_declared = a.overlaps(b) || b.overlaps(a);
+            if is_declared || a.id() == b.id() || a.end <= b.start || b.end <= a.start || a.start >= a.end || b.start >= b.end {
+                continue;
+            }
+            let finding = Diagnostic::warning("stages-overlap", Place::new(&entry.path, b.span())).help("stages-overlap-help");
+            let finding = finding.arg("stage", Arg::from(b.id())).arg("other", a.id());
+            findings.push(finding.label(Place::new(&entry.path, a.span()), "other-stage-here"));
+        }
+    }
+}

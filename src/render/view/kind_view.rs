@@ -1,0 +1,14 @@
+//! What each kind of record adds to the page that all kinds share.
+
+use super::parts::{Badge, Row, Section};
+
+/// What a kind adds to a page.
+#[derive(Default)]
+pub struct KindView {
+    /// Labels beside the title.
+    pub badges: Vec<Badge>,
+    /// Short facts.
+    pub facts: Vec<Row>,
+    /// Longer facts.
+    pub sections: Vec<Section>,
+}

@@ -1,0 +1,221 @@
+//! The house keeps its shape: who may import whom, how large a file may be, and that ARCHITECTURE.md is true.
+
+use std::collections::{BTreeMap, BTreeSet};
+use std::fs;
+use std::path::Path;
+
+#[path = "architecture/rust.rs"]
+mod rust;
+
+use rust::{Module, Path as ModulePath};
+
+/// From the ground up. A room imports from its own floor and from those before it.
+const FLOORS: [&str; 10] = ["base", "source", "model", "site", "check", "render", "outputs", "compile", "edge", "cli"];
+
+/// Rooms of one folder that import each other, and why they may.
+const CIRCLES: &[(&str, &[&str], &str)] = &[
+    (
+        "model",
+        &["fact", "link", "moment", "read", "reference", "text", "word"],
+        "values are read through `read::Cx`, which keeps those that are checked when the site is linked",
+    ),
+    ("render", &["pen", "resolve"], "a text mentions facts, and a fact's reason is a text"),
+];
+
+/// Most lines of a file.
+const MOST_LINES: usize = 500;
+
+/// Files that are longer, and why they may be.
+const LONG_FILES: &[(&str, &str)] =
+    &[("edge/publish/tests.rs", "one case for each way in which publishing can meet a disk that is not as it left it")];
+
+fn read(path: &str) -> String {
+    fs::read_to_string(root().join(path)).unwrap_or_else(|error| panic!("{path}: {error}"))
+}
+
+fn root() -> &'static Path {
+    Path::new(env!("CARGO_MANIFEST_DIR"))
+}
+
+fn is_test(module: &Module) -> bool {
+    module.path.iter().any(|part| part == "tests")
+}
+
+/// Every import of the library outside its tests: from which module to which.
+fn imports() -> Vec<(ModulePath, ModulePath)> {
+    let modules = rust::modules(&root().join("src"));
+    let known: BTreeSet<&ModulePath> = modules.iter().map(|module| &module.path).collect();
+    let code = modules.iter().filter(|module| !is_test(module));
+    code.flat_map(|module| module.imports(&known).into_iter().map(|to| (module.path.clone(), to))).collect()
+}
+
+#[test]
+fn imports_run_downwards() {
+    let floor = |path: &ModulePath| {
+        let name = path.first()?;
+        Some(FLOORS.iter().position(|floor| floor == name).unwrap_or_else(|| panic!("`{name}` is on no floor")))
+    };
+    let imports = imports();
+    assert!(imports.len() > 300, "only {} imports were found: they are not read as they are written", imports.len());
+    let upwards: Vec<String> = imports
+        .iter()
+        .filter(|(from, to)| floor(from).is_some() && floor(to) > floor(from))
+        .map(|(from, to)| format!("{} imports {}", from.join("::"), to.join("::")))
+        .collect();
+    assert!(upwards.is_empty(), "imports run downwards only ({}):\n{}", FLOORS.join(" < "), upwards.join("\n"));
+}
+
+#[test]
+fn rooms_of_a_folder_import_each_other_in_no_circle() {
+    let mut folders: BTreeMap<ModulePath, BTreeMap<String, BTreeSet<String>>> = BTreeMap::new();
+    for (from, to) in imports() {
+        let shared = from.iter().zip(&to).take_while(|(a, b)| a == b).count();
+        if let (Some(a), Some(b)) = (from.get(shared), to.get(shared)) {
+            folders.entry(from[..shared].to_vec()).or_default().entry(a.clone()).or_default().insert(b.clone());
+        }
+    }
+    let mut found = BTreeSet::new();
+    for (folder, edges) in &folders {
+        for circle in rust::circles(edges) {
+            found.insert((folder.join("/"), circle));
+        }
+    }
+    let allowed: BTreeSet<_> = CIRCLES
+        .iter()
+        .map(|(folder, rooms, _)| ((*folder).to_owned(), rooms.iter().map(|room| (*room).to_owned()).collect::<Vec<_>>()))
+        .collect();
+    assert_eq!(found, allowed, "left: circles that there are; right: those that may be");
+}
+
+#[test]
+fn files_say_what_they_are_and_stay_short() {
+    let mut wrong = Vec::new();
+    for module in rust::modules(&root().join("src")) {
+        let Module { file, source, .. } = &module;
+        let lines = source.lines().count();
+        if !source.starts_with("//! ") {
+            wrong.push(format!("{file} does not begin with a sentence `//! …`"));
+        }
+        let is_listed = LONG_FILES.iter().any(|(long, _)| long == file);
+        if (lines > MOST_LINES) != is_listed {
+            wrong.push(format!("{file} has {lines} lines, and is {}listed as long", if is_listed { "" } else { "not " }));
+        }
+        if let Some(name @ ("util" | "utils" | "helper" | "helpers" | "misc")) = module.path.last().map(String::as_str) {
+            wrong.push(format!("{file}: `{name}` says nothing; name the room after what is in it"));
+        }
+        if module.code.contains("use super::*") && !is_test(&module) {
+            wrong.push(format!("{file} imports everything of its parent"));
+        }
+    }
+    assert!(wrong.is_empty(), "{}", wrong.join("\n"));
+}
+
+#[test]
+fn locks_and_shared_state_stay_at_the_edge() {
+    const STATE: [&str; 8] = ["Mutex", "RwLock", "Condvar", "OnceLock", "Atomic", "thread_local!", "static mut", "RefCell"];
+    let mut found = Vec::new();
+    for module in rust::modules(&root().join("src")) {
+        if module.path.first().is_some_and(|floor| floor == "edge") || is_test(&module) {
+            continue;
+        }
+        found.extend(STATE.iter().filter(|word| module.code.contains(**word)).map(|word| format!("{} has {word}", module.file)));
+    }
+    assert!(found.is_empty(), "below the edge values are passed on:\n{}", found.join("\n"));
+}
+
+#[test]
+fn only_the_edge_is_let_off_the_bans() {
+    let bans = ["clippy::disallowed_methods", "clippy::disallowed_types", "clippy::disallowed_macros"];
+    let library = read("src/lib.rs");
+    for ban in bans {
+        let denied = library.lines().any(|line| line.starts_with("#![deny(") && line.contains(ban));
+        assert!(denied, "src/lib.rs does not deny {ban}");
+    }
+    let let_off: Vec<String> = rust::modules(&root().join("src"))
+        .into_iter()
+        .filter(|module| module.file != "lib.rs" && bans.iter().any(|ban| module.code.contains(ban)) && !is_test(module))
+        .map(|module| module.file)
+        .collect();
+    assert_eq!(let_off, ["edge.rs"]);
+    let list = read("clippy.toml");
+    for entry in ["std::fs::read", "std::fs::File", "std::net::TcpStream", "std::env::var", "std::time::SystemTime::now"] {
+        assert!(list.contains(&format!("\"{entry}\", reason = ")), "clippy.toml does not ban {entry}");
+    }
+}
+
+#[test]
+fn the_map_shows_every_room_and_none_that_is_gone() {
+    let mut rooms: BTreeMap<String, BTreeSet<String>> = FLOORS.iter().map(|floor| ((*floor).to_owned(), BTreeSet::new())).collect();
+    for module in rust::modules(&root().join("src")).iter().filter(|module| !is_test(module)) {
+        if let [floor, room] = &module.path[..] {
+            rooms.entry(floor.clone()).or_default().insert(room.clone());
+        }
+    }
+    let map = section("Code map");
+    let mut shown: BTreeMap<String, BTreeSet<String>> = BTreeMap::new();
+    let mut floor = None;
+    for line in map.lines() {
+        if let Some(heading) = line.strip_prefix("### ") {
+            floor = first_code(heading).map(str::to_owned);
+            shown.entry(floor.clone().unwrap_or_default()).or_default();
+        } else if line.starts_with("- ")
+            && let (Some(floor), Some(room)) = (&floor, first_code(line))
+        {
+            shown.entry(floor.clone()).or_default().insert(room.to_owned());
+        }
+    }
+    assert_eq!(shown, rooms, "left: the code map of ARCHITECTURE.md; right: src/");
+}
+
+#[test]
+fn every_dependency_has_its_reason() {
+    let mut dependencies = BTreeSet::new();
+    let mut is_list = false;
+    let manifest = read("Cargo.toml");
+    for line in manifest.lines() {
+        if line.starts_with('[') {
+            is_list = line.ends_with("dependencies]");
+        } else if is_list && let Some((name, _)) = line.split_once(" = ") {
+            dependencies.insert(name);
+        }
+    }
+    let reasons = section("Dependencies");
+    let named: BTreeSet<&str> = reasons.lines().filter(|line| line.starts_with("- ")).filter_map(first_code).collect();
+    assert_eq!(named, dependencies, "left: ARCHITECTURE.md; right: Cargo.toml");
+}
+
+#[test]
+fn every_invariant_names_a_test_that_there_is() {
+    let mut wrong = Vec::new();
+    let invariants = section("Invariants");
+    let items: Vec<&str> = invariants.split("\n\n").filter(|item| item.starts_with(|c: char| c.is_ascii_digit())).collect();
+    assert!(items.len() >= 10, "the invariants are numbered paragraphs");
+    for item in items {
+        let number = item.split_once('.').map_or("?", |(number, _)| number);
+        let tests: Vec<(&str, &str)> = item.split('`').filter_map(|code| code.split_once(".rs::")).collect();
+        if tests.is_empty() {
+            wrong.push(format!("invariant {number} names no test"));
+        }
+        for (file, name) in tests {
+            let path = root().join(format!("{file}.rs"));
+            let text = fs::read_to_string(&path).unwrap_or_default();
+            if !text.contains(&format!("fn {name}(")) {
+                wrong.push(format!("invariant {number}: there is no test {file}.rs::{name}"));
+            }
+        }
+    }
+    assert!(wrong.is_empty(), "{}", wrong.join("\n"));
+}
+
+/// A section of ARCHITECTURE.md, up to the next heading of its level.
+fn section(heading: &str) -> String {
+    let text = read("ARCHITECTURE.md");
+    let start = text.find(&format!("\n## {heading}\n")).unwrap_or_else(|| panic!("ARCHITECTURE.md has no section {heading}"));
+    let rest = &text[start + 4..];
+    rest[..rest.find("\n## ").unwrap_or(rest.len())].to_owned()
+}
+
+/// The first part of a line that is marked as code.
+fn first_code(line: &str) -> Option<&str> {
+    line.split('`').nth(1)
+}

@@ -1,0 +1,148 @@
+//! The laws that ARCHITECTURE.md states of the pipeline, on sites in memory.
+
+use std::collections::{BTreeMap, BTreeSet};
+use std::path::Path;
+
+use annai::compile::{Cache, Compiled, compile};
+use annai::edge::read;
+use annai::site::link::Options;
+use annai::site::routes::Route;
+use annai::source::Sources;
+use jiff::Timestamp;
+use rayon::prelude::*;
+
+/// Every page and file of a site, by its address.
+type Pages = BTreeMap<String, Vec<u8>>;
+
+fn as_of() -> Timestamp {
+    "2026-11-22T00:00:00Z".parse().unwrap()
+}
+
+fn cold(sources: &Sources) -> Compiled {
+    compile(sources, &Options::default(), &mut Cache::default())
+}
+
+fn page(compiled: &Compiled, address: &str, route: &Route) -> Vec<u8> {
+    compiled.render(route).unwrap_or_else(|finding| panic!("{address}: {finding:?}"))
+}
+
+fn pages(compiled: &Compiled) -> Pages {
+    let routes = compiled.site.routes.par_iter();
+    routes.map(|(address, route)| (address.to_string(), page(compiled, address, route))).collect()
+}
+
+fn changed(before: &Pages, after: &Pages) -> BTreeSet<String> {
+    let all: BTreeSet<&String> = before.keys().chain(after.keys()).collect();
+    all.into_iter().filter(|address| before.get(*address) != after.get(*address)).cloned().collect()
+}
+
+/// The guide of this repository.
+fn guide() -> Sources {
+    let (sources, findings) = read::read(Path::new(env!("CARGO_MANIFEST_DIR")), as_of());
+    assert_eq!(findings, []);
+    sources
+}
+
+/// A site of a hospital and a program that mentions it.
+fn small() -> Sources {
+    Sources::new(as_of())
+        .with("content/site.yaml", "title: {ja: 案内, en: Guide}\nlanguages: [ja, en]\nbase_url: https://example.org/\n")
+        .with("content/hospitals/mine.yaml", "name: {ja: 病院, en: Hospital}\nsummary: {ja: 要約, en: Summary}\nnotes:\n  - {ja: 備考, en: A note}\n")
+        .with("content/programs/mine.yaml", "name: {ja: 研修, en: Training}\nhost: hospital/mine\n")
+        .with("content/programs/mine.ja.md", "[[hospital/mine]]で行います。\n")
+        .with("content/programs/mine.en.md", "It is held at [[hospital/mine]].\n")
+}
+
+fn codes(compiled: &Compiled) -> Vec<(&str, &str)> {
+    compiled.findings.iter().map(|finding| (finding.code, &*finding.place.path)).collect()
+}
+
+#[test]
+fn a_broken_record_costs_its_own_page_and_makes_no_good_reference_wrong() {
+    assert_eq!(codes(&cold(&small())), []);
+    let broken = cold(&small().with("content/hospitals/mine.yaml", "name: {ja: 病院, en: Hospital\nnotes: ]\n"));
+    assert!(!broken.findings.is_empty());
+    assert_eq!(codes(&broken).iter().find(|(_, path)| *path != "content/hospitals/mine.yaml"), None);
+    let pages = pages(&broken);
+    assert!(pages.contains_key("/ja/programs/mine/"));
+    assert!(!pages.contains_key("/ja/hospitals/mine/"));
+}
+
+#[test]
+fn every_finding_of_a_run_is_told_at_once() {
+    let sites = small()
+        .with("content/hospitals/mine.yaml", "name: {ja: 病院, en: Hospital}\nprefecture: nowhere\nbeds: 3\n")
+        .with("content/programs/mine.yaml", "name: {ja: 研修, en: Training}\nhost: hospital/other\n")
+        .with("content/terms/broken.yaml", "name: [\n")
+        .with("content/programs/mine.en.md", "[here](/en/nowhere/)\n");
+    let compiled = cold(&sites);
+    let found: BTreeSet<&str> = compiled.findings.iter().map(|finding| finding.code).collect();
+    assert_eq!(found, ["broken-link", "unknown-field", "unknown-reference", "unknown-word", "yaml-syntax"].into());
+}
+
+#[test]
+fn a_warm_cache_gives_what_a_cold_one_gives() {
+    let mistaken = "name: {ja: 病院, en: Hospital}\nbeds: 3\nunknown_field: 1\n";
+    let mut renamed = small();
+    let file = renamed.files.remove("content/hospitals/mine.yaml").unwrap();
+    renamed.files.insert("content/hospitals/other.yaml".into(), file);
+    let edits = [
+        small(),
+        small().with("content/hospitals/mine.yaml", mistaken),
+        small().with("content/hospitals/mine.yaml", mistaken).with("content/programs/mine.en.md", "[[hospital/nowhere]]\n"),
+        renamed,
+        small().with("content/site.yaml", "title: {ja: 案内}\nlanguages: [ja]\nbase_url: https://example.org/\n"),
+        small(),
+    ];
+    let mut cache = Cache::default();
+    for (i, sources) in edits.iter().enumerate() {
+        let (warm, cold) = (compile(sources, &Options::default(), &mut cache), cold(sources));
+        assert_eq!(warm.findings, cold.findings, "edit {i}");
+        assert_eq!(changed(&pages(&warm), &pages(&cold)), BTreeSet::new(), "edit {i}");
+    }
+}
+
+#[test]
+fn a_page_does_not_depend_on_when_or_beside_what_it_is_rendered() {
+    let compiled = cold(&guide());
+    let all = pages(&compiled);
+    assert!(all.len() > 100);
+    for (address, route) in compiled.site.routes.iter().rev() {
+        assert!(page(&compiled, address, route) == all[&**address], "{address} differs when it is rendered alone");
+    }
+    let again = cold(&guide());
+    assert_eq!(changed(&pages(&again), &all), BTreeSet::new());
+}
+
+#[test]
+fn the_number_of_threads_changes_no_byte_and_no_finding() {
+    let on = |threads| {
+        let pool = rayon::ThreadPoolBuilder::new().num_threads(threads).build().unwrap();
+        pool.install(|| {
+            let compiled = cold(&guide().with("content/terms/broken.yaml", "name: [\n").with("content/fees/x.yaml", "beds: 3\n"));
+            (pages(&compiled), compiled.findings)
+        })
+    };
+    let ((one, found), (eight, found_by_eight)) = (on(1), on(8));
+    assert_eq!(found, found_by_eight);
+    assert!(found.len() > 1);
+    assert_eq!(changed(&one, &eight), BTreeSet::new());
+}
+
+#[test]
+fn a_page_sees_other_pages_through_their_card_alone() {
+    let before = pages(&cold(&small()));
+    let with = |from: &str, to: &str| {
+        let path = "content/hospitals/mine.yaml";
+        let text = small().text(path).unwrap().to_owned();
+        assert!(text.contains(from));
+        changed(&before, &pages(&cold(&small().with(path, &text.replace(from, to)))))
+    };
+    let own = ["/en/hospitals/mine/".to_owned(), "/ja/hospitals/mine/".to_owned()];
+    assert_eq!(with("A note", "Another note"), own[..1].iter().cloned().collect());
+    assert_eq!(with("備考", "別の備考"), own[1..].iter().cloned().collect());
+    let renamed = with("病院", "新病院");
+    for address in ["/ja/hospitals/", "/ja/hospitals/mine/", "/ja/programs/mine/"] {
+        assert!(renamed.contains(address), "{address} shows no new name; changed are {renamed:?}");
+    }
+}

@@ -1,0 +1,81 @@
+#!/usr/bin/env python3
+"""Runs every check and every test, goes on after a failure, and closes with each runner's own summary lines.
+
+Asks for Rust (cargo), Node with npm, and Python 3. What else is needed it installs: npm packages into tests/node_modules,
+rustfmt and clippy by rustup, and Java by apt-get where there is none and the user is root.
+"""
+
+import os
+import re
+import shutil
+import subprocess
+import sys
+import time
+from pathlib import Path
+
+ROOT = Path(__file__).resolve().parent.parent
+JAVA = "openjdk-17-jre-headless"
+WARNINGS_ARE_ERRORS = {"RUSTDOCFLAGS": "-D warnings"}
+
+# The command, what else stands in its environment, and which of its lines sum it up.
+STEPS = [
+    (["cargo", "fmt", "--check"], {}, None),
+    (["cargo", "clippy", "--locked", "--all-targets", "--", "-D", "warnings"], {}, r"\s+Finished "),
+    (["cargo", "doc", "--locked", "--no-deps"], WARNINGS_ARE_ERRORS, r"\s+(Finished|Generated) "),
+    (["npm", "ci", "--prefix", "tests", "--no-fund", "--no-audit"], {}, r"added \d+ package|up to date"),
+    (["cargo", "test", "--locked", "--no-fail-fast"], {}, r"\s+Running |\s+Doc-tests |test result: "),
+]
+
+
+def run(command, environment, summary):
+    """Runs a command in the repository, shows what it says; whether it succeeded, and its lines of summary."""
+    print(f"\n$ {' '.join(command)}", flush=True)
+    began = time.monotonic()
+    lines = []
+    try:
+        process = subprocess.Popen(
+            command,
+            cwd=ROOT,
+            env={**os.environ, **environment},
+            stdin=subprocess.DEVNULL,
+            stdout=subprocess.PIPE,
+            stderr=subprocess.STDOUT,
+            encoding="utf-8",
+            errors="replace",
+        )
+    except OSError as error:
+        print(error, flush=True)
+        return False, [f"{command[0]} cannot be run: {error}"]
+    for line in process.stdout:
+        print(line, end="", flush=True)
+        if summary and re.match(summary, line):
+            lines.append(line.rstrip())
+    succeeded = process.wait() == 0
+    lines.append(f"{'ok' if succeeded else 'FAILED'}: {' '.join(command)} ({time.monotonic() - began:.0f} s)")
+    return succeeded, lines
+
+
+def prepare():
+    """Installs what a new machine may lack. What cannot be installed is told by the step that misses it."""
+    for tool, component in [("cargo-fmt", "rustfmt"), ("cargo-clippy", "clippy")]:
+        if shutil.which(tool) is None and shutil.which("rustup"):
+            run(["rustup", "component", "add", component], {}, None)
+    if shutil.which("java") is None and shutil.which("apt-get") and os.geteuid() == 0:
+        quiet = {"DEBIAN_FRONTEND": "noninteractive"}
+        run(["apt-get", "update", "-q"], quiet, None)
+        run(["apt-get", "install", "-y", "-q", "--no-install-recommends", JAVA], quiet, None)
+
+
+def main():
+    prepare()
+    results = [run(*step) for step in STEPS]
+    print("\nSummary")
+    for _, lines in results:
+        print("\n".join(lines))
+    failed = sum(not succeeded for succeeded, _ in results)
+    print(f"{len(results) - failed} of {len(results)} steps succeeded")
+    return 1 if failed else 0
+
+
+if __name__ == "__main__":
+    sys.exit(main())
