@@ -2,11 +2,13 @@
 
 pub mod addresses;
 pub mod anchors;
+pub mod connect;
 pub mod entries;
 pub mod facts;
 pub mod facets;
 pub mod languages;
 pub mod link;
+pub mod links;
 pub mod mentions;
 pub mod order;
 pub mod recruitment;

@@ -25,6 +25,8 @@ pub struct Entry {
     pub state: Option<State>,
     /// Its file could not be read: it has no page, but references to it are no errors.
     pub broken: bool,
+    /// Some value of its file could not be read: that it lacks a fact is then no error of those who mention it.
+    pub incomplete: bool,
 }
 
 /// The prose of a record in one language.

@@ -1,0 +1,154 @@
+//! Resolves every reference and word, and tells each record what refers to it.
+
+use std::sync::Arc;
+
+use rayon::prelude::*;
+
+use super::mentions::{Target, Unresolved};
+use super::{RecordId, Site, facts, mentions};
+use crate::base::nearest::nearest;
+use crate::base::{Diagnostic, Place, Span};
+use crate::model::prose::Mention;
+use crate::model::read::Uses;
+use crate::model::text::{Phrase, Text};
+
+/// Which record refers to which, and in which field.
+type Edge = (RecordId, RecordId, &'static str);
+
+/// Resolves every reference, checks every word, and tells each record what refers to it.
+pub fn connect(site: &mut Site, findings: &mut Vec<Diagnostic>) {
+    let shared: &Site = site;
+    let results: Vec<(Vec<Edge>, Vec<Diagnostic>)> = shared
+        .entries
+        .par_iter()
+        .enumerate()
+        .filter(|(_, entry)| !entry.broken)
+        .map(|(i, entry)| {
+            let from = RecordId(u32::try_from(i).unwrap_or(u32::MAX));
+            let mut checks = Connect { site: shared, from, path: &entry.path, edges: Vec::new(), findings: Vec::new() };
+            checks.uses(&entry.record.uses);
+            for file in &entry.prose {
+                checks.path = &file.path;
+                for mention in &file.prose.mentions {
+                    checks.mention(mention);
+                }
+            }
+            (checks.edges, checks.findings)
+        })
+        .collect();
+    let mut incoming: Vec<Vec<(RecordId, &'static str)>> = vec![Vec::new(); site.entries.len()];
+    for (edges, mut found) in results {
+        for (from, to, field) in edges {
+            if from != to {
+                incoming[to.0 as usize].push((from, field));
+            }
+        }
+        findings.append(&mut found);
+    }
+    for (entry, mut list) in site.entries.iter_mut().zip(incoming) {
+        list.sort_unstable();
+        list.dedup();
+        entry.incoming = list;
+    }
+}
+
+struct Connect<'s> {
+    site: &'s Site,
+    from: RecordId,
+    path: &'s Arc<str>,
+    edges: Vec<Edge>,
+    findings: Vec<Diagnostic>,
+}
+
+impl Connect<'_> {
+    fn uses(&mut self, uses: &Uses) {
+        for used in &uses.references {
+            if let Some(id) = self.target(&used.reference.target, used.reference.span) {
+                let kind = self.site.entry(id).kind();
+                if used.allowed.contains(kind) {
+                    self.edges.push((self.from, id, used.field));
+                } else {
+                    let finding = Diagnostic::error("wrong-kind-reference", self.place(used.reference.span))
+                        .help("wrong-kind-reference-help")
+                        .arg("reference", &*used.reference.target)
+                        .arg("field", used.field)
+                        .arg("found", kind.as_str())
+                        .arg("expected", used.allowed.names());
+                    self.findings.push(finding);
+                }
+            }
+        }
+        for word in &uses.words {
+            if self.site.vocabularies.of(word).is_none() {
+                let ids: Vec<&str> = self.site.vocabularies.ids(word.vocabulary).collect();
+                let finding = Diagnostic::error("unknown-word", self.place(word.span))
+                    .arg("word", &*word.id)
+                    .arg("vocabulary", crate::base::Arg::Message(word.vocabulary.message()))
+                    .arg("file", format!("content/vocabularies/{}.yaml", word.vocabulary.name()));
+                self.findings.push(match nearest(&word.id, ids.iter().copied()) {
+                    Some(near) => finding.help("unknown-word-nearest").arg("nearest", near),
+                    None => finding.help("unknown-word-known"),
+                });
+            }
+        }
+        for mention in uses.texts.iter().flat_map(Text::phrases).flat_map(|phrase: &Phrase| phrase.mentions.iter()) {
+            self.mention(mention);
+        }
+    }
+
+    fn place(&self, span: Span) -> Place {
+        Place::new(self.path, span)
+    }
+
+    /// The record that is named; a finding where none is, or where it is a draft.
+    fn target(&mut self, text: &str, span: Span) -> Option<RecordId> {
+        match mentions::resolve(self.site, text) {
+            Ok(id) => {
+                let entry = self.site.entry(id);
+                if entry.broken && entry.record.common.draft {
+                    let finding = Diagnostic::error("draft-reference", self.place(span))
+                        .help("draft-reference-help")
+                        .arg("reference", text);
+                    self.findings.push(finding);
+                    return None;
+                }
+                Some(id)
+            }
+            Err(Unresolved::Ambiguous(candidates)) => {
+                let names: Vec<String> = candidates.iter().map(ToString::to_string).collect();
+                let finding = Diagnostic::error("ambiguous-reference", self.place(span)).help("ambiguous-reference-help");
+                let finding = finding.arg("reference", text).arg("candidates", names.join(", "));
+                self.findings.push(finding.arg("first", names.first().cloned().unwrap_or_default()));
+                None
+            }
+            Err(Unresolved::Unknown) => {
+                let finding = Diagnostic::error("unknown-reference", self.place(span)).arg("reference", text);
+                let names: Vec<String> = self.site.entries.iter().map(|entry| entry.record.identity.to_string()).collect();
+                self.findings.push(match nearest(text, names.iter().map(String::as_str)) {
+                    Some(near) => finding.help("unknown-reference-nearest").arg("nearest", near),
+                    None => finding.help("unknown-reference-help"),
+                });
+                None
+            }
+        }
+    }
+
+    fn mention(&mut self, mention: &Mention) {
+        let target = Target::parse(&mention.target);
+        let Some(id) = self.target(target.record, mention.span) else { return };
+        self.edges.push((self.from, id, "mention"));
+        let Some(name) = target.fact else { return };
+        let entry = self.site.entry(id);
+        if entry.broken || entry.incomplete || mentions::fact(self.site, id, name).is_some() {
+            return;
+        }
+        let known: Vec<String> = facts::named(entry).into_iter().map(|(name, _)| name).collect();
+        let finding =
+            Diagnostic::error("unknown-fact", self.place(mention.span)).arg("reference", target.record).arg("fact", name);
+        self.findings.push(match nearest(name, known.iter().map(String::as_str)) {
+            Some(near) => finding.help("unknown-fact-nearest").arg("nearest", near),
+            None if known.is_empty() => finding.help("unknown-fact-none"),
+            None => finding.help("unknown-fact-known").arg("known", known.join(", ")),
+        });
+    }
+}

@@ -1,0 +1,131 @@
+//! Checks links, anchors and translations, once every address is known.
+
+use std::sync::Arc;
+
+use rayon::prelude::*;
+
+use super::entries::Entry;
+use super::languages::Lang;
+use super::mentions::Target;
+use super::{RecordId, Site, mentions, targets};
+use crate::base::nearest::nearest;
+use crate::base::{Diagnostic, Place};
+use crate::model::document::{Document, Parsed};
+use crate::model::link::Address;
+use crate::model::prose::{LinkUse, Mention};
+use crate::model::read::Uses;
+
+/// Checks every record's texts and prose, and the texts of the other files.
+pub fn check(site: &Site, parsed: &[Arc<Parsed>], findings: &mut Vec<Diagnostic>) {
+    let ids: Vec<(RecordId, &Entry)> = site.ids().filter(|(_, entry)| !entry.broken).collect();
+    let found: Vec<Vec<Diagnostic>> = ids
+        .par_iter()
+        .map(|(id, entry)| {
+            let mut found = Vec::new();
+            check_texts(site, Some(*id), &entry.path, &entry.record.uses, &mut found);
+            for file in &entry.prose {
+                let lang = site
+                    .languages
+                    .all()
+                    .find(|lang| entry.own_prose(*lang, &site.languages).is_some_and(|own| own.path == file.path));
+                for link in &file.prose.links {
+                    check_link(site, lang.unwrap_or(Lang(0)), Some(*id), &file.path, link, &mut found);
+                }
+                for mention in &file.prose.mentions {
+                    check_mention_anchor(site, lang.unwrap_or(Lang(0)), &file.path, mention, &mut found);
+                }
+            }
+            if let Some(first) = entry.prose.first() {
+                let missing: Vec<&str> = site
+                    .languages
+                    .all()
+                    .filter(|lang| entry.own_prose(*lang, &site.languages).is_none())
+                    .map(|lang| site.languages.tag(lang).as_str())
+                    .collect();
+                if !missing.is_empty() {
+                    let finding =
+                        Diagnostic::warning("missing-translation", Place::file(&first.path)).says("missing-translation-prose");
+                    found.push(finding.help("missing-translation-prose-help").arg("languages", missing.join(", ")));
+                }
+            }
+            found
+        })
+        .collect();
+    findings.extend(found.into_iter().flatten());
+    for file in parsed {
+        if let Some(Document::Site(_, uses) | Document::Vocabulary(_, uses)) = &file.document {
+            check_texts(site, None, &file.path, uses, findings);
+        }
+    }
+}
+
+fn check_texts(site: &Site, page: Option<RecordId>, path: &Arc<str>, uses: &Uses, findings: &mut Vec<Diagnostic>) {
+    for text in &uses.texts {
+        let missing: Vec<&str> = site
+            .languages
+            .all()
+            .filter(|lang| !site.languages.has(text, *lang))
+            .map(|lang| site.languages.tag(lang).as_str())
+            .collect();
+        if !missing.is_empty() {
+            let finding =
+                Diagnostic::warning("missing-translation", Place::new(path, text.span())).help("missing-translation-help");
+            findings.push(finding.arg("languages", missing.join(", ")));
+        }
+        for phrase in text.phrases() {
+            let lang = site.languages.reading(&phrase.language).unwrap_or(Lang(0));
+            if !site.languages.serves(&phrase.language) {
+                let finding = Diagnostic::error("bad-language", Place::new(path, phrase.span)).says("language-not-in-site");
+                findings.push(finding.help("language-not-in-site-help").arg("found", phrase.language.as_str()));
+            }
+            for link in &phrase.links {
+                check_link(site, lang, page, path, link, findings);
+            }
+            for mention in &phrase.mentions {
+                check_mention_anchor(site, lang, path, mention, findings);
+            }
+        }
+    }
+    for link in &uses.links {
+        if let Address::Known(address) = &link.address {
+            let used = LinkUse { address: address.to_string(), span: link.span, ..LinkUse::default() };
+            check_link(site, Lang(0), page, path, &used, findings);
+        }
+    }
+}
+
+fn check_link(site: &Site, lang: Lang, page: Option<RecordId>, path: &Arc<str>, link: &LinkUse, findings: &mut Vec<Diagnostic>) {
+    let place = || Place::new(path, link.span);
+    match targets::resolve(site, lang, page, path, &link.address) {
+        targets::Target::Outside | targets::Target::Inside { .. } => {}
+        targets::Target::NoPage => {
+            let finding = Diagnostic::error("broken-link", place()).arg("address", link.address.as_str());
+            let near = nearest(&link.address, site.routes.keys().map(|address| &**address));
+            findings.push(match near {
+                Some(near) => finding.help("broken-link-nearest").arg("nearest", near),
+                None => finding.help("broken-link-help"),
+            });
+        }
+        targets::Target::NoAnchor { known } => findings.push(broken_anchor(place(), &link.address, &known)),
+    }
+}
+
+fn check_mention_anchor(site: &Site, lang: Lang, path: &Arc<str>, mention: &Mention, findings: &mut Vec<Diagnostic>) {
+    let target = Target::parse(&mention.target);
+    let (Some(anchor), Ok(id)) = (target.anchor, mentions::resolve(site, target.record)) else { return };
+    let known = targets::anchors_of(site, lang, id);
+    if !known.iter().any(|id| **id == *anchor) {
+        findings.push(broken_anchor(Place::new(path, mention.span), &mention.target, &known));
+    }
+}
+
+fn broken_anchor(place: Place, address: &str, known: &[Box<str>]) -> Diagnostic {
+    let anchor = address.rsplit('#').next().unwrap_or_default();
+    let finding = Diagnostic::error("broken-anchor", place).arg("address", address).arg("anchor", anchor);
+    match nearest(anchor, known.iter().map(|id| &**id)) {
+        Some(near) => finding.help("broken-anchor-nearest").arg("nearest", near),
+        None => finding
+            .help("broken-anchor-known")
+            .arg("known", known.iter().filter(|id| !id.starts_with("sec-")).cloned().collect::<Vec<_>>().join(", ")),
+    }
+}
