@@ -5,8 +5,10 @@ pub mod allow;
 pub mod amounts;
 pub mod catalogue;
 pub mod freshness;
+pub mod lock;
 pub mod offsets;
 pub mod structure;
+pub mod translations;
 pub mod windows;
 pub mod wording;
 
@@ -23,13 +25,14 @@ const CHECKS: [Check; 7] =
     [agreement::check, amounts::check, freshness::check, offsets::check, structure::check, windows::check, wording::check];
 
 /// Runs every rule over every record, in parallel. The findings are not sorted, and what records allow is still among them.
-pub fn run(site: &Site) -> Vec<Diagnostic> {
+pub fn run(site: &Site, lock: &lock::Lock) -> Vec<Diagnostic> {
     let records: Vec<&Entry> = site.entries.iter().filter(|entry| !entry.broken).collect();
     let found: Vec<Vec<Diagnostic>> = records
         .par_iter()
         .map(|entry| {
             let mut findings = Vec::new();
             CHECKS.iter().for_each(|check| check(site, entry, &mut findings));
+            translations::check(site, lock, entry, &mut findings);
             findings
         })
         .collect();

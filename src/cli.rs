@@ -2,12 +2,15 @@
 //!
 //! 0: no errors. 1: errors were found, and nothing was published. 2: wrong usage.
 
+mod accept;
 mod arguments;
 mod build;
 mod check;
 mod explain;
 mod init;
+mod serve;
 mod session;
+mod status;
 
 use std::process::ExitCode;
 
@@ -32,8 +35,11 @@ pub fn run() -> ExitCode {
     let arguments = Arguments::parse();
     let mut session = Session::new(&arguments.global);
     let outcome = match &arguments.command {
+        Command::Serve(options) => serve::run(&mut session, options),
         Command::Build(options) => build::run(&mut session, options),
         Command::Check(options) => check::run(&mut session, options),
+        Command::Status(options) => status::run(&mut session, options),
+        Command::Accept(options) => accept::run(&mut session, options),
         Command::Explain(options) => explain::run(&mut session, options),
         Command::Init(options) => init::run(&mut session, options),
     };

@@ -3,16 +3,19 @@
 use std::collections::HashMap;
 use std::sync::Arc;
 
+use jiff::Timestamp;
 use rayon::prelude::*;
 
 use crate::base::{Diagnostic, Fingerprint, diagnostic};
 use crate::check;
+use crate::check::lock::{self, Lock};
 use crate::model::document::{Document, Parsed};
 use crate::outputs::{atom, headers, redirects, sitemap};
 use crate::render::renderer::Renderer;
-use crate::render::theme::Theme;
+use crate::render::theme::{self, Theme};
 use crate::site::Site;
 use crate::site::link::{self, Options, SITE_FILE};
+use crate::site::recruitment;
 use crate::site::routes::Route;
 use crate::source::{File, Sources};
 
@@ -38,8 +41,10 @@ pub struct Compiled {
 /// Compiles a site.
 pub fn compile(sources: &Sources, options: &Options, cache: &mut Cache) -> Compiled {
     let (parsed, mut findings) = parse(sources, cache);
-    let (theme, mut found) = Theme::new(&theme_name(&parsed), sources);
+    let (name, place) = theme_name(&parsed);
+    let (theme, mut found) = Theme::new(&name, sources);
     findings.append(&mut found);
+    findings.extend(theme::unknown(&name, place, sources));
     let theme = Arc::new(theme);
     let theme_assets = theme.assets.iter().map(|asset| asset.hashed.clone()).collect();
     let options = Options { theme_assets, ..options.clone() };
@@ -77,11 +82,13 @@ fn parse(sources: &Sources, cache: &mut Cache) -> (Vec<Arc<Parsed>>, Vec<Diagnos
     (parsed, findings)
 }
 
-fn theme_name(parsed: &[Arc<Parsed>]) -> String {
+/// The theme's name and where it stands.
+fn theme_name(parsed: &[Arc<Parsed>]) -> (String, Place) {
+    let site_file: Arc<str> = SITE_FILE.into();
     let site = parsed.iter().find(|parsed| &*parsed.path == SITE_FILE).and_then(|parsed| parsed.document.as_ref());
     match site {
-        Some(Document::Site(file, _)) => file.theme.to_string(),
-        _ => "default".to_owned(),
+        Some(Document::Site(file, _)) => (file.theme.to_string(), Place::new(&site_file, file.theme_span)),
+        _ => (theme::DEFAULT.to_owned(), Place::file(&site_file)),
     }
 }
 
@@ -93,10 +100,26 @@ impl Compiled {
     /// Everything that was found, and what the rules find in the linked site, without what its records allow; sorted.
     pub fn check(&self) -> Vec<Diagnostic> {
         let mut findings = self.findings.clone();
-        findings.append(&mut check::run(&self.site));
+        findings.append(&mut check::run(&self.site, &self.lock()));
         check::allow::apply(&self.site, &mut findings);
         diagnostic::sort(&mut findings);
         findings
+    }
+
+    /// All files.
+    pub fn sources(&self) -> &Sources {
+        &self.sources
+    }
+
+    /// Is the site another at that instant: has a state of recruitment changed, or the day?
+    pub fn differs_at(&self, instant: Timestamp) -> bool {
+        let day = |instant: Timestamp| instant.to_zoned(self.site.file.zone.0.clone()).date();
+        day(instant) != day(self.sources.as_of) || recruitment::differs(&self.site, instant)
+    }
+
+    /// What was accepted of translations and facts.
+    pub fn lock(&self) -> Lock {
+        Lock::parse(self.sources.text(lock::PATH).unwrap_or_default())
     }
 
     /// Must nothing be published?

@@ -1,10 +1,14 @@
-//! The only rooms that touch the world: read, publish, create, report, the terminal and the clock.
+//! The only rooms that touch the world: read, watch, publish, serve, create, report, the terminal and the clock.
 
 #![allow(clippy::disallowed_methods, clippy::disallowed_types, reason = "the edge is where the world is touched")]
 
 pub mod clock;
 pub mod create;
+pub mod http;
+pub mod network;
 pub mod publish;
 pub mod read;
 pub mod report;
+pub mod serve;
 pub mod terminal;
+pub mod watch;

@@ -3,6 +3,7 @@
 pub mod common;
 pub mod document;
 pub mod fact;
+pub mod facts;
 pub mod fee;
 pub mod hospital;
 pub mod journey;

@@ -50,3 +50,21 @@ usage-bad-base-url = “{ $found }” cannot be the address of a site. Write it 
 usage-no-folder = The folder { $folder } does not exist.
 
 init-failed = { $path } could not be created ({ $reason }).
+
+## status and accept
+
+status-new = not recorded yet (a new translation)
+status-missing = has no translation
+status-outdated = the source has changed since the translation was accepted
+status-old = source then:
+status-source = source now:
+status-translation = translation:
+status-done = Missing or older than the source: { $count } of { $all }.
+status-required = { $count } of them are required.
+status-too-many = { $count } are more than the { $most } allowed.
+accept-done = Recorded the translations and facts of { $count ->
+    [one] { $count } file
+   *[other] { $count } files
+} as up to date.
+accept-unknown = The site has no file { $path }.
+accept-unknown-help = Write its name beginning with content/. The nearest is: { $nearest }

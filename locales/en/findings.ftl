@@ -223,3 +223,8 @@ summary-separator = {", "}
 summary-clean = No problems were found
 
 bad-letter = “{ $field }” takes one capital letter.
+
+outdated-translation = The { $language } translation of “{ $key }” is older than its source.
+outdated-translation-help = The source changed from “{ $old }” to “{ $new }”. Mend the translation, then run annai accept { $path }.
+changed-facts = The facts of this record differ from those that were accepted (“{ $old }” is now “{ $new }”).
+changed-facts-help = Compare with the source. If they are right, run annai accept { $path }; if not, undo the change.

@@ -38,3 +38,18 @@ usage-bad-base-url = 「{ $found }」は、サイトのアドレスとして使�
 usage-no-folder = フォルダー { $folder } がありません。
 
 init-failed = { $path } を作れませんでした（{ $reason }）。
+
+## status・accept
+
+status-new = 記録がありません（新しい訳文です）。
+status-missing = 訳文がありません。
+status-outdated = 原文が、訳文を確かめた後に変わっています。
+status-old = 前の原文：
+status-source = 今の原文：
+status-translation = 訳文　　：
+status-done = 訳文がないもの、原文より古いもの：{ $count } 件（全 { $all } 件）
+status-required = 必須とされた箇所に、訳文がないもの、古いものが { $count } 件あります。
+status-too-many = { $count } 件は、許された { $most } 件を超えています。
+accept-done = { $count } 個のファイルについて、訳文と事実を確認済みとして記録しました。
+accept-unknown = 「{ $path }」というファイルはサイトにありません。
+accept-unknown-help = 「content/」から始まる名前で書いてください。近い名前：{ $nearest }

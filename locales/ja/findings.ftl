@@ -214,3 +214,8 @@ summary-separator = 、
 summary-clean = 問題は見つかりませんでした
 
 bad-letter = 「{ $field }」には、ローマ字の大文字を1字だけ書きます。
+
+outdated-translation = 「{ $key }」の訳文（{ $language }）は、今の原文より古いものです。
+outdated-translation-help = 原文は「{ $old }」から「{ $new }」に変わりました。訳文を直してから、annai accept { $path } を実行してください。
+changed-facts = このレコードの事実が、確認済みの内容から変わっています（「{ $old }」→「{ $new }」）。
+changed-facts-help = 出典と照らし合わせて正しければ、annai accept { $path } を実行してください。誤りであれば元に戻してください。

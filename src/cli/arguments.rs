@@ -19,6 +19,7 @@ pub struct Arguments {
 const EXAMPLES: &str = "\
 Examples:
   annai init my-guide              make a small bilingual site
+  annai -C my-guide serve          show it in the browser while you write
   annai -C my-guide build          build it into my-guide/public/
   annai -C my-guide check          look for mistakes, write nothing
   annai explain unknown-word       what a finding means, and how to mend it";
@@ -58,18 +59,47 @@ pub enum Format {
 /// The commands.
 #[derive(Debug, Subcommand)]
 pub enum Command {
+    /// Show the site in the browser, and each change as soon as it is saved; writes nothing
+    #[command(after_help = "Examples:\n  annai serve --open\n  annai serve --port 8000\n  annai serve --as-of 2026-04-01")]
+    Serve(ServeOptions),
     /// Build the site and publish it to a folder, whole or not at all
     #[command(after_help = "Examples:\n  annai build\n  annai build --out /srv/www --base-url https://example.org/guide/\n  annai build --as-of 2026-04-01 --strict")]
     Build(BuildOptions),
     /// Read and check everything, write nothing
     #[command(after_help = "Examples:\n  annai check\n  annai check --format github\n  annai check --lang ja --strict")]
     Check(CheckOptions),
+    /// List translations that are missing or older than their source, and facts that have changed
+    #[command(after_help = "Examples:\n  annai status\n  annai status --format json\n  annai status --max-stale 0 --require en:fee,schedule")]
+    Status(StatusOptions),
+    /// Record that translations and facts are up to date
+    #[command(after_help = "Examples:\n  annai accept content/fees/practical-training.yaml\n  annai accept --all")]
+    Accept(AcceptOptions),
     /// Explain a finding by its code
     #[command(after_help = "Example:\n  annai explain unknown-word")]
     Explain(ExplainOptions),
     /// Make a small bilingual site to begin with
     #[command(after_help = "Example:\n  annai init my-guide")]
     Init(InitOptions),
+}
+
+/// Options of `serve`.
+#[derive(Debug, Args)]
+pub struct ServeOptions {
+    /// The port [default: 4321, or the next that is free]
+    #[arg(long, value_name = "N")]
+    pub port: Option<u16>,
+    /// The name or address to listen on; 0.0.0.0 lets other computers see the site
+    #[arg(long, value_name = "ADDR", default_value = "127.0.0.1")]
+    pub host: String,
+    /// Open the browser
+    #[arg(long)]
+    pub open: bool,
+    /// The instant for which states of recruitment are told [default: SOURCE_DATE_EPOCH, else now]
+    #[arg(long, value_name = "INSTANT")]
+    pub as_of: Option<String>,
+    /// Where the site will be published; takes the place of the address that is served
+    #[arg(long, value_name = "URL")]
+    pub base_url: Option<String>,
 }
 
 /// Options of `build`.
@@ -98,6 +128,28 @@ pub struct CheckOptions {
     /// Warnings count as errors
     #[arg(long)]
     pub strict: bool,
+}
+
+/// Options of `status`.
+#[derive(Debug, Args)]
+pub struct StatusOptions {
+    /// Fail when more translations than this are missing or out of date
+    #[arg(long, value_name = "N")]
+    pub max_stale: Option<usize>,
+    /// Fail when one is missing or out of date in a language, of these kinds: en:fee,schedule
+    #[arg(long, value_name = "TAG:KIND,...")]
+    pub require: Vec<String>,
+}
+
+/// Options of `accept`.
+#[derive(Debug, Args)]
+pub struct AcceptOptions {
+    /// Files whose translations and facts are up to date
+    #[arg(required_unless_present = "all", value_name = "PATH")]
+    pub paths: Vec<String>,
+    /// All files of the site
+    #[arg(long)]
+    pub all: bool,
 }
 
 /// Options of `explain`.

@@ -82,6 +82,29 @@ pub fn as_of(option: Option<&str>, environment: impl Fn(&str) -> Option<String>)
     }
 }
 
+/// The clock.
+pub fn now() -> Timestamp {
+    Timestamp::now()
+}
+
+/// Is the instant given by the environment?
+pub fn is_in_environment(environment: impl Fn(&str) -> Option<String>) -> bool {
+    environment(SOURCE_DATE_EPOCH).is_some_and(|text| !text.trim().is_empty())
+}
+
+/// An instant as editors write it: a day (its first instant) or a time of day in the zone, or an instant with an offset.
+pub fn instant(text: &str, zone: &tz::TimeZone) -> Option<Timestamp> {
+    if let Ok(instant) = text.parse::<Timestamp>() {
+        return Some(instant);
+    }
+    let civil = match text.parse::<Date>() {
+        Ok(date) if text.len() == "2026-11-21".len() => date.to_datetime(jiff::civil::Time::midnight()),
+        _ if text.contains(['[', 'Z', 'z', '+']) => return None,
+        _ => text.parse::<DateTime>().ok()?,
+    };
+    zone.to_ambiguous_timestamp(civil).compatible().ok()
+}
+
 /// Reads `2026-11-21` (the day's first instant) and `2026-11-21 12:00` as of Japan, and instants with an offset (RFC 3339).
 fn parse(text: &str) -> Option<Timestamp> {
     if let Ok(instant) = text.parse::<Timestamp>() {

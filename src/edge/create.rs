@@ -1,4 +1,4 @@
-//! Writes the files of a new site into a new or empty folder.
+//! Writes the files of a new site, and files that Annai keeps beside the content.
 
 use std::fs;
 use std::path::{Path, PathBuf};
@@ -30,4 +30,11 @@ pub fn tree(folder: &Path, files: &[(&str, &str)]) -> Result<(), Problem> {
             .map_err(|error| Problem::System { path: path.clone(), reason: error.to_string() })?;
     }
     Ok(())
+}
+
+/// Replaces one file as a whole: written beside it, then renamed over it.
+pub fn replace(path: &Path, text: &str) -> Result<(), String> {
+    let name = path.file_name().map(|name| name.to_string_lossy().into_owned()).unwrap_or_default();
+    let side = path.with_file_name(format!(".{name}.tmp"));
+    fs::write(&side, text).and_then(|()| fs::rename(&side, path)).map_err(|error| error.to_string())
 }

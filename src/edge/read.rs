@@ -1,5 +1,7 @@
 //! Reading a site: every input file into memory, and a finding for each thing that cannot be one.
 
+pub mod again;
+
 use std::collections::btree_map::Entry;
 use std::ffi::OsStr;
 use std::fs;
@@ -16,10 +18,10 @@ use crate::base::{Diagnostic, Place};
 use crate::source::{File, Sources, Unreadable};
 
 /// The folders of a site that are read.
-const FOLDERS: [&str; 3] = ["content", "themes", "locales"];
+pub const FOLDERS: [&str; 3] = ["content", "themes", "locales"];
 
 /// Extensions of files that are text, in lower case.
-const TEXTS: [&str; 11] = ["yaml", "yml", "md", "ftl", "html", "css", "js", "svg", "json", "txt", "xml"];
+const TEXTS: [&str; 12] = ["lock", "yaml", "yml", "md", "ftl", "html", "css", "js", "svg", "json", "txt", "xml"];
 
 /// Extensions of files that editors write. Under such a name nothing but a text of moderate size makes sense.
 const RECORDS: [&str; 4] = ["yaml", "yml", "md", "ftl"];
@@ -54,6 +56,14 @@ pub fn read(root: &Path, as_of: Timestamp) -> (Sources, Vec<Diagnostic>) {
         }
     }
     (sources, findings)
+}
+
+/// The absolute path of a folder, without links in it.
+///
+/// # Errors
+/// The system's: there is no such folder.
+pub fn canonical(path: &Path) -> io::Result<PathBuf> {
+    fs::canonicalize(path)
 }
 
 /// Is there a folder at `path`?
@@ -175,7 +185,7 @@ fn path_in_sources(root: &Path, file: &Path) -> Option<String> {
 }
 
 /// Is this a file of the system, or what an editor or an office program leaves beside the file that is being edited?
-fn is_left_out(name: &OsStr) -> bool {
+pub fn is_left_out(name: &OsStr) -> bool {
     let name = name.as_encoded_bytes();
     let ends = |end: &[u8]| name.len() >= end.len() && name[name.len() - end.len()..].eq_ignore_ascii_case(end);
     name.starts_with(b".")

@@ -1,5 +1,6 @@
 //! Findings as text: for people, as one line each, as JSON lines, as GitHub annotations, as SARIF.
 
+mod described;
 mod excerpt;
 mod human;
 mod location;
@@ -8,6 +9,8 @@ mod sarif;
 mod visible;
 
 use std::io::{self, Write};
+
+pub use described::{Described, describe, severity_word};
 
 use crate::base::{Arg, Diagnostic, Language, Severity};
 use crate::render::messages::{Messages, builtin_language};

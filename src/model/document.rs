@@ -25,6 +25,8 @@ pub enum Role {
     Prose(Identity, Language),
     /// `content/vocabularies/<name>.yaml`.
     Vocabulary(Vocabulary),
+    /// `content/translations.lock`: what was accepted, read by the checks.
+    Lock,
     /// Anything in `content/assets/`.
     Asset,
 }
@@ -79,6 +81,9 @@ fn role_in_content(path: &Arc<str>, rest: &str) -> Result<Role, Diagnostic> {
     let misplaced = || Diagnostic::error("misplaced-file", Place::file(path)).help("misplaced-file-help").arg("path", rest);
     if rest == "site.yaml" {
         return Ok(Role::Site);
+    }
+    if rest == "translations.lock" {
+        return Ok(Role::Lock);
     }
     let Some((folder, name)) = rest.split_once('/') else {
         return Err(misplaced());
@@ -141,7 +146,7 @@ pub fn parse(path: &Arc<str>, role: &Role, file: &File) -> (Option<Document>, Ve
         }
     };
     match role {
-        Role::Asset => (None, Vec::new()),
+        Role::Asset | Role::Lock => (None, Vec::new()),
         Role::Prose(identity, language) => {
             let (prose, findings) = prose::parse(path, text);
             (Some(Document::Prose(identity.clone(), language.clone(), Arc::new(prose))), findings)
@@ -175,7 +180,7 @@ fn read_tree(role: &Role, tree: &node::Node, cx: &mut Cx<'_>) -> Option<Document
             let file = VocabularyFile::read(*vocabulary, tree, cx)?;
             Some(Document::Vocabulary(Arc::new(file), std::mem::take(&mut cx.uses)))
         }
-        Role::Prose(..) | Role::Asset => None,
+        Role::Prose(..) | Role::Asset | Role::Lock => None,
     }
 }
 

@@ -49,6 +49,8 @@ pub struct Cx<'a> {
     pub source: &'a str,
     /// The field that is being read.
     pub field: &'static str,
+    /// The way to that field from the top of the file: `units.0.name`.
+    trail: String,
     /// The kinds that a reference in this field may name.
     pub allowed: KindSet,
     /// Findings so far.
@@ -60,12 +62,27 @@ pub struct Cx<'a> {
 impl<'a> Cx<'a> {
     /// Begins a file.
     pub fn new(path: &'a Arc<str>, source: &'a str) -> Self {
-        Self { path, source, field: "", allowed: KindSet::ALL, findings: Vec::new(), uses: Uses::default() }
+        Self { path, source, field: "", trail: String::new(), allowed: KindSet::ALL, findings: Vec::new(), uses: Uses::default() }
     }
 
     /// A place in this file.
     pub fn place(&self, span: Span) -> Place {
         Place::new(self.path, span)
+    }
+
+    /// The way from the top of the file to what is being read: `units.0.name`.
+    pub fn trail(&self) -> &str {
+        self.trail.trim_start_matches('.')
+    }
+
+    /// Reads something one step further down.
+    fn within<T>(&mut self, step: &dyn std::fmt::Display, read: impl FnOnce(&mut Self) -> T) -> T {
+        let length = self.trail.len();
+        // Writing into a string cannot fail.
+        let _ = std::fmt::Write::write_fmt(&mut self.trail, format_args!(".{step}"));
+        let value = read(self);
+        self.trail.truncate(length);
+        value
     }
 
     /// Keeps a finding.
@@ -153,13 +170,13 @@ impl<'n, 'c, 'a> Fields<'n, 'c, 'a> {
     /// A field that may be left out.
     pub fn optional<T: Read>(&mut self, name: &'static str) -> Option<T> {
         let node = self.node(name)?;
-        T::read(node, self.cx)
+        self.cx.within(&name, |cx| T::read(node, cx))
     }
 
     /// A field that must be written.
     pub fn required<T: Read>(&mut self, name: &'static str) -> Option<T> {
         match self.node(name) {
-            Some(node) => T::read(node, self.cx),
+            Some(node) => self.cx.within(&name, |cx| T::read(node, cx)),
             None => {
                 self.missing(name);
                 None
@@ -181,7 +198,7 @@ impl<'n, 'c, 'a> Fields<'n, 'c, 'a> {
     pub fn list<T: Read>(&mut self, name: &'static str) -> Vec<T> {
         let Some(node) = self.node(name) else { return Vec::new() };
         match &node.value {
-            Value::List(items) => read_items(items, name, self.cx),
+            Value::List(items) => self.cx.within(&name, |cx| read_items(items, name, cx)),
             _ => {
                 self.cx.wrong_shape(node, "value-list");
                 Vec::new()
@@ -265,9 +282,10 @@ impl<'n, 'c, 'a> Fields<'n, 'c, 'a> {
 pub fn read_items<T: Read>(items: &[Node], field: &'static str, cx: &mut Cx<'_>) -> Vec<T> {
     items
         .iter()
-        .filter_map(|item| {
+        .enumerate()
+        .filter_map(|(index, item)| {
             cx.field = field;
-            T::read(item, cx)
+            cx.within(&index, |cx| T::read(item, cx))
         })
         .collect()
 }

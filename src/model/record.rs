@@ -1,6 +1,7 @@
 //! A record: one YAML file read into the struct of its kind.
 
 use super::common::Common;
+use super::facts;
 use super::fee::Fee;
 use super::hospital::Hospital;
 use super::journey::Journey;
@@ -25,6 +26,8 @@ pub struct Record {
     pub body: Body,
     /// What it mentions.
     pub uses: Uses,
+    /// All its values that are no text in a language, in one line each: by it a change of a fact is seen.
+    pub facts: Box<str>,
 }
 
 /// The fields of each kind.
@@ -68,11 +71,13 @@ impl Record {
             Kind::Page => Body::Page(Box::new(Page::from_fields(&mut fields))),
         };
         fields.finish();
-        Some(Self { identity, common, body, uses: std::mem::take(&mut cx.uses) })
+        let uses = std::mem::take(&mut cx.uses);
+        let facts = facts::lines(node, &uses).into();
+        Some(Self { identity, common, body, uses, facts })
     }
 
     /// A page that has prose and no YAML file.
     pub fn page(identity: Identity) -> Self {
-        Self { identity, common: Common::default(), body: Body::Page(Box::default()), uses: Uses::default() }
+        Self { identity, common: Common::default(), body: Body::Page(Box::default()), uses: Uses::default(), facts: "".into() }
     }
 }

@@ -23,6 +23,8 @@ pub struct SiteFile {
     pub zone: Zone,
     /// The theme's folder in `themes/`.
     pub theme: Box<str>,
+    /// Where its name stands.
+    pub theme_span: Span,
     /// Whom readers ask about the site.
     pub contact: Option<Contact>,
     /// Under which terms the contents may be used.
@@ -115,6 +117,7 @@ impl Read for SiteFile {
         }
         let base_url = fields.optional("base_url");
         let zone = fields.optional("time_zone").unwrap_or_default();
+        let theme_span = fields.node("theme").map(|node| node.span).unwrap_or_default();
         let theme = fields.optional("theme").unwrap_or_else(|| "default".into());
         let contact = fields.optional("contact");
         let licence = fields.optional("licence");
@@ -140,6 +143,7 @@ impl Read for SiteFile {
             base_url,
             zone,
             theme,
+            theme_span,
             contact,
             licence,
             page_size,

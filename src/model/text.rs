@@ -14,6 +14,7 @@ pub struct Text(Arc<Body>);
 #[derive(Debug, PartialEq)]
 struct Body {
     span: Span,
+    trail: Box<str>,
     phrases: Box<[Phrase]>,
 }
 
@@ -38,6 +39,11 @@ impl Text {
     /// All languages' phrases, in written order.
     pub fn phrases(&self) -> &[Phrase] {
         &self.0.phrases
+    }
+
+    /// The way from the top of its file to the text: `units.0.name`.
+    pub fn trail(&self) -> &str {
+        &self.0.trail
     }
 
     /// Where the text stands.
@@ -88,7 +94,7 @@ impl Read for Text {
             }
             return None;
         }
-        let text = Self(Arc::new(Body { span: node.span, phrases: phrases.into() }));
+        let text = Self(Arc::new(Body { span: node.span, trail: cx.trail().into(), phrases: phrases.into() }));
         cx.uses.texts.push(text.clone());
         Some(text)
     }

@@ -27,6 +27,8 @@ macro_rules! locales {
             "read.ftl"
             "reader.ftl"
             "rules.ftl"
+            "serve.ftl"
+            "serve-ui.ftl"
             "values.ftl"
         }),*]
     };

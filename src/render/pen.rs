@@ -120,6 +120,12 @@ impl<'a> Pen<'a> {
         }
     }
 
+    /// A reading (`ja`) or a name in Latin letters (`ja-Latn`) as HTML, its language marked.
+    pub fn reading(&self, tag: &str, text: &str) -> String {
+        let words = escape(text);
+        Language::parse(tag).map_or_else(|| words.clone(), |language| self.mark_language(&words, &language))
+    }
+
     /// The attribute `dir` of a part in that language, where it is written in another direction than the page.
     fn direction(&self, language: &Language) -> &'static str {
         if language.is_right_to_left() == self.tag().is_right_to_left() { "" } else { " dir=\"auto\"" }

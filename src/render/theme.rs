@@ -1,14 +1,18 @@
 //! Templates and files of a theme: the built-in ones, overlaid by those of the site's `themes/<name>/`.
 
-use std::collections::BTreeMap;
+use std::collections::{BTreeMap, BTreeSet};
 use std::sync::Arc;
 
 use sha2::{Digest, Sha256};
 use tera::{ErrorKind, Tera};
 
 use super::builtin_theme;
+use crate::base::nearest::nearest;
 use crate::base::{Diagnostic, Place, Span};
 use crate::source::{File, Sources};
+
+/// The name of the theme that is built in.
+pub const DEFAULT: &str = "default";
 
 /// A compiled theme.
 pub struct Theme {
@@ -65,12 +69,31 @@ impl Theme {
         (Self { tera, overrides, assets }, findings)
     }
 
+    /// Is every template built in? Those have no mistakes.
+    pub fn is_built_in(&self) -> bool {
+        self.overrides.is_empty()
+    }
+
     /// The finding for an error while a page was rendered.
     pub fn error(&self, template: &str, error: &tera::Error) -> Diagnostic {
         let problem = problems(template, error, &BTreeMap::new()).into_iter().next();
         let problem = problem.unwrap_or_else(|| Problem { template: template.to_owned(), span: Span::default(), words: error.to_string() });
         problem.diagnose(&self.overrides)
     }
+}
+
+/// The finding for a theme that has no folder in the site.
+pub fn unknown(name: &str, place: Place, sources: &Sources) -> Option<Diagnostic> {
+    let folders = sources.files.keys().filter_map(|path| Some(path.strip_prefix("themes/")?.split_once('/')?.0));
+    let known: BTreeSet<&str> = folders.chain([DEFAULT]).collect();
+    if known.contains(name) {
+        return None;
+    }
+    let finding = Diagnostic::error("unknown-word", place).says("unknown-choice").arg("field", "theme").arg("word", name);
+    Some(match nearest(name, known.iter().copied()) {
+        Some(near) => finding.help("unknown-choice-nearest").arg("nearest", near),
+        None => finding.help("unknown-choice-known").arg("known", known.into_iter().collect::<Vec<_>>().join(", ")),
+    })
 }
 
 /// Compiles all templates together; those of the site that do not compile make way for the built-in ones.

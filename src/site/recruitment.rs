@@ -2,7 +2,9 @@
 
 use jiff::{Timestamp, ToSpan};
 
+use super::Site;
 use super::vocabularies::Vocabularies;
+use crate::model::record::Body;
 use crate::model::schedule::{Schedule, Successor};
 use crate::model::word::Vocabulary;
 
@@ -54,6 +56,15 @@ impl State {
 
 /// The group of the vocabulary `stages` whose windows are those in which people apply.
 const APPLICATION: &str = "application";
+
+/// Does a schedule have another state at that instant than it has in the site?
+pub fn differs(site: &Site, instant: Timestamp) -> bool {
+    site.entries.iter().filter(|entry| !entry.broken).any(|entry| {
+        let Body::Schedule(schedule) = &entry.record.body else { return false };
+        let at = |instant| state(schedule, &site.vocabularies, instant, site.file.closing_soon_days);
+        at(site.as_of) != at(instant)
+    })
+}
 
 /// The windows of a schedule in which people apply: first instant, first instant after.
 pub fn windows(schedule: &Schedule, vocabularies: &Vocabularies) -> Vec<(Timestamp, Timestamp)> {

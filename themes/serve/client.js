@@ -130,9 +130,13 @@ function close() {
 
 /** A restart takes a moment: only a longer silence is spoken of. */
 function heard(something) {
-  clearTimeout(silence);
-  if (something) dock.connected(true);
-  else silence = setTimeout(() => dock.connected(false), 1500);
+  if (something) {
+    clearTimeout(silence);
+    silence = 0;
+    dock.connected(true);
+  } else {
+    silence ||= setTimeout(() => dock.connected(false), 1500);
+  }
 }
 
 // Hidden pages let go of their connection, since a browser has few; sleep and the network break it without a word.

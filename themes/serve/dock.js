@@ -4,7 +4,7 @@
 // state after each change and exchanged in place, as pages are; clicks are told apart by `data-do`.
 
 import { exchangeElement } from "./morph.js";
-import { bar, excerptKey, sheet } from "./views.js";
+import { bar, findingKey, gone, sheet } from "./views.js";
 
 const COLLAPSED = "annai-bar-collapsed";
 const DISMISSED = "annai-dismissed";
@@ -53,15 +53,13 @@ export class Dock {
     const before = this.#state;
     this.#state = state;
     this.#ui.connected = true;
-    const errors = state.findings.filter((finding) => finding.severity === "error").map(excerptKey);
+    const errors = state.findings.filter((finding) => finding.severity === "error").map(findingKey);
     const fresh = errors.filter((error) => !this.#dismissed.has(error));
     this.#dismissed = new Set(errors.filter((error) => this.#dismissed.has(error)));
     remember(sessionStorage, DISMISSED, [...this.#dismissed]);
     // A sheet that the editor has opened stays, unless it is the findings that are gone.
     if (fresh.length > 0 && this.tool !== "overview") this.#ui.open ??= "findings";
     else if (before?.counts.error > 0 && errors.length === 0 && this.#ui.open === "findings") this.#ui.open = null;
-    if (state.page?.gone) this.#ui.open ??= "page";
-    else if (before?.page?.gone && this.#ui.open === "page") this.#ui.open = null;
     this.#announce(before, errors.length);
     this.#draw();
   }
@@ -96,6 +94,7 @@ export class Dock {
     next.lang = this.#state.lang;
     next.dir = this.#state.dir;
     if (this.#ui.open) next.append(sheet(this.#ui.open, this.#state, this.#ui));
+    if (this.#state.page?.gone) next.append(gone(this.#state));
     next.append(bar(this.#state, this.#ui, this.tool));
     this.#status.lang = this.#state.lang;
     exchangeElement(this.#live, this.#base, next);
@@ -114,7 +113,7 @@ export class Dock {
 
   /** Errors that were put away come back only if there are others. */
   #dismiss() {
-    this.#dismissed = new Set(this.#state.findings.filter((finding) => finding.severity === "error").map(excerptKey));
+    this.#dismissed = new Set(this.#state.findings.filter((finding) => finding.severity === "error").map(findingKey));
     remember(sessionStorage, DISMISSED, [...this.#dismissed]);
   }
 

@@ -1,7 +1,7 @@
 // What the dock shows, drawn from the state: pure functions from data to elements. Data becomes text, never markup.
 
 /** What tells one finding from another. */
-export const excerptKey = ({ code, path, line, column, message }) => [code, path, line, column, message].join("\n");
+export const findingKey = ({ code, path, line, column, message }) => [code, path, line, column, message].join("\n");
 
 /** An element with attributes (null and false are left out) and children (null is left out, strings are text). */
 function h(name, attributes = {}, ...children) {
@@ -54,7 +54,8 @@ export function bar(state, ui, tool) {
       {},
       h("span", { class: `mark ${worst}` }, words.findings),
       " ",
-      page ? fill(words.here_and_all, { here, all: state.findingsTotal }) : String(state.findingsTotal),
+      page ? h("span", { class: "long" }, fill(words.here_and_all, { here, all: state.findingsTotal })) : null,
+      h("span", { class: page ? "short" : null, "aria-hidden": page ? "true" : null }, page ? `${here}/${state.findingsTotal}` : String(state.findingsTotal)),
     ),
     page && toggle("page", {}, words.page, missing > 0 ? h("span", { class: "mark warning" }, fill(words.lacks, { count: missing })) : null),
     page?.draft ? h("span", { class: "mark draft", id: "draft" }, words.draft) : null,
@@ -65,10 +66,22 @@ export function bar(state, ui, tool) {
       state.drafts ? null : h("span", { class: "mark warning" }, words.without_drafts),
     ),
     h("span", { class: "rest" }),
-    tool !== "compare" && compare ? h("a", { id: "compare", href: compare.compare }, fill(words.compare, { name: compare.name })) : null,
+    tool !== "compare" && compare ? h("a", { id: "compare", class: "long", href: compare.compare }, fill(words.compare, { name: compare.name })) : null,
     tool === "compare" && page ? h("a", { id: "compare", href: page.address }, words.to_page) : null,
     tool !== "overview" ? h("a", { id: "overview", href: "/_annai/" }, words.overview) : null,
     collapse,
+  );
+}
+
+/** What stands over the bar, whatever else is open, while the site has no such page. */
+export function gone({ words, home }) {
+  return h(
+    "div",
+    { class: "gone", id: "gone" },
+    h("p", {}, words.gone),
+    button({ "data-do": "back" }, words.back),
+    " ",
+    h("a", { href: home ?? "/" }, words.home),
   );
 }
 
@@ -154,17 +167,6 @@ function sources(state) {
   const others = page.languages.filter((language) => !language.current);
   return [
     page.title || words.page,
-    page.gone
-      ? h(
-          "p",
-          { class: "notice", id: "gone" },
-          words.gone,
-          " ",
-          button({ "data-do": "back" }, words.back),
-          " ",
-          h("a", { href: state.home ?? "/" }, words.home),
-        )
-      : null,
     page.draft ? h("p", { class: "notice", id: "is-draft" }, words.is_draft) : null,
     h("h3", { id: "files" }, words.files),
     page.source.length > 0

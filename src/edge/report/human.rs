@@ -41,7 +41,7 @@ fn style_of(severity: Severity) -> &'static str {
 }
 
 /// The message id of the word for a severity.
-fn word_of(severity: Severity) -> &'static str {
+pub fn word_of(severity: Severity) -> &'static str {
     match severity {
         Severity::Error => "severity-error",
         Severity::Warning => "severity-warning",
@@ -62,6 +62,29 @@ pub fn print(
 
 fn block(finding: &Diagnostic, sources: &Sources, messages: &Messages, style: &Style, out: &mut dyn Write) -> io::Result<()> {
     let words = Words::of(finding, messages);
+    let severity = style_of(finding.severity);
+    let title = format!("{}[{}]", messages.text(word_of(finding.severity)), finding.code);
+    let message = visible::text(&words.message).replace('\n', "\n  ");
+    writeln!(out, "{}{}", style.paint(severity, &title), style.paint(BOLD, &format!(": {message}")))?;
+    let gutter = places(finding, sources, messages, style, out)?;
+    if let Some(help) = words.help {
+        let name = messages.text("help-label");
+        let indent = format!("\n{}", " ".repeat(gutter + name.width() + 5));
+        let help = visible::text(&help).replace('\n', &indent);
+        let name = style.paint(HELP, &format!("{name}:"));
+        writeln!(out, "{}{} {name} {help}", " ".repeat(gutter + 1), style.paint(FRAME, "="))?;
+    }
+    writeln!(out)
+}
+
+/// Writes the places of a finding with their lines; gives the width of the line numbers.
+pub fn places(
+    finding: &Diagnostic,
+    sources: &Sources,
+    messages: &Messages,
+    style: &Style,
+    out: &mut dyn Write,
+) -> io::Result<usize> {
     let args = short_args(finding);
     let place = Location::of(&finding.place, sources);
     let labels: Vec<(Location, String)> = finding
@@ -71,26 +94,14 @@ fn block(finding: &Diagnostic, sources: &Sources, messages: &Messages, style: &S
         .collect();
     let last_line = labels.iter().map(|(place, _)| place.end_line).chain([place.end_line]).max().unwrap_or(1);
     let gutter = last_line.to_string().len();
-    let severity = style_of(finding.severity);
-
-    let title = format!("{}[{}]", messages.text(word_of(finding.severity)), finding.code);
-    let message = visible::text(&words.message).replace('\n', "\n  ");
-    writeln!(out, "{}{}", style.paint(severity, &title), style.paint(BOLD, &format!(": {message}")))?;
     let frame = Frame { style, gutter };
     frame.place(&place, "-->", out)?;
-    frame.snippet(&place, '^', "", severity, out)?;
+    frame.snippet(&place, '^', "", style_of(finding.severity), out)?;
     for (place, label) in &labels {
         frame.place(place, ":::", out)?;
         frame.snippet(place, '-', label, FRAME, out)?;
     }
-    if let Some(help) = words.help {
-        let name = messages.text("help-label");
-        let indent = format!("\n{}", " ".repeat(gutter + name.width() + 5));
-        let help = visible::text(&help).replace('\n', &indent);
-        let name = style.paint(HELP, &format!("{name}:"));
-        writeln!(out, "{}{} {name} {help}", " ".repeat(gutter + 1), style.paint(FRAME, "="))?;
-    }
-    writeln!(out)
+    Ok(gutter)
 }
 
 /// The lines that belong to one finding share the width of their line numbers.

@@ -59,7 +59,7 @@ fn units(pen: &Pen<'_>, units: &[Unit]) -> Option<Section> {
             let mut out = format!("<strong>{}</strong>", pen.optional(unit.name.as_ref()).unwrap_or_default());
             for (lang, text) in [("ja", &unit.reading), ("ja-Latn", &unit.romanized)] {
                 if let Some(text) = text {
-                    out.push_str(&format!(" <span class=\"aside\" lang=\"{lang}\">{}</span>", super::super::pen::escape(text)));
+                    out.push_str(&format!(" <span class=\"aside\">{}</span>", pen.reading(lang, text)));
                 }
             }
             let groups = [

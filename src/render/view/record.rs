@@ -103,8 +103,8 @@ fn first_words(text: &str) -> String {
 fn names(pen: &Pen<'_>, entry: &Entry) -> Vec<Row> {
     let common = &entry.record.common;
     let mut rows = Rows::new(pen);
-    rows.add("label_reading", common.reading.as_deref().map(|text| format!("<span lang=\"ja\">{}</span>", escape(text))));
-    rows.add("label_romanized", common.romanized.as_deref().map(|text| format!("<span lang=\"ja-Latn\">{}</span>", escape(text))));
+    rows.add("label_reading", common.reading.as_deref().map(|text| pen.reading("ja", text)));
+    rows.add("label_romanized", common.romanized.as_deref().map(|text| pen.reading("ja-Latn", text)));
     if let Some(name) = &common.name {
         let others: Vec<String> = name
             .phrases()
@@ -112,7 +112,7 @@ fn names(pen: &Pen<'_>, entry: &Entry) -> Vec<Row> {
             .filter(|phrase| pen.foreign(&phrase.language).is_some() && pen.site.languages.has(name, pen.lang))
             .map(|phrase| {
                 let words = prose::inline_plain(&phrase.source, &Resolver { pen: *pen, page: None, path: "", heading_ids: &[], prefix: "" });
-                format!("<span lang=\"{}\">{}</span>", phrase.language, escape(&words))
+                pen.mark_language(&escape(&words), &phrase.language)
             })
             .collect();
         rows.list("label_name_in_other_languages", &others);
@@ -122,10 +122,7 @@ fn names(pen: &Pen<'_>, entry: &Entry) -> Vec<Row> {
         .iter()
         .map(|name| {
             let text = escape(&name.text);
-            let text = match name.language.as_ref().and_then(|language| pen.foreign(language)) {
-                Some(language) => format!("<span lang=\"{language}\">{text}</span>"),
-                None => text,
-            };
+            let text = name.language.as_ref().map_or_else(|| text.clone(), |language| pen.mark_language(&text, language));
             match &name.note {
                 Some(note) => format!("{text} <span class=\"aside\">{}</span>", pen.text(note)),
                 None => text,

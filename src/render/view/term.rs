@@ -15,9 +15,10 @@ pub fn view(pen: &Pen<'_>, _id: RecordId, term: &Term) -> KindView {
         .rejected
         .iter()
         .map(|rejected| {
-            let lang = rejected.language.as_ref().map(|language| format!(" lang=\"{language}\"")).unwrap_or_default();
+            let words = escape(&rejected.text);
+            let words = rejected.language.as_ref().map_or_else(|| words.clone(), |language| pen.mark_language(&words, language));
             let because = rejected.because.as_ref().map(|text| format!(" <span class=\"aside\">{}</span>", pen.text(text)));
-            format!("<span{lang}>{}</span>{}", escape(&rejected.text), because.unwrap_or_default())
+            format!("{words}{}", because.unwrap_or_default())
         })
         .collect();
     sections.extend(Section::list(pen, "sec-exceptions", "heading_rejected", rejected));

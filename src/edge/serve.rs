@@ -1,0 +1,170 @@
+//! Serving a site to its editors: compiled in memory, shown over HTTP, exchanged with each change. Nothing is written.
+
+pub mod address;
+pub mod desk;
+pub mod desk_pages;
+pub mod editor;
+pub mod events;
+pub mod security;
+pub mod site_pages;
+pub mod state;
+
+use std::collections::BTreeSet;
+use std::path::{Path, PathBuf};
+use std::sync::{Arc, Mutex, PoisonError};
+use std::thread;
+use std::time::Duration;
+
+use jiff::Timestamp;
+
+use super::http::{Answer, Handler, Request};
+use super::watch::{Observer, Polling, Watch};
+use crate::base::Diagnostic;
+use crate::render::view::shared::POLICY;
+use crate::site::link::Options;
+use desk::Desk;
+use desk_pages::DeskPages;
+use editor::Editor;
+use security::{Names, Refusal};
+use state::{Live, Snapshot};
+
+/// How often the clock is looked at.
+const TICK: Duration = Duration::from_secs(30);
+/// All pages are rendered behind an edit when no other followed for so long.
+const BEHIND: Duration = Duration::from_millis(400);
+/// Most findings of a pass over all pages.
+const MOST_FOUND: usize = 100;
+
+/// A site that is served.
+pub struct Service {
+    /// What is shown.
+    pub live: Arc<Live>,
+    desk: Arc<Mutex<Desk>>,
+    pages: DeskPages,
+    names: Names,
+}
+
+impl Service {
+    /// Reads and compiles the site at `root`, a canonical path.
+    pub fn new(
+        root: &Path,
+        options: Options,
+        as_of: Option<Timestamp>,
+        names: Names,
+        messages: crate::render::messages::Messages,
+    ) -> Self {
+        let live = Arc::new(Live::new(boot()));
+        let desk = Arc::new(Mutex::new(Desk::new(root, options, as_of, live.clone())));
+        let editor = Editor { root: root.to_owned(), messages };
+        let pages = DeskPages::new(live.clone(), desk.clone(), editor);
+        Self { live, desk, pages, names }
+    }
+
+    /// Takes in what changed at these paths, relative to the root. Gives back what could not be read for now.
+    pub fn changed(&self, paths: &BTreeSet<PathBuf>) -> BTreeSet<PathBuf> {
+        self.desk.lock().unwrap_or_else(PoisonError::into_inner).reread(paths)
+    }
+
+    /// Follows the watch, the clock, and what turns up behind the edits: each on a thread of its own.
+    ///
+    /// # Errors
+    /// The system's: there are no threads left.
+    pub fn follow(self: &Arc<Self>, watch: Watch, polls: impl FnMut(&Polling) + Send + 'static) -> std::io::Result<()> {
+        let mut follower = Follower { service: self.clone(), polls: Box::new(polls) };
+        thread::Builder::new().name("watch".into()).spawn(move || watch.run(&mut follower))?;
+        let service = self.clone();
+        thread::Builder::new().name("clock".into()).spawn(move || {
+            loop {
+                thread::sleep(TICK);
+                service.desk.lock().unwrap_or_else(PoisonError::into_inner).tick();
+            }
+        })?;
+        let service = self.clone();
+        thread::Builder::new().name("survey".into()).spawn(move || service.survey())?;
+        Ok(())
+    }
+
+    /// Renders all pages behind each edit, to find what is broken elsewhere. The built-in templates have no mistakes; only
+    /// those of a site can.
+    fn survey(&self) {
+        let mut seen = 0;
+        loop {
+            let Some(now) = self.live.later(seen, Duration::from_secs(3600)) else { continue };
+            seen = now.generation;
+            if now.compiled.renderer.theme.is_built_in() || self.live.later(seen, BEHIND).is_some() {
+                continue;
+            }
+            if let Some(found) = self.render_all(&now) {
+                self.desk.lock().unwrap_or_else(PoisonError::into_inner).add_findings(seen, found);
+                // What was added is a generation of its own, of the same site.
+                seen = self
+                    .live
+                    .peek()
+                    .filter(|next| Arc::ptr_eq(&next.compiled, &now.compiled))
+                    .map_or(seen, |next| next.generation);
+            }
+        }
+    }
+
+    /// What goes wrong in rendering; nothing when the site changed in the meantime.
+    fn render_all(&self, now: &Snapshot) -> Option<Vec<Diagnostic>> {
+        let mut found: Vec<Diagnostic> = Vec::new();
+        for route in now.compiled.site.routes.values() {
+            if self.live.peek().is_some_and(|next| next.generation != now.generation) {
+                return None;
+            }
+            if let Err(finding) = now.compiled.render(route)
+                && found.len() < MOST_FOUND
+                && !found.contains(&finding)
+            {
+                found.push(finding);
+            }
+        }
+        Some(found)
+    }
+
+    fn route(&self, request: &Request) -> Answer {
+        match self.names.check(request) {
+            Ok(()) => {}
+            Err(Refusal::Method) => return Answer::text(405, "GET, HEAD").with("Allow", "GET, HEAD"),
+            Err(Refusal::Host) => return Answer::text(421, &self.pages.editor.messages.text("serve-host-refused")),
+            Err(Refusal::Origin) => return Answer::text(403, &self.pages.editor.messages.text("serve-origin-refused")),
+        }
+        match request.path.strip_prefix("/_annai/") {
+            Some(path) => self.pages.answer(request, path),
+            None => site_pages::answer(&self.live, &request.path),
+        }
+    }
+}
+
+impl Handler for Service {
+    fn answer(&self, request: &Request) -> Answer {
+        self.route(request)
+            .with("Cache-Control", "no-store")
+            .with("X-Content-Type-Options", "nosniff")
+            .with("Referrer-Policy", "strict-origin-when-cross-origin")
+            .with("Cross-Origin-Resource-Policy", "same-origin")
+            .with("Content-Security-Policy", format!("{POLICY}; frame-ancestors 'none'"))
+    }
+}
+
+struct Follower {
+    service: Arc<Service>,
+    polls: Box<dyn FnMut(&Polling) + Send>,
+}
+
+impl Observer for Follower {
+    fn changed(&mut self, paths: &BTreeSet<PathBuf>) -> BTreeSet<PathBuf> {
+        self.service.changed(paths)
+    }
+
+    fn polls(&mut self, why: &Polling) {
+        (self.polls)(why);
+    }
+}
+
+/// A word that differs for each start of the program.
+fn boot() -> String {
+    let nanoseconds = super::clock::now().as_nanosecond().unsigned_abs();
+    format!("{:x}", nanoseconds ^ u128::from(std::process::id()) << 64)
+}

@@ -1,0 +1,134 @@
+//! Answers with what the site has at an address: the bytes of a build, and the one script tag in pages.
+
+use std::sync::Arc;
+
+use super::address::{decode, encode, media_type};
+use super::state::{Live, Snapshot};
+use crate::edge::http::Answer;
+use crate::site::routes::Route;
+
+/// What is added to pages, before the end of their head.
+pub const SCRIPT: &str = "<script type=\"module\" src=\"/_annai/client.js\"></script>";
+
+const HTML: &str = "text/html; charset=utf-8";
+
+/// What there is at an address of the site.
+pub enum Place<'a> {
+    /// A page or file.
+    Route(&'a Route),
+    /// The address that is meant.
+    Elsewhere(String),
+    /// Nothing.
+    Nothing,
+}
+
+/// The address below the site's base path, decoded; nothing where it cannot be one.
+pub fn address_of(snapshot: &Snapshot, path: &str) -> Option<String> {
+    let base = snapshot.compiled.site.base_url.path.trim_end_matches('/');
+    let rest = decode(path)?.strip_prefix(base)?.to_owned();
+    rest.starts_with('/').then_some(rest)
+}
+
+/// Looks an address up among the routes of the site, and nowhere else: what is no route cannot be reached.
+pub fn find<'a>(snapshot: &'a Snapshot, address: &str) -> Place<'a> {
+    let routes = &snapshot.compiled.site.routes;
+    if let Some(route) = routes.get(address) {
+        return Place::Route(route);
+    }
+    let folder = address.strip_suffix("index.html").map_or_else(|| format!("{address}/"), str::to_owned);
+    if routes.contains_key(&*folder) {
+        return Place::Elsewhere(folder);
+    }
+    // A page that is older than the last change of the style still asks for the old one.
+    let renewed = || {
+        let name = |hashed: &str| {
+            let (stem, ending) = hashed.rsplit_once('.')?;
+            Some(format!("{}.{ending}", stem.rsplit_once('.')?.0))
+        };
+        let wanted = name(address.strip_prefix("/theme/")?)?;
+        let asset = snapshot.compiled.renderer.theme.assets.iter().find(|asset| *asset.name == *wanted)?;
+        routes.get(&*format!("/theme/{}", asset.hashed))
+    };
+    renewed().map_or(Place::Nothing, Place::Route)
+}
+
+/// Answers a request for the site.
+pub fn answer(live: &Live, path: &str) -> Answer {
+    let now = live.now();
+    let base = &now.compiled.site.base_url.path;
+    if path == "/" && **base != *"/" {
+        return elsewhere(&encode(base));
+    }
+    let Some(address) = address_of(&now, path) else { return missing(live, &now, "/") };
+    match find(&now, &address) {
+        Place::Route(route) if route.is_page() => page(live, &now, &address, route, 200),
+        Place::Route(route) => match now.compiled.render(route) {
+            Ok(bytes) => Answer::new(200, media_type(&address), bytes),
+            Err(_) => missing(live, &now, &address),
+        },
+        Place::Elsewhere(folder) => elsewhere(&encode(&format!("{}{folder}", base.trim_end_matches('/')))),
+        Place::Nothing => match live.last_good(&address).filter(|_| !now.faulty.is_empty()) {
+            // It may well be gone because of the mistake.
+            Some(page) => html(live, &now, 200, page),
+            None => missing(live, &now, &address),
+        },
+    }
+}
+
+fn elsewhere(location: &str) -> Answer {
+    Answer::text(308, location).with("Location", location)
+}
+
+/// Is what is shown at this address the last good version, because of a mistake?
+pub fn is_stale(live: &Live, now: &Snapshot, address: &str) -> bool {
+    let faulty = match now.compiled.site.routes.get(address) {
+        Some(route) => now.is_faulty(route) || route.is_page() && now.compiled.render(route).is_err(),
+        None => !now.faulty.is_empty(),
+    };
+    faulty && live.last_good(address).is_some()
+}
+
+fn page(live: &Live, now: &Snapshot, address: &str, route: &Route, status: u16) -> Answer {
+    let is_faulty = now.is_faulty(route);
+    if is_faulty && let Some(good) = live.last_good(address) {
+        return html(live, now, status, good);
+    }
+    match now.compiled.render(route) {
+        Ok(bytes) => {
+            let page: Arc<[u8]> = with_script(bytes).into();
+            if !is_faulty && status == 200 {
+                live.keep(address, &page);
+            }
+            html(live, now, status, page)
+        }
+        Err(_) => html(live, now, status, live.last_good(address).unwrap_or_else(bare)),
+    }
+}
+
+/// The site's page for addresses that lead nowhere, in the language of the address.
+fn missing(live: &Live, now: &Snapshot, address: &str) -> Answer {
+    let site = &now.compiled.site;
+    let tag = address.split('/').nth(1).unwrap_or_default();
+    let route = site.languages.find(tag).map_or(Route::NotFound, Route::NotFoundIn);
+    page(live, now, "/404.html", &route, 404)
+}
+
+/// An HTML answer. The head says from which state the page is, as a script can read it.
+pub fn html(live: &Live, now: &Snapshot, status: u16, page: Arc<[u8]>) -> Answer {
+    Answer::new(status, HTML, page).with("Server-Timing", format!("annai;desc=\"{}.{}\"", live.boot, now.generation))
+}
+
+/// For a page that cannot be shown and never could.
+fn bare() -> Arc<[u8]> {
+    let page = format!(
+        "<!doctype html>\n<html>\n<head>\n<meta charset=\"utf-8\">\n<title>Annai</title>\n{SCRIPT}</head>\n<body class=\"annai-broken\">\n<main></main>\n</body>\n</html>\n"
+    );
+    page.into_bytes().into()
+}
+
+/// The page with the script that keeps it up to date.
+fn with_script(mut page: Vec<u8>) -> Vec<u8> {
+    let head = page.windows(7).position(|part| part.eq_ignore_ascii_case(b"</head>")).unwrap_or(page.len());
+    page.splice(head..head, SCRIPT.bytes());
+    page
+}
