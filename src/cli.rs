@@ -7,6 +7,7 @@ mod arguments;
 mod build;
 mod check;
 mod explain;
+mod fmt;
 mod init;
 mod serve;
 mod session;
@@ -38,6 +39,7 @@ pub fn run() -> ExitCode {
         Command::Serve(options) => serve::run(&mut session, options),
         Command::Build(options) => build::run(&mut session, options),
         Command::Check(options) => check::run(&mut session, options),
+        Command::Fmt(options) => fmt::run(&mut session, options),
         Command::Status(options) => status::run(&mut session, options),
         Command::Accept(options) => accept::run(&mut session, options),
         Command::Explain(options) => explain::run(&mut session, options),

@@ -6,7 +6,7 @@ use std::sync::Arc;
 use jiff::Timestamp;
 use rayon::prelude::*;
 
-use crate::base::{Diagnostic, Fingerprint, diagnostic};
+use crate::base::{Diagnostic, Fingerprint, Place, diagnostic};
 use crate::check;
 use crate::check::lock::{self, Lock};
 use crate::model::document::{Document, Parsed};

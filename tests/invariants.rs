@@ -2,10 +2,12 @@
 
 use std::collections::{BTreeMap, BTreeSet};
 use std::path::Path;
+use std::sync::Arc;
 
 use annai::compile::{Cache, Compiled, compile};
 use annai::edge::read;
-use annai::site::link::Options;
+use annai::model::document::{Document, Parsed};
+use annai::site::link::{self, Options};
 use annai::site::routes::Route;
 use annai::source::Sources;
 use jiff::Timestamp;
@@ -145,4 +147,46 @@ fn a_page_sees_other_pages_through_their_card_alone() {
     for address in ["/ja/hospitals/", "/ja/hospitals/mine/", "/ja/programs/mine/"] {
         assert!(renamed.contains(address), "{address} shows no new name; changed are {renamed:?}");
     }
+}
+
+#[test]
+fn linking_copies_no_record() {
+    let sources = guide();
+    let parsed: Vec<Arc<Parsed>> =
+        sources.files.iter().filter_map(|(path, file)| Parsed::of(path, file)).map(Arc::new).collect();
+    let (site, _) = link::link(&parsed, &[], sources.as_of, &Options::default());
+    let records: Vec<_> = parsed
+        .iter()
+        .filter_map(|parsed| match &parsed.document {
+            Some(Document::Record(record)) => Some(record),
+            _ => None,
+        })
+        .collect();
+    assert!(records.len() > 50);
+    for record in records {
+        let found = site.find(record.identity.kind, &record.identity.slug).map(|id| &site.entry(id).record);
+        assert!(found.is_some_and(|found| Arc::ptr_eq(found, record)), "{} is a copy, or not in the site", record.identity);
+    }
+}
+
+#[test]
+fn a_language_and_words_of_a_site_need_no_code() {
+    let sources = Sources::new(as_of())
+        .with("content/site.yaml", "title: {fr: Guide, ar: دليل}\nlanguages: [fr, ar]\nbase_url: https://example.org/\n")
+        .with(
+            "content/vocabularies/prefectures.yaml",
+            "replace: true\nwords:\n  - {id: bretagne, name: {fr: Bretagne, ar: بريتاني}}\n",
+        )
+        .with("content/vocabularies/regions.yaml", "replace: true\nwords: []\n")
+        .with("content/hospitals/brest.yaml", "name: {fr: Hôpital de Brest, ar: مستشفى بريست}\nprefecture: bretagne\n")
+        .with("locales/fr/site.ftl", "kind_hospitals = Hôpitaux\n");
+    let compiled = cold(&sources);
+    assert_eq!(codes(&compiled), []);
+    let pages = pages(&compiled);
+    let text = |address: &str| String::from_utf8(pages[address].clone()).unwrap();
+    assert!(text("/fr/hospitals/brest/").contains("Bretagne"));
+    assert!(text("/fr/prefectures/bretagne/").contains("Hôpital de Brest"));
+    assert!(text("/ar/hospitals/brest/").contains("dir=\"rtl\""));
+    let unknown = cold(&sources.with("content/hospitals/brest.yaml", "name: {fr: Hôpital, ar: مستشفى}\nprefecture: ibaraki\n"));
+    assert_eq!(codes(&unknown), [("unknown-word", "content/hospitals/brest.yaml")]);
 }

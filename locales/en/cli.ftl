@@ -68,3 +68,9 @@ accept-done = Recorded the translations and facts of { $count ->
 } as up to date.
 accept-unknown = The site has no file { $path }.
 accept-unknown-help = Write its name beginning with content/. The nearest is: { $nearest }
+
+## fmt
+
+fmt-would = { $place }: “{ $found }” would become “{ $canonical }”.
+fmt-checked = To rewrite: { $places } places in { $files } files.
+fmt-done = Rewrote { $places } places in { $files } files.

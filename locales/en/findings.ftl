@@ -228,3 +228,6 @@ outdated-translation = The { $language } translation of “{ $key }” is older 
 outdated-translation-help = The source changed from “{ $old }” to “{ $new }”. Mend the translation, then run annai accept { $path }.
 changed-facts = The facts of this record differ from those that were accepted (“{ $old }” is now “{ $new }”).
 changed-facts-help = Compare with the source. If they are right, run annai accept { $path }; if not, undo the change.
+
+spelling = “{ $found }” was read as “{ $canonical }”.
+spelling-help = It may stay as it is. annai fmt rewrites it to the canonical spelling.

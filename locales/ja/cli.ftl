@@ -53,3 +53,9 @@ status-too-many = { $count } 件は、許された { $most } 件を超えてい�
 accept-done = { $count } 個のファイルについて、訳文と事実を確認済みとして記録しました。
 accept-unknown = 「{ $path }」というファイルはサイトにありません。
 accept-unknown-help = 「content/」から始まる名前で書いてください。近い名前：{ $nearest }
+
+## fmt
+
+fmt-would = { $place }：「{ $found }」を「{ $canonical }」に書き換えます。
+fmt-checked = 書き換えるところ：{ $places } か所（{ $files } 個のファイル）
+fmt-done = { $places } か所（{ $files } 個のファイル）を書き換えました。

@@ -219,3 +219,6 @@ outdated-translation = 「{ $key }」の訳文（{ $language }）は、今の原
 outdated-translation-help = 原文は「{ $old }」から「{ $new }」に変わりました。訳文を直してから、annai accept { $path } を実行してください。
 changed-facts = このレコードの事実が、確認済みの内容から変わっています（「{ $old }」→「{ $new }」）。
 changed-facts-help = 出典と照らし合わせて正しければ、annai accept { $path } を実行してください。誤りであれば元に戻してください。
+
+spelling = 「{ $found }」は「{ $canonical }」と同じ意味として読み取りました。
+spelling-help = このままでも構いません。annai fmt を実行すると、標準の書き方にそろいます。

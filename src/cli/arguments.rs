@@ -68,6 +68,9 @@ pub enum Command {
     /// Read and check everything, write nothing
     #[command(after_help = "Examples:\n  annai check\n  annai check --format github\n  annai check --lang ja --strict")]
     Check(CheckOptions),
+    /// Rewrite dates, amounts and durations to their canonical spelling, and nothing else
+    #[command(after_help = "Examples:\n  annai fmt\n  annai fmt --check\n  annai fmt content/fees")]
+    Fmt(FmtOptions),
     /// List translations that are missing or older than their source, and facts that have changed
     #[command(after_help = "Examples:\n  annai status\n  annai status --format json\n  annai status --max-stale 0 --require en:fee,schedule")]
     Status(StatusOptions),
@@ -128,6 +131,17 @@ pub struct CheckOptions {
     /// Warnings count as errors
     #[arg(long)]
     pub strict: bool,
+}
+
+/// Options of `fmt`.
+#[derive(Debug, Args)]
+pub struct FmtOptions {
+    /// Only say what would be rewritten; fail if there is anything
+    #[arg(long)]
+    pub check: bool,
+    /// Files or folders [default: all of content/]
+    #[arg(value_name = "PATH")]
+    pub paths: Vec<String>,
 }
 
 /// Options of `status`.

@@ -156,6 +156,11 @@ fn read_file(file: &Path, path: &str) -> File {
     File::text(&bytes)
 }
 
+/// The text of a file as it is stored, with its mark of byte order and its ends of lines.
+pub fn stored(file: &Path) -> Option<String> {
+    fs::read_to_string(file).ok()
+}
+
 fn read_bytes(file: &Path, most: Option<u64>) -> Result<Vec<u8>, Unreadable> {
     let system = |error: io::Error| Unreadable::System(error.to_string());
     // Asked before it is opened: opening a pipe would wait for somebody to write into it.

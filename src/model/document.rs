@@ -11,7 +11,7 @@ use super::vocabulary::VocabularyFile;
 use super::word::Vocabulary;
 use super::{node, yaml};
 use crate::base::nearest::nearest;
-use crate::base::{Diagnostic, Language, Place};
+use crate::base::{Diagnostic, Language, Place, Span};
 use crate::source::{File, Unreadable};
 
 /// What a path in `content/` says that the file is.
@@ -57,17 +57,20 @@ pub struct Parsed {
     pub document: Option<Document>,
     /// What was found in it.
     pub findings: Vec<Diagnostic>,
+    /// Spellings that `annai fmt` rewrites: the bytes and what takes their place, in the order of the file.
+    pub edits: Vec<(Span, String)>,
 }
 
 impl Parsed {
     /// Reads one file of `content/`; files outside it give `None`.
     pub fn of(path: &Arc<str>, file: &File) -> Option<Self> {
         let text = file.as_text().map(|file| file.text.clone());
+        let mut edits = Vec::new();
         let (document, findings) = match role(path)? {
-            Ok(role) => parse(path, &role, file),
+            Ok(role) => parse(path, &role, file, &mut edits),
             Err(finding) => (None, vec![finding]),
         };
-        Some(Self { path: path.clone(), text, document, findings })
+        Some(Self { path: path.clone(), text, document, findings, edits })
     }
 }
 
@@ -133,7 +136,7 @@ fn role_in_content(path: &Arc<str>, rest: &str) -> Result<Role, Diagnostic> {
 }
 
 /// Reads one file of `content/`. Never fails: what cannot be read is a finding.
-pub fn parse(path: &Arc<str>, role: &Role, file: &File) -> (Option<Document>, Vec<Diagnostic>) {
+fn parse(path: &Arc<str>, role: &Role, file: &File, edits: &mut Vec<(Span, String)>) -> (Option<Document>, Vec<Diagnostic>) {
     let text = match file {
         File::Text(file) => &file.text,
         File::Binary(_) => return (None, Vec::new()),
@@ -156,6 +159,14 @@ pub fn parse(path: &Arc<str>, role: &Role, file: &File) -> (Option<Document>, Ve
             let mut cx = Cx::new(path, text);
             let document = tree.and_then(|tree| read_tree(role, &tree, &mut cx));
             findings.append(&mut cx.findings);
+            // A value that is read twice (a fact, then its plain form) gives its edit twice.
+            cx.edits.sort();
+            cx.edits.dedup();
+            findings.extend(cx.edits.iter().map(|(span, canonical)| {
+                let finding = Diagnostic::info("spelling", Place::new(path, *span)).help("spelling-help");
+                finding.arg("found", span.of(text)).arg("canonical", canonical.as_str())
+            }));
+            *edits = std::mem::take(&mut cx.edits);
             let document = document.or_else(|| match role {
                 Role::Record(identity) => Some(Document::BrokenRecord(identity.clone())),
                 _ => None,

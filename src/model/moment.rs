@@ -180,6 +180,10 @@ fn finish(written: spelling::Written, year: Year, node: &Node, cx: &mut Cx<'_>) 
         report(problem, node, cx);
         return None;
     }
+    if let Some(text) = node.as_plain() {
+        let canonical = written.canonical(text);
+        cx.canonical(node, &canonical);
+    }
     let spelling::Written { month, day, time, weekday, .. } = written;
     Some(Moment { year, month, day, time, has_weekday: weekday.is_some(), span: node.span })
 }

@@ -105,8 +105,9 @@ impl Yen {
 impl Read for Yen {
     fn read(node: &Node, cx: &mut Cx<'_>) -> Option<Self> {
         let yen = node.as_str().and_then(Self::parse);
-        if yen.is_none() {
-            cx.bad_value("bad-money", "bad-money-help", node);
+        match yen {
+            Some(Self(amount)) => cx.canonical(node, &amount.to_string()),
+            None => cx.bad_value("bad-money", "bad-money-help", node),
         }
         yen
     }

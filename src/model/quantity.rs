@@ -79,6 +79,11 @@ impl Length {
         body.starts_with('P').then(|| folded.parse().ok())?.map(Self)
     }
 
+    /// As ISO 8601 writes it: `P2Y`, `-P3M`.
+    pub fn canonical(&self) -> String {
+        self.0.to_string()
+    }
+
     /// An approximate number of days, for ordering only.
     pub fn days(&self) -> f64 {
         let s = self.0;
@@ -107,8 +112,9 @@ fn japanese_length(text: &str) -> Option<TimeSpan> {
 impl Read for Length {
     fn read(node: &Node, cx: &mut Cx<'_>) -> Option<Self> {
         let length = node.as_str().and_then(Self::parse);
-        if length.is_none() {
-            cx.bad_value("bad-duration", "bad-duration-help", node);
+        match length {
+            Some(length) => cx.canonical(node, &length.canonical()),
+            None => cx.bad_value("bad-duration", "bad-duration-help", node),
         }
         length
     }
@@ -127,8 +133,10 @@ impl Read for Amount {
     fn read(node: &Node, cx: &mut Cx<'_>) -> Option<Self> {
         let text = node.as_str().map(fold).unwrap_or_default();
         let amount = text.replace(',', "").parse().ok().map(Self::Count).or_else(|| Length::parse(&text).map(Self::Length));
-        if amount.is_none() {
-            cx.bad_value("bad-quantity", "bad-quantity-help", node);
+        match amount {
+            Some(Self::Count(count)) => cx.canonical(node, &count.to_string()),
+            Some(Self::Length(length)) => cx.canonical(node, &length.canonical()),
+            None => cx.bad_value("bad-quantity", "bad-quantity-help", node),
         }
         amount
     }

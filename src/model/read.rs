@@ -55,6 +55,8 @@ pub struct Cx<'a> {
     pub allowed: KindSet,
     /// Findings so far.
     pub findings: Vec<Diagnostic>,
+    /// Spellings that `annai fmt` rewrites: the bytes and what takes their place.
+    pub edits: Vec<(Span, String)>,
     /// Mentions so far.
     pub uses: Uses,
 }
@@ -62,7 +64,7 @@ pub struct Cx<'a> {
 impl<'a> Cx<'a> {
     /// Begins a file.
     pub fn new(path: &'a Arc<str>, source: &'a str) -> Self {
-        Self { path, source, field: "", trail: String::new(), allowed: KindSet::ALL, findings: Vec::new(), uses: Uses::default() }
+        Self { path, source, field: "", trail: String::new(), allowed: KindSet::ALL, findings: Vec::new(), edits: Vec::new(), uses: Uses::default() }
     }
 
     /// A place in this file.
@@ -103,6 +105,15 @@ impl<'a> Cx<'a> {
             .arg("expected", Arg::Message(expected))
             .arg("found", Arg::Message(node.found()));
         self.report(finding);
+    }
+
+    /// Keeps the canonical spelling of a scalar that was understood, where it was written otherwise.
+    pub fn canonical(&mut self, node: &Node, canonical: &str) {
+        let written = node.span.of(self.source);
+        // Quoted scalars keep their quotes; an alias stands where its anchor does not.
+        if node.as_plain() == Some(written) && written != canonical {
+            self.edits.push((node.span, canonical.to_owned()));
+        }
     }
 
     /// Reports a value that cannot be understood, under its own code with a help of examples `<code>-help`.

@@ -83,7 +83,7 @@ fn site_file(parsed: &[Arc<Parsed>], findings: &mut Vec<Diagnostic>) -> Arc<Site
             base_url: None,
             zone: crate::model::schedule::Zone::default(),
             theme: "default".into(),
-            theme_span: Span::default(),
+            theme_span: crate::base::Span::default(),
             contact: None,
             licence: None,
             page_size: 50,

@@ -35,6 +35,27 @@ pub enum Problem {
 }
 
 impl Written {
+    /// The moment in ISO 8601's order: `2023-11-14 (火) 12:00`. Noon stays 正午 where it was written so, since nobody
+    /// takes that for midnight; so does the script of the weekday.
+    pub fn canonical(&self, text: &str) -> String {
+        let mut out = format!("{:04}", self.year);
+        for part in [self.month, self.day].into_iter().flatten() {
+            out.push_str(&format!("-{part:02}"));
+        }
+        if let Some(weekday) = self.weekday {
+            let index = usize::from(weekday.to_monday_zero_offset().unsigned_abs());
+            let is_latin = text.bytes().any(|byte| byte.is_ascii_alphabetic() && byte != b'T');
+            let names = if is_latin { ["Mon", "Tue", "Wed", "Thu", "Fri", "Sat", "Sun"] } else { ["月", "火", "水", "木", "金", "土", "日"] };
+            out.push_str(&format!(" ({})", names.get(index).copied().unwrap_or_default()));
+        }
+        match self.time {
+            Some(_) if text.contains("正午") => out.push_str(" 正午"),
+            Some(time) => out.push_str(&format!(" {:02}:{:02}", time.hour(), time.minute())),
+            None => {}
+        }
+        out
+    }
+
     /// Checks month, day, and weekday against the calendar.
     pub fn check(&self) -> Result<(), Problem> {
         let date = Date::new(self.year, self.month.unwrap_or(1), self.day.unwrap_or(1)).map_err(|_| Problem::NoSuchDay)?;
