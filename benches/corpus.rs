@@ -1,5 +1,4 @@
 //! Makes an Annai site of the neutral corpus: `cargo run --release --example corpus -- CORPUS.json DIR`.
-#![allow(clippy::disallowed_methods, clippy::disallowed_types, reason = "a tool of the benchmarks, outside of the house")]
 
 use std::collections::BTreeSet;
 use std::fs;

@@ -21,17 +21,19 @@ use crate::site::entries::Entry;
 /// A rule: looks at one record in its site.
 type Check = fn(&Site, &Entry, &mut Vec<Diagnostic>);
 
-const CHECKS: [Check; 7] =
-    [agreement::check, amounts::check, freshness::check, offsets::check, structure::check, windows::check, wording::check];
+const CHECKS: [Check; 6] =
+    [agreement::check, amounts::check, freshness::check, offsets::check, structure::check, windows::check];
 
 /// Runs every rule over every record, in parallel. The findings are not sorted, and what records allow is still among them.
 pub fn run(site: &Site, lock: &lock::Lock) -> Vec<Diagnostic> {
+    let rejected = wording::Rejected::of(site);
     let records: Vec<&Entry> = site.entries.iter().filter(|entry| !entry.broken).collect();
     let found: Vec<Vec<Diagnostic>> = records
         .par_iter()
         .map(|entry| {
             let mut findings = Vec::new();
             CHECKS.iter().for_each(|check| check(site, entry, &mut findings));
+            wording::check(site, &rejected, entry, &mut findings);
             translations::check(site, lock, entry, &mut findings);
             findings
         })

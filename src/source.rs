@@ -34,6 +34,8 @@ pub enum Unreadable {
     NotUtf8 {
         /// 0-based offset in the file as stored.
         offset: usize,
+        /// The line in which that byte stands, 1-based.
+        line: usize,
         /// The bytes look like Shift_JIS.
         shift_jis: bool,
     },
@@ -51,7 +53,8 @@ pub enum Unreadable {
 impl File {
     /// Decodes the bytes of a text file.
     pub fn text(bytes: &[u8]) -> Self {
-        let bytes = bytes.strip_prefix(b"\xEF\xBB\xBF").unwrap_or(bytes);
+        const MARK: &[u8] = b"\xEF\xBB\xBF";
+        let (mark, bytes) = bytes.strip_prefix(MARK).map_or((0, bytes), |rest| (MARK.len(), rest));
         match std::str::from_utf8(bytes) {
             Ok(text) => {
                 let text: Arc<str> =
@@ -59,7 +62,14 @@ impl File {
                 Self::Text(TextFile { fingerprint: Fingerprint::of(text.as_bytes()), text })
             }
             Err(error) => {
-                Self::Unreadable(Unreadable::NotUtf8 { offset: error.valid_up_to(), shift_jis: looks_like_shift_jis(bytes) })
+                let valid = bytes.get(..error.valid_up_to()).unwrap_or_default();
+                // Before it, nothing is valid UTF-8 of three bytes by chance: then it is UTF-8 with a fault.
+                let has_utf8 = valid.iter().any(|byte| *byte >= 0xE0);
+                Self::Unreadable(Unreadable::NotUtf8 {
+                    offset: mark + valid.len(),
+                    line: 1 + valid.iter().filter(|byte| **byte == b'\n').count(),
+                    shift_jis: !has_utf8 && looks_like_shift_jis(bytes),
+                })
             }
         }
     }
@@ -132,6 +142,8 @@ mod tests {
     #[test]
     fn shift_jis_is_recognized() {
         let File::Unreadable(why) = File::text(b"name: \x93\xfa\x96\x7b") else { panic!("valid UTF-8?") };
-        assert_eq!(why, Unreadable::NotUtf8 { offset: 6, shift_jis: true });
+        assert_eq!(why, Unreadable::NotUtf8 { offset: 6, line: 1, shift_jis: true });
+        let File::Unreadable(why) = File::text(b"\xEF\xBB\xBFa: \xE5\x90\x8D\nb: Caf\xE9}") else { panic!("valid UTF-8?") };
+        assert_eq!(why, Unreadable::NotUtf8 { offset: 16, line: 2, shift_jis: false });
     }
 }

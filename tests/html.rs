@@ -44,9 +44,7 @@ fn the_nu_checker_finds_nothing_on_any_page_of_the_guide() {
     let (proof, found): (Vec<&Value>, Vec<&Value>) =
         messages.iter().partition(|message| message["url"].as_str().is_some_and(|url| url.ends_with("/mistaken.html")));
     assert!(proof.iter().any(|message| message["type"] == "error"), "the checker overlooks a mistake: {proof:?}");
-    let found: Vec<String> = found
-        .iter()
-        .map(|message| format!("{}:{}: {}", message["url"], message["lastLine"], message["message"]))
-        .collect();
+    let found: Vec<String> =
+        found.iter().map(|message| format!("{}:{}: {}", message["url"], message["lastLine"], message["message"])).collect();
     assert!(found.is_empty(), "{} messages:\n{}", found.len(), found.join("\n"));
 }

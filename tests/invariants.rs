@@ -49,7 +49,10 @@ fn guide() -> Sources {
 fn small() -> Sources {
     Sources::new(as_of())
         .with("content/site.yaml", "title: {ja: 案内, en: Guide}\nlanguages: [ja, en]\nbase_url: https://example.org/\n")
-        .with("content/hospitals/mine.yaml", "name: {ja: 病院, en: Hospital}\nsummary: {ja: 要約, en: Summary}\nnotes:\n  - {ja: 備考, en: A note}\n")
+        .with(
+            "content/hospitals/mine.yaml",
+            "name: {ja: 病院, en: Hospital}\nsummary: {ja: 要約, en: Summary}\nnotes:\n  - {ja: 備考, en: A note}\n",
+        )
         .with("content/programs/mine.yaml", "name: {ja: 研修, en: Training}\nhost: hospital/mine\n")
         .with("content/programs/mine.ja.md", "[[hospital/mine]]で行います。\n")
         .with("content/programs/mine.en.md", "It is held at [[hospital/mine]].\n")
@@ -152,8 +155,7 @@ fn a_page_sees_other_pages_through_their_card_alone() {
 #[test]
 fn linking_copies_no_record() {
     let sources = guide();
-    let parsed: Vec<Arc<Parsed>> =
-        sources.files.iter().filter_map(|(path, file)| Parsed::of(path, file)).map(Arc::new).collect();
+    let parsed: Vec<Arc<Parsed>> = sources.files.iter().filter_map(|(path, file)| Parsed::of(path, file)).map(Arc::new).collect();
     let (site, _) = link::link(&parsed, &[], sources.as_of, &Options::default());
     let records: Vec<_> = parsed
         .iter()

@@ -192,7 +192,7 @@ impl<'c> Site<'c> {
     fn schedule(&self, schedule: &Schedule, related: &[String]) -> Result<Yaml<'c>, String> {
         let mut file = self.record(&schedule.title, &schedule.description)?;
         file.line(&format!("program: program/{}", schedule.program));
-        file.line("zone: Asia/Tokyo\nrounds:");
+        file.line("zone: Asia/Tokyo\nsuccessor: not-announced\nrounds:");
         for round in &schedule.rounds {
             let word = round.no.checked_sub(1).and_then(|i| ROUNDS.get(i)).ok_or("a schedule has more than three rounds")?;
             file.line(&format!("  - round: {word}"));

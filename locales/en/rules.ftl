@@ -74,6 +74,20 @@ rule-broken-link = Finds links to pages or files that this site does not have.
     .bad = [The hospital](/en/hospitals/kanazawa/)
     .good = [The hospital](/en/hospitals/kanazawa-university/)
 
+rule-changed-facts = Finds records whose facts have changed since somebody compared them with their sources (a warning).
+    .why = A fact that was checked and then changed by mistake looks as trustworthy as before. annai accept records that the new value is right.
+    .bad =
+        # accepted as 300000, never compared again
+        amount: 350000
+    .good =
+        # after annai accept content/fees/practical-training.yaml
+        amount: 350000
+
+rule-character-width = Finds half-width katakana and full-width digits (a warning).
+    .why = They look untidy beside other text, and searching for the usual characters does not find them.
+    .bad = The course begins in ２０２４.
+    .good = The course begins in 2024.
+
 rule-clashing-address = Finds pages that use the same address.
     .why = One address can show only one page.
     .bad =
@@ -89,6 +103,15 @@ rule-clashing-identity = Finds files that become a record of the same name.
         content/hospitals/mie-university.yaml
         content/hospitals/mie-university.yml
     .good = content/hospitals/mie-university.yaml
+
+rule-comparison-differs = Finds quantities that are bounded in one language otherwise than in the other (a warning).
+    .why = “More than three years” and “at least three years” let different people in. A reader of one language would be told something else.
+    .bad =
+        ja: 3年を超える経験
+        en: at least 3 years of experience
+    .good =
+        ja: 3年以上の経験
+        en: at least 3 years of experience
 
 rule-draft-reference = Finds references from published pages to drafts.
     .why = A draft is not published, so the reference would lead to no page.
@@ -106,6 +129,38 @@ rule-duplicate-field = Finds fields that are written twice.
         prefecture: gunma
     .good = prefecture: mie
 
+rule-duplicate-heading = Finds two headings of the same words in one section (a warning).
+    .why = In a table of contents or a list of headings, nobody can tell which is which.
+    .bad =
+        ## Documents
+
+        For the application …
+
+        ## Documents
+
+        For the residence permit …
+    .good =
+        ## Documents for the application
+
+        For the application …
+
+        ## Documents for the residence permit
+
+        For the residence permit …
+
+rule-empty-section = Finds headings with nothing under them (a warning).
+    .why = A reader who goes there finds nothing, and cannot tell whether something was forgotten.
+    .bad =
+        ## Fees
+
+        ## Documents
+
+        A copy of the licence.
+    .good =
+        ## Documents
+
+        A copy of the licence.
+
 rule-file-name-not-utf8 = Finds file names that are not in UTF-8.
     .why = A file name becomes an address. In another encoding it looks different from one computer to the next.
     .bad = a Japanese file name in Shift_JIS
@@ -121,10 +176,31 @@ rule-file-too-large = Finds files that are too large.
     .bad = content/pages/about.en.md (50 megabytes)
     .good = content/pages/about.en.md (10 kilobytes)
 
+rule-fiscal-year-basis = Finds fiscal years that do not say what they are counted by (a warning).
+    .why = “Fiscal year 2024” can be the year in which training starts or the year in which people are recruited, which is often the year before.
+    .bad = fiscal_year: 2024
+    .good =
+        fiscal_year:
+          year: 2024
+          basis: training-start
+
 rule-folder-unreadable = Finds folders that cannot be read.
     .why = The files in them would be missing on the site without anybody noticing.
     .bad = content/hospitals/ without permission to read it
     .good = content/hospitals/ with permission to read it
+
+rule-free-with-amount = Finds fees that are free of charge as a whole and have an item that is not.
+    .why = One of the two is wrong, and a reader may be surprised by a bill.
+    .bad =
+        amount: 0
+        items:
+          - name: {"{"}en: Meals{"}"}
+            amount: 5000
+    .good =
+        amount: 5000
+        items:
+          - name: {"{"}en: Meals{"}"}
+            amount: 5000
 
 rule-front-matter = Finds settings between “---” at the beginning of prose.
     .why = Titles, dates and other facts are written once, in a YAML file that belongs to no language. In prose they could differ from one language to another.
@@ -138,10 +214,24 @@ rule-front-matter = Finds settings between “---” at the beginning of prose.
 
         This site …
 
+rule-image-without-text = Finds images without a description.
+    .why = People who cannot see the image are told nothing of it.
+    .bad = ![](/assets/map.png)
+    .good = ![The way from the station to the hospital](/assets/map.png)
+
 rule-invalid-encoding = Finds files that are not encoded in UTF-8.
     .why = Text in another encoding turns into wrong characters. Old editors and spreadsheet programs may save in Shift_JIS.
     .bad = a file saved in Shift_JIS
     .good = a file saved in UTF-8
+
+rule-languages-disagree = Finds dates, amounts, lengths, numbers, addresses and references that one language has and the other has not (a warning).
+    .why = Readers of the two languages would be told different things, and one of them is wrong.
+    .bad =
+        ja: 締切は6月30日です。
+        en: The deadline is 29 June.
+    .good =
+        ja: 締切は6月30日です。
+        en: The deadline is 30 June.
 
 rule-link-in-a-circle = Finds symbolic links to a folder that holds them.
     .why = Following one would read the same folder for ever.
@@ -152,6 +242,11 @@ rule-link-out-of-site = Finds symbolic links to something outside the site.
     .why = Files that were never meant to be published could end up on the site.
     .bad = a link from content/assets/logo.png to /home/user/logo.png
     .good = logo.png copied into content/assets/
+
+rule-literal-markup = Finds “**” that is shown to readers as it stands (a warning).
+    .why = The words are not bold, and the signs look like a mistake.
+    .bad = This is ** important **.
+    .good = This is **important**.
 
 rule-locale-syntax = Finds mistakes in files of messages (.ftl files in locales/).
     .why = A message with a mistake is not read, and the built-in message is shown instead.
@@ -167,6 +262,17 @@ rule-misplaced-file = Finds files in places where they are not used.
     .why = Their contents would be missing on the site without anybody noticing.
     .bad = content/kanazawa-university.yaml
     .good = content/hospitals/kanazawa-university.yaml
+
+rule-missing-address = Lists links whose address is not known (a note).
+    .why = Readers are told that the address is missing. When it becomes known, it should be written.
+    .bad =
+        links:
+          - label: {"{"}en: Application form{"}"}
+            address: missing
+    .good =
+        links:
+          - label: {"{"}en: Application form{"}"}
+            address: https://www.example.org/form.pdf
 
 rule-missing-field = Finds records that lack a required field.
     .why = A page without a name cannot be shown, nor a fee that belongs to no program.
@@ -213,10 +319,175 @@ rule-no-site = Finds that the description of the site is missing.
         content/site.yaml
         content/hospitals/kanazawa-university.yaml
 
+rule-no-successor = Finds recruitments that are over and do not say what comes after them (a warning).
+    .why = A reader who comes too late wants to know when the next recruitment is, or that nobody knows yet.
+    .bad =
+        # content/schedules/specialist-2024.yaml, when all its windows are past
+        program: program/specialist-training
+    .good =
+        # content/schedules/specialist-2024.yaml, when all its windows are past
+        program: program/specialist-training
+        successor: not-announced
+
+rule-outdated-translation = Finds translations whose source text has changed since they were accepted (a warning).
+    .why = The translation may say what was right before the change.
+    .bad =
+        # ja changed from 2年 to 3年 after en was accepted
+        ja: 3年の研修
+        en: two years of training
+    .good =
+        # corrected, then accepted with annai accept
+        ja: 3年の研修
+        en: three years of training
+
+rule-range-reversed = Finds ranges that begin with more than they end with.
+    .why = The two ends are exchanged, or one of them is wrong.
+    .bad =
+        amount:
+          from: 800000
+          to: 300000
+    .good =
+        amount:
+          from: 300000
+          to: 800000
+
 rule-raw-html = Finds HTML in prose.
     .why = HTML could bring in unsafe content, and would make pages look different from one another.
     .bad = This is <b>important</b>.
     .good = This is **important**.
+
+rule-rejected-rendering = Finds renderings that the glossary rejects (a warning).
+    .why = A term that is called something else on each page seems to be several things. An entry of the glossary names under “rejected” what the guide does not call it.
+    .bad = Externs take part in practical training.
+    .good = Trainees take part in practical training.
+
+rule-review-overdue = Finds records whose day of review (review_by) is past (a warning).
+    .why = What was right on the day it was checked may have changed since.
+    .bad =
+        verified: 2023-04-01
+        review_by: 2024-04-01
+    .good =
+        verified: 2026-04-01
+        review_by: 2027-04-01
+
+rule-rounds-overlap = Finds rounds that begin before the round before them has ended (a warning).
+    .why = Usually one of the dates is wrong. Where rounds do overlap, the record says so in allow, with the reason.
+    .bad =
+        rounds:
+          - round: first
+            stages:
+              - stage: application
+                opens: 2023-11-01
+                closes: 2023-11-14
+          - round: second
+            stages:
+              - stage: application
+                opens: 2023-11-10
+                closes: 2023-12-04
+    .good =
+        rounds:
+          - round: first
+            stages:
+              - stage: application
+                opens: 2023-11-01
+                closes: 2023-11-14
+          - round: second
+            stages:
+              - stage: application
+                opens: 2023-12-01
+                closes: 2023-12-04
+
+rule-skipped-heading-level = Finds headings that are more than one level below the one before (a warning).
+    .why = People who listen to a page go from heading to heading, and a missing level seems to be a missing section.
+    .bad =
+        ## Application
+
+        #### Documents
+
+        A copy of the licence.
+    .good =
+        ## Application
+
+        ### Documents
+
+        A copy of the licence.
+
+rule-spelling = Finds values that are not in the canonical spelling. They mean the same, and may stay as they are.
+    .why = Values that are always written alike are easier to search for and to compare. annai fmt rewrites them.
+    .bad = amount: ３０万円
+    .good = amount: 300000
+
+rule-stage-too-early = Finds stages that begin before the stage that they follow has ended.
+    .why = A result cannot come before the selection has ended, nor a selection before applications are closed.
+    .bad =
+        - stage: application
+          opens: 2023-11-01
+          closes: 2023-11-14
+        - stage: selection
+          at: 2023-11-10
+    .good =
+        - stage: application
+          opens: 2023-11-01
+          closes: 2023-11-14
+        - stage: selection
+          at: 2023-11-20
+
+rule-stages-overlap = Finds windows of one round that overlap without saying so (a warning).
+    .why = Usually one of the dates is wrong. Where windows do overlap, “overlaps” says so.
+    .bad =
+        - stage: application
+          opens: 2023-11-01
+          closes: 2023-11-14
+        - stage: interview
+          opens: 2023-11-10
+          closes: 2023-11-20
+    .good =
+        - stage: application
+          opens: 2023-11-01
+          closes: 2023-11-14
+        - stage: interview
+          opens: 2023-11-10
+          closes: 2023-11-20
+          overlaps: [application]
+
+rule-step-too-late = Finds steps that take at least as long as the time that is left for them (a warning).
+    .why = Who begins when the step says so may be too late. Where the source has it like this, a caution tells readers.
+    .bad =
+        steps:
+          - name: {"{"}en: Apply for the permit{"}"}
+            when:
+              at: -P1M
+              of: training-start
+            takes:
+              at_least: P1M
+    .good =
+        steps:
+          - name: {"{"}en: Apply for the permit{"}"}
+            when:
+              at: -P1M
+              of: training-start
+            takes:
+              at_least: P1M
+        cautions:
+          - kind: timing
+            text: {"{"}en: The permit may take longer than the time left for it.{"}"}
+
+rule-structure-differs = Finds headings, links, images, tables and lists that one language has and the other has not (a warning).
+    .why = Mostly something was added in one language and forgotten in the other.
+    .bad =
+        # in Japanese: two headings; in English:
+        ## How to apply
+
+        Send the form.
+    .good =
+        # in Japanese: two headings; in English:
+        ## How to apply
+
+        Send the form.
+
+        ## Fees
+
+        None.
 
 rule-template-error = Finds mistakes in templates.
     .why = No page can be made from a template with a mistake.
@@ -238,6 +509,20 @@ rule-unknown-field = Finds fields with a name that is not known.
     .bad = prefecure: ishikawa
     .good = prefecture: ishikawa
 
+rule-unknown-in-total = Finds exact totals of which one item is not known (a warning).
+    .why = If an item is unknown, the whole cannot be exact; readers would take it for all that they have to pay.
+    .bad =
+        amount: 300000
+        items:
+          - name: {"{"}en: Insurance{"}"}
+            amount: unknown
+    .good =
+        amount:
+          at_least: 300000
+        items:
+          - name: {"{"}en: Insurance{"}"}
+            amount: unknown
+
 rule-unknown-kind = Finds folders that are not a kind of record.
     .why = The name of the folder decides the kind of the record. A record of an unknown kind cannot be shown.
     .bad = content/hospital/kanazawa-university.yaml
@@ -258,10 +543,26 @@ rule-unreadable-file = Finds files that cannot be read.
     .bad = a folder with the name content/site.yaml
     .good = a file with the name content/site.yaml
 
+rule-unreferenced-record = Lists records that no other record refers to (a note).
+    .why = Readers find them only in lists, by the menu or by searching.
+    .bad = content/fees/iist-seminar.yaml, to which nothing refers
+    .good =
+        # content/programs/iist-seminar.yaml
+        related: [fee/iist-seminar]
+
 rule-unsafe-address = Finds addresses that are not allowed, for safety.
     .why = An address that begins with javascript: or the like could run a program in the reader's browser.
     .bad = [Apply](javascript:apply())
     .good = [Apply](https://example.org/apply)
+
+rule-unused-allow = Finds entries of allow that accept nothing (a warning).
+    .why = What it once accepted has been mended, and the entry would hide the next mistake.
+    .bad =
+        # while the record has a next one
+        allow:
+          - code: no-successor
+            because: {"{"}en: The program has ended.{"}"}
+    .good = (no entry)
 
 rule-unused-footnote = Finds footnotes that the prose does not point to, and footnotes of the same name (a warning).
     .why = Such a footnote is not shown on the page.
@@ -274,10 +575,34 @@ rule-unused-footnote = Finds footnotes that the prose does not point to, and foo
 
         {"[^1]"}: A note.
 
+rule-vague-link = Finds links whose words do not say where they lead (a warning).
+    .why = Many people go from link to link, and hear nothing but “here, here, here”.
+    .bad = For the form, click [here](https://www.example.org/form.pdf).
+    .good = Fill in the [application form](https://www.example.org/form.pdf).
+
+rule-window-reversed = Finds windows that close before they open, or at the same moment.
+    .why = One of the two dates is wrong, and the guide would never show the window as open.
+    .bad =
+        opens: 2023-11-14 12:00
+        closes: 2023-11-01 12:00
+    .good =
+        opens: 2023-11-01 12:00
+        closes: 2023-11-14 12:00
+
+rule-wrong-era = Finds dates outside the time of their era.
+    .why = A year such as Shōwa 65 is a slip, or the change of era was overlooked. In the Western calendar it may be another year.
+    .bad = date: 平成31年5月1日
+    .good = date: 令和元年5月1日
+
 rule-wrong-kind-reference = Finds references to a record of the wrong kind.
     .why = A fee, for example, belongs to a program. Given to a hospital, it does not say for which program it is.
     .bad = program: hospital/kanazawa-university
     .good = program: program/kanazawa-clinical-training
+
+rule-wrong-language-link = Finds links from a page in one language to a page in another (a warning).
+    .why = The reader suddenly stands before a page in a language that they may not read. A reference always leads to the page in theirs.
+    .bad = [The hospital](/ja/hospitals/kanazawa-university/)
+    .good = [[hospital/kanazawa-university|The hospital]]
 
 rule-wrong-shape = Finds values of the wrong shape, such as a single value where a list belongs.
     .why = Without the expected shape, nothing says what to show where.

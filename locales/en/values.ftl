@@ -1,30 +1,31 @@
 ## What a value should be (the $expected of findings.ftl)
 
 value-text = a text in each language (ja: …, en: …)
-value-word = the id of a choice
+value-word = the id of a choice, such as ibaraki
+value-choice = one of the fixed choices
 value-reference = a reference, such as hospital/tsukuba-university
-value-moment = a date, or a date with a time
+value-moment = a date, or a date with a time, such as 2023-11-14
 value-period = a period (a date, or from and to)
 value-fiscal-year = a fiscal year (year and basis)
 value-duration = a length of time, such as P2Y
-value-quantity = a number or a length of time
-value-money = an amount of money
+value-quantity = a number or a length of time, such as 2 or P3Y
+value-money = an amount of money, such as 300000
 value-link = a link (an address that begins with https://)
 value-language = a language tag, such as ja or en
 value-boolean = true or false
-value-number = a number
+value-number = a number, such as 1
 value-scalar = a single value
 value-list = a list (values that each begin with “- ”)
 value-map = a group of “field: value” lines
 value-requirement = a condition (a text, or conditions under all_of or any_of)
-value-document = a document
+value-document = a document (a group of “field: value” lines with text)
 value-step = a step (a group of “field: value” lines with a name)
 value-record = a record (a group of “field: value” lines)
 value-stage = a stage (stage, and opens and closes or at)
 value-offset = an offset (at and of)
-value-contact = a contact
-value-person = an office and the person who holds it
-value-designation = a designation
+value-contact = a contact (a group of “field: value” lines with name, email and so on)
+value-person = an office and the person who holds it (a group of “field: value” lines with office)
+value-designation = a designation (a group of “field: value” lines with scheme and event)
 value-absence = a reason for having no value (unknown, none, not-applicable, missing-in-source, varies)
 value-zone = the name of a time zone, such as Asia/Tokyo
 

@@ -74,6 +74,20 @@ rule-broken-link = このサイトの中の、ないページやファイルへ�
     .bad = [病院の案内](/ja/hospitals/kanazawa/)
     .good = [病院の案内](/ja/hospitals/kanazawa-university/)
 
+rule-changed-facts = 出典と照らし合わせた後に、値が変わったレコードを見つけます（警告）。
+    .why = 確かめた値を後から誤って変えても、見た目では分かりません。新しい値が正しいことは、annai accept で記録します。
+    .bad =
+        # 300000 を確かめた後、照らし合わせていない
+        amount: 350000
+    .good =
+        # annai accept content/fees/practical-training.yaml の後
+        amount: 350000
+
+rule-character-width = 半角のカタカナと全角の数字を見つけます（警告）。
+    .why = ほかの文字とそろわず見苦しくなり、ふつうの文字で検索しても見つかりません。
+    .bad = ２０２４年に始まるｺｰｽです。
+    .good = 2024年に始まるコースです。
+
 rule-clashing-address = 同じアドレスを使う複数のページを見つけます。
     .why = 1つのアドレスで見せられるのは、1ページだけです。
     .bad =
@@ -89,6 +103,15 @@ rule-clashing-identity = 同じ名前のレコードになる複数のファイ�
         content/hospitals/mie-university.yaml
         content/hospitals/mie-university.yml
     .good = content/hospitals/mie-university.yaml
+
+rule-comparison-differs = 「以上」「超える」などの条件が、言語によって違う数量を見つけます（警告）。
+    .why = 「3年を超える」と「3年以上」では、当てはまる人が違います。読む言語によって、違うことが伝わってしまいます。
+    .bad =
+        ja: 3年を超える経験
+        en: at least 3 years of experience
+    .good =
+        ja: 3年以上の経験
+        en: at least 3 years of experience
 
 rule-draft-reference = 公開するページから、下書きのレコードへの参照を見つけます。
     .why = 下書きは公開されないため、参照先のページがありません。
@@ -106,6 +129,38 @@ rule-duplicate-field = 2回書かれた項目を見つけます。
         prefecture: gunma
     .good = prefecture: mie
 
+rule-duplicate-heading = 1つの節の中にある、同じ言葉の見出しを見つけます（警告）。
+    .why = 目次や見出しの一覧に並ぶと、区別できません。
+    .bad =
+        ## 提出書類
+
+        応募のとき……
+
+        ## 提出書類
+
+        在留資格の申請のとき……
+    .good =
+        ## 応募の提出書類
+
+        応募のとき……
+
+        ## 在留資格の申請の提出書類
+
+        在留資格の申請のとき……
+
+rule-empty-section = 下に何もない見出しを見つけます（警告）。
+    .why = そこへ来た読む人には、何もないのか、書き忘れなのかが分かりません。
+    .bad =
+        ## 費用
+
+        ## 提出書類
+
+        免許証の写し。
+    .good =
+        ## 提出書類
+
+        免許証の写し。
+
 rule-file-name-not-utf8 = UTF-8ではないファイル名を見つけます。
     .why = ファイル名はアドレスになります。ほかの文字コードの名前は、コンピューターによって違って見えます。
     .bad = Shift_JISの日本語のファイル名
@@ -121,10 +176,31 @@ rule-file-too-large = 大きすぎるファイルを見つけます。
     .bad = content/pages/about.ja.md（50メガバイト）
     .good = content/pages/about.ja.md（10キロバイト）
 
+rule-fiscal-year-basis = 何を基準に数えるかが書かれていない年度を見つけます（警告）。
+    .why = 「2024年度」は、研修が始まる年度のことも、募集を行う年度のこともあります。募集は、研修の前の年度に行われることが多いものです。
+    .bad = fiscal_year: 2024
+    .good =
+        fiscal_year:
+          year: 2024
+          basis: training-start
+
 rule-folder-unreadable = 読み取れないフォルダーを見つけます。
     .why = 中のファイルが、気づかないままサイトに載らないことになります。
     .bad = 読み取りの権限がない content/hospitals/
     .good = 読み取りの権限がある content/hospitals/
+
+rule-free-with-amount = 全体は無料なのに、有料の内訳がある費用を見つけます。
+    .why = どちらかが誤りです。読む人が、思わぬ請求を受けるおそれがあります。
+    .bad =
+        amount: 0
+        items:
+          - name: {"{"}ja: 食費{"}"}
+            amount: 5000
+    .good =
+        amount: 5000
+        items:
+          - name: {"{"}ja: 食費{"}"}
+            amount: 5000
 
 rule-front-matter = 本文の初めに「---」で囲んで書かれた設定を見つけます。
     .why = このサイトでは、題名や日付などの事実を、言語によらないYAMLファイルに一度だけ書きます。本文に書くと、言語ごとに食い違うおそれがあります。
@@ -138,10 +214,24 @@ rule-front-matter = 本文の初めに「---」で囲んで書かれた設定を
 
         このサイトは……
 
+rule-image-without-text = 説明のない画像を見つけます。
+    .why = 画像を見られない人には、何も伝わりません。
+    .bad = ![](/assets/map.png)
+    .good = ![駅から病院までの道順](/assets/map.png)
+
 rule-invalid-encoding = UTF-8ではないファイルを見つけます。
     .why = ほかの文字コードで保存されたファイルは、文字化けします。古いエディターや表計算ソフトは、Shift_JISで保存することがあります。
     .bad = Shift_JISで保存したファイル
     .good = UTF-8で保存したファイル
+
+rule-languages-disagree = 一方の言語にだけある日付、金額、期間、数、連絡先、参照を見つけます（警告）。
+    .why = 読む言語によって違うことが伝わり、どちらかが誤りです。
+    .bad =
+        ja: 締切は6月30日です。
+        en: The deadline is 29 June.
+    .good =
+        ja: 締切は6月30日です。
+        en: The deadline is 30 June.
 
 rule-link-in-a-circle = 自分を含むフォルダーへのリンク（シンボリックリンク）を見つけます。
     .why = たどると、同じフォルダーを限りなく読むことになります。
@@ -152,6 +242,11 @@ rule-link-out-of-site = サイトの外へのリンク（シンボリックリ�
     .why = 公開するつもりのないファイルが、サイトに載るおそれがあります。
     .bad = content/assets/logo.png から /home/user/logo.png へのリンク
     .good = content/assets/ にコピーした logo.png
+
+rule-literal-markup = そのまま表示されてしまう「**」を見つけます（警告）。
+    .why = 太字にならず、記号が誤りのように見えます。
+    .bad = これは** 重要 **です。
+    .good = これは**重要**です。
 
 rule-locale-syntax = 文言ファイル（locales/ の .ftl）の誤りを見つけます。
     .why = 誤りのある文言は読み取られず、組み込みの文言が代わりに表示されます。
@@ -167,6 +262,17 @@ rule-misplaced-file = 使われない場所に置かれたファイルを見つ�
     .why = 気づかないまま、内容がサイトに載らないことになります。
     .bad = content/kanazawa-university.yaml
     .good = content/hospitals/kanazawa-university.yaml
+
+rule-missing-address = アドレスの分からないリンクを示します（参考）。
+    .why = 読む人には、アドレスが分からないことが示されます。分かったら書き入れます。
+    .bad =
+        links:
+          - label: {"{"}ja: 申請書の様式{"}"}
+            address: missing
+    .good =
+        links:
+          - label: {"{"}ja: 申請書の様式{"}"}
+            address: https://www.example.org/form.pdf
 
 rule-missing-field = なくてはならない項目がないレコードを見つけます。
     .why = 名前のないページや、どのプログラムの費用かが分からない費用は、表示できません。
@@ -213,10 +319,175 @@ rule-no-site = サイトの設定ファイルがないことを見つけます�
         content/site.yaml
         content/hospitals/kanazawa-university.yaml
 
+rule-no-successor = 終わった募集のうち、次の募集について何も書かれていないものを見つけます（警告）。
+    .why = 間に合わなかった人は、次の募集がいつか、まだ分からないのかを知りたいものです。
+    .bad =
+        # content/schedules/specialist-2024.yaml（すべての期間が終わった後）
+        program: program/specialist-training
+    .good =
+        # content/schedules/specialist-2024.yaml（すべての期間が終わった後）
+        program: program/specialist-training
+        successor: not-announced
+
+rule-outdated-translation = 確かめた後に元の文が変わった訳を見つけます（警告）。
+    .why = 訳が、変わる前の内容のままになっているおそれがあります。
+    .bad =
+        # en を確かめた後に、ja が「2年」から「3年」に変わった
+        ja: 3年の研修
+        en: two years of training
+    .good =
+        # 直してから、annai accept で記録した
+        ja: 3年の研修
+        en: three years of training
+
+rule-range-reversed = 初めの値が終わりの値より大きい範囲を見つけます。
+    .why = 2つの値が逆になっているか、どちらかが誤りです。
+    .bad =
+        amount:
+          from: 800000
+          to: 300000
+    .good =
+        amount:
+          from: 300000
+          to: 800000
+
 rule-raw-html = 本文に書かれたHTMLを見つけます。
     .why = HTMLを許すと、安全でない内容が入りこみ、見た目もページごとに変わってしまいます。
     .bad = <b>重要</b>です。
     .good = **重要**です。
+
+rule-rejected-rendering = 用語集で使わないことにした訳を見つけます（警告）。
+    .why = 1つのことがページごとに違う名前で呼ばれると、別のことのように読まれます。使わない訳は、用語集の rejected に書いてあります。
+    .bad = Externs take part in practical training.
+    .good = Trainees take part in practical training.
+
+rule-review-overdue = 見直す日（review_by）を過ぎたレコードを見つけます（警告）。
+    .why = 確かめた日には正しかったことも、その後に変わっているおそれがあります。
+    .bad =
+        verified: 2023-04-01
+        review_by: 2024-04-01
+    .good =
+        verified: 2026-04-01
+        review_by: 2027-04-01
+
+rule-rounds-overlap = 前の回が終わらないうちに始まる回を見つけます（警告）。
+    .why = たいていは、どちらかの日付が誤りです。本当に重なるときは、allow に理由を書きます。
+    .bad =
+        rounds:
+          - round: first
+            stages:
+              - stage: application
+                opens: 2023-11-01
+                closes: 2023-11-14
+          - round: second
+            stages:
+              - stage: application
+                opens: 2023-11-10
+                closes: 2023-12-04
+    .good =
+        rounds:
+          - round: first
+            stages:
+              - stage: application
+                opens: 2023-11-01
+                closes: 2023-11-14
+          - round: second
+            stages:
+              - stage: application
+                opens: 2023-12-01
+                closes: 2023-12-04
+
+rule-skipped-heading-level = 前の見出しより2段以上深い見出しを見つけます（警告）。
+    .why = 読み上げでは、見出しから見出しへと移ります。段が飛ぶと、抜けた節があるように聞こえます。
+    .bad =
+        ## 応募
+
+        #### 提出書類
+
+        免許証の写し。
+    .good =
+        ## 応募
+
+        ### 提出書類
+
+        免許証の写し。
+
+rule-spelling = 標準とは異なる書き方の値を見つけます。意味は同じなので、このままでも構いません。
+    .why = 同じ値が同じ書き方であれば、検索や見比べがしやすくなります。annai fmt を実行すると、標準の書き方にそろいます。
+    .bad = amount: ３０万円
+    .good = amount: 300000
+
+rule-stage-too-early = 前にあるはずの段階が終わらないうちに始まる段階を見つけます。
+    .why = 選考が終わる前に結果が出ることも、応募の受付中に選考が始まることも、ないはずです。
+    .bad =
+        - stage: application
+          opens: 2023-11-01
+          closes: 2023-11-14
+        - stage: selection
+          at: 2023-11-10
+    .good =
+        - stage: application
+          opens: 2023-11-01
+          closes: 2023-11-14
+        - stage: selection
+          at: 2023-11-20
+
+rule-stages-overlap = 1つの回の中で、断りなく重なる期間を見つけます（警告）。
+    .why = たいていは、どちらかの日付が誤りです。本当に重なるときは、overlaps に書きます。
+    .bad =
+        - stage: application
+          opens: 2023-11-01
+          closes: 2023-11-14
+        - stage: interview
+          opens: 2023-11-10
+          closes: 2023-11-20
+    .good =
+        - stage: application
+          opens: 2023-11-01
+          closes: 2023-11-14
+        - stage: interview
+          opens: 2023-11-10
+          closes: 2023-11-20
+          overlaps: [application]
+
+rule-step-too-late = 残された期間では終わらないおそれのある手続きを見つけます（警告）。
+    .why = 書かれた時期に始めても、間に合わないかもしれません。出典のとおりなら、注意書きで読む人に知らせます。
+    .bad =
+        steps:
+          - name: {"{"}ja: 許可の申請{"}"}
+            when:
+              at: -P1M
+              of: training-start
+            takes:
+              at_least: P1M
+    .good =
+        steps:
+          - name: {"{"}ja: 許可の申請{"}"}
+            when:
+              at: -P1M
+              of: training-start
+            takes:
+              at_least: P1M
+        cautions:
+          - kind: timing
+            text: {"{"}ja: 許可が、残された期間に間に合わないことがあります。{"}"}
+
+rule-structure-differs = 一方の言語にだけある見出し、リンク、画像、表、箇条書きを見つけます（警告）。
+    .why = たいていは、一方の言語に書き加えて、もう一方に書き忘れたものです。
+    .bad =
+        # 日本語の本文には見出しが2つある。英語の本文は、
+        ## How to apply
+
+        Send the form.
+    .good =
+        # 日本語の本文には見出しが2つある。英語の本文は、
+        ## How to apply
+
+        Send the form.
+
+        ## Fees
+
+        None.
 
 rule-template-error = テンプレートの誤りを見つけます。
     .why = 誤りのあるテンプレートからは、ページを作れません。
@@ -238,6 +509,20 @@ rule-unknown-field = 使えない名前の項目を見つけます。
     .bad = prefecure: ishikawa
     .good = prefecture: ishikawa
 
+rule-unknown-in-total = 分からない内訳があるのに、正確な金額になっている合計を見つけます（警告）。
+    .why = 内訳に分からないものがあれば、全体も正確には分かりません。読む人は、それだけ払えば済むと思ってしまいます。
+    .bad =
+        amount: 30万円
+        items:
+          - name: {"{"}ja: 保険料{"}"}
+            amount: unknown
+    .good =
+        amount:
+          at_least: 30万円
+        items:
+          - name: {"{"}ja: 保険料{"}"}
+            amount: unknown
+
 rule-unknown-kind = レコードの種類ではないフォルダーを見つけます。
     .why = フォルダーの名前が、レコードの種類を決めます。知らない種類のレコードは表示できません。
     .bad = content/hospital/kanazawa-university.yaml
@@ -258,10 +543,26 @@ rule-unreadable-file = 読み取れないファイルを見つけます。
     .bad = content/site.yaml という名前のフォルダー
     .good = content/site.yaml という名前のファイル
 
+rule-unreferenced-record = どのレコードからも参照されていないレコードを示します（参考）。
+    .why = 読む人がそのページに着くのは、一覧やメニュー、検索からだけになります。
+    .bad = どこからも参照されない content/fees/iist-seminar.yaml
+    .good =
+        # content/programs/iist-seminar.yaml
+        related: [fee/iist-seminar]
+
 rule-unsafe-address = 安全のため使えないアドレスを見つけます。
     .why = javascript: などで始まるアドレスは、読む人のブラウザーで勝手に動作するおそれがあります。
     .bad = [申請](javascript:apply())
     .good = [申請](https://example.org/apply)
+
+rule-unused-allow = 何も認めていない allow を見つけます（警告）。
+    .why = 認めた指摘がもうないのに allow が残っていると、次の誤りが隠れてしまいます。
+    .bad =
+        # 次の募集が書かれているのに
+        allow:
+          - code: no-successor
+            because: {"{"}ja: プログラムが終わったため{"}"}
+    .good = （allow を消す）
 
 rule-unused-footnote = 本文から指されていない脚注、同じ名前の脚注を見つけます（警告）。
     .why = そのような脚注は、ページに表示されません。
@@ -274,10 +575,34 @@ rule-unused-footnote = 本文から指されていない脚注、同じ名前の
 
         {"[^1]"}: 注です。
 
+rule-vague-link = どこへのリンクかが分からないリンクの言葉を見つけます（警告）。
+    .why = リンクだけをたどって読む人には、「こちら」「こちら」としか聞こえません。
+    .bad = 様式は[こちら](https://www.example.org/form.pdf)です。
+    .good = [申請書の様式](https://www.example.org/form.pdf)に記入します。
+
+rule-window-reversed = 終わりが始まりより前か、同じ時刻の期間を見つけます。
+    .why = どちらかの日付が誤りです。このままでは、募集中と表示される時がありません。
+    .bad =
+        opens: 2023-11-14 正午
+        closes: 2023-11-01 正午
+    .good =
+        opens: 2023-11-01 正午
+        closes: 2023-11-14 正午
+
+rule-wrong-era = 元号が使われた期間の外にある日付を見つけます。
+    .why = 「昭和65年」のような年は、書き間違いか、元号の変わり目の思い違いです。西暦に直すと、ほかの年になります。
+    .bad = date: 平成31年5月1日
+    .good = date: 令和元年5月1日
+
 rule-wrong-kind-reference = 種類の違うレコードへの参照を見つけます。
     .why = たとえば費用は、プログラムにだけ付きます。病院に付けると、どのプログラムの費用かが分かりません。
     .bad = program: hospital/kanazawa-university
     .good = program: program/kanazawa-clinical-training
+
+rule-wrong-language-link = ある言語のページから、ほかの言語のページへのリンクを見つけます（警告）。
+    .why = 読めない言語のページに、突然着くことになります。参照なら、いつも読む人の言語のページにつながります。
+    .bad = [病院の案内](/en/hospitals/kanazawa-university/)
+    .good = [[hospital/kanazawa-university|病院の案内]]
 
 rule-wrong-shape = 形の違う値を見つけます（リストを書くところに1つの値、など）。
     .why = 決まった形でないと、どこに何を表示すればよいかが分かりません。

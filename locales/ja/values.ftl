@@ -1,30 +1,31 @@
 ## 値の書き方の名前（findings.ftl の $expected に入ります）
 
 value-text = 言語ごとの文（ja: …、en: …）
-value-word = 選択肢の名前
+value-word = 選択肢の id（ibaraki など）
+value-choice = 決まった選択肢の1つ
 value-reference = 参照（hospital/tsukuba-university の形）
-value-moment = 日付または日時
+value-moment = 日付または日時（2023-11-14 など）
 value-period = 期間（日付、または from と to）
 value-fiscal-year = 年度（year と basis）
 value-duration = 期間の長さ（2年、P2Y など）
-value-quantity = 数または期間の長さ
-value-money = 金額
+value-quantity = 数または期間の長さ（2、P3Y など）
+value-money = 金額（300000 など）
 value-link = リンク（https:// で始まるアドレス）
 value-language = 言語タグ（ja や en など）
-value-boolean = true または false
-value-number = 数
+value-boolean = 「true」か「false」
+value-number = 数（1 など）
 value-scalar = 1つの値
 value-list = リスト（「- 」で並べた値）
 value-map = 「項目: 値」の組
 value-requirement = 条件（文、または all_of・any_of でまとめた条件）
-value-document = 書類
+value-document = 書類（text を含む「項目: 値」の組）
 value-step = 手順（name を含む「項目: 値」の組）
 value-record = レコード（「項目: 値」の組）
 value-stage = 募集の段階（stage と、opens・closes または at）
 value-offset = 起点からのずれ（at と of）
-value-contact = 連絡先
-value-person = 役職と人
-value-designation = 指定や認定
+value-contact = 連絡先（name、email などの「項目: 値」の組）
+value-person = 役職と人（office を含む「項目: 値」の組）
+value-designation = 指定や認定（scheme と event を含む「項目: 値」の組）
 value-absence = 値がない理由（unknown、none、not-applicable、missing-in-source、varies）
 value-zone = 時間帯の名前（Asia/Tokyo など）
 

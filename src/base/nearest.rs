@@ -9,8 +9,8 @@ pub fn nearest<'a>(found: &str, candidates: impl IntoIterator<Item = &'a str>) -
             let folded = candidate.to_lowercase().replace('_', "-");
             let distance = strsim::osa_distance(&found_folded, &folded);
             let allowed = (folded.chars().count().max(found_folded.chars().count()) / 3).max(1);
-            let contained =
-                found_folded.chars().count() >= 4 && (folded.contains(&found_folded) || found_folded.contains(&folded));
+            let shorter = folded.chars().count().min(found_folded.chars().count());
+            let contained = shorter >= 4 && (folded.contains(&found_folded) || found_folded.contains(&folded));
             (distance <= allowed || contained).then_some((distance, candidate))
         })
         .min()
@@ -26,5 +26,6 @@ mod tests {
         assert_eq!(nearest("prefecure", ["prefecture", "place"]), Some("prefecture"));
         assert_eq!(nearest("kanazawa", ["hospital/kanazawa-university", "x"]), Some("hospital/kanazawa-university"));
         assert_eq!(nearest("xyz", ["prefecture", "place"]), None);
+        assert_eq!(nearest("paid_by", ["id", "note"]), None);
     }
 }

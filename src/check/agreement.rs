@@ -1,7 +1,13 @@
-//! `languages-disagree`: a date, amount, length, number or address that one language states and the other does not.
+//! `languages-disagree`: a date, amount, length, number, address or mention that one language has and the other has not.
+//! `comparison-differs`: "more than" in one language and "at least", or nothing of the kind, in the other.
 
 mod extract;
+mod item;
+mod matching;
+mod scan;
 
+use std::cmp::Ordering;
+use std::collections::BTreeMap;
 use std::sync::Arc;
 
 use crate::base::{Diagnostic, Place, Span};
@@ -9,7 +15,10 @@ use crate::model::prose::{LinkUse, Mention};
 use crate::model::text::Phrase;
 use crate::site::Site;
 use crate::site::entries::{Entry, ProseFile};
-use extract::{Bound, Found, Item, extract};
+use extract::extract;
+use item::Found;
+use matching::unmatched;
+use scan::blank_markup;
 
 /// The languages whose sentences are understood. In others, dates and numbers are written too differently to compare.
 const UNDERSTOOD: [&str; 2] = ["ja", "en"];
@@ -32,13 +41,16 @@ pub fn check(_site: &Site, entry: &Entry, findings: &mut Vec<Diagnostic>) {
 }
 
 fn is_understood(tag: &str) -> bool {
-    UNDERSTOOD.contains(&tag)
+    UNDERSTOOD.contains(&tag.split('-').next().unwrap_or_default())
 }
+
+/// More sections than this are compared as one.
+const SECTIONS: usize = 200;
 
 /// Section by section where both have the same headings, else as a whole.
 fn compare_prose(source: &ProseFile, other: &ProseFile, findings: &mut Vec<Diagnostic>) {
     let levels = |file: &ProseFile| file.prose.outline.iter().map(|heading| heading.level).collect::<Vec<_>>();
-    if levels(source) != levels(other) {
+    if source.prose.outline.len() > SECTIONS || levels(source) != levels(other) {
         compare(&Part::of_prose(source, 0, source.text.len()), &Part::of_prose(other, 0, other.text.len()), findings);
         return;
     }
@@ -57,7 +69,7 @@ struct Part<'a> {
     path: &'a Arc<str>,
     language: &'a str,
     text: &'a str,
-    /// Bytes of `text` to the file; none for texts in YAML, whose place is the whole value.
+    /// Bytes before it in its file; none where it is not written as it is read.
     offset: Option<usize>,
     whole: Span,
     found: Vec<Found>,
@@ -66,13 +78,15 @@ struct Part<'a> {
 
 impl<'a> Part<'a> {
     fn of_phrase(path: &'a Arc<str>, phrase: &'a Phrase) -> Self {
+        let offset = phrase.verbatim.map(|start| start as usize);
+        let links = offset.map_or_else(Vec::new, |offset| links_in(&phrase.links, offset, phrase.source.len()));
         Self {
             path,
             language: phrase.language.as_str(),
             text: &phrase.source,
-            offset: None,
+            offset,
             whole: phrase.span,
-            found: extract(&blank_markup(&phrase.source, &[])),
+            found: extract(&blank_markup(&phrase.source, &links)),
             mentions: phrase.mentions.iter().collect(),
         }
     }
@@ -80,13 +94,7 @@ impl<'a> Part<'a> {
     fn of_prose(file: &'a ProseFile, start: usize, end: usize) -> Self {
         let text = file.text.get(start..end).unwrap_or_default();
         let inside = |span: Span| (start..end).contains(&(span.start as usize));
-        let links: Vec<(usize, usize)> = file
-            .prose
-            .links
-            .iter()
-            .filter(|link: &&LinkUse| inside(link.span))
-            .map(|link| (link.span.start as usize - start, link.span.end as usize - start))
-            .collect();
+        let links = links_in(&file.prose.links, start, text.len());
         Self {
             path: &file.path,
             language: file.language.as_str(),
@@ -108,41 +116,18 @@ impl<'a> Part<'a> {
     }
 }
 
-/// The text with mentions, heading ids, addresses and list numbers replaced by NULs of the same length.
-fn blank_markup(text: &str, links: &[(usize, usize)]) -> String {
-    let mut bytes = text.as_bytes().to_vec();
-    let mut blank = |range: std::ops::Range<usize>| {
-        if let Some(part) = bytes.get_mut(range) {
-            part.fill(0);
-        }
-    };
-    for (open, close) in [("[[", "]]"), ("{#", "}"), ("`", "`")] {
-        let mut from = 0;
-        while let Some(start) = text[from..].find(open).map(|i| from + i) {
-            let inner = start + open.len();
-            let Some(end) = text[inner..].find(close).map(|i| inner + i + close.len()) else { break };
-            blank(start..end);
-            from = end;
-        }
-    }
-    for (start, end) in links {
-        blank(*start..*end);
-    }
-    for scheme in ["https://", "http://"] {
-        for (start, _) in text.match_indices(scheme) {
-            let end = text[start..].find(|c: char| c.is_whitespace() || ")>」）、。".contains(c)).map_or(text.len(), |i| start + i);
-            blank(start..end);
-        }
-    }
-    String::from_utf8(bytes).unwrap_or_default()
+/// Where the addresses of links are in a text that begins at `start`.
+fn links_in(links: &[LinkUse], start: usize, length: usize) -> Vec<(usize, usize)> {
+    let places = links.iter().filter_map(|link| {
+        let place = link.span.range();
+        Some((place.start.checked_sub(start)?, place.end.checked_sub(start)?))
+    });
+    places.filter(|(_, end)| *end <= length).collect()
 }
 
 fn compare(source: &Part<'_>, other: &Part<'_>, findings: &mut Vec<Diagnostic>) {
-    let unmatched = |a: &Part<'_>, b: &Part<'_>| -> Vec<usize> {
-        (0..a.found.len()).filter(|i| !b.found.iter().any(|found| a.found[*i].item.agrees(&found.item))).collect()
-    };
-    let mut missing = unmatched(source, other);
-    for index in unmatched(other, source) {
+    let mut missing = unmatched(&source.found, &other.found);
+    for index in unmatched(&other.found, &source.found) {
         let found = &other.found[index];
         let finding = Diagnostic::warning("languages-disagree", other.place(found)).arg("found", other.words(found));
         let finding = finding.arg("language", other.language).arg("source", source.language);
@@ -166,16 +151,15 @@ fn compare(source: &Part<'_>, other: &Part<'_>, findings: &mut Vec<Diagnostic>) 
     compare_mentions(source, other, findings);
 }
 
-/// "More than" in one language and "at least" in the other.
+/// A quantity that stands in both languages, and never with the same bound.
 fn compare_bounds(source: &Part<'_>, other: &Part<'_>, findings: &mut Vec<Diagnostic>) {
-    for found in &other.found {
-        let same: Vec<&Found> = source.found.iter().filter(|partner| matches(&partner.item, &found.item)).collect();
-        let Some(bound) = found.bound else { continue };
-        let differs = |partner: &&&Found| partner.bound.is_some_and(|other| contradicts(bound, other));
-        if same.iter().any(|partner| partner.bound == Some(bound)) {
+    let quantities = || other.found.iter().filter(|found| found.is_firm && found.item.is_quantity());
+    for found in quantities() {
+        let same = |partner: &&Found| partner.is_firm && partner.item.states(&found.item);
+        if source.found.iter().filter(same).any(|partner| partner.bound == found.bound) {
             continue;
         }
-        if let Some(partner) = same.iter().find(differs) {
+        if let Some(partner) = source.found.iter().find(same) {
             let finding = Diagnostic::warning("comparison-differs", other.place(found)).help("comparison-differs-help");
             let finding = finding.arg("found", other.words(found)).label(source.place(partner), "other-language-here");
             findings.push(finding.arg("language", other.language).arg("source", source.language));
@@ -183,28 +167,25 @@ fn compare_bounds(source: &Part<'_>, other: &Part<'_>, findings: &mut Vec<Diagno
     }
 }
 
-fn matches(a: &Item, b: &Item) -> bool {
-    a.agrees(b)
-}
-
-fn contradicts(a: Bound, b: Bound) -> bool {
-    // "Up to" beside "within" is one bound; "more than" beside "at least" are two.
-    a != b
-}
-
 /// The same records and facts are mentioned the same number of times.
 fn compare_mentions(source: &Part<'_>, other: &Part<'_>, findings: &mut Vec<Diagnostic>) {
-    let count = |part: &Part<'_>, target: &str| part.mentions.iter().filter(|mention| mention.target.trim() == target).count();
-    let mut told: Vec<&str> = Vec::new();
-    for (a, b) in [(other, source), (source, other)] {
-        for mention in &a.mentions {
-            let target = mention.target.trim();
-            if !told.contains(&target) && count(a, target) > count(b, target) {
-                told.push(target);
-                let finding = Diagnostic::warning("languages-disagree", Place::new(a.path, mention.span)).says("mention-only-here");
-                let finding = finding.help("mention-only-here-help").arg("found", target).arg("language", b.language);
-                findings.push(finding.label(Place::new(b.path, b.whole), "other-language-here"));
-            }
+    let mut counts: BTreeMap<&str, [(usize, Option<&Mention>); 2]> = BTreeMap::new();
+    for (side, part) in [source, other].into_iter().enumerate() {
+        for mention in &part.mentions {
+            let (count, first) = &mut counts.entry(mention.target.trim()).or_default()[side];
+            *count += 1;
+            first.get_or_insert(mention);
         }
+    }
+    for (target, [in_source, in_other]) in counts {
+        let (has, lacks, mention) = match in_source.0.cmp(&in_other.0) {
+            Ordering::Equal => continue,
+            Ordering::Greater => (source, other, in_source.1),
+            Ordering::Less => (other, source, in_other.1),
+        };
+        let Some(mention) = mention else { continue };
+        let finding = Diagnostic::warning("languages-disagree", Place::new(has.path, mention.span)).says("mention-only-here");
+        let finding = finding.help("mention-only-here-help").arg("found", target).arg("language", lacks.language);
+        findings.push(finding.label(Place::new(lacks.path, lacks.whole), "other-language-here"));
     }
 }

@@ -21,7 +21,9 @@ pub fn apply(site: &Site, findings: &mut Vec<Diagnostic>) {
                 continue;
             }
             let before = findings.len();
-            findings.retain(|finding| finding.severity == Severity::Error || *finding.code != *allow.code || !is_in(entry, &finding.place));
+            findings.retain(|finding| {
+                finding.severity == Severity::Error || *finding.code != *allow.code || !is_in(entry, &finding.place)
+            });
             if findings.len() == before {
                 let finding = Diagnostic::warning("unused-allow", place).help("unused-allow-help");
                 unused.push(finding.arg("code", &*allow.code));

@@ -2,12 +2,14 @@
 //! that cost something. `unknown-in-total`: an exact total although one of its items is unknown.
 
 use crate::base::{Diagnostic, Place, Span};
-use crate::model::fact::Fact;
-use crate::model::fee::Fee;
+use crate::model::fact::{Absence, Fact};
+use crate::model::fee::{Fee, Item};
 use crate::model::money::{Money, Yen};
-use crate::model::quantity::{Amount, Comparison, Length};
+use crate::model::quantity::{Amount, Comparison, Length, Quantity};
 use crate::model::record::Body;
 use crate::model::requirement::Requirement;
+use crate::model::step::Step;
+use crate::model::word::{In, Party};
 use crate::site::Site;
 use crate::site::entries::Entry;
 
@@ -16,15 +18,21 @@ pub fn check(_site: &Site, entry: &Entry, findings: &mut Vec<Diagnostic>) {
     match &entry.record.body {
         Body::Fee(fee) => check_fee(entry, fee, findings),
         Body::Program(program) => {
-            if let Some(duration) = program.duration.as_ref().and_then(Fact::known)
-                && let Some(Comparison::Range(from, to)) = &duration.length
-                && from.days() > to.days()
-            {
-                reversed(entry, duration.span, findings);
+            if let Some(duration) = program.duration.as_ref().and_then(Fact::known) {
+                let phases = duration.phases.iter().filter_map(|phase| phase.lasts.as_ref());
+                duration.length.iter().chain(phases).for_each(|length| check_length(entry, length, duration.span, findings));
             }
+            if let Some(capacity) = program.capacity.as_ref().and_then(Fact::known) {
+                check_quantity(entry, capacity, findings);
+            }
+            check_steps(entry, &program.steps, findings);
             for tree in [&program.eligibility, &program.documents].into_iter().flatten().filter_map(Fact::known) {
                 check_tree(entry, tree, findings);
             }
+        }
+        Body::Notice(notice) => {
+            check_steps(entry, &notice.steps, findings);
+            notice.documents.iter().filter_map(Fact::known).for_each(|tree| check_tree(entry, tree, findings));
         }
         _ => {}
     }
@@ -34,21 +42,34 @@ fn reversed(entry: &Entry, span: Span, findings: &mut Vec<Diagnostic>) {
     findings.push(Diagnostic::error("range-reversed", Place::new(&entry.path, span)).help("range-reversed-help"));
 }
 
-fn check_tree(entry: &Entry, tree: &Requirement, findings: &mut Vec<Diagnostic>) {
-    if let Some(quantity) = &tree.quantity
-        && let Comparison::Range(from, to) = &quantity.value
+fn check_length(entry: &Entry, length: &Comparison<Length>, span: Span, findings: &mut Vec<Diagnostic>) {
+    if let Comparison::Range(from, to) = length
+        && from.days() > to.days()
     {
-        let size = |amount: &Amount| match amount {
-            Amount::Count(count) => f64::from(*count),
-            Amount::Length(Length(_)) => match amount {
-                Amount::Length(length) => length.days(),
-                Amount::Count(_) => 0.0,
-            },
-        };
-        if size(from) > size(to) {
-            reversed(entry, quantity.span, findings);
-        }
+        reversed(entry, span, findings);
     }
+}
+
+fn check_steps(entry: &Entry, steps: &[Step], findings: &mut Vec<Diagnostic>) {
+    for step in steps {
+        step.takes.iter().for_each(|takes| check_length(entry, takes, step.span, findings));
+    }
+}
+
+fn check_quantity(entry: &Entry, quantity: &Quantity, findings: &mut Vec<Diagnostic>) {
+    let size = |amount: &Amount| match amount {
+        Amount::Count(count) => f64::from(*count),
+        Amount::Length(length) => length.days(),
+    };
+    if let Comparison::Range(from, to) = &quantity.value
+        && size(from) > size(to)
+    {
+        reversed(entry, quantity.span, findings);
+    }
+}
+
+fn check_tree(entry: &Entry, tree: &Requirement, findings: &mut Vec<Diagnostic>) {
+    tree.quantity.iter().for_each(|quantity| check_quantity(entry, quantity, findings));
     for part in tree.group.iter().flat_map(|group| &group.parts) {
         check_tree(entry, part, findings);
     }
@@ -68,17 +89,24 @@ fn check_fee(entry: &Entry, fee: &Fee, findings: &mut Vec<Diagnostic>) {
         }
     }
     let Some(total) = fee.amount.as_ref().and_then(Fact::known) else { return };
-    let items = || fee.items.iter().filter_map(|item| item.amount.as_ref());
+    let is_within =
+        |item: &&Item| item.payer.is_none() || fee.payer.is_none() || payer(item.payer.as_ref()) == payer(fee.payer.as_ref());
+    let items = || fee.items.iter().filter(is_within).filter_map(|item| item.amount.as_ref());
     if total.amount == Comparison::Is(Yen(0))
         && let Some(costly) = items().filter_map(Fact::known).find(|money| costs(money))
     {
         let finding = Diagnostic::error("free-with-amount", Place::new(&entry.path, total.span)).help("free-with-amount-help");
         findings.push(finding.label(Place::new(&entry.path, costly.span), "amount-here"));
     }
-    let has_unknown = items().any(|amount| matches!(amount, Fact::Absent { absence, .. } if *absence != crate::model::fact::Absence::None));
+    let is_open = |absence: &Absence| matches!(absence, Absence::Unknown | Absence::MissingInSource | Absence::Varies);
+    let has_unknown = items().any(|amount| matches!(amount, Fact::Absent { absence, .. } if is_open(absence)));
     if has_unknown && matches!(total.amount, Comparison::Is(_)) && !total.approximate {
         findings.push(Diagnostic::warning("unknown-in-total", Place::new(&entry.path, total.span)).help("unknown-in-total-help"));
     }
+}
+
+fn payer(word: Option<&In<Party>>) -> Option<&str> {
+    word.map(|word| &*word.word.id)
 }
 
 fn costs(money: &Money) -> bool {

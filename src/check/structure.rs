@@ -1,11 +1,13 @@
 //! What readers and screen readers need of prose: `empty-section`, `skipped-heading-level`, `duplicate-heading`, `image-without-text`,
-//! `literal-markup`, `structure-differs`, `wrong-language-link`; and of the site: `unreferenced-record`, `missing-address`.
+//! `structure-differs`, `wrong-language-link`; and of the site: `unreferenced-record`, `missing-address`.
 
 use std::collections::HashMap;
 
 use crate::base::{Diagnostic, Place, Span};
 use crate::model::link::Address;
+use crate::model::prose::LinkUse;
 use crate::model::reference::Kind;
+use crate::model::text::Text;
 use crate::site::Site;
 use crate::site::entries::{Entry, ProseFile};
 
@@ -13,11 +15,12 @@ use crate::site::entries::{Entry, ProseFile};
 pub fn check(site: &Site, entry: &Entry, findings: &mut Vec<Diagnostic>) {
     for file in &entry.prose {
         headings(entry, file, findings);
-        for link in file.prose.links.iter().filter(|link| link.image && link.text.trim().is_empty()) {
-            findings.push(Diagnostic::error("image-without-text", Place::new(&file.path, link.span)).help("image-without-text-help"));
-        }
-        literal_markup(file, findings);
-        links(site, file, findings);
+        let place = |link: &LinkUse| Place::new(&file.path, link.span);
+        file.prose.links.iter().for_each(|link| check_link(site, file.language.as_str(), link, place(link), findings));
+    }
+    for phrase in entry.record.uses.texts.iter().flat_map(Text::phrases) {
+        let place = |link: &LinkUse| Place::new(&entry.path, link.span);
+        phrase.links.iter().for_each(|link| check_link(site, phrase.language.as_str(), link, place(link), findings));
     }
     if let [source, others @ ..] = &entry.prose[..] {
         others.iter().for_each(|other| differs(source, other, findings));
@@ -31,19 +34,24 @@ pub fn check(site: &Site, entry: &Entry, findings: &mut Vec<Diagnostic>) {
 }
 
 fn headings(entry: &Entry, file: &ProseFile, findings: &mut Vec<Diagnostic>) {
-    // The record's name is its page's first heading; a page of prose alone brings its own.
-    let mut level = if entry.kind() == Kind::Page { 0 } else { 1 };
-    let mut seen: HashMap<(u8, &str), Span> = HashMap::new();
     let outline = &file.prose.outline;
+    // Prose may begin with a title of its own. Else the record's name is the first heading of its page.
+    let has_title = outline.first().is_some_and(|heading| heading.level == 1);
+    let mut level = u8::from(!has_title && entry.record.common.name.is_some());
+    let mut seen: HashMap<(u8, &str), Span> = HashMap::new();
     for (i, heading) in outline.iter().enumerate() {
         let place = || Place::new(&file.path, heading.span);
         if heading.level > level + 1 {
             let finding = Diagnostic::warning("skipped-heading-level", place()).help("skipped-heading-level-help");
-            findings.push(finding.arg("found", usize::from(heading.level)).arg("expected", usize::from(level) + 1));
+            let finding = finding.arg("found", usize::from(heading.level)).arg("expected", usize::from(level) + 1);
+            findings.push(finding.arg("marks", "#".repeat(usize::from(level) + 1)));
         }
         level = heading.level;
+        // "Documents" may stand once in each of several sections.
+        seen.retain(|(deeper, _), _| *deeper <= level);
         if let Some(first) = seen.insert((heading.level, &heading.text), heading.span) {
-            let finding = Diagnostic::warning("duplicate-heading", place()).help("duplicate-heading-help").arg("found", heading.text.as_str());
+            let finding = Diagnostic::warning("duplicate-heading", place()).help("duplicate-heading-help");
+            let finding = finding.arg("found", heading.text.as_str());
             findings.push(finding.label(Place::new(&file.path, first), "first-written-here"));
         }
         let end = outline.get(i + 1).map_or(file.text.len(), |next| next.span.start as usize);
@@ -56,41 +64,22 @@ fn headings(entry: &Entry, file: &ProseFile, findings: &mut Vec<Diagnostic>) {
     }
 }
 
-/// `**` that is shown to readers, because it was opened and not closed.
-fn literal_markup(file: &ProseFile, findings: &mut Vec<Diagnostic>) {
-    let mut code = false;
-    let mut offset = 0;
-    for line in file.text.split_inclusive('\n') {
-        if line.trim_start().starts_with("```") {
-            code = !code;
+/// An image without a description, or a link from a page in one language to a page in another.
+fn check_link(site: &Site, language: &str, link: &LinkUse, place: Place, findings: &mut Vec<Diagnostic>) {
+    if link.image {
+        if link.text.trim().is_empty() {
+            findings.push(Diagnostic::error("image-without-text", place).help("image-without-text-help"));
         }
-        let marks: Vec<usize> = line.match_indices("**").map(|(i, _)| i).collect();
-        if !code && !line.contains('`') && marks.len() % 2 == 1 && !continues(&file.text, offset, line) {
-            let at = offset + marks.last().copied().unwrap_or_default();
-            let finding = Diagnostic::warning("literal-markup", Place::new(&file.path, Span::new(at, at + 2)));
-            findings.push(finding.help("literal-markup-help"));
-        }
-        offset += line.len();
+        return;
     }
-}
-
-/// Does the paragraph of this line hold an even number of `**`, so that a pair spans lines?
-fn continues(text: &str, offset: usize, line: &str) -> bool {
-    let start = text[..offset].rfind("\n\n").map_or(0, |i| i + 2);
-    let end = text[offset + line.len()..].find("\n\n").map_or(text.len(), |i| offset + line.len() + i);
-    text[start..end].matches("**").count().is_multiple_of(2)
-}
-
-/// Links from a page in one language to a page in another, by an address that names the language.
-fn links(site: &Site, file: &ProseFile, findings: &mut Vec<Diagnostic>) {
-    for link in &file.prose.links {
-        let first = link.address.strip_prefix('/').and_then(|rest| rest.split('/').next()).unwrap_or_default();
-        let Some(lang) = site.languages.find(first) else { continue };
-        let tag = site.languages.tag(lang);
-        if !tag.truncations().any(|short| short == file.language.as_str()) {
-            let finding = Diagnostic::warning("wrong-language-link", Place::new(&file.path, link.span)).help("wrong-language-link-help");
-            findings.push(finding.arg("address", link.address.as_str()).arg("language", tag.as_str()));
-        }
+    let Some(rest) = link.address.strip_prefix('/') else { return };
+    let (first, rest) = rest.split_once('/').unwrap_or((rest, ""));
+    let Some(lang) = site.languages.find(first) else { return };
+    let tag = site.languages.tag(lang);
+    if !tag.truncations().any(|short| short == language) {
+        let finding = Diagnostic::warning("wrong-language-link", place).help("wrong-language-link-help");
+        let right = format!("/{language}/{rest}");
+        findings.push(finding.arg("language", tag.as_str()).arg("right", right));
     }
 }
 
@@ -106,7 +95,8 @@ fn differs(source: &ProseFile, other: &ProseFile, findings: &mut Vec<Diagnostic>
     ];
     for (message, expected, found) in rows {
         if expected != found {
-            let finding = Diagnostic::warning("structure-differs", Place::file(&other.path)).says(message).help("structure-differs-help");
+            let finding =
+                Diagnostic::warning("structure-differs", Place::file(&other.path)).says(message).help("structure-differs-help");
             let finding = finding.arg("expected", expected).arg("found", found).arg("language", source.language.as_str());
             findings.push(finding.label(Place::file(&source.path), "other-language-here"));
         }

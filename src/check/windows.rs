@@ -12,6 +12,9 @@ use crate::model::word::Vocabulary;
 use crate::site::Site;
 use crate::site::entries::Entry;
 
+/// Stages of a vocabulary that follow each other are looked up no further than this, since they may run in a circle.
+const LONGEST_CHAIN: usize = 20;
+
 /// Checks a schedule.
 pub fn check(site: &Site, entry: &Entry, findings: &mut Vec<Diagnostic>) {
     let Body::Schedule(schedule) = &entry.record.body else { return };
@@ -22,13 +25,14 @@ pub fn check(site: &Site, entry: &Entry, findings: &mut Vec<Diagnostic>) {
             if let (Some(opens), Some(closes)) = (&stage.stage.opens, &stage.stage.closes)
                 && stage.end <= stage.start
             {
-                let finding = Diagnostic::error("window-reversed", Place::new(&entry.path, closes.span)).help("window-reversed-help");
+                let finding =
+                    Diagnostic::error("window-reversed", Place::new(&entry.path, closes.span)).help("window-reversed-help");
                 findings.push(finding.label(Place::new(&entry.path, opens.span), "opens-here"));
             }
         }
         check_order(site, entry, &stages, findings);
         check_overlaps(entry, &stages, findings);
-        let (start, end) = (stages.iter().map(|stage| stage.start).min(), stages.iter().map(|stage| stage.end).max());
+        let (start, end) = (stages.iter().map(|stage| stage.latest).min(), stages.iter().map(|stage| stage.end).max());
         if let (Some((before, ended)), Some(start)) = (earlier, start)
             && start < ended
         {
@@ -48,10 +52,12 @@ fn first_line(entry: &Entry, span: Span) -> Place {
     Place::new(&entry.path, Span { start: span.start, end: span.start + 1 })
 }
 
-/// A stage and the instants between which it lies. An event of a day reaches to the end of that day.
+/// A stage and the instants between which it lies.
 struct Timed<'a> {
     stage: &'a Stage,
     start: Timestamp,
+    /// When it begins at the latest: a day without a time may begin at any time of that day.
+    latest: Timestamp,
     end: Timestamp,
 }
 
@@ -68,7 +74,9 @@ impl<'a> Timed<'a> {
                 (None, None) => return None,
             },
         };
-        Some(Self { stage, start: first, end: last })
+        let begins = stage.at.as_ref().or(stage.opens.as_ref()).filter(|moment| moment.time.is_none());
+        let latest = begins.and_then(|moment| moment.end(zone)).map_or(first, |end| end.max(first));
+        Some(Self { stage, start: first, latest, end: last })
     }
 
     /// The word of the stage.
@@ -90,10 +98,10 @@ impl<'a> Timed<'a> {
 /// A stage begins no earlier than the stage that its vocabulary says it follows ends.
 fn check_order(site: &Site, entry: &Entry, stages: &[Timed<'_>], findings: &mut Vec<Diagnostic>) {
     for stage in stages {
-        let follows = site.vocabularies.get(Vocabulary::Stages, stage.id()).and_then(|word| word.follows.as_deref());
-        let Some(before) = follows.and_then(|id| stages.iter().find(|stage| stage.id() == id)) else { continue };
-        if stage.start < before.end && !stage.overlaps(before) && !before.overlaps(stage) {
-            let finding = Diagnostic::error("stage-too-early", Place::new(&entry.path, stage.span())).help("stage-too-early-help");
+        let Some(before) = preceding(site, stage.id(), stages) else { continue };
+        if stage.latest < before.end && !stage.overlaps(before) && !before.overlaps(stage) {
+            let finding =
+                Diagnostic::error("stage-too-early", Place::new(&entry.path, stage.span())).help("stage-too-early-help");
             let finding = finding.arg("stage", stage.id()).arg("before", before.id());
             let ends = before.stage.closes.as_ref().or(before.stage.at.as_ref()).map_or(before.span(), |moment| moment.span);
             findings.push(finding.label(Place::new(&entry.path, ends), "earlier-stage-ends-here"));
@@ -101,12 +109,24 @@ fn check_order(site: &Site, entry: &Entry, stages: &[Timed<'_>], findings: &mut 
     }
 }
 
+/// The nearest stage that this one follows, by the vocabulary, of those that the round has.
+fn preceding<'t, 'a>(site: &Site, id: &str, stages: &'t [Timed<'a>]) -> Option<&'t Timed<'a>> {
+    let mut id = id;
+    for _ in 0..LONGEST_CHAIN {
+        id = site.vocabularies.get(Vocabulary::Stages, id)?.follows.as_deref()?;
+        if let Some(before) = stages.iter().find(|stage| stage.id() == id) {
+            return Some(before);
+        }
+    }
+    None
+}
+
 /// Two windows of a round share no instant unless one of them says so.
 fn check_overlaps(entry: &Entry, stages: &[Timed<'_>], findings: &mut Vec<Diagnostic>) {
     for (i, a) in stages.iter().enumerate() {
         for b in &stages[i + 1..] {
             let is_declared = a.overlaps(b) || b.overlaps(a);
-            if is_declared || a.id() == b.id() || a.end <= b.start || b.end <= a.start || a.start >= a.end || b.start >= b.end {
+            if is_declared || a.id() == b.id() || a.end <= b.latest || b.end <= a.latest || a.start >= a.end || b.start >= b.end {
                 continue;
             }
             let finding = Diagnostic::warning("stages-overlap", Place::new(&entry.path, b.span())).help("stages-overlap-help");

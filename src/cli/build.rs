@@ -44,6 +44,8 @@ pub fn run(session: &mut Session<'_>, options: &BuildOptions) -> Outcome {
                     match failure {
                         Failure::Page(finding) => findings.push(*finding),
                         Failure::Publish(error) => {
+                            diagnostic::sort(&mut findings);
+                            session.report(&findings, &sources);
                             session.refuse(error.message(), Some(error.help()), &error.args());
                             return Outcome::Errors;
                         }

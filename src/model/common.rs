@@ -247,6 +247,7 @@ impl Read for Conflict {
                 Ok(number) if (1..=claims.len()).contains(&number) => Some(number - 1),
                 _ => {
                     let finding = Diagnostic::error("bad-number", fields.cx.place(node.span))
+                        .says("bad-claim-number")
                         .help("bad-claim-number-help")
                         .arg("field", "follows")
                         .arg("found", text)

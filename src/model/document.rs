@@ -5,7 +5,7 @@ use std::sync::Arc;
 use super::prose::{self, Prose};
 use super::read::{Cx, Read, Uses};
 use super::record::Record;
-use super::reference::{Identity, Kind, is_slug};
+use super::reference::{Identity, Kind, is_slug, nearest_slug};
 use super::site_file::SiteFile;
 use super::vocabulary::VocabularyFile;
 use super::word::Vocabulary;
@@ -116,20 +116,32 @@ fn role_in_content(path: &Arc<str>, rest: &str) -> Result<Role, Diagnostic> {
     if name.contains('/') {
         return Err(misplaced());
     }
-    let bad_name = || Diagnostic::error("bad-file-name", Place::file(path)).help("bad-file-name-help").arg("found", name);
+    let bad_name = |stem: &str| {
+        let finding = Diagnostic::error("bad-file-name", Place::file(path)).arg("found", name);
+        match nearest_slug(stem) {
+            Some(slug) => finding.help("bad-file-name-nearest").arg("nearest", format!("{slug}{}", &name[stem.len()..])),
+            None => finding.help("bad-file-name-help"),
+        }
+    };
     if let Some(stem) = name.strip_suffix(".yaml").or_else(|| name.strip_suffix(".yml")) {
-        return if is_slug(stem) { Ok(Role::Record(Identity::new(kind, stem))) } else { Err(bad_name()) };
+        return if is_slug(stem) { Ok(Role::Record(Identity::new(kind, stem))) } else { Err(bad_name(stem)) };
     }
     if let Some(stem) = name.strip_suffix(".md") {
         let Some((slug, tag)) = stem.split_once('.') else {
             return Err(Diagnostic::error("bad-file-name", Place::file(path)).says("prose-without-language").help("prose-without-language-help").arg("found", name).arg("stem", stem));
         };
         if !is_slug(slug) {
-            return Err(bad_name());
+            return Err(bad_name(slug));
         }
         return match Language::parse(tag).filter(|language| language.as_str() == tag) {
             Some(language) => Ok(Role::Prose(Identity::new(kind, slug), language)),
-            None => Err(Diagnostic::error("bad-language", Place::file(path)).says("bad-language-in-name").help("bad-language-help").arg("found", tag).arg("field", name)),
+            None => {
+                let finding = Diagnostic::error("bad-language", Place::file(path)).says("bad-language-in-name").arg("found", tag);
+                Err(match Language::parse(tag).filter(|language| language.as_str().eq_ignore_ascii_case(tag)) {
+                    Some(language) => finding.help("bad-language-nearest").arg("nearest", language.as_str()),
+                    None => finding.help("bad-language-help"),
+                })
+            }
         };
     }
     Err(misplaced())
@@ -151,7 +163,10 @@ fn parse(path: &Arc<str>, role: &Role, file: &File, edits: &mut Vec<(Span, Strin
     match role {
         Role::Asset | Role::Lock => (None, Vec::new()),
         Role::Prose(identity, language) => {
-            let (prose, findings) = prose::parse(path, text);
+            let (prose, mut findings) = prose::parse(path, text);
+            if text.trim().is_empty() {
+                findings.push(empty_file(path));
+            }
             (Some(Document::Prose(identity.clone(), language.clone(), Arc::new(prose))), findings)
         }
         Role::Site | Role::Record(_) | Role::Vocabulary(_) => {
@@ -178,7 +193,7 @@ fn parse(path: &Arc<str>, role: &Role, file: &File, edits: &mut Vec<(Span, Strin
 
 fn read_tree(role: &Role, tree: &node::Node, cx: &mut Cx<'_>) -> Option<Document> {
     if tree.value == node::Value::Null {
-        cx.report(Diagnostic::error("wrong-shape", Place::file(cx.path)).says("empty-file").help("empty-file-help"));
+        cx.report(empty_file(cx.path));
         return None;
     }
     match role {
@@ -195,15 +210,18 @@ fn read_tree(role: &Role, tree: &node::Node, cx: &mut Cx<'_>) -> Option<Document
     }
 }
 
+fn empty_file(path: &Arc<str>) -> Diagnostic {
+    Diagnostic::error("wrong-shape", Place::file(path)).says("empty-file").help("empty-file-help")
+}
+
 /// The finding for a file that is not text.
 pub fn unreadable(path: &Arc<str>, why: &Unreadable) -> Diagnostic {
     let place = Place::file(path);
     match why {
-        Unreadable::NotUtf8 { offset, shift_jis: true } => {
-            Diagnostic::error("invalid-encoding", place).says("invalid-encoding-shift-jis").help("invalid-encoding-help").arg("offset", *offset)
-        }
-        Unreadable::NotUtf8 { offset, shift_jis: false } => {
-            Diagnostic::error("invalid-encoding", place).help("invalid-encoding-help").arg("offset", *offset)
+        Unreadable::NotUtf8 { offset, line, shift_jis } => {
+            let finding = Diagnostic::error("invalid-encoding", place).help("invalid-encoding-help");
+            let finding = if *shift_jis { finding.says("invalid-encoding-shift-jis") } else { finding };
+            finding.arg("offset", *offset).arg("line", *line)
         }
         Unreadable::Folder => Diagnostic::error("unreadable-file", place).says("folder-for-file").help("folder-for-file-help"),
         Unreadable::System(reason) => {

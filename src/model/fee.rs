@@ -88,7 +88,7 @@ impl Fee {
         let amount = fields.optional("amount");
         let items: Vec<Item> = fields.list("items");
         if amount.is_none() && items.is_empty() && !fields.is_written("amount") && !fields.is_written("items") {
-            fields.missing("amount");
+            fields.missing_from("amount", "missing-field", "missing-amount-help");
         }
         Self {
             program,

@@ -73,7 +73,7 @@ impl Read for Station {
         let name = fields.optional("name");
         let record = fields.reference("record", KindSet::ALL);
         if node.get("name").is_none() && node.get("record").is_none() {
-            fields.missing("name");
+            fields.missing_from("name", "missing-field", "missing-station-help");
         }
         let takes = fields.optional("takes");
         let late = fields.flag("late");

@@ -143,7 +143,7 @@ fn email(node: &Node, cx: &mut Cx<'_>) -> Option<Box<str>> {
     let well_formed = text.split_once('@').is_some_and(|(local, domain)| !local.is_empty() && domain.contains('.'))
         && !text.contains(|c: char| c.is_whitespace() || c.is_control() || "<>\"".contains(c));
     if !well_formed {
-        cx.bad_value("bad-address", "bad-email-help", node);
+        cx.bad_part("bad-address", "bad-email", "bad-email-help", node);
     }
     well_formed.then(|| text.into())
 }

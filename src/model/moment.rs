@@ -140,20 +140,20 @@ fn read_yearless(node: &Node, cx: &mut Cx<'_>) -> Option<Moment> {
     let time = fields.node("time").and_then(|node| {
         let time = node.as_str().and_then(spelling::time);
         if time.is_none() {
-            fields.cx.bad_value("bad-moment", "bad-time-help", node);
+            fields.cx.bad_part("bad-moment", "bad-time", "bad-time-help", node);
         }
         time
     });
     let weekday = fields.node("weekday").and_then(|node| {
         let weekday = node.as_str().and_then(spelling::weekday);
         if weekday.is_none() {
-            fields.cx.bad_value("bad-moment", "bad-weekday-help", node);
+            fields.cx.bad_part("bad-moment", "bad-weekday", "bad-weekday-help", node);
         }
         weekday
     });
     let year = match fields.node("year") {
         Some(node) => node.as_str().and_then(|text| text.trim().strip_prefix("inferred ")?.trim().parse::<i16>().ok()).or_else(|| {
-            fields.cx.bad_value("bad-moment", "bad-inferred-year-help", node);
+            fields.cx.bad_part("bad-moment", "bad-inferred-year", "bad-inferred-year-help", node);
             None
         }),
         None => {
@@ -192,8 +192,8 @@ fn report(problem: spelling::Problem, node: &Node, cx: &mut Cx<'_>) {
     use spelling::Problem as P;
     match problem {
         P::NotAMoment => cx.bad_value("bad-moment", "bad-moment-help", node),
-        P::NoSuchDay => cx.bad_value("bad-moment", "bad-moment-day-help", node),
-        P::NoSuchTime => cx.bad_value("bad-moment", "bad-time-help", node),
+        P::NoSuchDay => cx.bad_part("bad-moment", "bad-moment-day", "bad-moment-day-help", node),
+        P::NoSuchTime => cx.bad_part("bad-moment", "bad-moment-time", "bad-time-help", node),
         P::OutsideEra => cx.bad_value("wrong-era", "wrong-era-help", node),
         P::WrongWeekday(right) => {
             let finding = Diagnostic::error("wrong-weekday", cx.place(node.span))
@@ -221,7 +221,7 @@ pub fn weekday_message(weekday: Weekday) -> &'static str {
 fn year(node: &Node, cx: &mut Cx<'_>) -> Option<i16> {
     let year = node.as_str().and_then(spelling::year);
     if year.is_none() {
-        cx.bad_value("bad-moment", "bad-fiscal-year-help", node);
+        cx.bad_part("bad-moment", "bad-fiscal-year", "bad-fiscal-year-help", node);
     }
     year
 }

@@ -129,7 +129,7 @@ impl Read for Money {
             |node| {
                 let code = node.as_str().filter(|code| code.len() == 3 && code.bytes().all(|b| b.is_ascii_uppercase()));
                 if code.is_none() {
-                    fields.cx.bad_value("bad-money", "bad-currency-help", node);
+                    fields.cx.bad_part("bad-money", "bad-currency", "bad-currency-help", node);
                 }
                 code.map(Into::into)
             },

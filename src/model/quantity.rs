@@ -51,7 +51,7 @@ impl<T: Read> Comparison<T> {
             (None, None) => {}
         }
         if found.len() > 1 {
-            fields.contradiction();
+            fields.contradiction("several-comparisons", "several-comparisons-help");
         }
         found.into_iter().next()
     }
@@ -79,9 +79,9 @@ impl Length {
         body.starts_with('P').then(|| folded.parse().ok())?.map(Self)
     }
 
-    /// As ISO 8601 writes it: `P2Y`, `-P3M`.
+    /// As ISO 8601 writes it: `P2Y`, `-P3M`. None at all is `P0D`: steps are told in days, not in seconds.
     pub fn canonical(&self) -> String {
-        self.0.to_string()
+        if self.0.is_zero() { "P0D".to_owned() } else { self.0.to_string() }
     }
 
     /// An approximate number of days, for ordering only.
@@ -202,7 +202,7 @@ impl Read for Percent {
     fn read(node: &Node, cx: &mut Cx<'_>) -> Option<Self> {
         let percent = node.as_str().map(fold).and_then(|text| text.trim_end_matches('%').trim().parse().ok()).filter(|p| *p <= 100);
         if percent.is_none() {
-            cx.bad_value("bad-quantity", "bad-percent-help", node);
+            cx.bad_part("bad-quantity", "bad-percent", "bad-percent-help", node);
         }
         percent.map(Self)
     }
@@ -282,6 +282,7 @@ mod tests {
             assert!(Length::parse(iso).is_some());
         }
         assert_eq!(Length::parse("-P3M").unwrap().0.get_months(), -3);
+        assert_eq!(Length::parse("P0D").unwrap().canonical(), "P0D");
         for text in ["", "P", "2 years", "soon", "2", "99999999999999年"] {
             assert!(Length::parse(text).is_none(), "{text}");
         }

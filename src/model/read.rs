@@ -118,15 +118,24 @@ impl<'a> Cx<'a> {
 
     /// Reports a value that cannot be understood, under its own code with a help of examples `<code>-help`.
     pub fn bad_value(&mut self, code: &'static str, help: &'static str, node: &Node) {
-        let finding = Diagnostic::error(code, self.place(first_line(node.span, self.source)))
-            .help(help)
-            .arg("field", self.field)
-            .arg("found", first_line(node.span, self.source).of(self.source));
-        self.report(finding);
+        self.bad_part(code, code, help, node);
+    }
+
+    /// Reports a part of a value that cannot be understood, in its own words (a message id).
+    pub fn bad_part(&mut self, code: &'static str, message: &'static str, help: &'static str, node: &Node) {
+        let span = first_line(node.span, self.source);
+        // Without the quotes that may be around it.
+        let found = node.as_str().and_then(|text| text.trim().lines().next()).unwrap_or(span.of(self.source)).to_owned();
+        let finding = Diagnostic::error(code, self.place(span)).says(message).help(help);
+        self.report(finding.arg("field", self.field).arg("found", found));
     }
 
     /// Reports a word that is none of a fixed choice.
     pub fn unknown_choice<'w>(&mut self, node: &Node, found: &str, known: impl IntoIterator<Item = &'w str> + Clone) {
+        if node.as_str().is_none() {
+            self.wrong_shape(node, "value-choice");
+            return;
+        }
         let finding = Diagnostic::error("unknown-word", self.place(node.span)).says("unknown-choice").arg("word", found).arg("field", self.field);
         let finding = match nearest(found, known.clone()) {
             Some(near) => finding.help("unknown-choice-nearest").arg("nearest", near),
@@ -197,11 +206,21 @@ impl<'n, 'c, 'a> Fields<'n, 'c, 'a> {
 
     /// Reports a field that must be written and is not.
     pub fn missing(&mut self, name: &'static str) {
+        self.missing_as("missing-field", name, "missing-field", "missing-field-help");
+    }
+
+    /// Reports a field that must be written and is not, in other words (message ids): where another would do too.
+    pub fn missing_from(&mut self, name: &'static str, message: &'static str, help: &'static str) {
+        self.missing_as("missing-field", name, message, help);
+    }
+
+    /// Reports a field that must be written and is not, under a code of its own.
+    pub fn missing_as(&mut self, code: &'static str, name: &'static str, message: &'static str, help: &'static str) {
         let span = match self.entries.iter().find(|entry| &*entry.key == name) {
             Some(entry) => entry.key_span,
             None => first_line(self.span, self.cx.source),
         };
-        let finding = Diagnostic::error("missing-field", self.cx.place(span)).help("missing-field-help").arg("field", name);
+        let finding = Diagnostic::error(code, self.cx.place(span)).says(message).help(help).arg("field", name);
         self.cx.report(finding);
     }
 
@@ -265,10 +284,10 @@ impl<'n, 'c, 'a> Fields<'n, 'c, 'a> {
         self.optional(name).unwrap_or(false)
     }
 
-    /// Reports that fields of this map exclude each other.
-    pub fn contradiction(&mut self) {
+    /// Reports that fields of this map exclude each other, in the given words (message ids).
+    pub fn contradiction(&mut self, message: &'static str, help: &'static str) {
         let span = first_line(self.span, self.cx.source);
-        let finding = Diagnostic::error("wrong-shape", self.cx.place(span)).says("several-comparisons").help("several-comparisons-help");
+        let finding = Diagnostic::error("wrong-shape", self.cx.place(span)).says(message).help(help);
         self.cx.report(finding);
     }
 

@@ -148,6 +148,13 @@ pub fn is_slug(text: &str) -> bool {
         && text.split('-').all(|part| !part.is_empty() && part.bytes().all(|b| b.is_ascii_lowercase() || b.is_ascii_digit()))
 }
 
+/// The slug that most likely was meant, if `text` holds any letters or digits of ASCII.
+pub fn nearest_slug(text: &str) -> Option<String> {
+    let words = text.split(|c: char| !c.is_ascii_alphanumeric()).filter(|word| !word.is_empty());
+    let slug = words.map(str::to_ascii_lowercase).collect::<Vec<_>>().join("-");
+    (!slug.is_empty() && text.is_ascii()).then_some(slug)
+}
+
 /// A reference in a record: by identity, or by file name alone where that is not ambiguous.
 #[derive(Debug, Clone, PartialEq)]
 pub struct Reference {
@@ -168,7 +175,9 @@ impl Read for Reference {
         if let Some((kind, _)) = text.split_once('/')
             && Kind::from_name(kind).is_none()
         {
-            let finding = Diagnostic::error("unknown-kind", cx.place(node.span)).arg("kind", kind).arg("found", text);
+            let at = node.span.of(cx.source).find(kind).map(|at| node.span.start as usize + at);
+            let span = at.map_or(node.span, |at| Span::new(at, at + kind.len()));
+            let finding = Diagnostic::error("unknown-kind", cx.place(span)).arg("kind", kind).arg("found", text);
             let known = Kind::ALL.map(Kind::as_str);
             let finding = match nearest(kind, known) {
                 Some(near) => finding.help("unknown-kind-nearest").arg("nearest", near),

@@ -196,13 +196,13 @@ impl Read for Requirement {
         let rules = fields.list("rules");
         let both = all.is_some() && any.is_some();
         if both {
-            fields.contradiction();
+            fields.contradiction("several-groups", "several-groups-help");
         }
         let is_all = all.is_some();
         let group =
             all.or(any).map(|list| Group { all: is_all, open: open || list.open, parts: list.items, rules });
         if text.is_none() && group.is_none() && node.get("text").is_none() && node.get("all_of").is_none() && node.get("any_of").is_none() {
-            fields.missing("text");
+            fields.missing_from("text", "missing-field", "missing-requirement-help");
         }
         fields.finish();
         Some(Self { number, text, quantity, when, instead, proves, note, document, group, span: node.span })

@@ -126,8 +126,8 @@ impl Read for Stage {
         };
         let written = |name| node.get(name).is_some();
         match (written("at"), written("opens") || written("closes")) {
-            (false, false) => fields.missing("opens"),
-            (true, true) => fields.contradiction(),
+            (false, false) => fields.missing_from("opens", "missing-window", "missing-window-help"),
+            (true, true) => fields.contradiction("window-and-event", "window-and-event-help"),
             _ => {}
         }
         fields.finish();

@@ -2,7 +2,7 @@
 
 use super::fact::List;
 use super::link::{Contact, Link};
-use super::node::Node;
+use super::node::{Node, Value};
 use super::read::{Cx, Fields, Read};
 use super::schedule::Zone;
 use super::text::Text;
@@ -17,6 +17,8 @@ pub struct SiteFile {
     pub tagline: Option<Text>,
     /// The languages; the first is the source.
     pub languages: Vec<SiteLanguage>,
+    /// A language stands there that could not be read: others than these may be right.
+    pub has_unread_languages: bool,
     /// Where the site is published: `https://example.org/guide/`.
     pub base_url: Option<BaseUrl>,
     /// The zone in which states of recruitment are told.
@@ -108,13 +110,17 @@ impl Read for SiteLanguage {
 impl Read for SiteFile {
     fn read(node: &Node, cx: &mut Cx<'_>) -> Option<Self> {
         let mut fields = Fields::of(node, "value-map", cx)?;
-        let title = fields.required("title");
+        let title = fields.optional("title");
+        if !fields.is_written("title") {
+            fields.missing_as("missing-site-field", "title", "missing-site-field", "missing-site-field-help");
+        }
         let tagline = fields.optional("tagline");
         let mut languages: Vec<SiteLanguage> = fields.list("languages");
-        let languages_written = fields.is_written("languages");
-        if languages.is_empty() && !languages_written {
-            fields.missing("languages");
+        if node.get("languages").is_none_or(|node| node.value == Value::Null || node.value == Value::List(Vec::new())) {
+            fields.missing_as("missing-site-field", "languages", "missing-site-field", "missing-site-field-help");
         }
+        let has_unread_languages =
+            matches!(node.get("languages").map(|node| &node.value), Some(Value::List(items)) if items.len() > languages.len());
         let base_url = fields.optional("base_url");
         let zone = fields.optional("time_zone").unwrap_or_default();
         let theme_span = fields.node("theme").map(|node| node.span).unwrap_or_default();
@@ -140,6 +146,7 @@ impl Read for SiteFile {
             title,
             tagline,
             languages,
+            has_unread_languages,
             base_url,
             zone,
             theme,

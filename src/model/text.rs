@@ -1,11 +1,14 @@
 //! Text that is written once for each language.
 
+mod written;
+
 use std::sync::Arc;
 
 use super::node::{Node, Value};
 use super::prose;
 use super::read::{Cx, Read, first_line};
 use crate::base::{Diagnostic, Language, Span};
+use written::Written;
 
 /// One text in the languages it was written in. Cheap to clone.
 #[derive(Debug, Clone, PartialEq)]
@@ -23,10 +26,14 @@ struct Body {
 pub struct Phrase {
     /// The language's tag, in canonical case.
     pub language: Language,
+    /// Where the tag stands.
+    pub tag_span: Span,
     /// As written.
     pub source: Box<str>,
     /// Where it stands, quotes included.
     pub span: Span,
+    /// Where its first character stands, if it stands in the file as it is: without escapes, in one line.
+    pub verbatim: Option<u32>,
     /// No character in it could be markup.
     pub is_plain: bool,
     /// Records and facts that it mentions.
@@ -81,7 +88,7 @@ impl Read for Text {
                 continue;
             };
             match &entry.node.value {
-                Value::Scalar { text, .. } => phrases.push(phrase(language, text, entry.node.span, cx)),
+                Value::Scalar { text, .. } => phrases.push(phrase((language, entry.key_span), text, entry.node.span, cx)),
                 Value::Null => {}
                 _ => cx.wrong_shape(&entry.node, "value-scalar"),
             }
@@ -90,7 +97,8 @@ impl Read for Text {
             if entries.iter().all(|entry| entry.node.value == Value::Null) {
                 let field = cx.field;
                 let span = first_line(node.span, cx.source);
-                cx.report(Diagnostic::error("missing-field", cx.place(span)).help("missing-text-help").arg("field", field));
+                let finding = Diagnostic::error("missing-field", cx.place(span)).says("missing-text");
+                cx.report(finding.help("missing-text-help").arg("field", field));
             }
             return None;
         }
@@ -100,22 +108,23 @@ impl Read for Text {
     }
 }
 
-fn phrase(language: Language, text: &str, span: Span, cx: &mut Cx<'_>) -> Phrase {
+fn phrase((language, tag_span): (Language, Span), text: &str, span: Span, cx: &mut Cx<'_>) -> Phrase {
     let source: Box<str> = text.trim().into();
     let is_plain = prose::is_plain(&source);
     let (mut mentions, mut links) = (Vec::new(), Vec::new());
+    // The text's own bytes, when they stand in the file as they are.
+    let verbatim = span.of(cx.source).find(&*source).map(|i| Span::new(span.start as usize + i, 0).start);
     if !is_plain {
-        // The scalar's own bytes, when they stand in the file as they are; else the whole scalar is the place.
-        let offset = span.of(cx.source).find(&*source).map(|i| span.start as usize + i);
-        let (inline, mut findings) = prose::parse_inline(cx.path, &source, Span::new(offset.unwrap_or(0), 0).start);
+        let (inline, mut findings) = prose::parse_inline(cx.path, &source, verbatim.unwrap_or(0));
         mentions = inline.mentions;
         links = inline.links;
-        if offset.is_none() {
-            findings.iter_mut().for_each(|finding| finding.place.span = span);
-            mentions.iter_mut().for_each(|mention| mention.span = span);
-            links.iter_mut().for_each(|link| link.span = span);
+        if verbatim.is_none() && !(findings.is_empty() && mentions.is_empty() && links.is_empty()) {
+            let written = Written::new(&source, span, cx.source);
+            findings.iter_mut().for_each(|finding| finding.place.span = written.place(finding.place.span));
+            mentions.iter_mut().for_each(|mention| mention.span = written.place(mention.span));
+            links.iter_mut().for_each(|link| link.span = written.place(link.span));
         }
         cx.findings.append(&mut findings);
     }
-    Phrase { language, source, span, is_plain, mentions: mentions.into(), links: links.into() }
+    Phrase { language, tag_span, source, span, verbatim, is_plain, mentions: mentions.into(), links: links.into() }
 }

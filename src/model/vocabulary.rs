@@ -3,11 +3,11 @@
 use super::fact::Fact;
 use super::link::Link;
 use super::moment::Moment;
-use super::node::Node;
+use super::node::{Node, Value};
 use super::read::{Cx, Fields, Read};
-use super::reference::is_slug;
+use super::reference::{is_slug, nearest_slug};
 use super::text::Text;
-use super::word::Vocabulary;
+use super::word::{Vocabulary, Word};
 use crate::base::{Diagnostic, Language, Span};
 
 /// The built-in files, in the format that sites use for their own.
@@ -84,6 +84,15 @@ impl VocabularyFile {
         let replace = fields.flag("replace");
         let words: Vec<Raw> = fields.list("words");
         fields.finish();
+        let named = match vocabulary {
+            Vocabulary::Prefectures => Some(("group", Vocabulary::Regions)),
+            Vocabulary::Stages => Some(("follows", Vocabulary::Stages)),
+            _ => None,
+        };
+        if let (Some((field, vocabulary)), Some(Value::List(items))) = (named, node.get("words").map(|words| &words.value)) {
+            let written = items.iter().filter_map(|item| item.get(field));
+            cx.uses.words.extend(written.filter_map(|node| Some(Word { vocabulary, id: node.as_str()?.into(), span: node.span })));
+        }
         let words = words.into_iter().map(|raw| raw.into_entry(vocabulary)).collect();
         Some(Self { vocabulary, replace, words })
     }
@@ -115,8 +124,11 @@ impl Read for Raw {
         if let Some(node) = id_node
             && !is_slug(id)
         {
-            let finding = Diagnostic::error("bad-file-name", fields.cx.place(node.span)).says("bad-word-id").help("bad-word-id-help");
-            fields.cx.report(finding.arg("found", id));
+            let finding = Diagnostic::error("bad-file-name", fields.cx.place(node.span)).says("bad-word-id").arg("found", id);
+            fields.cx.report(match nearest_slug(id) {
+                Some(slug) => finding.help("bad-word-id-nearest").arg("nearest", slug),
+                None => finding.help("bad-word-id-help"),
+            });
         }
         let name = fields.optional("name");
         let reading = fields.optional("reading");

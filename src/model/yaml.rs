@@ -1,12 +1,15 @@
 //! Reads YAML 1.2 into a tree with places. Uses the event parser of serde-saphyr, since serde's data model
 //! would stop at the first mistake and lose the places inside enums; here one run finds every mistake.
 
+mod mistake;
+
 use std::collections::HashMap;
 use std::sync::Arc;
 
 use serde_saphyr::granit_parser::{ErrorKind, Event, Parser, ScalarStyle, ScanError, Span as YamlSpan};
 
 use super::node::{Entry, Node, Value};
+use super::read::first_line;
 use crate::base::{Diagnostic, Place, Span};
 
 /// Levels of nesting; the deepest record of the guide has eleven.
@@ -31,7 +34,8 @@ struct Open {
 
 enum Content {
     List(Vec<Node>),
-    Map { entries: Vec<Entry>, key: Option<(Box<str>, Span)> },
+    /// `key` is the one that waits for its value; without a name when it is not a piece of text.
+    Map { entries: Vec<Entry>, key: Option<(Option<Box<str>>, Span)> },
 }
 
 struct Builder<'a> {
@@ -57,7 +61,10 @@ impl Builder<'_> {
             let (event, span) = match event {
                 Ok(event) => event,
                 Err(error) => {
-                    self.findings.push(self.syntax_error(&error));
+                    let finding = self.syntax_error(&error);
+                    if self.findings.iter().all(|earlier| earlier.place != finding.place) {
+                        self.findings.push(finding);
+                    }
                     return false;
                 }
             };
@@ -66,7 +73,8 @@ impl Builder<'_> {
                 Event::DocumentStart(..) => {
                     documents += 1;
                     if documents > 1 {
-                        self.findings.push(Diagnostic::error("yaml-syntax", self.place(span)).says("yaml-several-documents"));
+                        let finding = Diagnostic::error("yaml-syntax", self.place(span)).says("yaml-several-documents");
+                        self.findings.push(finding.help("yaml-several-documents-help"));
                         return false;
                     }
                 }
@@ -101,7 +109,8 @@ impl Builder<'_> {
                 }
                 Event::Alias(id) => {
                     let Some(node) = self.anchors.get(&id).cloned() else {
-                        self.findings.push(Diagnostic::error("yaml-syntax", self.place(span)).says("yaml-unknown-anchor"));
+                        let finding = Diagnostic::error("yaml-syntax", self.place(span)).says("yaml-unknown-anchor");
+                        self.findings.push(finding.help("yaml-unknown-anchor-help"));
                         return false;
                     };
                     self.nodes += count(&node);
@@ -112,7 +121,7 @@ impl Builder<'_> {
                 _ => {}
             }
             if self.open.len() > MAX_DEPTH {
-                self.findings.push(Diagnostic::error("yaml-limit", self.place(span)).says("yaml-too-deep").arg("limit", MAX_DEPTH));
+                self.findings.push(self.too_deep(span));
                 return false;
             }
         }
@@ -121,11 +130,11 @@ impl Builder<'_> {
 
     /// Puts a finished node where it belongs; false when the file holds too many.
     fn add(&mut self, node: Node, anchor: usize) -> bool {
-        self.nodes += 1;
+        // The copy that an anchor keeps counts too: anchors inside anchors would multiply it.
+        self.nodes += 1 + if anchor == 0 { 0 } else { count(&node) };
         if self.nodes > MAX_NODES {
-            self.findings.push(
-                Diagnostic::error("yaml-limit", self.place(node.span)).says("yaml-too-many-values").arg("limit", MAX_NODES),
-            );
+            let finding = Diagnostic::error("yaml-limit", self.place(first_line(node.span, self.text))).says("yaml-too-many-values");
+            self.findings.push(finding.help("yaml-too-many-values-help").arg("limit", MAX_NODES));
             return false;
         }
         if anchor != 0 {
@@ -139,7 +148,8 @@ impl Builder<'_> {
         match &mut open.content {
             Content::List(items) => items.push(node),
             Content::Map { entries, key } => match key.take() {
-                Some((name, key_span)) => {
+                Some((None, _)) => {}
+                Some((Some(name), key_span)) => {
                     if let Some(first) = entries.iter().find(|entry| entry.key == name) {
                         self.findings.push(
                             Diagnostic::error("duplicate-field", Place::new(path, key_span))
@@ -153,12 +163,20 @@ impl Builder<'_> {
                 }
                 None => {
                     let name = match &node.value {
-                        Value::Scalar { text, .. } => text.clone(),
-                        Value::Null => node.span.of(source).into(),
+                        Value::Scalar { text, quoted } => match mistake::in_name(text, node.span).filter(|_| !quoted) {
+                            Some(mistake) => {
+                                let finding = Diagnostic::error("yaml-syntax", Place::new(path, mistake.span)).says(mistake.message);
+                                self.findings.push(finding.help(mistake.help));
+                                None
+                            }
+                            None => Some(text.clone()),
+                        },
+                        Value::Null => Some(node.span.of(source).into()),
                         _ => {
                             let place = Place::new(path, Span { start: node.span.start, end: node.span.start + 1 });
-                            self.findings.push(Diagnostic::error("yaml-syntax", place).says("yaml-key-not-text").help("yaml-quote-help"));
-                            "".into()
+                            let finding = Diagnostic::error("yaml-syntax", place).says("yaml-key-not-text");
+                            self.findings.push(finding.help("yaml-key-not-text-help"));
+                            None
                         }
                     };
                     *key = Some((name, node.span));
@@ -178,50 +196,19 @@ impl Builder<'_> {
 
     fn syntax_error(&self, error: &ScanError) -> Diagnostic {
         let at = error.marker().byte_offset().unwrap_or_default().min(self.text.len());
-        let end = self.text[at..].chars().next().map_or(at, |c| at + if c == '\n' { 0 } else { c.len_utf8() });
-        let place = self.place(Span::new(at, end));
         if matches!(error.kind(), ErrorKind::RecursionLimitExceeded) {
-            return Diagnostic::error("yaml-limit", place).says("yaml-too-deep").arg("limit", MAX_DEPTH);
+            return self.too_deep(Span::new(at, at + 1));
         }
-        let (message, help) = explain(error.kind());
-        Diagnostic::error("yaml-syntax", place).says(message).help(help).arg("detail", error.info())
+        let opens = |open: &Open| self.text.as_bytes().get(open.start.start as usize).is_some_and(|b| b"{[".contains(b));
+        let bracket = self.open.last().filter(|open| opens(open)).map(|open| open.start.start as usize);
+        let mistake = mistake::find(self.text, at, error.kind(), bracket);
+        let finding = Diagnostic::error("yaml-syntax", self.place(mistake.span));
+        finding.says(mistake.message).help(mistake.help).arg("detail", error.info())
     }
-}
 
-/// Message and help for a kind of syntax error; what an office worker meets has words of its own.
-fn explain(kind: &ErrorKind) -> (&'static str, &'static str) {
-    use ErrorKind as K;
-    match kind {
-        K::TabNotAllowed | K::TabInBlockIndentation | K::TabInIndentation | K::TabAtBlockScalarStart | K::TabInPlainScalar => {
-            ("yaml-tab", "yaml-tab-help")
-        }
-        K::UnclosedQuotedScalar
-        | K::DocumentIndicatorInQuotedScalar
-        | K::InvalidTrailingSingleQuotedScalar
-        | K::InvalidTrailingDoubleQuotedScalar
-        | K::InvalidQuotedScalarIndent
-        | K::UnknownQuotedScalarEscape => ("yaml-quote", "yaml-quote-close-help"),
-        K::UnclosedFlowCollection { .. }
-        | K::MismatchedFlowCollectionEnd { .. }
-        | K::MisplacedFlowCollectionEnd
-        | K::UnexpectedEofFlowSequence
-        | K::UnexpectedEofFlowMapping
-        | K::UnexpectedEofImplicitFlowMapping
-        | K::ExpectedFlowMappingSeparator
-        | K::ExpectedFlowSequenceSeparator => ("yaml-bracket", "yaml-bracket-help"),
-        K::InvalidIndentation
-        | K::ExpectedBlockMappingKey
-        | K::ExpectedBlockSequenceEntry
-        | K::BlockSequenceEntryNotAllowed
-        | K::MappingKeyNotAllowed
-        | K::SimpleKeyExpected
-        | K::InvalidSimpleKey => ("yaml-indentation", "yaml-indentation-help"),
-        K::MappingValueNotAllowed | K::InvalidColonPlacement | K::InvalidMappingValueWhitespace => ("yaml-colon", "yaml-quote-help"),
-        K::UnexpectedCharacter { .. } | K::MissingAnchorOrAliasName | K::ExpectedTagBang | K::UndeclaredTagHandle => {
-            ("yaml-character", "yaml-quote-help")
-        }
-        K::UnknownAnchor => ("yaml-unknown-anchor", "yaml-quote-help"),
-        _ => ("yaml-syntax", "yaml-syntax-help"),
+    fn too_deep(&self, span: Span) -> Diagnostic {
+        let finding = Diagnostic::error("yaml-limit", self.place(span)).says("yaml-too-deep");
+        finding.help("yaml-too-deep-help").arg("limit", MAX_DEPTH)
     }
 }
 

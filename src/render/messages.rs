@@ -12,7 +12,8 @@ use unic_langid::LanguageIdentifier;
 use super::builtin_locales::{self, LOCALES};
 use super::locale_file;
 use crate::base::{Arg, Diagnostic, Language};
-use crate::source::Sources;
+use crate::model::document::unreadable;
+use crate::source::{File, Sources};
 
 /// The file whose messages are for readers, in templates.
 const READER_FILE: &str = "reader.ftl";
@@ -75,7 +76,7 @@ impl Messages {
         for (index, bundle) in self.bundles.iter().enumerate().skip(first) {
             let Some(pattern) = pattern(bundle, id) else { continue };
             let mut errors = Vec::new();
-            let args: FluentArgs = args.iter().map(|(name, arg)| (*name, self.value(arg, index))).collect();
+            let args: FluentArgs = args.iter().map(|(name, arg)| (*name, self.value(arg, args, index))).collect();
             let text = bundle.format_pattern(pattern, Some(&args), &mut errors).into_owned();
             let found = Found { text, lacks_variable: errors.iter().any(is_missing_variable) };
             if errors.is_empty() {
@@ -87,13 +88,15 @@ impl Messages {
         flawed
     }
 
-    /// The value of a variable, its words taken from the language of the message around it.
-    fn value(&self, arg: &Arg, bundle: usize) -> FluentValue<'static> {
+    /// The value of a variable, its words taken from the language of the message around it. They may have variables too.
+    fn value(&self, arg: &Arg, args: &[(&str, Arg)], bundle: usize) -> FluentValue<'static> {
         match arg {
             Arg::Text(text) => FluentValue::from(text.clone()),
             Arg::Number(number) => FluentValue::from(*number),
             Arg::Message(id) => {
-                let found = self.find(id, &[], bundle).or_else(|| self.find(id, &[], 0));
+                // Without the args that are messages: they could name each other in a circle.
+                let args: Vec<_> = args.iter().filter(|(_, arg)| !matches!(arg, Arg::Message(_))).cloned().collect();
+                let found = self.find(id, &args, bundle).or_else(|| self.find(id, &args, 0));
                 FluentValue::from(found.map_or_else(|| format!("⟨{id}⟩"), |found| found.text))
             }
         }
@@ -149,7 +152,15 @@ fn bundle(
         bundle.add_resource_overriding(resource);
         any = true;
     }
-    for (path, text) in site_files(tag, sources) {
+    for (path, file) in site_files(tag, sources) {
+        let text = match file {
+            File::Text(file) => &file.text,
+            File::Binary(_) => continue,
+            File::Unreadable(why) => {
+                findings.push(unreadable(path, why));
+                continue;
+            }
+        };
         let (resource, mut problems) = locale_file::read(path, text);
         findings.append(&mut problems);
         let Some(resource) = resource else { continue };
@@ -172,11 +183,11 @@ fn number<'a>(positional: &[FluentValue<'a>], named: &FluentArgs) -> FluentValue
 }
 
 /// The site's `locales/<tag>/*.ftl`, in the order of their paths.
-fn site_files<'a>(tag: &str, sources: &'a Sources) -> impl Iterator<Item = (&'a Arc<str>, &'a str)> {
+fn site_files<'a>(tag: &str, sources: &'a Sources) -> impl Iterator<Item = (&'a Arc<str>, &'a File)> {
     sources.files.iter().filter_map(move |(path, file)| {
         let (folder, name) = path.strip_prefix("locales/")?.split_once('/')?;
         let belongs = name.ends_with(".ftl") && Language::parse(folder).is_some_and(|language| language.as_str() == tag);
-        belongs.then_some((path, &*file.as_text()?.text))
+        belongs.then_some((path, &**file))
     })
 }
 

@@ -152,7 +152,11 @@ fn problems(template: &str, error: &tera::Error, templates: &BTreeMap<String, Ar
             span: Span::new(report.span().range.start, report.span().range.end),
             words: report.message().to_owned(),
         }],
-        ErrorKind::MissingParent { current, .. } => vec![whole(current, error.to_string())],
+        ErrorKind::MissingParent { current, parent } => {
+            let text = templates.get(current).map_or("", |text| &**text);
+            let span = text.find(parent.as_str()).map_or_else(Span::default, |at| Span::new(at, at + parent.len()));
+            vec![Problem { span, ..whole(current, error.to_string()) }]
+        }
         ErrorKind::CircularExtend { tpl, .. } | ErrorKind::CircularInclude { tpl, .. } => vec![whole(tpl, error.to_string())],
         ErrorKind::Msg(text) => match in_reports(text, templates) {
             found if found.is_empty() => vec![whole(template, text.clone())],
@@ -181,12 +185,17 @@ fn in_reports(text: &str, templates: &BTreeMap<String, Arc<str>>) -> Vec<Problem
     problems
 }
 
-/// The character at a line and column, both counted from 1.
+/// The word or quoted text at a line and column, both counted from 1.
 fn span_at(text: &str, line: usize, column: usize) -> Span {
     let before: usize = text.split_inclusive('\n').take(line.saturating_sub(1)).map(str::len).sum();
     let rest = text.get(before..).unwrap_or_default();
     let within = rest.char_indices().nth(column.saturating_sub(1)).map_or(0, |(i, _)| i);
-    let length = rest.get(within..).and_then(|rest| rest.chars().next()).map_or(0, char::len_utf8);
+    let rest = rest.get(within..).unwrap_or_default();
+    let first = rest.chars().next().unwrap_or_default();
+    let length = match first {
+        '"' | '\'' | '`' => rest[1..].find([first, '\n']).map_or(1, |end| end + 2),
+        _ => rest.find(|c: char| !c.is_alphanumeric() && c != '_').unwrap_or(rest.len()).max(first.len_utf8()).min(rest.len()),
+    };
     Span::new(before + within, before + within + length)
 }
 

@@ -8,16 +8,29 @@ use super::mentions::{Target, Unresolved};
 use super::{RecordId, Site, facts, mentions};
 use crate::base::nearest::nearest;
 use crate::base::{Diagnostic, Place, Span};
+use crate::model::document::{Document, Parsed};
 use crate::model::prose::Mention;
 use crate::model::read::Uses;
 use crate::model::text::{Phrase, Text};
+use crate::model::vocabulary::Entry as WordEntry;
+
+/// So many words a help lists at most.
+const LISTED: usize = 30;
 
 /// Which record refers to which, and in which field.
 type Edge = (RecordId, RecordId, &'static str);
 
 /// Resolves every reference, checks every word, and tells each record what refers to it.
-pub fn connect(site: &mut Site, findings: &mut Vec<Diagnostic>) {
+pub fn connect(site: &mut Site, parsed: &[Arc<Parsed>], findings: &mut Vec<Diagnostic>) {
     let shared: &Site = site;
+    for file in parsed {
+        if let Some(Document::Site(_, uses) | Document::Vocabulary(_, uses)) = &file.document {
+            // What refers to a record is another record: the edges of these files go nowhere.
+            let mut checks = Connect { site: shared, from: RecordId(0), path: &file.path, edges: Vec::new(), findings: Vec::new() };
+            checks.uses(uses);
+            findings.append(&mut checks.findings);
+        }
+    }
     let results: Vec<(Vec<Edge>, Vec<Diagnostic>)> = shared
         .entries
         .par_iter()
@@ -80,14 +93,22 @@ impl Connect<'_> {
         }
         for word in &uses.words {
             if self.site.vocabularies.of(word).is_none() {
-                let ids: Vec<&str> = self.site.vocabularies.ids(word.vocabulary).collect();
+                let entries = self.site.vocabularies.all(word.vocabulary);
+                let is_name = |entry: &&&WordEntry| {
+                    let phrases = entry.name.as_ref().map_or(&[][..], Text::phrases);
+                    phrases.iter().any(|phrase| phrase.source.to_lowercase() == word.id.to_lowercase())
+                };
+                let ids: Vec<&str> = entries.iter().map(|entry| &*entry.id).collect();
+                let near = entries.iter().find(is_name).map(|entry| &*entry.id);
+                let near = near.or_else(|| nearest(&word.id, ids.iter().copied()));
                 let finding = Diagnostic::error("unknown-word", self.place(word.span))
                     .arg("word", &*word.id)
                     .arg("vocabulary", crate::base::Arg::Message(word.vocabulary.message()))
                     .arg("file", format!("content/vocabularies/{}.yaml", word.vocabulary.name()));
-                self.findings.push(match nearest(&word.id, ids.iter().copied()) {
+                self.findings.push(match near {
                     Some(near) => finding.help("unknown-word-nearest").arg("nearest", near),
-                    None => finding.help("unknown-word-known"),
+                    None if ids.is_empty() || ids.len() > LISTED => finding.help("unknown-word-help"),
+                    None => finding.help("unknown-word-known").arg("known", ids.join(", ")),
                 });
             }
         }

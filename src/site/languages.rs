@@ -22,12 +22,16 @@ pub struct Languages {
     folders: Vec<Box<str>>,
     names: Vec<Box<str>>,
     right_to_left: Vec<bool>,
+    /// Were they all named in `site.yaml`, and could they be read?
+    named: bool,
 }
 
 impl Languages {
     /// From `site.yaml`. A site that names none (which is a finding) is in Japanese.
     pub fn new(file: &SiteFile) -> Self {
-        let mut languages = Self { tags: Vec::new(), folders: Vec::new(), names: Vec::new(), right_to_left: Vec::new() };
+        let named = !file.languages.is_empty() && !file.has_unread_languages;
+        let mut languages =
+            Self { tags: Vec::new(), folders: Vec::new(), names: Vec::new(), right_to_left: Vec::new(), named };
         for entry in file.languages.iter().take(usize::from(u8::MAX)) {
             let name = entry.name.clone().unwrap_or_else(|| entry.language.as_str().into());
             languages.right_to_left.push(entry.language.is_right_to_left());
@@ -87,7 +91,12 @@ impl Languages {
 
     /// The language in which a document tagged `language` is read: its own, or one whose tag is shortened to it.
     pub fn serves(&self, language: &Language) -> bool {
-        self.tags.iter().any(|tag| tag.truncations().any(|short| short == language.as_str()))
+        !self.named || self.tags.iter().any(|tag| tag.truncations().any(|short| short == language.as_str()))
+    }
+
+    /// Their tags, joined: `ja, en`.
+    pub fn tags(&self) -> String {
+        self.tags.iter().map(Language::as_str).collect::<Vec<_>>().join(", ")
     }
 
     /// All of them, the source first: where to look for what a language lacks.
@@ -98,6 +107,11 @@ impl Languages {
     /// The phrase that a reader of `lang` is shown.
     pub fn best<'t>(&self, text: &'t Text, lang: Lang) -> Option<&'t Phrase> {
         text.best(self.tag(lang), &self.tags)
+    }
+
+    /// Does the site name its languages? If not, that alone is a finding, and nothing can be missing.
+    pub fn are_named(&self) -> bool {
+        self.named
     }
 
     /// Is the text written for readers of `lang`?

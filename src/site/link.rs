@@ -59,7 +59,7 @@ pub fn link(parsed: &[Arc<Parsed>], assets: &[Arc<str>], as_of: Timestamp, optio
         }
     }
     set_states(&mut site);
-    connect::connect(&mut site, &mut findings);
+    connect::connect(&mut site, parsed, &mut findings);
     site.lists = sorted_lists(&site);
     site.facets = Facets::new(&site);
     addresses::assign(&mut site, &options.theme_assets, &mut findings);
@@ -80,6 +80,7 @@ fn site_file(parsed: &[Arc<Parsed>], findings: &mut Vec<Diagnostic>) -> Arc<Site
             title: None,
             tagline: None,
             languages: Vec::new(),
+            has_unread_languages: false,
             base_url: None,
             zone: crate::model::schedule::Zone::default(),
             theme: "default".into(),
@@ -110,7 +111,8 @@ fn collect(
             Some(Document::Prose(identity, language, contents)) => {
                 if !languages.serves(language) {
                     let finding = Diagnostic::error("bad-language", Place::file(&file.path)).says("language-not-in-site");
-                    findings.push(finding.help("language-not-in-site-help").arg("found", language.as_str()));
+                    let finding = finding.help("language-not-in-site-help").arg("known", languages.tags());
+                    findings.push(finding.arg("found", language.as_str()));
                     continue;
                 }
                 if let Some(text) = &file.text {

@@ -14,6 +14,7 @@ use crate::model::document::{Document, Parsed};
 use crate::model::link::Address;
 use crate::model::prose::{LinkUse, Mention};
 use crate::model::read::Uses;
+use crate::model::reference::Kind;
 
 /// Checks every record's texts and prose, and the texts of the other files.
 pub fn check(site: &Site, parsed: &[Arc<Parsed>], findings: &mut Vec<Diagnostic>) {
@@ -35,6 +36,11 @@ pub fn check(site: &Site, parsed: &[Arc<Parsed>], findings: &mut Vec<Diagnostic>
                     check_mention_anchor(site, lang.unwrap_or(Lang(0)), &file.path, mention, &mut found);
                 }
             }
+            let has_heading = entry.prose.iter().any(|file| !file.prose.outline.is_empty());
+            if entry.kind() == Kind::Page && entry.record.common.name.is_none() && !has_heading {
+                let finding = Diagnostic::error("missing-field", Place::file(&entry.path)).says("missing-title");
+                found.push(finding.help("missing-title-help").arg("field", "name"));
+            }
             if let Some(first) = entry.prose.first() {
                 let missing: Vec<&str> = site
                     .languages
@@ -42,7 +48,7 @@ pub fn check(site: &Site, parsed: &[Arc<Parsed>], findings: &mut Vec<Diagnostic>
                     .filter(|lang| entry.own_prose(*lang, &site.languages).is_none())
                     .map(|lang| site.languages.tag(lang).as_str())
                     .collect();
-                if !missing.is_empty() {
+                if !missing.is_empty() && site.languages.are_named() {
                     let finding =
                         Diagnostic::warning("missing-translation", Place::file(&first.path)).says("missing-translation-prose");
                     found.push(finding.help("missing-translation-prose-help").arg("languages", missing.join(", ")));
@@ -67,7 +73,7 @@ fn check_texts(site: &Site, page: Option<RecordId>, path: &Arc<str>, uses: &Uses
             .filter(|lang| !site.languages.has(text, *lang))
             .map(|lang| site.languages.tag(lang).as_str())
             .collect();
-        if !missing.is_empty() {
+        if !missing.is_empty() && site.languages.are_named() {
             let finding =
                 Diagnostic::warning("missing-translation", Place::new(path, text.span())).help("missing-translation-help");
             findings.push(finding.arg("languages", missing.join(", ")));
@@ -75,8 +81,9 @@ fn check_texts(site: &Site, page: Option<RecordId>, path: &Arc<str>, uses: &Uses
         for phrase in text.phrases() {
             let lang = site.languages.reading(&phrase.language).unwrap_or(Lang(0));
             if !site.languages.serves(&phrase.language) {
-                let finding = Diagnostic::error("bad-language", Place::new(path, phrase.span)).says("language-not-in-site");
-                findings.push(finding.help("language-not-in-site-help").arg("found", phrase.language.as_str()));
+                let finding = Diagnostic::error("bad-language", Place::new(path, phrase.tag_span)).says("language-not-in-site");
+                let finding = finding.help("language-not-in-site-help").arg("known", site.languages.tags());
+                findings.push(finding.arg("found", phrase.language.as_str()));
             }
             for link in &phrase.links {
                 check_link(site, lang, page, path, link, findings);
@@ -100,14 +107,26 @@ fn check_link(site: &Site, lang: Lang, page: Option<RecordId>, path: &Arc<str>, 
         targets::Target::Outside | targets::Target::Inside { .. } => {}
         targets::Target::NoPage => {
             let finding = Diagnostic::error("broken-link", place()).arg("address", link.address.as_str());
-            let near = nearest(&link.address, site.routes.keys().map(|address| &**address));
-            findings.push(match near {
+            let known = known_addresses(site, lang, &link.address);
+            findings.push(match nearest(&link.address, known.iter().copied()) {
                 Some(near) => finding.help("broken-link-nearest").arg("nearest", near),
                 None => finding.help("broken-link-help"),
             });
         }
         targets::Target::NoAnchor { known } => findings.push(broken_anchor(place(), &link.address, &known)),
     }
+}
+
+/// The addresses that somebody may have meant by `written`: those of readers of `lang`, and without their language where
+/// none is written, for an address need not name the language of the page that it stands in.
+fn known_addresses<'s>(site: &'s Site, lang: Lang, written: &str) -> Vec<&'s str> {
+    let folder = |lang: Lang| format!("/{}/", site.languages.folder(lang));
+    let (own, others): (String, Vec<String>) = (folder(lang), site.languages.all().filter(|other| *other != lang).map(folder).collect());
+    let addresses = site.routes.keys().map(|address| &**address);
+    let addresses = addresses.filter(|address| !others.iter().any(|other| address.starts_with(other.as_str())));
+    let is_short = !written.starts_with(&own);
+    // With the slash after the language.
+    addresses.map(|address| if is_short && address.starts_with(&own) { &address[own.len() - 1..] } else { address }).collect()
 }
 
 fn check_mention_anchor(site: &Site, lang: Lang, path: &Arc<str>, mention: &Mention, findings: &mut Vec<Diagnostic>) {

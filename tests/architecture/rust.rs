@@ -219,7 +219,11 @@ pub fn circles(edges: &BTreeMap<String, BTreeSet<String>>) -> Vec<Vec<String>> {
     let all: BTreeMap<&String, BTreeSet<&String>> = edges.keys().map(|name| (name, reached(name))).collect();
     let mut circles = BTreeSet::new();
     for (name, reached) in &all {
-        let circle: Vec<String> = reached.iter().filter(|other| all.get(*other).is_some_and(|back| back.contains(name))).map(|other| (*other).clone()).collect();
+        let circle: Vec<String> = reached
+            .iter()
+            .filter(|other| all.get(*other).is_some_and(|back| back.contains(name)))
+            .map(|other| (*other).clone())
+            .collect();
         if circle.len() > 1 {
             circles.insert(circle);
         }

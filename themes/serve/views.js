@@ -114,7 +114,7 @@ function findings(state, ui) {
   const unlisted = state.findingsTotal - state.findings.length;
   return [
     state.findingsTotal ? state.summary : words.clean,
-    page?.stale ? h("p", { class: "notice", id: "stale" }, words.stale) : null,
+    page?.stale && !page.gone ? h("p", { class: "notice", id: "stale" }, words.stale) : null,
     here.length > 0 ? h("h3", { id: "here" }, fill(words.here, { count: here.length })) : null,
     here.length > 0 ? list(here) : null,
     error ? h("h3", { id: "error-elsewhere" }, words.error_elsewhere) : null,
@@ -165,6 +165,13 @@ function sources(state) {
   const { words, page } = state;
   if (!page) return [words.page];
   const others = page.languages.filter((language) => !language.current);
+  const own = page.languages.find((language) => language.current);
+  /** What the page does not have in a language, and the file in which it is written. */
+  const lacks = (tag) =>
+    page.missing
+      .filter((each) => each.lang === tag)
+      .map((each) => h("li", {}, fill(words[`missing_${each.what}`], { count: each.count }), " ", opener(each.open, each.path, words)));
+  const ownLacks = own ? lacks(own.tag) : [];
   return [
     page.title || words.page,
     page.draft ? h("p", { class: "notice", id: "is-draft" }, words.is_draft) : null,
@@ -172,29 +179,23 @@ function sources(state) {
     page.source.length > 0
       ? h("ul", { class: "files" }, page.source.map((file) => h("li", {}, opener(file.open, file.path, words), language(file.lang))))
       : h("p", {}, words.no_files),
+    ownLacks.length > 0 ? h("ul", { id: "lacks" }, ownLacks) : null,
     others.length > 0 ? h("h3", { id: "languages" }, words.languages) : null,
     others.map((other) => {
-      const missing = page.missing.filter((each) => each.lang === other.tag);
+      const missing = lacks(other.tag);
       return h(
         "div",
         { class: "language", id: `language-${other.tag}` },
-        h("p", {}, h("a", { href: other.href }, h("bdi", { lang: other.tag }, other.name)), " ", other.compare ? h("a", { href: other.compare }, words.side_by_side) : null),
-        missing.length > 0
-          ? h(
-              "ul",
-              {},
-              missing.map((each) =>
-                h("li", {}, fill(words[`missing_${each.what}`] ?? each.what, { count: each.count ?? 1 }), " ", opener(each.open, each.path, words)),
-              ),
-            )
-          : h("p", { class: "complete" }, words.complete),
+        h(
+          "p",
+          {},
+          h("a", { href: other.href }, h("bdi", { lang: other.tag }, other.name)),
+          " ",
+          other.compare ? h("a", { href: other.compare }, words.side_by_side) : null,
+        ),
+        missing.length > 0 ? h("ul", {}, missing) : h("p", { class: "complete" }, words.complete),
       );
     }),
-    page.missing
-      .filter((each) => page.languages.find((current) => current.current)?.tag === each.lang)
-      .map((each) =>
-        h("p", { class: "own" }, fill(words[`missing_${each.what}`] ?? each.what, { count: each.count ?? 1 }), " ", opener(each.open, each.path, words)),
-      ),
   ];
 }
 

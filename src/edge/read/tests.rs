@@ -88,7 +88,7 @@ fn what_is_no_text_is_an_entry_that_says_so() {
     let (sources, findings) = read_site(&root);
     assert_eq!(findings, []);
     let file = |path: &str| (*sources.files[path]).clone();
-    assert_eq!(file("content/sjis.yaml"), File::Unreadable(Unreadable::NotUtf8 { offset: 0, shift_jis: true }));
+    assert_eq!(file("content/sjis.yaml"), File::Unreadable(Unreadable::NotUtf8 { offset: 0, line: 1, shift_jis: true }));
     assert_eq!(file("content/large.md"), File::Unreadable(Unreadable::TooLarge { size: (8 << 20) + 1 }));
     assert!(file("content/just.md").as_text().is_some());
     assert_eq!(file("content/folder.yaml"), File::Unreadable(Unreadable::Folder));

@@ -301,7 +301,8 @@ fn may_have_table(text: &str) -> bool {
 /// Finds YAML front matter at the start of a file: a line `---`, then lines the first of which looks like YAML, then
 /// `---` or `...`. A thematic break or a heading underlined with `---` is none.
 pub fn front_matter(text: &str) -> Option<Range<usize>> {
-    let rest = text.strip_prefix("---")?;
+    let fence = ["---", "+++"].into_iter().find(|fence| text.starts_with(fence))?;
+    let (rest, separator) = (&text[fence.len()..], if fence == "---" { ':' } else { '=' });
     let mut lines = rest.split_inclusive('\n');
     let mut at = 3 + lines.next().filter(|line| line.trim().is_empty() && line.ends_with('\n'))?.len();
     let mut first = true;
@@ -309,13 +310,13 @@ pub fn front_matter(text: &str) -> Option<Range<usize>> {
         at += line.len();
         let line = line.trim_end();
         if first {
-            let key = line.split(':').next().unwrap_or_default();
-            let is_key = !key.is_empty() && key.len() < line.len() && !key.contains(char::is_whitespace);
+            let key = line.split(separator).next().unwrap_or_default();
+            let is_key = key.len() < line.len() && !key.trim_end().is_empty() && !key.trim_end().contains(char::is_whitespace);
             if !is_key && !line.starts_with('#') {
                 return None;
             }
             first = false;
-        } else if line == "---" || line == "..." {
+        } else if line == fence || fence == "---" && line == "..." {
             return Some(0..at);
         }
     }
@@ -375,7 +376,8 @@ mod tests {
     fn front_matter_is_told_from_rules_and_headings() {
         assert_eq!(front_matter("---\ntitle: x\n---\ntext"), Some(0..17));
         assert_eq!(front_matter("---\n# c\n...\n"), Some(0..12));
-        for text in ["---\ntext\n---\n", "---\n\na: b\n---\n", "---", "--- \ntitle: x", "a\n---\n", "----\na: b\n---\n"] {
+        assert_eq!(front_matter("+++\ntitle = \"x\"\n+++\n"), Some(0..20));
+        for text in ["+++\ntext\n+++\n", "+++\na = b\n---\n", "---\ntext\n---\n", "---\n\na: b\n---\n", "---", "--- \ntitle: x", "a\n---\n", "----\na: b\n---\n"] {
             assert_eq!(front_matter(text), None, "{text:?}");
         }
     }

@@ -29,6 +29,7 @@ pub fn collect(path: &Arc<str>, text: &str, offset: u32, dialect: Dialect) -> (P
         is_code: false,
         has_raw: false,
         searched: 0,
+        starred: 0,
         footnotes: BTreeMap::new(),
     };
     if dialect == Dialect::Blocks
@@ -61,6 +62,8 @@ struct Collector<'c> {
     has_raw: bool,
     /// The end of the last line in which a `[[` was reported.
     searched: usize,
+    /// The end of the last line in which a `**` was reported.
+    starred: usize,
     /// By name: where the definition is, and whether something refers to it.
     footnotes: BTreeMap<String, (Option<Range<usize>>, bool)>,
 }
@@ -110,7 +113,10 @@ impl Collector<'_> {
     fn piece(&mut self, reader: &Reader<'_>, piece: Piece<'_>, range: &Range<usize>) {
         self.add_words(&piece, range);
         match piece {
-            Piece::Text(text) => self.look_for_brackets(text, range),
+            Piece::Text(text) => {
+                self.look_for_brackets(text, range);
+                self.look_for_stars(text, range);
+            }
             Piece::Mention(target) => {
                 let mention = Mention { target: target.into_owned(), has_label: false, span: self.span(range) };
                 self.prose.mentions.push(mention);
@@ -282,11 +288,28 @@ impl Collector<'_> {
                 continue;
             }
             let line = self.text.get(start..).and_then(|rest| rest.split('\n').next()).unwrap_or_default();
-            let message = if line.contains("]]") { "unread-mention" } else { "unclosed-mention" };
+            let (message, help) = match line.contains("]]") {
+                true => ("unread-mention", "unread-mention-help"),
+                false => ("unclosed-mention", "unclosed-mention-help"),
+            };
             self.searched = start + line.len();
             let place = self.place(&(start..start + 2));
-            self.findings.push(Diagnostic::warning("unclosed-mention", place).says(message).help("unclosed-mention-help"));
+            self.findings.push(Diagnostic::warning("unclosed-mention", place).says(message).help(help));
         }
+    }
+
+    /// Reports `**` that is shown as it stands, because no bold text begins or ends there; one for each line.
+    fn look_for_stars(&mut self, text: &str, range: &Range<usize>) {
+        let Some(at) = text.find("**").filter(|_| !self.is_code) else { return };
+        let start = range.start + at;
+        let is_escaped = at == 0 && start.checked_sub(1).and_then(|i| self.text.as_bytes().get(i)) == Some(&b'\\');
+        if is_escaped || start < self.starred {
+            return;
+        }
+        let line = self.text.get(start..).and_then(|rest| rest.split('\n').next()).unwrap_or_default();
+        self.starred = start + line.len();
+        let place = self.place(&(start..start + 2));
+        self.findings.push(Diagnostic::warning("literal-markup", place).help("literal-markup-help"));
     }
 
     fn finish(mut self) -> (Prose, Vec<Diagnostic>) {

@@ -1,0 +1,89 @@
+## Languages that should say the same
+
+other-language-here = the other language is here
+languages-disagree = “{ $found }” is not in the other language ({ $source }).
+languages-disagree-value = “{ $found }” here ({ $language }) is “{ $expected }” in the other language ({ $source }).
+languages-disagree-missing = “{ $found }” is not in the other language ({ $language }).
+languages-disagree-help = Compare both with the source, and correct the one that is wrong. A value from a record is best quoted, like [[fee/practical-training.amount]].
+mention-only-here = “[[{ $found }]]” stands here more often than in the other language ({ $language }).
+mention-only-here-help = Write [[{ $found }]] in the other language too, or remove it here.
+comparison-differs = The limit of “{ $found }” is another one in the other language ({ $source }).
+comparison-differs-help = “More than three years” and “at least three years” are different conditions. Compare both with the source, and correct the one that is wrong.
+structure-headings = The number of headings is { $found } here and { $expected } in the other language ({ $language }).
+structure-links = The number of links is { $found } here and { $expected } in the other language ({ $language }).
+structure-images = The number of images is { $found } here and { $expected } in the other language ({ $language }).
+structure-tables = The number of tables is { $found } here and { $expected } in the other language ({ $language }).
+structure-lists = The number of lists is { $found } here and { $expected } in the other language ({ $language }).
+structure-differs-help = Add what is missing, or remove what is too much, so that both languages have the same.
+
+## Amounts and quantities
+
+range-reversed = The range begins with more than it ends with.
+range-reversed-help = Exchange “from” and “to”, or correct one of them.
+free-with-amount = The fee is free of charge as a whole, but one of its items is not.
+free-with-amount-help = Correct the whole or the item. If somebody else pays for the item, write who under its “payer”.
+amount-here = this item is not free of charge
+unknown-in-total = The whole is an exact amount, although the amount of one of its items is not known.
+unknown-in-total-help = Delete “amount” of the whole; what is known is then added up for readers. Or write {"{"}at_least: …{"}"} or “approximate: true”.
+
+## Time
+
+window-reversed = The window closes before it opens, or at the same moment.
+window-reversed-help = Correct “opens” or “closes”.
+opens-here = it opens here
+stage-too-early = The stage “{ $stage }” begins before “{ $before }”, which it follows, has ended.
+stage-too-early-help = Correct the dates. If the source has them like this, write “overlaps: [{ $before }]” in the stage “{ $stage }”.
+earlier-stage-ends-here = the earlier stage ends here
+stages-overlap = The stages “{ $stage }” and “{ $other }” overlap.
+stages-overlap-help = Correct the dates. If the source has them like this, write “overlaps: [{ $other }]” in the stage “{ $stage }”.
+other-stage-here = the other stage begins here
+rounds-overlap = The round begins before the one before it has ended.
+rounds-overlap-help = Correct the dates. If the source has them like this, write “allow: [{"{"}code: rounds-overlap, because: …{"}"}]” with the reason.
+earlier-round-here = the last stage of the round before is here
+step-too-late = The step takes at least as long as the time that is left for it.
+step-too-late-help = Correct “takes” or “when”. If the source has them like this, tell readers with a caution of the kind “timing” under “cautions”.
+time-left-here = this much time is left
+review-overdue = The day for comparing this record with its sources again is past.
+review-overdue-help = Compare the record with its sources, then write today’s date under “verified” and the day of the next review under “review_by”.
+no-successor = The recruitment is over, and nothing says what comes after it.
+no-successor-help = Write the next one, like “successor: schedule/specialist-2025”, or “successor: not-announced” if its dates are not known.
+fiscal-year-basis = Nothing says what the fiscal year is counted by.
+fiscal-year-basis-help = Write {"{"}year: 2024, basis: training-start{"}"} if training starts in it, or “basis: recruitment” if recruitment takes place in it.
+
+## Words and characters
+
+half-width-kana = Half-width katakana are used (“{ $found }”).
+full-width-digits = Full-width digits are used (“{ $found }”).
+character-width-help = Write “{ $right }”.
+rejected-rendering = “{ $found }” is a rendering that the glossary rejects.
+rejected-rendering-help = Write “{ $preferred }”.
+rejected-rendering-term-help = Write the rendering of the glossary (see { $term }).
+vague-link = The words of the link, “{ $found }”, do not say where it leads.
+vague-link-help = Use the name of the page or file it leads to as the words of the link, like [Application form](…).
+
+## Structure
+
+empty-section = There is nothing under the heading “{ $found }”.
+empty-section-help = Write the section, or delete the heading.
+skipped-heading-level = This heading is of level { $found }, but the highest level that can stand here is { $expected }.
+skipped-heading-level-help = Begin the line with “{ $marks }”.
+duplicate-heading = There is another heading “{ $found }” in the same section.
+duplicate-heading-help = Change one of the headings, so that they can be told apart in a list of headings.
+image-without-text = The image has no description.
+image-without-text-help = Describe what can be seen between the brackets: ![a map of the ways to the hospital](…).
+literal-markup = This “**” is shown to readers as it stands, because no bold words begin or end here.
+literal-markup-help = Put “**” directly before and after the bold words, without spaces inside. Write \*\* for the characters themselves.
+wrong-language-link = The link leads to a page in another language ({ $language }).
+wrong-language-link-help = Write “{ $right }”, or a reference such as [[hospital/tsukuba-university]], which leads to the page in the reader’s language.
+unreferenced-record = No other record refers to this one.
+unreferenced-record-help = Refer to it where readers would look for it. If lists and menus are enough, nothing need be done.
+missing-address = The address of this link is missing.
+missing-address-help = Write the address once it is known. Until then readers are told that it is missing.
+
+## Accepted findings
+
+unused-allow = “{ $code }” is accepted here, but there is no such finding.
+unused-allow-help = Delete this entry of “allow”. Errors cannot be accepted; they have to be corrected.
+unknown-rule = There is no rule “{ $word }”.
+unknown-rule-nearest = Did you mean “{ $nearest }”?
+unknown-rule-help = Write the name of the rule that stands in brackets in the finding, such as missing-translation.

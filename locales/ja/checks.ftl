@@ -1,0 +1,89 @@
+## 言語の間の食い違い
+
+other-language-here = もう一方の言語はここです
+languages-disagree = 「{ $found }」が、もう一方の言語（{ $source }）にありません。
+languages-disagree-value = ここ（{ $language }）の「{ $found }」が、もう一方の言語（{ $source }）では「{ $expected }」です。
+languages-disagree-missing = 「{ $found }」が、もう一方の言語（{ $language }）にありません。
+languages-disagree-help = 両方を出典と照らし合わせ、誤っているほうを直してください。レコードにある値は、[[fee/practical-training.amount]] のように引用すると食い違いません。
+mention-only-here = 「[[{ $found }]]」の数が、もう一方の言語（{ $language }）より多くなっています。
+mention-only-here-help = もう一方の言語にも [[{ $found }]] と書くか、ここの参照を消してください。
+comparison-differs = 「{ $found }」に付く「以上」「超える」などの条件が、もう一方の言語（{ $source }）と違います。
+comparison-differs-help = 「3年を超える」と「3年以上」は違う条件です。両方を出典と照らし合わせ、誤っているほうを直してください。
+structure-headings = 見出しの数が、ここでは{ $found }、もう一方の言語（{ $language }）では{ $expected }です。
+structure-links = リンクの数が、ここでは{ $found }、もう一方の言語（{ $language }）では{ $expected }です。
+structure-images = 画像の数が、ここでは{ $found }、もう一方の言語（{ $language }）では{ $expected }です。
+structure-tables = 表の数が、ここでは{ $found }、もう一方の言語（{ $language }）では{ $expected }です。
+structure-lists = 箇条書きの数が、ここでは{ $found }、もう一方の言語（{ $language }）では{ $expected }です。
+structure-differs-help = 足りないものを加えるか、余分なものを消して、両方の言語をそろえてください。
+
+## 金額と数量
+
+range-reversed = 範囲の初めの値が、終わりの値より大きくなっています。
+range-reversed-help = from と to を入れ替えるか、誤っているほうを直してください。
+free-with-amount = 全体は無料なのに、有料の内訳があります。
+free-with-amount-help = 全体か内訳の金額を直してください。ほかの人が払う内訳なら、その payer に払う人を書きます。
+amount-here = この内訳は有料です
+unknown-in-total = 分からない内訳があるのに、全体が正確な金額になっています。
+unknown-in-total-help = 全体の amount を消すと、分かっている内訳だけの合計が表示されます。または {"{"}at_least: …{"}"} か approximate: true を使ってください。
+
+## 時期
+
+window-reversed = 期間の終わりが、始まりより前か、同じ時刻です。
+window-reversed-help = opens か closes を直してください。
+opens-here = 始まりはここです
+stage-too-early = 「{ $stage }」が、その前にあるはずの「{ $before }」が終わらないうちに始まります。
+stage-too-early-help = 日付を確かめて直してください。出典のとおりなら、「{ $stage }」に overlaps: [{ $before }] と書きます。
+earlier-stage-ends-here = 前の段階の終わりはここです
+stages-overlap = 「{ $stage }」と「{ $other }」の期間が重なっています。
+stages-overlap-help = 日付を確かめて直してください。出典のとおりなら、「{ $stage }」に overlaps: [{ $other }] と書きます。
+other-stage-here = もう一方の段階の始まりはここです
+rounds-overlap = 前の回が終わらないうちに、この回が始まります。
+rounds-overlap-help = 日付を確かめて直してください。出典のとおりなら、allow: [{"{"}code: rounds-overlap, because: …{"}"}] と、理由を付けて認めてください。
+earlier-round-here = 前の回の最後の段階はここです
+step-too-late = この手続きにかかる期間が、残された期間と同じか、それより長くなっています。
+step-too-late-help = takes か when を直してください。出典のとおりなら、cautions に種類 timing の注意を書いて、読む人に知らせます。
+time-left-here = 残された期間はここです
+review-overdue = このレコードを出典と照らし合わせ直す日を過ぎています。
+review-overdue-help = 出典と照らし合わせてから、verified に今日の日付を、review_by に次に見直す日を書いてください。
+no-successor = 募集は終わりましたが、その次の募集について何も書かれていません。
+no-successor-help = 次の募集を successor: schedule/specialist-2025 のように書いてください。日程が分からなければ successor: not-announced とします。
+fiscal-year-basis = 何を基準にした年度かが書かれていません。
+fiscal-year-basis-help = 研修が始まる年度なら {"{"}year: 2024, basis: training-start{"}"} と書き、募集を行う年度なら basis: recruitment としてください。
+
+## 言葉と文字
+
+half-width-kana = 半角のカタカナが使われています（「{ $found }」）。
+full-width-digits = 全角の数字が使われています（「{ $found }」）。
+character-width-help = 「{ $right }」に書き直してください。
+rejected-rendering = 「{ $found }」は、用語集で使わないことにした訳です。
+rejected-rendering-help = 「{ $preferred }」に書き直してください。
+rejected-rendering-term-help = 用語集（{ $term }）の訳に書き直してください。
+vague-link = リンクの言葉「{ $found }」だけでは、どこへのリンクかが分かりません。
+vague-link-help = [申請書の様式](…) のように、リンク先のページやファイルの名前をリンクの言葉にしてください。
+
+## 構成
+
+empty-section = 見出し「{ $found }」の下に何もありません。
+empty-section-help = 内容を書くか、見出しを消してください。
+skipped-heading-level = この見出しは第{ $found }段ですが、ここに置けるのは第{ $expected }段までです。
+skipped-heading-level-help = 行の初めを「{ $marks }」にしてください。
+duplicate-heading = 同じ節の中に、見出し「{ $found }」がもう1つあります。
+duplicate-heading-help = 見出しだけを並べても区別できるように、どちらかを変えてください。
+image-without-text = 画像に説明がありません。
+image-without-text-help = ![病院までの道順の地図](…) のように、何が写っているかを [ ] の中に書いてください。
+literal-markup = 太字の初めにも終わりにもならないため、この「**」はそのまま表示されます。
+literal-markup-help = 「**」は、太字にする言葉のすぐ前とすぐ後に、内側に空白を入れずに置いてください。文字としての「**」は \*\* と書きます。
+wrong-language-link = リンク先が、ほかの言語（{ $language }）のページです。
+wrong-language-link-help = 「{ $right }」に書き直してください。[[hospital/tsukuba-university]] のような参照なら、いつも読む人の言語のページにつながります。
+unreferenced-record = どのレコードからも参照されていません。
+unreferenced-record-help = 読む人が探しそうなところから参照してください。一覧やメニューから見つかれば十分なら、そのままで構いません。
+missing-address = このリンクのアドレスが分かっていません。
+missing-address-help = 分かったら書き入れてください。それまでは、アドレスが分からないことが読む人に示されます。
+
+## 認めた指摘
+
+unused-allow = 「{ $code }」を認めるとありますが、当てはまる指摘がありません。
+unused-allow-help = この allow を消してください。エラーは認められないので、直す必要があります。
+unknown-rule = 「{ $word }」という規則はありません。
+unknown-rule-nearest = 「{ $nearest }」の誤りではありませんか。
+unknown-rule-help = 指摘の [ ] の中にある規則の名前を、missing-translation のように書いてください。

@@ -1,0 +1,360 @@
+//! A reader of Japanese and English text that takes full-width characters and capitals for what they stand for.
+
+use std::borrow::Cow;
+
+use super::item::Bound;
+
+/// Eras and the year before their first.
+pub const ERAS: [(&str, u64); 4] = [("令和", 2018), ("平成", 1988), ("昭和", 1925), ("大正", 1911)];
+
+/// The text that is read. Indices are bytes of it.
+pub struct Scan<'a> {
+    text: &'a str,
+    /// Without one there is no e-mail address.
+    pub has_at_sign: bool,
+}
+
+impl<'a> Scan<'a> {
+    /// Begins to read.
+    pub fn new(text: &'a str) -> Self {
+        Self { text, has_at_sign: text.contains('@') }
+    }
+
+    /// The next place at which a fact may begin: a digit, a sign or the first letter of a word.
+    pub fn next_candidate(&self, from: usize) -> Option<usize> {
+        let bytes = self.text.as_bytes();
+        let mut i = from;
+        loop {
+            match bytes.get(i)? {
+                b'0'..=b'9' | b'+' => return Some(i),
+                b'a'..=b'z' | b'A'..=b'Z' if !self.is_in_word(i) => return Some(i),
+                // ¥, full-width characters, and the ideographs of numbers and eras; no kana.
+                0xC2 | 0xE4..=0xE9 | 0xEF if may_begin(self.at(i)) => return Some(i),
+                byte => i += width(*byte),
+            }
+        }
+    }
+
+    /// The character at a byte, folded; NUL past the end.
+    pub fn at(&self, i: usize) -> char {
+        match self.text.as_bytes().get(i) {
+            None => '\0',
+            Some(byte) if byte.is_ascii() => char::from(byte.to_ascii_lowercase()),
+            Some(_) => self.text.get(i..).and_then(|rest| rest.chars().next()).map_or('\0', fold),
+        }
+    }
+
+    /// The byte after the character at `i`.
+    pub fn after(&self, i: usize) -> usize {
+        i + self.text.as_bytes().get(i).map_or(1, |byte| width(*byte))
+    }
+
+    /// The character before `i`.
+    pub fn before(&self, i: usize) -> char {
+        self.text.get(..i).and_then(|text| text.chars().next_back()).map_or('\0', fold)
+    }
+
+    /// Does a word or number go on at `i`, so that nothing begins here? `COVID-19` is one word.
+    pub fn is_in_word(&self, i: usize) -> bool {
+        let before = self.before(i);
+        if before == '-' && i >= 2 {
+            return self.at(i).is_ascii_digit() && self.before(i - 1).is_ascii_alphabetic();
+        }
+        before.is_ascii_alphanumeric() || before == '.' && self.at(i).is_ascii_digit()
+    }
+
+    /// Is the character at `i` a capital?
+    pub fn is_capital(&self, i: usize) -> bool {
+        self.text.as_bytes().get(i).is_some_and(u8::is_ascii_uppercase)
+    }
+
+    /// Does `word` stand at `i`? The index after it.
+    pub fn word(&self, i: usize, word: &str) -> Option<usize> {
+        let mut at = i;
+        for c in word.chars() {
+            if self.at(at) != c {
+                return None;
+            }
+            at = self.after(at);
+        }
+        Some(at)
+    }
+
+    /// Does `word` end at `i`?
+    pub fn is_before(&self, i: usize, word: &str) -> bool {
+        self.text.get(..i).is_some_and(|text| text.ends_with(word))
+    }
+
+    /// The index after so many characters.
+    pub fn skip_chars(&self, i: usize, count: usize) -> usize {
+        (0..count).fold(i, |at, _| self.after(at))
+    }
+
+    /// The index after any of the `blanks`.
+    pub fn skip(&self, mut i: usize, blanks: &str) -> usize {
+        while self.at(i) != '\0' && blanks.contains(self.at(i)) {
+            i = self.after(i);
+        }
+        i
+    }
+
+    /// The end of the ASCII letters at `i`.
+    pub fn letters(&self, i: usize) -> usize {
+        let rest = self.text.as_bytes().get(i..).unwrap_or_default();
+        i + rest.iter().take_while(|byte| byte.is_ascii_alphabetic()).count()
+    }
+
+    /// A part of the text, folded.
+    pub fn folded(&self, start: usize, end: usize) -> String {
+        self.text.get(start..end).unwrap_or_default().chars().map(fold).collect()
+    }
+
+    /// A number with its commas, and the index after it.
+    pub fn digits(&self, i: usize) -> Option<(u64, usize)> {
+        let mut value = u64::from(self.at(i).to_digit(10)?);
+        let mut at = self.after(i);
+        loop {
+            match self.at(at) {
+                c if c.is_ascii_digit() => {
+                    value = value.checked_mul(10)?.checked_add(u64::from(c.to_digit(10)?))?;
+                    at = self.after(at);
+                }
+                ',' => {
+                    let group: Vec<usize> = (1..=4).map(|n| self.skip_chars(at, n)).collect();
+                    let is_digit = |n: usize| self.at(group[n]).is_ascii_digit();
+                    if !(is_digit(0) && is_digit(1) && is_digit(2)) || is_digit(3) {
+                        return Some((value, at));
+                    }
+                    at = self.after(at);
+                }
+                _ => return Some((value, at)),
+            }
+        }
+    }
+
+    /// 億, 万 and 千 after a number.
+    pub fn scaled(&self, value: u64, end: usize) -> (u64, usize) {
+        let scale = match self.at(end) {
+            '億' => 100_000_000,
+            '万' => 10_000,
+            '千' => 1_000,
+            _ => return (value, end),
+        };
+        let total = value.saturating_mul(scale);
+        let after = self.after(end);
+        match self.digits(after) {
+            Some((more, after)) => {
+                let (more, after) = self.scaled(more, after);
+                (total.saturating_add(more), after)
+            }
+            None => (total, after),
+        }
+    }
+
+    /// Does "in", "from" or the like stand before `i`?
+    pub fn follows_preposition(&self, i: usize) -> bool {
+        const PREPOSITIONS: [&str; 16] = [
+            "in", "from", "to", "until", "of", "by", "since", "before", "after", "and", "or", "between", "early", "late", "each",
+            "every",
+        ];
+        let before = self.text.get(..i).unwrap_or_default().trim_end_matches(' ');
+        let start = before.rfind(|c: char| !c.is_ascii_alphabetic()).map_or(0, |at| at + 1);
+        // What is no letter may be longer than one byte; then no word stands here.
+        before.get(start..).is_some_and(|word| PREPOSITIONS.iter().any(|preposition| preposition.eq_ignore_ascii_case(word)))
+    }
+
+    /// A bound said before or after.
+    pub fn bound(&self, start: usize, end: usize) -> Option<Bound> {
+        const AFTER: [(&str, Bound); 26] = [
+            ("以上", Bound::AtLeast),
+            ("を超", Bound::MoreThan),
+            ("超", Bound::MoreThan),
+            ("より長", Bound::MoreThan),
+            ("より多", Bound::MoreThan),
+            ("以下", Bound::AtMost),
+            ("以内", Bound::AtMost),
+            ("まで", Bound::AtMost),
+            ("を上限", Bound::AtMost),
+            ("が上限", Bound::AtMost),
+            ("を限度", Bound::AtMost),
+            ("が限度", Bound::AtMost),
+            ("未満", Bound::LessThan),
+            ("に満たない", Bound::LessThan),
+            (" or more", Bound::AtLeast),
+            (" or longer", Bound::AtLeast),
+            (" or over", Bound::AtLeast),
+            (" and over", Bound::AtLeast),
+            (" or above", Bound::AtLeast),
+            (" at least", Bound::AtLeast),
+            (" or less", Bound::AtMost),
+            (" or fewer", Bound::AtMost),
+            (" or shorter", Bound::AtMost),
+            (" or under", Bound::AtMost),
+            (" at most", Bound::AtMost),
+            (" at the most", Bound::AtMost),
+        ];
+        const BEFORE: [(&str, Bound); 30] = [
+            ("no more than", Bound::AtMost),
+            ("not more than", Bound::AtMost),
+            ("no longer than", Bound::AtMost),
+            ("not exceeding", Bound::AtMost),
+            ("not exceed", Bound::AtMost),
+            ("no less than", Bound::AtLeast),
+            ("not less than", Bound::AtLeast),
+            ("no fewer than", Bound::AtLeast),
+            ("at least", Bound::AtLeast),
+            ("minimum of", Bound::AtLeast),
+            ("more than", Bound::MoreThan),
+            ("longer than", Bound::MoreThan),
+            ("exceeding", Bound::MoreThan),
+            ("exceeds", Bound::MoreThan),
+            ("exceed", Bound::MoreThan),
+            ("over", Bound::MoreThan),
+            ("up to", Bound::AtMost),
+            ("at most", Bound::AtMost),
+            ("maximum of", Bound::AtMost),
+            ("within", Bound::AtMost),
+            ("less than", Bound::LessThan),
+            ("fewer than", Bound::LessThan),
+            ("shorter than", Bound::LessThan),
+            ("under", Bound::LessThan),
+            ("最長", Bound::AtMost),
+            ("最長で", Bound::AtMost),
+            ("最大", Bound::AtMost),
+            ("最短で", Bound::AtLeast),
+            ("最低", Bound::AtLeast),
+            ("少なくとも", Bound::AtLeast),
+        ];
+        let after = AFTER.iter().find(|(words, _)| self.word(end, words).is_some());
+        if let Some((_, bound)) = after {
+            return Some(*bound);
+        }
+        let before = self.text.get(..start)?.trim_end_matches([' ', '¥', '￥']).as_bytes();
+        let ends = |words: &str| {
+            let at = before.len().checked_sub(words.len());
+            at.is_some_and(|at| before[at..].eq_ignore_ascii_case(words.as_bytes()))
+        };
+        BEFORE.iter().find(|(words, _)| ends(words)).map(|(_, bound)| *bound)
+    }
+}
+
+/// The number of a month's English name in lower case.
+pub fn month(word: &str) -> Option<u64> {
+    const MONTHS: [&str; 12] = [
+        "january",
+        "february",
+        "march",
+        "april",
+        "may",
+        "june",
+        "july",
+        "august",
+        "september",
+        "october",
+        "november",
+        "december",
+    ];
+    MONTHS.iter().zip(1..).find(|(month, _)| **month == word).map(|(_, number)| number)
+}
+
+/// What an English word in lower case counts.
+pub fn number_word(word: &str) -> Option<u64> {
+    Some(match word {
+        "one" => 1,
+        "two" => 2,
+        "three" => 3,
+        "four" => 4,
+        "five" => 5,
+        "six" => 6,
+        "seven" => 7,
+        "eight" => 8,
+        "nine" => 9,
+        "ten" => 10,
+        "eleven" => 11,
+        "twelve" => 12,
+        "fifteen" => 15,
+        "twenty" => 20,
+        "thirty" => 30,
+        "forty" => 40,
+        "fifty" => 50,
+        "sixty" => 60,
+        "hundred" => 100,
+        _ => return None,
+    })
+}
+
+/// What an English word in lower case that is no number implies.
+pub fn implied_number(word: &str) -> Option<u64> {
+    Some(match word {
+        "once" | "first" | "single" => 1,
+        "twice" | "second" | "both" => 2,
+        "third" => 3,
+        "fourth" => 4,
+        "fifth" => 5,
+        "sixth" => 6,
+        "seventh" => 7,
+        "eighth" => 8,
+        "ninth" => 9,
+        "tenth" => 10,
+        _ => return None,
+    })
+}
+
+/// The value of a kanji numeral.
+pub fn kanji_number(c: char) -> Option<u64> {
+    const KANJI: [char; 10] = ['一', '二', '三', '四', '五', '六', '七', '八', '九', '十'];
+    KANJI.iter().zip(1..).find(|(kanji, _)| **kanji == c).map(|(_, number)| number)
+}
+
+fn may_begin(c: char) -> bool {
+    c.is_ascii() || matches!(c, '¥' | '正' | '令' | '平' | '昭' | '大') || kanji_number(c).is_some()
+}
+
+fn width(first: u8) -> usize {
+    match first {
+        0..=0xBF => 1,
+        0xC0..=0xDF => 2,
+        0xE0..=0xEF => 3,
+        0xF0..=0xFF => 4,
+    }
+}
+
+fn fold(c: char) -> char {
+    match c {
+        '\u{FF01}'..='\u{FF5E}' => char::from_u32(c as u32 - 0xFEE0).unwrap_or(c).to_ascii_lowercase(),
+        '\u{3000}' | '\u{A0}' => ' ',
+        '￥' => '¥',
+        c => c.to_ascii_lowercase(),
+    }
+}
+
+/// The text with mentions, heading ids, code and addresses replaced by NULs of the same length; `links` are the places of addresses.
+pub fn blank_markup<'a>(text: &'a str, links: &[(usize, usize)]) -> Cow<'a, str> {
+    let mut blanks: Vec<(usize, usize)> = links.to_vec();
+    for (open, close) in [("[[", "]]"), ("{#", "}"), ("`", "`")] {
+        let mut from = 0;
+        while let Some(start) = text[from..].find(open).map(|i| from + i) {
+            let inner = start + open.len();
+            let Some(end) = text[inner..].find(close).map(|i| inner + i + close.len()) else { break };
+            blanks.push((start, end));
+            from = end;
+        }
+    }
+    for (at, _) in text.match_indices("://") {
+        let scheme = ["https", "http"].iter().find(|scheme| text[..at].ends_with(**scheme));
+        let start = at - scheme.map_or(0, |scheme| scheme.len());
+        let end = text[at..].find(|c: char| c.is_whitespace() || ")>」）、。".contains(c)).map_or(text.len(), |i| at + i);
+        blanks.push((start, end));
+    }
+    if blanks.is_empty() {
+        return Cow::Borrowed(text);
+    }
+    let mut bytes = text.as_bytes().to_vec();
+    for (start, end) in blanks {
+        if let Some(part) = bytes.get_mut(start..end) {
+            part.fill(0);
+        }
+    }
+    // Blanked from and to the boundaries of characters only.
+    String::from_utf8(bytes).map_or(Cow::Borrowed(text), Cow::Owned)
+}

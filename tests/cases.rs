@@ -1,0 +1,175 @@
+//! Seeded mistakes of every rule: each is found where it is, alone and among all others, and in both languages of messages.
+
+use std::collections::BTreeSet;
+use std::path::Path;
+
+use annai::base::{Language, diagnostic};
+use annai::check::catalogue;
+use annai::compile::{Cache, compile};
+use annai::edge::report::{self, Format};
+use annai::render::messages::Messages;
+use annai::site::link::Options;
+use annai::source::Sources;
+use rayon::prelude::*;
+use seeded::{Case, Finding};
+
+#[path = "support/seeded.rs"]
+mod seeded;
+
+/// The site that each case is added to. It has no mistake.
+fn site() -> Case {
+    Case::parse("site", include_str!("support/seeded-site.txt"))
+}
+
+fn cases() -> Vec<Case> {
+    seeded::cases(&Path::new(env!("CARGO_MANIFEST_DIR")).join("tests/cases"))
+}
+
+/// A finding and its words in one language.
+#[derive(serde::Deserialize)]
+struct Record {
+    code: String,
+    severity: String,
+    path: String,
+    line: usize,
+    column: usize,
+    end_line: usize,
+    end_column: usize,
+    message: String,
+    help: Option<String>,
+}
+
+impl Record {
+    fn finding(&self, sources: &Sources) -> Finding {
+        let line = || sources.text(&self.path).and_then(|text| text.split('\n').nth(self.line - 1)).unwrap_or_default();
+        let end_column = if self.end_line == self.line { self.end_column } else { line().chars().count() + 1 };
+        let rule = format!("{}[{}]", self.severity, self.code);
+        Finding { path: self.path.clone(), line: self.line, column: self.column, end_column, rule }
+    }
+}
+
+/// All findings of a site with these cases, in Japanese and in English. Every page is rendered.
+fn findings(cases: &[&Case]) -> (Vec<Finding>, [Vec<Record>; 2]) {
+    let mut sources = Sources::new("2026-11-21T03:00:00Z".parse().unwrap());
+    site().add_to(&mut sources);
+    cases.iter().for_each(|case| case.add_to(&mut sources));
+    let compiled = compile(&sources, &Options::default(), &mut Cache::default());
+    let mut found = compiled.findings.clone();
+    found.extend(compiled.site.routes.values().filter_map(|route| compiled.render(route).err()));
+    diagnostic::sort(&mut found);
+    let records = ["ja", "en"].map(|tag| {
+        let (messages, _) = Messages::build(&Language::parse(tag).unwrap(), &[], &Sources::new(sources.as_of));
+        let mut out = Vec::new();
+        report::print(&found, &sources, &messages, Format::Json, false, 80, &mut out).unwrap();
+        serde_json::Deserializer::from_slice(&out).into_iter().map(Result::unwrap).collect::<Vec<Record>>()
+    });
+    (records[0].iter().map(|record| record.finding(&sources)).collect(), records)
+}
+
+/// Is it what the case expects? A mark of no character at all is shown, and so written, as one caret.
+fn is_expected(found: &[Finding], cases: &[&Case]) -> bool {
+    let mut expected: Vec<&Finding> = cases.iter().flat_map(|case| case.expected()).map(|expected| &expected.finding).collect();
+    expected.sort();
+    let mut found: Vec<&Finding> = found.iter().collect();
+    found.sort();
+    expected.len() == found.len()
+        && expected.iter().zip(&found).all(|(a, b)| {
+            let mark = |finding: &Finding| finding.end_column.max(finding.column + usize::from(a.end_column > 1));
+            (&a.path, a.line, a.column, &a.rule, mark(a)) == (&b.path, b.line, b.column, &b.rule, mark(b))
+        })
+}
+
+#[test]
+fn the_site_of_the_cases_has_no_mistake() {
+    let (found, _) = findings(&[]);
+    assert!(found.is_empty(), "{found:?}");
+}
+
+#[test]
+fn each_mistake_is_found_where_it_is_and_nothing_else() {
+    let wrong: Vec<String> = cases()
+        .par_iter()
+        .filter_map(|case| {
+            let (found, _) = findings(&[case]);
+            (!is_expected(&found, &[case])).then(|| format!("----- {}, as found:\n{}", case.name, case.show(&found)))
+        })
+        .collect();
+    assert!(wrong.is_empty(), "{}", wrong.join("\n"));
+}
+
+#[test]
+fn all_mistakes_put_together_are_found_in_one_run() {
+    let cases = cases();
+    let together: Vec<&Case> = cases.iter().filter(|case| !case.alone).collect();
+    let mut paths = BTreeSet::new();
+    for file in together.iter().flat_map(|case| &case.files) {
+        assert!(paths.insert(&file.path), "{} stands in two cases", file.path);
+    }
+    let mistakes = together.iter().flat_map(|case| case.expected()).count();
+    assert!(mistakes >= 60, "only {mistakes} mistakes stand together");
+    let (found, _) = findings(&together);
+    let expected: BTreeSet<String> =
+        together.iter().flat_map(|case| case.expected()).map(|expected| expected.finding.to_string()).collect();
+    let shown: BTreeSet<String> = found.iter().map(Finding::to_string).collect();
+    let missing: Vec<_> = expected.difference(&shown).collect();
+    let unexpected: Vec<_> = shown.difference(&expected).collect();
+    assert!(is_expected(&found, &together), "missing: {missing:#?}\nunexpected: {unexpected:#?}");
+}
+
+#[test]
+fn each_finding_says_what_is_wrong_and_what_to_write_in_both_languages() {
+    let is_japanese = |text: &str| text.contains(|c: char| matches!(c, 'ぁ'..='ヿ' | '一'..='鿿'));
+    cases().par_iter().for_each(|case| {
+        let (found, [japanese, english]) = findings(&[case]);
+        let help_of = |wanted: &Finding| {
+            let same = |f: &Finding| (&f.path, f.line, f.column, &f.rule) == (&wanted.path, wanted.line, wanted.column, &wanted.rule);
+            case.expected().find(|expected| same(&expected.finding)).and_then(|expected| expected.help.as_deref())
+        };
+        for ((finding, ja), en) in found.iter().zip(&japanese).zip(&english) {
+            let place = format!("{}: {finding}", case.name);
+            let (Some(ja_help), Some(en_help)) = (&ja.help, &en.help) else { panic!("{place}: no help") };
+            for (ja, en) in [(&ja.message, &en.message), (ja_help, en_help)] {
+                assert!(is_japanese(ja), "{place}: {ja}");
+                assert_ne!(ja, en, "{place}");
+                for text in [ja, en] {
+                    let is_whole = !["⟨", "{$", "{ $"].iter().any(|sign| text.contains(sign));
+                    assert!(is_whole && text.ends_with(['。', '.', '?', '？']), "{place}: {text}");
+                }
+            }
+            if let Some(word) = help_of(finding) {
+                assert!(ja_help.contains(word) && en_help.contains(word), "{place}: “{word}” in {ja_help} {en_help}");
+            }
+        }
+    });
+}
+
+/// Rules of which a case in memory cannot make a mistake: they are about the disk, and `tests/bad_input.rs` has them.
+const OF_THE_DISK: [&str; 8] = [
+    "file-name-not-utf8",
+    "file-name-twice",
+    "file-too-large",
+    "folder-unreadable",
+    "link-in-a-circle",
+    "link-out-of-site",
+    "no-site",
+    "unreadable-file",
+];
+
+/// Rules that look at the linked site (`src/check/`) are no part of compiling, and have tests of their own.
+fn is_of_the_linked_site(code: &str) -> bool {
+    let folder = Path::new(env!("CARGO_MANIFEST_DIR")).join("src/check");
+    let files = walkdir::WalkDir::new(folder).into_iter().map(|entry| entry.unwrap().into_path());
+    let mut rules = files.filter(|path| path.is_file() && !path.ends_with("catalogue.rs"));
+    rules.any(|path| std::fs::read_to_string(path).unwrap().contains(&format!("(\"{code}\"")))
+}
+
+#[test]
+fn every_rule_of_compiling_has_a_case() {
+    let cases = cases();
+    let of_cases: BTreeSet<&str> = cases.iter().flat_map(Case::expected).map(|expected| expected.finding.code()).collect();
+    let rules: BTreeSet<&str> = catalogue::codes().collect();
+    let unknown: Vec<_> = of_cases.difference(&rules).collect();
+    assert!(unknown.is_empty(), "cases of rules that the catalogue does not have: {unknown:?}");
+    let missing: Vec<_> = rules.difference(&of_cases).filter(|code| !is_of_the_linked_site(code)).copied().collect();
+    assert_eq!(missing, OF_THE_DISK);
+}

@@ -1,0 +1,324 @@
+//! The command line: exit codes, what is said where, options, and folders that are refused.
+
+#[path = "cli/formats.rs"]
+mod formats;
+#[path = "cli/publishing.rs"]
+mod publishing;
+mod support;
+
+use std::fs;
+use std::process::Stdio;
+
+use annai::check::catalogue;
+use support::{AS_OF, Project, Published, read_tree};
+
+/// A site with one warning: a translation is missing.
+fn with_warning() -> Project {
+    Project::init().file("content/terms/term.yaml", "name: {ja: 用語}\ndefinition: {ja: 説明, en: Meaning}\n")
+}
+
+/// A site with one error, `unknown-word` at 4:13, in the fourth line of a file.
+fn with_error() -> Project {
+    Project::init().edit("content/hospitals/example-hospital.yaml", "prefecture: ibaraki", "prefecture: ibarki")
+}
+
+// Exit codes, and what is said
+
+#[test]
+fn no_errors_are_0() {
+    for site in [Project::init(), with_warning()] {
+        site.annai(["check"]).run().exits(0);
+        site.annai(["build"]).run().exits(0);
+        assert!(site.path("public/ja/index.html").is_file());
+    }
+}
+
+#[test]
+fn errors_are_1_and_nothing_is_published() {
+    let site = with_error();
+    site.annai(["check"]).run().exits(1);
+    site.annai(["build"]).run().exits(1).complains("Nothing was published");
+    assert!(!site.path("public").exists());
+    let mended = site.edit("content/hospitals/example-hospital.yaml", "prefecture: ibarki", "prefecture: ibaraki");
+    let before = mended.build();
+    let broken = mended.edit("content/hospitals/example-hospital.yaml", "prefecture: ibaraki", "prefecture: ibarki");
+    broken.annai(["build"]).run().exits(1);
+    assert_eq!(Published::read(&broken.path("public")).files, before.files);
+}
+
+#[test]
+fn warnings_are_errors_when_strict() {
+    let site = with_warning();
+    site.annai(["check", "--strict"]).run().exits(1).complains("--strict");
+    site.annai(["build", "--strict"]).run().exits(1).complains("--strict");
+    assert!(!site.path("public").exists());
+    Project::init().annai(["build", "--strict"]).run().exits(0);
+}
+
+#[test]
+fn wrong_usage_is_2() {
+    let site = Project::init();
+    let wrong: [&[&str]; 12] = [
+        &[],
+        &["biuld"],
+        &["build", "--strickt"],
+        &["build", "--format", "xml"],
+        &["build", "--as-of", "tomorrow"],
+        &["check", "--as-of", "2026-13-01"],
+        &["build", "--base-url", "example.org"],
+        &["build", "--base-url", "javascript:alert(1)"],
+        &["build", "surplus"],
+        &["-C", "no-such-folder", "build"],
+        &["explain", "unknown-wrod"],
+        &["init"],
+    ];
+    for arguments in wrong {
+        let run = site.annai(arguments.iter().copied()).run().exits(2);
+        assert!(run.stdout.is_empty() && !run.stderr.is_empty(), "{}", run.everything());
+    }
+    assert!(!site.path("public").exists(), "something was published");
+}
+
+#[test]
+fn quiet_says_nothing_but_findings() {
+    let site = with_warning();
+    for command in ["check", "build"] {
+        let run = site.annai([command, "--quiet"]).run().exits(0).complains("missing-translation");
+        assert!(
+            !run.stderr.contains("Problems") && !run.stderr.contains("Wrote") && !run.stderr.contains("Checked"),
+            "{}",
+            run.stderr
+        );
+        Project::init().annai([command, "-q"]).run().exits(0).says_nothing();
+    }
+    let folder = Project::empty();
+    folder.annai(["init", "site", "--quiet"]).run().exits(0).says_nothing();
+    assert!(folder.path("site/content/site.yaml").is_file());
+}
+
+#[test]
+fn the_sites_folder_is_named_by_either_option_before_or_after_the_command() {
+    let folder = Project::empty();
+    folder.annai(["init", "my guide", "--quiet"]).run().exits(0);
+    for arguments in [["-C", "my guide", "build"], ["--root", "my guide", "build"], ["build", "-C", "my guide"]] {
+        folder.annai(arguments).run().exits(0);
+        assert!(folder.path("my guide/public/ja/index.html").is_file(), "{arguments:?}");
+        fs::remove_dir_all(folder.path("my guide/public")).unwrap();
+    }
+    folder.annai(["-C", "my guide", "build", "--out", "elsewhere/deep"]).run().exits(0);
+    assert!(folder.path("elsewhere/deep/en/index.html").is_file(), "--out starts at the current folder");
+}
+
+#[test]
+fn a_folder_that_is_no_site_is_said_to_be_none() {
+    let folder = Project::empty().file("file", "");
+    let no_folder = |lang: &str| folder.annai(["-C", "nowhere", "check", "--lang", lang]).run().exits(2).stderr;
+    assert_eq!(no_folder("en"), "The folder nowhere does not exist.\n");
+    assert!(no_folder("ja").starts_with("フォルダー nowhere "), "{}", no_folder("ja"));
+    folder.annai(["-C", "file", "build"]).run().exits(2).complains("file");
+    // A folder without content/ is there, but has no site: a finding.
+    let run = folder.annai(["check", "--format", "json"]).run().exits(1);
+    assert!(run.findings().iter().any(|finding| finding.text("code") == "no-site"), "{}", run.everything());
+}
+
+// Colour and terminals
+
+#[test]
+fn there_is_no_colour_and_no_progress_where_output_is_no_terminal() {
+    for format in ["human", "short", "json", "github", "sarif"] {
+        let run =
+            with_error().annai(["build", "--format", format]).env("TERM", "xterm-256color").env("CLICOLOR_FORCE", "0").run();
+        assert!(!run.stdout.contains('\x1b') && !run.stderr.contains('\x1b'), "{}", run.everything());
+        assert!(!run.stderr.contains('\r'), "{}", run.everything());
+    }
+    for arguments in [vec!["--help"], vec!["build", "--help"], vec!["biuld"]] {
+        let run = Project::empty().annai(arguments).env("TERM", "xterm-256color").run();
+        assert!(!run.stdout.contains('\x1b') && !run.stderr.contains('\x1b'), "{}", run.everything());
+    }
+}
+
+/// What the program writes when it is started on a terminal.
+#[cfg(target_os = "linux")]
+fn on_a_terminal(site: &Project, environment: &[(&str, &str)]) -> String {
+    use std::io::Read;
+    use std::os::unix::ffi::OsStrExt;
+
+    use rustix::pty::{OpenptFlags, grantpt, openpt, ptsname, unlockpt};
+
+    let master = openpt(OpenptFlags::RDWR | OpenptFlags::NOCTTY).unwrap();
+    grantpt(&master).unwrap();
+    unlockpt(&master).unwrap();
+    let name = ptsname(&master, Vec::new()).unwrap();
+    let open = || fs::File::options().read(true).write(true).open(std::ffi::OsStr::from_bytes(name.as_bytes())).unwrap();
+    let run = site.annai(["check", "--lang", "en"]).env("TERM", "xterm");
+    let mut command = environment.iter().fold(run, |run, (name, value)| run.env(name, value)).command();
+    let mut child = command.stdin(open()).stdout(open()).stderr(open()).spawn().unwrap();
+    // The last names of the terminal's other end: reading ends when the program does.
+    drop(command);
+    let mut seen = Vec::new();
+    let mut master = fs::File::from(master);
+    let mut part = [0; 4096];
+    while let Ok(count @ 1..) = master.read(&mut part) {
+        seen.extend_from_slice(&part[..count]);
+    }
+    child.wait().unwrap();
+    String::from_utf8(seen).unwrap()
+}
+
+#[cfg(target_os = "linux")]
+#[test]
+fn on_a_terminal_there_is_colour_unless_no_color_is_set() {
+    let site = with_error();
+    let coloured = on_a_terminal(&site, &[]);
+    assert!(coloured.contains("\x1b[") && coloured.contains("unknown-word"), "{coloured:?}");
+    for environment in [("NO_COLOR", "1"), ("NO_COLOR", "no"), ("TERM", "dumb")] {
+        let plain = on_a_terminal(&site, &[environment]);
+        assert!(!plain.contains('\x1b') && plain.contains("unknown-word"), "{environment:?}: {plain:?}");
+    }
+    assert!(on_a_terminal(&site, &[("NO_COLOR", "")]).contains("\x1b["), "no-color.org: an empty one counts as not set");
+}
+
+#[test]
+fn a_reader_that_goes_away_is_no_problem() {
+    let site = with_error();
+    for arguments in [vec!["explain"], vec!["check", "--format", "json"], vec!["--help"]] {
+        let mut command = site.annai(arguments.iter().copied()).command();
+        let mut child = command.stdout(Stdio::piped()).stderr(Stdio::piped()).spawn().unwrap();
+        drop(child.stdout.take());
+        let output = child.wait_with_output().unwrap();
+        let said = String::from_utf8(output.stderr).unwrap();
+        assert!(output.status.code().is_some() && !said.contains("panicked"), "{arguments:?}: {said}");
+    }
+}
+
+// Help, init, explain
+
+#[test]
+fn help_has_examples_that_can_be_run_as_they_stand() {
+    let folder = Project::empty();
+    let mut examples = 0;
+    for command in [vec![], vec!["build"], vec!["check"], vec!["explain"], vec!["init"]] {
+        let help = folder.annai(command.clone()).args(["--help"]).run().exits(0).prints("Example").stdout;
+        for line in help.lines().filter_map(|line| line.trim().strip_prefix("annai ")) {
+            // Two blanks begin the explanation.
+            let words = line.split("  ").next().unwrap().split_whitespace();
+            folder.annai(words).args(["--help"]).run().exits(0);
+            examples += 1;
+        }
+        for option in ["--root", "--lang", "--format", "--quiet"] {
+            assert!(help.contains(option), "{command:?} {option}: {help}");
+        }
+    }
+    assert!(examples >= 9, "only {examples} examples");
+    let version = folder.annai(["--version"]).run().exits(0).stdout;
+    assert_eq!(version, format!("annai {}\n", env!("CARGO_PKG_VERSION")));
+}
+
+#[test]
+fn init_makes_a_bilingual_site_without_a_finding() {
+    for language in ["ja", "en"] {
+        let folder = Project::empty();
+        let run = folder.annai(["init", "guide", "--lang", language]).run().exits(0).complains("annai -C guide build");
+        assert!(run.stdout.is_empty(), "{}", run.everything());
+        folder.annai(["-C", "guide", "check", "--strict", "--quiet", "--as-of", AS_OF]).run().exits(0).says_nothing();
+        folder.annai(["-C", "guide", "build", "--strict", "--quiet", "--as-of", AS_OF]).run().exits(0).says_nothing();
+        let files = Published::read(&folder.path("guide/public"));
+        for address in ["/ja/", "/en/", "/ja/hospitals/example-hospital/", "/en/programs/example-program/"] {
+            assert!(files.has(address) && files.page(address).all(".only-in").is_empty(), "{address}");
+        }
+    }
+}
+
+#[test]
+fn init_takes_a_new_folder_or_an_empty_one_and_no_other() {
+    let folder = Project::empty().file("full/mine.txt", "mine").file("file", "a file");
+    fs::create_dir(folder.path("empty")).unwrap();
+    folder.annai(["init", "empty"]).run().exits(0);
+    folder.annai(["init", "new/and/deep"]).run().exits(0);
+    assert!(folder.path("empty/content/site.yaml").is_file() && folder.path("new/and/deep/content/site.yaml").is_file());
+    folder.annai(["init", "full"]).run().exits(2).complains("full is not empty");
+    assert_eq!(read_tree(&folder.path("full")).len(), 1, "something was written");
+    folder.annai(["init", "empty"]).run().exits(2);
+    folder.annai(["init", "file"]).run().exits(2);
+    folder.annai(["init", "file/below"]).run().exits(2).complains("file/below");
+    assert_eq!(fs::read_to_string(folder.path("file")).unwrap(), "a file");
+}
+
+#[test]
+fn every_rule_is_explained_in_both_languages() {
+    let folder = Project::empty();
+    let listed = folder.annai(["explain", "--lang", "en"]).run().exits(0).stdout;
+    let codes: Vec<&str> = listed.lines().filter_map(|line| line.split_whitespace().next()).collect();
+    assert_eq!(codes, catalogue::codes().collect::<Vec<_>>());
+    for code in codes {
+        let page = |language: &str| folder.annai(["explain", code, "--lang", language]).run().exits(0).stdout;
+        let (english, japanese) = (page("en"), page("ja"));
+        for page in [&english, &japanese] {
+            assert!(page.starts_with(&format!("{code} (")) && !page.contains('⟨') && page.lines().count() > 8, "{page}");
+        }
+        assert_ne!(english, japanese);
+        assert!(japanese.chars().any(|c| ('\u{3040}'..='\u{30FF}').contains(&c)), "{japanese}");
+        for part in ["Why this is a problem", "Wrong", "Right"] {
+            assert!(english.contains(part), "{part} in {english}");
+        }
+    }
+}
+
+#[test]
+fn a_rule_that_is_not_there_is_answered_with_the_nearest_or_with_all() {
+    let folder = Project::empty();
+    folder.annai(["explain", "unknown-wrod", "--lang", "en"]).run().exits(2).complains("“unknown-word”");
+    folder.annai(["explain", "xyzzy", "--lang", "en"]).run().exits(2).complains("ambiguous-reference, ");
+    folder.annai(["explain", "xyzzy", "--lang", "ja"]).run().exits(2).complains("「xyzzy」");
+}
+
+#[test]
+fn every_finding_of_a_run_can_be_explained() {
+    for finding in with_error().findings().iter().chain(&with_warning().findings()) {
+        Project::empty().annai(["explain", finding.text("code")]).run().exits(0);
+    }
+}
+
+// The instant that a build is as of
+
+#[test]
+fn an_instant_is_a_day_or_a_time_in_japan_or_has_an_offset() {
+    let site = Project::init();
+    let build = |as_of: &str| {
+        site.annai(["build", "--as-of", as_of]).run().exits(0);
+        let page = Published::read(&site.path("public")).page("/en/schedules/example-program/");
+        page.texts("article > .badges .badge").concat()
+    };
+    // Applications are open from 1 October 2029, 12:00 in Japan.
+    for (as_of, state) in [
+        ("2029-10-01", "Not yet open"),
+        ("2029-10-02", "Open"),
+        ("2029-10-01 11:59", "Not yet open"),
+        ("2029-10-01 12:00", "Open"),
+        ("2029-10-01T12:00:00+09:00", "Open"),
+        ("2029-10-01T02:59:59Z", "Not yet open"),
+        ("2029-10-01T03:00:00Z", "Open"),
+        ("2029-09-30T23:00:00-04:00", "Open"),
+    ] {
+        assert_eq!(build(as_of), state, "{as_of}");
+    }
+    for as_of in ["", "2029-10", "2029/10/01", "令和11年10月1日", "2029-10-01T25:00:00Z"] {
+        site.annai(["build", "--as-of", as_of]).run().exits(2).complains("2026-11-21T12:00:00+09:00");
+    }
+}
+
+#[test]
+fn source_date_epoch_counts_where_no_instant_is_given() {
+    let site = Project::init();
+    let build = |epoch: &str, arguments: &[&str]| {
+        site.annai(["build"]).args(arguments.iter().copied()).env("SOURCE_DATE_EPOCH", epoch).run().exits(0);
+        Published::read(&site.path("public")).page("/en/schedules/example-program/").texts("article > .badges .badge").concat()
+    };
+    let open = jiff::Timestamp::from_second(1_885_600_000).unwrap();
+    assert_eq!(open.to_string(), "2029-10-02T01:46:40Z");
+    assert_eq!(build("1885600000", &[]), "Open");
+    assert_eq!(build("1885600000", &["--as-of", "2029-12-01"]), "Closed");
+    assert_eq!(build("1385600000", &[]), "Not yet open");
+    site.annai(["build"]).env("SOURCE_DATE_EPOCH", "soon").run().exits(2).complains("SOURCE_DATE_EPOCH");
+    site.annai(["build", "--as-of", AS_OF]).env("SOURCE_DATE_EPOCH", "soon").run().exits(0);
+}

@@ -1,0 +1,145 @@
+//! Where a site is published to, what stays there, and what is refused.
+
+use std::collections::BTreeSet;
+use std::fs;
+use std::path::Path;
+
+use serde_json::Value;
+use sha2::{Digest, Sha256};
+
+use crate::support::{AS_OF, Annai, Project, Published, read_tree};
+
+#[test]
+fn folders_that_are_no_place_for_a_site_are_refused_whatever_is_asked() {
+    let site = Project::empty().file("home/notes.txt", "mine").file("home/sites/x", "").file("file", "");
+    site.annai(["init", "home/guide", "--quiet"]).run().exits(0);
+    let before = read_tree(&site.path("."));
+    let refused = [
+        "/",
+        "home",
+        ".",
+        "home/guide",
+        "home/guide/.",
+        "home/guide/content",
+        "home/guide/content/new",
+        "home/guide/content/../content/x",
+        "home/guide/themes",
+        "home/guide/locales/ja",
+        "file",
+        "file/public",
+    ];
+    for out in refused {
+        for adopt in [&[][..], &["--adopt"]] {
+            let run = site.annai(["-C", "home/guide", "build", "--lang", "en", "--out", out]).args(adopt.iter().copied());
+            let run = run.env("HOME", site.path("home")).run();
+            assert_ne!(run.code, 0, "{}", run.everything());
+            assert!(run.stderr.contains("annot be published"), "{}", run.everything());
+        }
+    }
+    // The folder above the home folder, when the site is elsewhere.
+    let elsewhere = Project::init();
+    let run = elsewhere.annai(["build", "--adopt", "--out", &site.text(".")]).env("HOME", site.path("home")).run();
+    assert_ne!(run.code, 0, "{}", run.everything());
+    assert!(read_tree(&site.path(".")) == before, "something was written");
+}
+
+#[test]
+fn a_folder_with_foreign_files_is_taken_over_only_when_asked_and_they_stay() {
+    let site = Project::init()
+        .file("public/CNAME", "example.org")
+        .file("public/ja/photo.jpg", "photo")
+        .file("public/ja/index.html", "old");
+    let before = read_tree(&site.path("public"));
+    site.annai(["build", "--lang", "en"]).run().exits(1).complains("3 files that Annai did not write").complains("--adopt");
+    assert_eq!(read_tree(&site.path("public")), before);
+    site.annai(["build", "--adopt"]).run().exits(0);
+    let files = Published::read(&site.path("public"));
+    assert_eq!((files.text("CNAME"), files.text("ja/photo.jpg")), ("example.org", "photo"));
+    assert_eq!(files.page("/ja/").texts("h1"), ["研修ガイド"], "a page takes the place of a foreign file");
+    site.annai(["build"]).run().exits(0);
+    assert_eq!(fs::read_to_string(site.path("public/CNAME")).unwrap(), "example.org");
+}
+
+#[test]
+fn what_was_found_is_told_even_where_the_folder_is_refused() {
+    let site = super::with_warning().file("public/CNAME", "example.org");
+    site.annai(["build", "--lang", "en"]).run().exits(1).complains("missing-translation").complains("--adopt");
+}
+
+#[test]
+fn stale_files_go_and_foreign_ones_stay() {
+    let site =
+        Project::init().file("content/terms/term.yaml", "name: {ja: 用語, en: Term}\ndefinition: {ja: 説明, en: Meaning}\n");
+    assert!(site.build().has("/ja/terms/term/"));
+    let site =
+        site.file("public/mine.txt", "mine").file("public/ja/terms/term/mine.txt", "mine").without("content/terms/term.yaml");
+    let files = site.build();
+    assert!(!files.has("/ja/terms/term/") && !files.has("/en/terms/term/"));
+    assert!(!site.path("public/en/terms/term").exists(), "an empty folder is left");
+    assert_eq!((files.text("mine.txt"), files.text("ja/terms/term/mine.txt")), ("mine", "mine"));
+}
+
+/// The manifest of a published site.
+fn manifest(folder: &Path) -> Vec<(String, u64, String)> {
+    let json: Value = serde_json::from_slice(&fs::read(folder.join(".annai-manifest.json")).unwrap()).unwrap();
+    let entry = |entry: &Value| {
+        let text = |name: &str| entry[name].as_str().unwrap().to_owned();
+        (text("path"), entry["size"].as_u64().unwrap(), text("sha256"))
+    };
+    json["files"].as_array().unwrap().iter().map(entry).collect()
+}
+
+#[test]
+fn the_manifest_names_every_file_sorted_with_its_size_and_sha_256() {
+    let site = Project::init();
+    let files = site.build();
+    let manifest = manifest(&site.path("public"));
+    let expected: Vec<_> = files
+        .files
+        .iter()
+        .filter(|(path, _)| *path != ".annai-manifest.json")
+        .map(|(path, bytes)| {
+            let sha256: String = Sha256::digest(bytes).iter().map(|byte| format!("{byte:02x}")).collect();
+            (path.clone(), bytes.len() as u64, sha256)
+        })
+        .collect();
+    assert_eq!(manifest, expected);
+}
+
+#[test]
+fn a_second_build_says_that_nothing_changed_and_touches_no_page() {
+    let site = Project::init();
+    site.annai(["build", "--as-of", AS_OF, "--lang", "en"]).run().exits(0).complains("Wrote");
+    let changed = |path: &str| fs::metadata(site.path(path)).unwrap().modified().unwrap();
+    let before = changed("public/ja/index.html");
+    site.annai(["build", "--as-of", AS_OF, "--lang", "en"]).run().exits(0).complains("Nothing changed");
+    assert_eq!(changed("public/ja/index.html"), before);
+}
+
+#[test]
+fn nothing_is_left_beside_the_output_folder() {
+    let site = Project::init();
+    site.build();
+    let names: BTreeSet<String> =
+        fs::read_dir(site.path(".")).unwrap().map(|entry| entry.unwrap().file_name().into_string().unwrap()).collect();
+    assert_eq!(names, BTreeSet::from(["content".to_owned(), "public".to_owned()]));
+}
+
+#[test]
+fn check_writes_nothing() {
+    let site = Project::init();
+    let before = read_tree(&site.path("."));
+    site.annai(["check"]).run().exits(0);
+    assert_eq!(read_tree(&site.path(".")), before);
+    assert!(!site.path("public").exists());
+}
+
+#[test]
+fn the_programs_folder_need_not_be_the_sites() {
+    let site = Project::init();
+    let root = site.text(".");
+    let elsewhere = tempfile::tempdir().unwrap();
+    Annai::new(elsewhere.path()).args(["-C", root.as_str(), "build", "--quiet"]).run().exits(0).says_nothing();
+    assert!(site.path("public/ja/index.html").is_file());
+    assert!(read_tree(elsewhere.path()).is_empty());
+}

@@ -1,0 +1,146 @@
+//! Random single mutations of the guide: a date, an amount or a reference, in a record or in one language's prose, must not
+//! pass unseen. The share that each rule catches is printed (`cargo test --test mutations -- --nocapture`).
+
+use std::collections::{BTreeMap, BTreeSet};
+use std::fs;
+use std::path::Path;
+use std::sync::Arc;
+
+use annai::base::Diagnostic;
+use annai::compile::{Cache, compile};
+use annai::site::link::Options;
+use annai::source::{File, Sources};
+
+const MUTATIONS: usize = 300;
+/// Of a hundred mutations, so many must be seen.
+const WANTED: usize = 95;
+
+/// A small generator of numbers (Knuth's MMIX), so that every run makes the same mutations.
+struct Random(u64);
+
+impl Random {
+    fn below(&mut self, limit: usize) -> usize {
+        self.0 = self.0.wrapping_mul(6_364_136_223_846_793_005).wrapping_add(1_442_695_040_888_963_407);
+        usize::try_from(self.0 >> 33).unwrap_or(0) % limit.max(1)
+    }
+}
+
+fn add(folder: &Path, root: &Path, sources: &mut Sources) {
+    for entry in fs::read_dir(folder).expect("the guide's folder") {
+        let path = entry.expect("an entry of it").path();
+        if path.is_dir() {
+            add(&path, root, sources);
+        } else {
+            let name = path.strip_prefix(root).expect("below the root").to_string_lossy().replace('\\', "/");
+            let file = File::text(&fs::read(&path).expect("a file of the guide"));
+            sources.files.insert(name.into(), Arc::new(file));
+        }
+    }
+}
+
+fn guide() -> Sources {
+    let root = Path::new(env!("CARGO_MANIFEST_DIR"));
+    let mut sources = Sources::new("2026-11-21T00:00:00Z".parse().expect("an instant"));
+    add(&root.join("content"), root, &mut sources);
+    sources
+}
+
+fn findings(sources: &Sources, cache: &mut Cache) -> Vec<Diagnostic> {
+    let mut findings = compile(sources, &Options::default(), cache).check();
+    findings.retain(|finding| finding.severity.as_str() != "info");
+    findings
+}
+
+/// What can be changed in a text: a number of a date or amount, or a reference. Bytes, and what takes their place.
+fn places(path: &str, text: &str, identities: &[String]) -> Vec<(std::ops::Range<usize>, String)> {
+    let mut places = Vec::new();
+    let is_prose = path.ends_with(".md");
+    let mut offset = 0;
+    for line in text.split_inclusive('\n') {
+        let is_comment = line.trim_start().starts_with('#') && !is_prose;
+        // Texts in languages stand in records too; their numbers are compared with the other language's.
+        if !is_comment && !line.contains("http") && !line.trim_start().starts_with("code:") {
+            numbers(line, is_prose, offset, &mut places);
+            for identity in identities {
+                for (at, _) in line.match_indices(identity.as_str()) {
+                    let after = line[at + identity.len()..].chars().next().unwrap_or(' ');
+                    let kind = identity.split('/').next().unwrap_or_default();
+                    let other = identities.iter().find(|other| *other != identity && other.split('/').next() == Some(kind));
+                    if let (false, Some(other)) = (after.is_ascii_alphanumeric() || after == '-', other) {
+                        places.push((offset + at..offset + at + identity.len(), other.clone()));
+                    }
+                }
+            }
+        }
+        offset += line.len();
+    }
+    places
+}
+
+/// Numbers of dates and amounts: four digits and more, or digits beside 年, 月, 日, 円, ¥, `-`, `P…`.
+fn numbers(line: &str, is_prose: bool, offset: usize, places: &mut Vec<(std::ops::Range<usize>, String)>) {
+    let bytes = line.as_bytes();
+    let mut i = 0;
+    while i < bytes.len() {
+        if !bytes[i].is_ascii_digit() {
+            i += 1;
+            continue;
+        }
+        let start = i;
+        while i < bytes.len() && bytes[i].is_ascii_digit() {
+            i += 1;
+        }
+        let before = line[..start].chars().next_back().unwrap_or(' ');
+        let after = line[i..].chars().next().unwrap_or(' ');
+        let is_fact = i - start >= 4 || "年月日円".contains(after) || before == '¥' || (!is_prose && (before == '-' || before == 'P') && !after.is_ascii_lowercase());
+        let is_name = before.is_ascii_lowercase() || after.is_ascii_lowercase() || line[..start].ends_with(|c: char| c == '_' || c == '.');
+        let is_slug = before == '-' && line[..start - 1].ends_with(|c: char| c.is_ascii_lowercase());
+        if is_fact && !is_name && !is_slug {
+            let digit = bytes[i - 1];
+            let new = if digit == b'9' { b'8' } else { digit + 1 };
+            places.push((offset + i - 1..offset + i, char::from(new).to_string()));
+        }
+    }
+}
+
+#[test]
+fn nearly_every_changed_date_amount_or_reference_is_seen() {
+    let sources = guide();
+    let mut cache = Cache::default();
+    let before: BTreeSet<String> = findings(&sources, &mut cache).iter().map(|finding| format!("{finding:?}")).collect();
+    let identities: Vec<String> =
+        compile(&sources, &Options::default(), &mut cache).site.entries.iter().map(|entry| entry.record.identity.to_string()).collect();
+    let mut all = Vec::new();
+    for (path, file) in &sources.files {
+        let is_content = path.ends_with(".yaml") || path.ends_with(".md");
+        if let Some(file) = file.as_text().filter(|_| is_content && !path.contains("/vocabularies/") && !path.ends_with("site.yaml")) {
+            all.extend(places(path, &file.text, &identities).into_iter().map(|place| (path.clone(), file.text.clone(), place)));
+        }
+    }
+    assert!(all.len() > MUTATIONS, "only {} places", all.len());
+    let mut random = Random(2026);
+    let mut caught: BTreeMap<&str, usize> = BTreeMap::new();
+    let mut missed = Vec::new();
+    for _ in 0..MUTATIONS {
+        let (path, text, (range, new)) = &all[random.below(all.len())];
+        let mut changed = text.to_string();
+        changed.replace_range(range.clone(), new);
+        let mut mutated = sources.clone();
+        mutated.files.insert(path.clone(), Arc::new(File::text(changed.as_bytes())));
+        let found = findings(&mutated, &mut cache);
+        let fresh: BTreeSet<&str> =
+            found.iter().filter(|finding| !before.contains(&format!("{finding:?}"))).map(|finding| finding.code).collect();
+        if fresh.is_empty() {
+            let line = text[..range.start].matches('\n').count() + 1;
+            missed.push(format!("{path}:{line}: {} -> {new}", &text[range.clone()]));
+        }
+        fresh.into_iter().for_each(|code| *caught.entry(code).or_default() += 1);
+    }
+    let seen = MUTATIONS - missed.len();
+    println!("{seen} of {MUTATIONS} mutations were seen");
+    for (code, count) in &caught {
+        println!("  {code}: {count} ({} %)", count * 100 / MUTATIONS);
+    }
+    println!("not seen:\n  {}", missed.join("\n  "));
+    assert!(seen * 100 >= MUTATIONS * WANTED, "only {seen} of {MUTATIONS} mutations were seen");
+}

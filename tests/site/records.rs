@@ -1,0 +1,116 @@
+//! Records of the guide: each has its pages, and what it refers to is linked both ways.
+
+use std::collections::{BTreeMap, BTreeSet};
+
+use super::{AT_ROOT, LANGUAGES};
+use crate::support::{self, repository};
+
+const KINDS: [(&str, &str); 9] = [
+    ("hospitals", "hospital"),
+    ("organizations", "organization"),
+    ("programs", "program"),
+    ("fees", "fee"),
+    ("schedules", "schedule"),
+    ("journeys", "journey"),
+    ("notices", "notice"),
+    ("terms", "term"),
+    ("pages", "page"),
+];
+
+/// A record of the guide: its identity, the address of its page without the language, and all that is written in its files.
+struct Written {
+    identity: String,
+    address: String,
+    text: String,
+}
+
+fn records() -> Vec<Written> {
+    let mut records = Vec::new();
+    for (folder, kind) in KINDS {
+        let mut texts: BTreeMap<String, String> = BTreeMap::new();
+        for (name, bytes) in support::read_tree(&repository().join("content").join(folder)) {
+            let slug = name.split('.').next().unwrap().to_owned();
+            texts.entry(slug).or_default().push_str(std::str::from_utf8(&bytes).unwrap());
+        }
+        records.extend(texts.into_iter().map(|(slug, text)| Written {
+            identity: format!("{kind}/{slug}"),
+            address: match (kind, slug.as_str()) {
+                ("page", "index") => "/".to_owned(),
+                ("page", slug) => format!("/{slug}/"),
+                (_, slug) => format!("/{folder}/{slug}/"),
+            },
+            text,
+        }));
+    }
+    assert!(records.len() > 100, "only {} records", records.len());
+    records
+}
+
+/// Does the text name the identity, and not one that is longer?
+fn names(text: &str, identity: &str) -> bool {
+    let is_part = |c: char| c.is_ascii_alphanumeric() || c == '-' || c == '/';
+    text.match_indices(identity).any(|(at, _)| {
+        let after = text[at + identity.len()..].chars().next();
+        !text[..at].ends_with(is_part) && !after.is_some_and(is_part)
+    })
+}
+
+#[test]
+fn every_record_has_a_page_in_every_language() {
+    for record in records() {
+        for language in LANGUAGES {
+            let address = format!("/{language}{}", record.address);
+            assert!(AT_ROOT.files.has(&address), "{} has no page {address}", record.identity);
+            let page = AT_ROOT.files.page(&address);
+            assert_eq!(page.attribute("html", "lang"), language, "{address}");
+            assert_eq!(page.all(".only-in").len(), 0, "{address} is not all in its language");
+        }
+    }
+}
+
+#[test]
+fn every_reference_is_a_link_and_is_listed_where_it_leads() {
+    let records = records();
+    let mut missing = Vec::new();
+    let mut checked = 0;
+    for language in LANGUAGES {
+        let pages: BTreeMap<&str, BTreeSet<String>> = records
+            .iter()
+            .map(|record| {
+                let page = AT_ROOT.files.page(&format!("/{language}{}", record.address));
+                let links = page.attributes("main a[href]", "href").into_iter();
+                (record.identity.as_str(), links.map(|href| href.split('#').next().unwrap().to_owned()).collect())
+            })
+            .collect();
+        for from in &records {
+            for to in records.iter().filter(|to| to.identity != from.identity && names(&from.text, &to.identity)) {
+                checked += 1;
+                // A fact of a record may be shown without a link to it; the record itself may not.
+                let only_facts = !names(&from.text.replace(&format!("[[{}.", to.identity), "[["), &to.identity);
+                if !only_facts && !pages[from.identity.as_str()].contains(&format!("/{language}{}", to.address)) {
+                    missing.push(format!("{language}: {} has no link to {}", from.identity, to.identity));
+                }
+                let is_home = to.identity == "page/index";
+                if !is_home && !pages[to.identity.as_str()].contains(&format!("/{language}{}", from.address)) {
+                    missing.push(format!("{language}: {} does not list {}", to.identity, from.identity));
+                }
+            }
+        }
+    }
+    assert!(missing.is_empty(), "{} of {checked}:\n{}", missing.len(), missing.join("\n"));
+    assert!(checked > records.len(), "only {checked} references");
+}
+
+#[test]
+fn every_record_stands_in_the_list_of_its_kind() {
+    let pages = AT_ROOT.pages();
+    for record in records().iter().filter(|record| !record.identity.starts_with("page/")) {
+        for language in LANGUAGES {
+            let address = format!("/{language}{}", record.address);
+            let folder = format!("/{language}/{}/", record.address.split('/').nth(1).unwrap());
+            let lists = pages.iter().filter(|page| page.address == folder || page.address.starts_with(&format!("{folder}page/")));
+            let listed = lists.flat_map(|list| list.attributes(".cards a[href]", "href")).filter(|href| *href == address).count();
+            assert_eq!(listed, 1, "{address} in the list {folder}");
+        }
+    }
+}

@@ -1,0 +1,159 @@
+//! Small sites for what the guide does not have: former addresses, long lists, drafts, images.
+
+use std::collections::BTreeSet;
+
+use super::{Guide, check_links, child, is_hidden};
+use crate::support::{Project, Published, text_of};
+
+/// The links of a small site.
+fn check_small(files: &Published, base: &'static str) {
+    check_links(&Guide { base, files: Published { files: files.files.clone() } });
+}
+
+#[test]
+fn a_former_address_leads_to_the_page_of_today() {
+    let site = Project::init().edit(
+        "content/hospitals/example-hospital.yaml",
+        "prefecture: ibaraki",
+        "aliases: [/hospitals/old-name/]\nprefecture: ibaraki",
+    );
+    let files = site.build_with(["--base-url", "https://example.org/guide/"]);
+    let stubs = [("/ja/hospitals/old-name/", "ja"), ("/en/hospitals/old-name/", "en"), ("/hospitals/old-name/", "ja")];
+    let redirects: Vec<&str> = files.text("_redirects").lines().collect();
+    assert_eq!(redirects.len(), stubs.len());
+    for (address, language) in stubs {
+        let target = format!("/guide/{language}/hospitals/example-hospital/");
+        let stub = files.page(address);
+        assert_eq!(stub.attribute("meta[http-equiv=refresh]", "content"), format!("0; url={target}"), "{address}");
+        assert_eq!(stub.attribute("link[rel=canonical]", "href"), format!("https://example.org{target}"), "{address}");
+        assert_eq!(stub.attribute("body a", "href"), target, "{address}");
+        assert_eq!(stub.attribute("html", "lang"), language, "{address}");
+        assert!(is_hidden(&stub), "{address}");
+        let line = format!("/guide{address} {target} 301");
+        assert!(redirects.contains(&line.as_str()), "{line} in {redirects:?}");
+    }
+    assert!(!files.text("sitemap.xml").contains("old-name"));
+    check_small(&files, "/guide/");
+}
+
+#[test]
+fn without_former_addresses_there_is_no_file_of_redirects() {
+    assert!(!Project::init().build().files.contains_key("_redirects"));
+}
+
+#[test]
+fn a_long_list_goes_on_at_page_2_and_names_every_record_once() {
+    let mut site = Project::init().edit("content/site.yaml", "base_url:", "page_size: 4\nbase_url:");
+    for number in 1..=10 {
+        let text = format!("name: {{ja: 用語{number}, en: Term {number}}}\ndefinition: {{ja: 説明, en: Meaning}}\n");
+        site = site.file(&format!("content/terms/term-{number}.yaml"), text);
+    }
+    let files = site.build();
+    let pages = ["/en/terms/", "/en/terms/page/2/", "/en/terms/page/3/"].map(|address| files.page(address));
+    let cards = pages.each_ref().map(|page| page.attributes("main .card > a", "href"));
+    assert_eq!(cards.each_ref().map(Vec::len), [4, 4, 2]);
+    assert_eq!(cards.iter().flatten().collect::<BTreeSet<_>>().len(), 10);
+    assert!(!files.has("/en/terms/page/1/") && !files.has("/en/terms/page/4/"));
+    let ends = |rel: &str| pages.each_ref().map(|page| page.attributes(&format!(".pager a[rel={rel}]"), "href").first().copied());
+    assert_eq!(ends("next"), [Some("/en/terms/page/2/"), Some("/en/terms/page/3/"), None]);
+    assert_eq!(ends("prev"), [None, Some("/en/terms/"), Some("/en/terms/page/2/")]);
+    let titles = pages.each_ref().map(|page| text_of(page.one("title")));
+    assert_eq!(titles.iter().collect::<BTreeSet<_>>().len(), 3, "pages of a list share a title: {titles:?}");
+    check_small(&files, "/");
+}
+
+#[test]
+fn records_are_listed_by_prefecture_specialty_kind_and_state() {
+    let files = Project::init().build();
+    let hospital = "/en/hospitals/example-hospital/";
+    let program = "/en/programs/example-program/";
+    let expected = [
+        ("/en/prefectures/ibaraki/", vec![hospital, program]),
+        ("/en/specialties/surgery/", vec![hospital]),
+        ("/en/specialties/internal-medicine/", vec![hospital]),
+        ("/en/program-kinds/observation/", vec![program]),
+        ("/en/recruitment/upcoming/", vec![program, "/en/schedules/example-program/"]),
+    ];
+    for (address, records) in expected {
+        let mut listed =
+            files.page(address).attributes("main .card > a", "href").into_iter().map(str::to_owned).collect::<Vec<_>>();
+        listed.sort();
+        assert_eq!(listed, records, "{address}");
+        let (index, _) = address.trim_end_matches('/').rsplit_once('/').unwrap();
+        let index = files.page(&format!("{index}/"));
+        assert!(index.attributes("main a", "href").contains(&address), "{address} from {}", index.address);
+    }
+    check_small(&files, "/");
+}
+
+#[test]
+fn the_state_of_a_recruitment_follows_the_instant_that_a_build_is_as_of() {
+    let site = Project::init();
+    let state = |as_of: &str| {
+        site.annai(["build", "--as-of", as_of]).run().exits(0);
+        let files = Published::read(&site.path("public"));
+        let page = files.page("/en/schedules/example-program/");
+        let badge = text_of(page.one("article > .badges .badge"));
+        assert!(files.page("/en/recruitment/").texts("main .values a").contains(&badge), "{badge}");
+        badge
+    };
+    assert_eq!(state("2029-10-01T11:59:59+09:00"), "Not yet open");
+    assert_eq!(state("2029-10-01T12:00:00+09:00"), "Open");
+    assert_eq!(state("2029-10-31T11:59:59+09:00"), "Closing soon");
+    assert_eq!(state("2029-10-31T12:00:00+09:00"), "Closed");
+}
+
+#[test]
+fn a_feed_has_notices_and_major_changes_and_no_others() {
+    let site = Project::init()
+        .file("content/notices/new.yaml", "name: {ja: お知らせ & \\<新>, en: News & \\<new>}\ndate: 2024-05-01\n")
+        .file("content/notices/undated.yaml", "name: {ja: 日付なし, en: No date}\ndate: unknown\n")
+        .edit(
+            "content/hospitals/example-hospital.yaml",
+            "prefecture: ibaraki",
+            "changes:\n  - {date: 2024-06-01, major: true, note: {ja: 改称, en: Renamed}}\nprefecture: ibaraki",
+        )
+        .edit(
+            "content/programs/example-program.yaml",
+            "kind: observation",
+            "changes:\n  - {date: 2024-07-01, note: {ja: 誤字, en: Typing error}}\nkind: observation",
+        );
+    let files = site.build();
+    let document = roxmltree::Document::parse(files.text("en/feed.xml")).unwrap();
+    let entries = document.descendants().filter(|node| node.tag_name().name() == "entry");
+    let found: Vec<_> =
+        entries.map(|entry| (child(entry, "title").text().unwrap(), child(entry, "updated").text().unwrap())).collect();
+    // Days begin at midnight in Japan.
+    assert_eq!(found, [("Example Hospital", "2024-05-31T15:00:00Z"), ("News & <new>", "2024-04-30T15:00:00Z")]);
+}
+
+#[test]
+fn assets_are_published_at_their_path_and_images_are_described() {
+    let picture: &[u8] =
+        b"GIF89a\x01\x00\x01\x00\x80\x00\x00\x00\x00\x00\xff\xff\xff,\x00\x00\x00\x00\x01\x00\x01\x00\x00\x02\x02D\x01\x00;";
+    let site = Project::init()
+        .file("content/assets/map.gif", picture)
+        .edit("content/pages/index.ja.md", "- 研修", "![地図](../assets/map.gif)\n\n- 研修")
+        .edit("content/pages/index.en.md", "- What the", "![A map](/assets/map.gif)\n\n- What the");
+    let files = site.build_with(["--base-url", "https://example.org/guide/"]);
+    assert_eq!(files.files["assets/map.gif"], picture);
+    for (address, text) in [("/ja/", "地図"), ("/en/", "A map")] {
+        let page = files.page(address);
+        let image = page.one("main img");
+        assert_eq!(image.value().attr("src"), Some("/guide/assets/map.gif"), "{address}");
+        assert_eq!(image.value().attr("alt"), Some(text), "{address}");
+    }
+    check_small(&files, "/guide/");
+}
+
+#[test]
+fn a_draft_has_no_page_and_stands_in_no_list() {
+    let site = Project::init().file(
+        "content/terms/secret.yaml",
+        "name: {ja: 下書き, en: Draft term}\ndefinition: {ja: 説明, en: Meaning}\ndraft: true\n",
+    );
+    let files = site.build();
+    for (path, bytes) in &files.files {
+        assert!(!path.contains("secret") && !String::from_utf8_lossy(bytes).contains("Draft term"), "{path}");
+    }
+}
