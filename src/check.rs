@@ -21,8 +21,7 @@ use crate::site::entries::Entry;
 /// A rule: looks at one record in its site.
 type Check = fn(&Site, &Entry, &mut Vec<Diagnostic>);
 
-const CHECKS: [Check; 6] =
-    [agreement::check, amounts::check, freshness::check, offsets::check, structure::check, windows::check];
+const CHECKS: [Check; 6] = [agreement::check, amounts::check, freshness::check, offsets::check, structure::check, windows::check];
 
 /// Runs every rule over every record, in parallel. The findings are not sorted, and what records allow is still among them.
 pub fn run(site: &Site, lock: &lock::Lock) -> Vec<Diagnostic> {

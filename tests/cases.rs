@@ -122,7 +122,8 @@ fn each_finding_says_what_is_wrong_and_what_to_write_in_both_languages() {
     cases().par_iter().for_each(|case| {
         let (found, [japanese, english]) = findings(&[case]);
         let help_of = |wanted: &Finding| {
-            let same = |f: &Finding| (&f.path, f.line, f.column, &f.rule) == (&wanted.path, wanted.line, wanted.column, &wanted.rule);
+            let same =
+                |f: &Finding| (&f.path, f.line, f.column, &f.rule) == (&wanted.path, wanted.line, wanted.column, &wanted.rule);
             case.expected().find(|expected| same(&expected.finding)).and_then(|expected| expected.help.as_deref())
         };
         for ((finding, ja), en) in found.iter().zip(&japanese).zip(&english) {

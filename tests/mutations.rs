@@ -92,8 +92,12 @@ fn numbers(line: &str, is_prose: bool, offset: usize, places: &mut Vec<(std::ops
         }
         let before = line[..start].chars().next_back().unwrap_or(' ');
         let after = line[i..].chars().next().unwrap_or(' ');
-        let is_fact = i - start >= 4 || "年月日円".contains(after) || before == '¥' || (!is_prose && (before == '-' || before == 'P') && !after.is_ascii_lowercase());
-        let is_name = before.is_ascii_lowercase() || after.is_ascii_lowercase() || line[..start].ends_with(|c: char| c == '_' || c == '.');
+        let is_fact = i - start >= 4
+            || "年月日円".contains(after)
+            || before == '¥'
+            || (!is_prose && (before == '-' || before == 'P') && !after.is_ascii_lowercase());
+        let is_name =
+            before.is_ascii_lowercase() || after.is_ascii_lowercase() || line[..start].ends_with(|c: char| c == '_' || c == '.');
         let is_slug = before == '-' && line[..start - 1].ends_with(|c: char| c.is_ascii_lowercase());
         if is_fact && !is_name && !is_slug {
             let digit = bytes[i - 1];
@@ -108,12 +112,18 @@ fn nearly_every_changed_date_amount_or_reference_is_seen() {
     let sources = guide();
     let mut cache = Cache::default();
     let before: BTreeSet<String> = findings(&sources, &mut cache).iter().map(|finding| format!("{finding:?}")).collect();
-    let identities: Vec<String> =
-        compile(&sources, &Options::default(), &mut cache).site.entries.iter().map(|entry| entry.record.identity.to_string()).collect();
+    let identities: Vec<String> = compile(&sources, &Options::default(), &mut cache)
+        .site
+        .entries
+        .iter()
+        .map(|entry| entry.record.identity.to_string())
+        .collect();
     let mut all = Vec::new();
     for (path, file) in &sources.files {
         let is_content = path.ends_with(".yaml") || path.ends_with(".md");
-        if let Some(file) = file.as_text().filter(|_| is_content && !path.contains("/vocabularies/") && !path.ends_with("site.yaml")) {
+        if let Some(file) =
+            file.as_text().filter(|_| is_content && !path.contains("/vocabularies/") && !path.ends_with("site.yaml"))
+        {
             all.extend(places(path, &file.text, &identities).into_iter().map(|place| (path.clone(), file.text.clone(), place)));
         }
     }

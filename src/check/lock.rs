@@ -99,8 +99,11 @@ impl Lock {
         // A list that grew at its beginning gives its texts other keys.
         let translation = stable(translation);
         let first = (pair.language.clone(), pair.path.clone(), String::new());
-        let same_file = self.lines.range(first..).take_while(|((language, path, _), _)| *language == pair.language && *path == pair.path);
-        if pair.language != FACTS && same_file.into_iter().any(|(_, accepted)| accepted.source == source && accepted.translation == translation) {
+        let same_file =
+            self.lines.range(first..).take_while(|((language, path, _), _)| *language == pair.language && *path == pair.path);
+        if pair.language != FACTS
+            && same_file.into_iter().any(|(_, accepted)| accepted.source == source && accepted.translation == translation)
+        {
             return State::Current;
         }
         own.map_or(State::New, |accepted| State::Outdated(&accepted.text))

@@ -35,7 +35,9 @@ pub fn check(_site: &Site, entry: &Entry, findings: &mut Vec<Diagnostic>) {
 /// The longest that it is known to take, in days; what is open above may take longer than its bound.
 fn longest(takes: &Comparison<Length>) -> f64 {
     match takes {
-        Comparison::Is(length) | Comparison::About(length) | Comparison::AtMost(length) | Comparison::Range(_, length) => length.days(),
+        Comparison::Is(length) | Comparison::About(length) | Comparison::AtMost(length) | Comparison::Range(_, length) => {
+            length.days()
+        }
         Comparison::LessThan(length) => length.days() - 1.0,
         Comparison::AtLeast(length) | Comparison::MoreThan(length) => length.days() + 1.0,
     }

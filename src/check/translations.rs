@@ -20,7 +20,8 @@ pub fn check(site: &Site, lock: &Lock, entry: &Entry, findings: &mut Vec<Diagnos
             finding.arg("old", old).arg("new", new).arg("path", pair.path.as_str())
         } else {
             let finding = Diagnostic::warning("outdated-translation", place).help("outdated-translation-help");
-            let finding = finding.arg("key", pair.key.as_str()).arg("language", pair.language.as_str()).arg("path", pair.path.as_str());
+            let finding =
+                finding.arg("key", pair.key.as_str()).arg("language", pair.language.as_str()).arg("path", pair.path.as_str());
             finding.arg("old", old).arg("new", pair.source.as_str())
         });
     }

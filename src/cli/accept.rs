@@ -26,7 +26,10 @@ pub fn run(session: &mut Session<'_>, options: &AcceptOptions) -> Outcome {
         // As typed in the site's folder, or as completed by a shell above it.
         let found = known.iter().find(|known| *known == path || path.ends_with(&format!("/{known}")));
         let Some(found) = found else {
-            let args = [("path", Arg::from(path.as_str())), ("nearest", Arg::from(nearest(path, known.iter().map(String::as_str)).unwrap_or_default()))];
+            let args = [
+                ("path", Arg::from(path.as_str())),
+                ("nearest", Arg::from(nearest(path, known.iter().map(String::as_str)).unwrap_or_default())),
+            ];
             return session.refuse("accept-unknown", Some("accept-unknown-help"), &args);
         };
         wanted.insert(found.clone());

@@ -63,7 +63,9 @@ pub enum Command {
     #[command(after_help = "Examples:\n  annai serve --open\n  annai serve --port 8000\n  annai serve --as-of 2026-04-01")]
     Serve(ServeOptions),
     /// Build the site and publish it to a folder, whole or not at all
-    #[command(after_help = "Examples:\n  annai build\n  annai build --out /srv/www --base-url https://example.org/guide/\n  annai build --as-of 2026-04-01 --strict")]
+    #[command(
+        after_help = "Examples:\n  annai build\n  annai build --out /srv/www --base-url https://example.org/guide/\n  annai build --as-of 2026-04-01 --strict"
+    )]
     Build(BuildOptions),
     /// Read and check everything, write nothing
     #[command(after_help = "Examples:\n  annai check\n  annai check --format github\n  annai check --lang ja --strict")]
@@ -72,7 +74,9 @@ pub enum Command {
     #[command(after_help = "Examples:\n  annai fmt\n  annai fmt --check\n  annai fmt content/fees")]
     Fmt(FmtOptions),
     /// List translations that are missing or older than their source, and facts that have changed
-    #[command(after_help = "Examples:\n  annai status\n  annai status --format json\n  annai status --max-stale 0 --require en:fee,schedule")]
+    #[command(
+        after_help = "Examples:\n  annai status\n  annai status --format json\n  annai status --max-stale 0 --require en:fee,schedule"
+    )]
     Status(StatusOptions),
     /// Record that translations and facts are up to date
     #[command(after_help = "Examples:\n  annai accept content/fees/practical-training.yaml\n  annai accept --all")]

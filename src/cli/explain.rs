@@ -26,7 +26,9 @@ pub fn run(session: &mut Session<'_>, options: &ExplainOptions) -> Outcome {
     }
     let given = [("code", Arg::from(code.as_str()))];
     match nearest(code, catalogue::codes()) {
-        Some(near) => session.refuse("explain-unknown", Some("explain-nearest"), &[given[0].clone(), ("nearest", Arg::from(near))]),
+        Some(near) => {
+            session.refuse("explain-unknown", Some("explain-nearest"), &[given[0].clone(), ("nearest", Arg::from(near))])
+        }
         None => {
             let known = catalogue::codes().collect::<Vec<_>>().join(", ");
             session.refuse("explain-unknown", Some("explain-known"), &[given[0].clone(), ("known", Arg::from(known))])

@@ -47,7 +47,10 @@ pub fn run(session: &mut Session<'_>, options: &FmtOptions) -> Outcome {
             return session.refuse("init-failed", None, &args);
         }
     }
-    session.say(if options.check { "fmt-checked" } else { "fmt-done" }, &[("files", Arg::from(files)), ("places", Arg::from(places))]);
+    session.say(
+        if options.check { "fmt-checked" } else { "fmt-done" },
+        &[("files", Arg::from(files)), ("places", Arg::from(places))],
+    );
     if options.check && places > 0 { Outcome::Errors } else { Outcome::Fine }
 }
 

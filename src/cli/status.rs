@@ -70,7 +70,9 @@ fn print(session: &Session<'_>, out: &mut dyn Write, pair: &Pair, state: &str, o
     let words = session.messages.text(&format!("status-{state}"));
     writeln!(out, "{} {} [{}] {words}", pair.path, pair.key, pair.language)?;
     if session.global.format == Format::Human {
-        for (label, text) in [("status-old", old), ("status-source", Some(&*pair.source)), ("status-translation", pair.translation.as_deref())] {
+        for (label, text) in
+            [("status-old", old), ("status-source", Some(&*pair.source)), ("status-translation", pair.translation.as_deref())]
+        {
             if let Some(text) = text.filter(|text| !text.is_empty()) {
                 writeln!(out, "  {} {}", session.messages.text(label), text.trim_end().replace('\n', "\n    "))?;
             }

@@ -17,7 +17,9 @@ pub fn home() -> Option<PathBuf> {
 
 /// May the error stream be coloured? Not where it is no terminal, or where NO_COLOR is set (no-color.org).
 pub fn has_color() -> bool {
-    std::io::stderr().is_terminal() && variable("NO_COLOR").is_none_or(|value| value.is_empty()) && variable("TERM").as_deref() != Some("dumb")
+    std::io::stderr().is_terminal()
+        && variable("NO_COLOR").is_none_or(|value| value.is_empty())
+        && variable("TERM").as_deref() != Some("dumb")
 }
 
 /// Columns of the terminal.

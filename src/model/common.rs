@@ -295,7 +295,9 @@ impl Read for Alias {
         let text = node.as_str().unwrap_or_default().trim();
         let is_address = text.starts_with('/') && text.ends_with('/') && text.len() > 1 && {
             let inner = &text[1..text.len() - 1];
-            inner.split('/').all(|part| !part.is_empty() && part.chars().all(|c| c.is_alphanumeric() || "-_.~".contains(c)) && part != "..")
+            inner
+                .split('/')
+                .all(|part| !part.is_empty() && part.chars().all(|c| c.is_alphanumeric() || "-_.~".contains(c)) && part != "..")
         };
         if !is_address {
             cx.bad_value("bad-address", "bad-alias-help", node);

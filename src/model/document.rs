@@ -128,7 +128,11 @@ fn role_in_content(path: &Arc<str>, rest: &str) -> Result<Role, Diagnostic> {
     }
     if let Some(stem) = name.strip_suffix(".md") {
         let Some((slug, tag)) = stem.split_once('.') else {
-            return Err(Diagnostic::error("bad-file-name", Place::file(path)).says("prose-without-language").help("prose-without-language-help").arg("found", name).arg("stem", stem));
+            return Err(Diagnostic::error("bad-file-name", Place::file(path))
+                .says("prose-without-language")
+                .help("prose-without-language-help")
+                .arg("found", name)
+                .arg("stem", stem));
         };
         if !is_slug(slug) {
             return Err(bad_name(slug));

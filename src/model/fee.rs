@@ -75,7 +75,8 @@ impl Read for Item {
 impl Read for Exception {
     fn read(node: &Node, cx: &mut Cx<'_>) -> Option<Self> {
         let mut fields = Fields::of(node, "value-map", cx)?;
-        let exception = Self { text: fields.required("text"), amount: fields.optional("amount"), payer: fields.optional("payer") };
+        let exception =
+            Self { text: fields.required("text"), amount: fields.optional("amount"), payer: fields.optional("payer") };
         fields.finish();
         Some(exception)
     }

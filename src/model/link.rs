@@ -50,13 +50,15 @@ impl Read for Address {
             "pending" => Some(Self::Pending),
             "login-required" => Some(Self::LoginRequired),
             address if !prose::is_safe_address(address) => {
-                let finding = Diagnostic::error("unsafe-address", cx.place(node.span)).help("unsafe-address-help").arg("found", address);
+                let finding =
+                    Diagnostic::error("unsafe-address", cx.place(node.span)).help("unsafe-address-help").arg("found", address);
                 cx.report(finding.arg("address", address));
                 None
             }
             address if has_scheme(address) || address.starts_with('/') => Some(Self::Known(address.into())),
             address => {
-                let finding = Diagnostic::error("bad-address", cx.place(node.span)).help("bad-address-help").arg("found", address);
+                let finding =
+                    Diagnostic::error("bad-address", cx.place(node.span)).help("bad-address-help").arg("found", address);
                 cx.report(finding);
                 None
             }
@@ -65,9 +67,9 @@ impl Read for Address {
 }
 
 fn has_scheme(address: &str) -> bool {
-    address
-        .split_once(':')
-        .is_some_and(|(scheme, rest)| !rest.is_empty() && scheme.bytes().all(|b| b.is_ascii_alphanumeric() || b"+-.".contains(&b)))
+    address.split_once(':').is_some_and(|(scheme, rest)| {
+        !rest.is_empty() && scheme.bytes().all(|b| b.is_ascii_alphanumeric() || b"+-.".contains(&b))
+    })
 }
 
 impl Read for Link {
@@ -164,8 +166,12 @@ pub struct Person {
 impl Read for Person {
     fn read(node: &Node, cx: &mut Cx<'_>) -> Option<Self> {
         let mut fields = Fields::of(node, "value-person", cx)?;
-        let person =
-            Self { office: fields.required("office"), name: fields.optional("name"), at: fields.optional("at"), note: fields.optional("note") };
+        let person = Self {
+            office: fields.required("office"),
+            name: fields.optional("name"),
+            at: fields.optional("at"),
+            note: fields.optional("note"),
+        };
         fields.finish();
         Some(person)
     }

@@ -152,10 +152,12 @@ fn read_yearless(node: &Node, cx: &mut Cx<'_>) -> Option<Moment> {
         weekday
     });
     let year = match fields.node("year") {
-        Some(node) => node.as_str().and_then(|text| text.trim().strip_prefix("inferred ")?.trim().parse::<i16>().ok()).or_else(|| {
-            fields.cx.bad_part("bad-moment", "bad-inferred-year", "bad-inferred-year-help", node);
-            None
-        }),
+        Some(node) => {
+            node.as_str().and_then(|text| text.trim().strip_prefix("inferred ")?.trim().parse::<i16>().ok()).or_else(|| {
+                fields.cx.bad_part("bad-moment", "bad-inferred-year", "bad-inferred-year-help", node);
+                None
+            })
+        }
         None => {
             fields.missing("year");
             None

@@ -151,7 +151,8 @@ mod tests {
 
     #[test]
     fn spellings_of_amounts() {
-        for text in ["300000", "300,000", "¥300,000", "30万円", "３０万円", "￥３００，０００", "300000円", "30万"] {
+        for text in ["300000", "300,000", "¥300,000", "30万円", "３０万円", "￥３００，０００", "300000円", "30万"]
+        {
             assert_eq!(Yen::parse(text), Some(Yen(300_000)), "{text}");
         }
         assert_eq!(Yen::parse("1億2000万円"), Some(Yen(120_000_000)));

@@ -120,7 +120,8 @@ impl Read for Cohort {
 impl Read for Point {
     fn read(node: &Node, cx: &mut Cx<'_>) -> Option<Self> {
         let mut fields = Fields::of(node, "value-map", cx)?;
-        let point = Self { text: fields.optional("text"), specialty: fields.optional("specialty"), except: fields.optional("except") };
+        let point =
+            Self { text: fields.optional("text"), specialty: fields.optional("specialty"), except: fields.optional("except") };
         if node.get("text").is_none() && node.get("specialty").is_none() {
             fields.missing("text");
         }

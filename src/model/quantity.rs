@@ -200,7 +200,8 @@ pub struct Percent(pub u8);
 
 impl Read for Percent {
     fn read(node: &Node, cx: &mut Cx<'_>) -> Option<Self> {
-        let percent = node.as_str().map(fold).and_then(|text| text.trim_end_matches('%').trim().parse().ok()).filter(|p| *p <= 100);
+        let percent =
+            node.as_str().map(fold).and_then(|text| text.trim_end_matches('%').trim().parse().ok()).filter(|p| *p <= 100);
         if percent.is_none() {
             cx.bad_part("bad-quantity", "bad-percent", "bad-percent-help", node);
         }

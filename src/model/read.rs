@@ -64,7 +64,16 @@ pub struct Cx<'a> {
 impl<'a> Cx<'a> {
     /// Begins a file.
     pub fn new(path: &'a Arc<str>, source: &'a str) -> Self {
-        Self { path, source, field: "", trail: String::new(), allowed: KindSet::ALL, findings: Vec::new(), edits: Vec::new(), uses: Uses::default() }
+        Self {
+            path,
+            source,
+            field: "",
+            trail: String::new(),
+            allowed: KindSet::ALL,
+            findings: Vec::new(),
+            edits: Vec::new(),
+            uses: Uses::default(),
+        }
     }
 
     /// A place in this file.
@@ -136,7 +145,10 @@ impl<'a> Cx<'a> {
             self.wrong_shape(node, "value-choice");
             return;
         }
-        let finding = Diagnostic::error("unknown-word", self.place(node.span)).says("unknown-choice").arg("word", found).arg("field", self.field);
+        let finding = Diagnostic::error("unknown-word", self.place(node.span))
+            .says("unknown-choice")
+            .arg("word", found)
+            .arg("field", self.field);
         let finding = match nearest(found, known.clone()) {
             Some(near) => finding.help("unknown-choice-nearest").arg("nearest", near),
             None => finding.help("unknown-choice-known"),

@@ -149,7 +149,8 @@ impl Read for Instead {
 /// A map whose keys are all language tags is a text; `any_of`, `when` and so on are none.
 fn is_text(node: &Node) -> bool {
     const KEYS: [&str; 14] = [
-        "number", "text", "quantity", "when", "instead", "proves", "note", "form", "copies", "variant", "details", "all_of", "any_of", "open",
+        "number", "text", "quantity", "when", "instead", "proves", "note", "form", "copies", "variant", "details", "all_of",
+        "any_of", "open",
     ];
     node.as_map().is_some_and(|entries| entries.iter().all(|entry| entry.key.len() <= 11 && !KEYS.contains(&&*entry.key)))
         && node.as_map().is_some_and(|entries| entries.iter().any(|entry| entry.key.len() <= 3 || entry.key.contains('-')))
@@ -199,9 +200,13 @@ impl Read for Requirement {
             fields.contradiction("several-groups", "several-groups-help");
         }
         let is_all = all.is_some();
-        let group =
-            all.or(any).map(|list| Group { all: is_all, open: open || list.open, parts: list.items, rules });
-        if text.is_none() && group.is_none() && node.get("text").is_none() && node.get("all_of").is_none() && node.get("any_of").is_none() {
+        let group = all.or(any).map(|list| Group { all: is_all, open: open || list.open, parts: list.items, rules });
+        if text.is_none()
+            && group.is_none()
+            && node.get("text").is_none()
+            && node.get("all_of").is_none()
+            && node.get("any_of").is_none()
+        {
             fields.missing_from("text", "missing-field", "missing-requirement-help");
         }
         fields.finish();

@@ -170,7 +170,15 @@ mod tests {
         let url = BaseUrl::parse("https://Example.org/guide").unwrap();
         assert_eq!((&*url.origin, &*url.path), ("https://example.org", "/guide/"));
         assert_eq!(&*BaseUrl::parse("http://localhost:8080").unwrap().path, "/");
-        for text in ["example.org", "ftp://example.org/", "https:///x", "https://a/?q", "https://a/../b", "https://a b/", "javascript://x"] {
+        for text in [
+            "example.org",
+            "ftp://example.org/",
+            "https:///x",
+            "https://a/?q",
+            "https://a/../b",
+            "https://a b/",
+            "javascript://x",
+        ] {
             assert!(BaseUrl::parse(text).is_none(), "{text}");
         }
     }

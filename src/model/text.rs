@@ -62,7 +62,9 @@ impl Text {
     pub fn own(&self, language: &Language) -> Option<&Phrase> {
         // The tag itself first: that nearly every text has it makes this the hottest comparison of a build.
         let exact = self.0.phrases.iter().find(|phrase| phrase.language == *language);
-        exact.or_else(|| language.truncations().skip(1).find_map(|tag| self.0.phrases.iter().find(|phrase| phrase.language.as_str() == tag)))
+        exact.or_else(|| {
+            language.truncations().skip(1).find_map(|tag| self.0.phrases.iter().find(|phrase| phrase.language.as_str() == tag))
+        })
     }
 
     /// The phrase for a reader of `language`; else in the first of `fallback` that there is; else in any language.

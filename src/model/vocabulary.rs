@@ -91,7 +91,9 @@ impl VocabularyFile {
         };
         if let (Some((field, vocabulary)), Some(Value::List(items))) = (named, node.get("words").map(|words| &words.value)) {
             let written = items.iter().filter_map(|item| item.get(field));
-            cx.uses.words.extend(written.filter_map(|node| Some(Word { vocabulary, id: node.as_str()?.into(), span: node.span })));
+            cx.uses
+                .words
+                .extend(written.filter_map(|node| Some(Word { vocabulary, id: node.as_str()?.into(), span: node.span })));
         }
         let words = words.into_iter().map(|raw| raw.into_entry(vocabulary)).collect();
         Some(Self { vocabulary, replace, words })

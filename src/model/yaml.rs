@@ -19,7 +19,8 @@ const MAX_NODES: usize = 200_000;
 
 /// Parses one document. The tree is missing when the syntax is broken or a limit was passed; an empty file is `Null`.
 pub fn parse(path: &Arc<str>, text: &str) -> (Option<Node>, Vec<Diagnostic>) {
-    let mut builder = Builder { path, text, findings: Vec::new(), anchors: HashMap::new(), open: Vec::new(), root: None, nodes: 0 };
+    let mut builder =
+        Builder { path, text, findings: Vec::new(), anchors: HashMap::new(), open: Vec::new(), root: None, nodes: 0 };
     let complete = builder.run();
     let root = complete.then(|| builder.root.unwrap_or(Node { span: Span::default(), value: Value::Null }));
     (root, builder.findings)
@@ -35,7 +36,10 @@ struct Open {
 enum Content {
     List(Vec<Node>),
     /// `key` is the one that waits for its value; without a name when it is not a piece of text.
-    Map { entries: Vec<Entry>, key: Option<(Option<Box<str>>, Span)> },
+    Map {
+        entries: Vec<Entry>,
+        key: Option<(Option<Box<str>>, Span)>,
+    },
 }
 
 struct Builder<'a> {
@@ -133,7 +137,8 @@ impl Builder<'_> {
         // The copy that an anchor keeps counts too: anchors inside anchors would multiply it.
         self.nodes += 1 + if anchor == 0 { 0 } else { count(&node) };
         if self.nodes > MAX_NODES {
-            let finding = Diagnostic::error("yaml-limit", self.place(first_line(node.span, self.text))).says("yaml-too-many-values");
+            let finding =
+                Diagnostic::error("yaml-limit", self.place(first_line(node.span, self.text))).says("yaml-too-many-values");
             self.findings.push(finding.help("yaml-too-many-values-help").arg("limit", MAX_NODES));
             return false;
         }
@@ -165,7 +170,8 @@ impl Builder<'_> {
                     let name = match &node.value {
                         Value::Scalar { text, quoted } => match mistake::in_name(text, node.span).filter(|_| !quoted) {
                             Some(mistake) => {
-                                let finding = Diagnostic::error("yaml-syntax", Place::new(path, mistake.span)).says(mistake.message);
+                                let finding =
+                                    Diagnostic::error("yaml-syntax", Place::new(path, mistake.span)).says(mistake.message);
                                 self.findings.push(finding.help(mistake.help));
                                 None
                             }

@@ -11,7 +11,8 @@ use crate::site::{RecordId, Site};
 /// The date of a record: its last major change; of a notice without one, its own date.
 pub fn last_major(entry: &Entry) -> Option<&Moment> {
     let changes = entry.record.common.changes.iter().filter(|change| change.major).map(|change| &change.date);
-    let key = |moment: &&Moment| (moment.year_number(), moment.month, moment.day, moment.time.map(|time| (time.hour(), time.minute())));
+    let key =
+        |moment: &&Moment| (moment.year_number(), moment.month, moment.day, moment.time.map(|time| (time.hour(), time.minute())));
     changes.max_by_key(key).or_else(|| match &entry.record.body {
         Body::Notice(notice) => notice.posted.as_ref().or_else(|| notice.date.as_ref().and_then(Fact::known)),
         _ => None,

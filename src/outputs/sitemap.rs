@@ -17,7 +17,9 @@ pub fn sitemap(site: &Site) -> String {
     if parts == 0 {
         return part(site, 1);
     }
-    let mut out = String::from("<?xml version=\"1.0\" encoding=\"utf-8\"?>\n<sitemapindex xmlns=\"http://www.sitemaps.org/schemas/sitemap/0.9\">\n");
+    let mut out = String::from(
+        "<?xml version=\"1.0\" encoding=\"utf-8\"?>\n<sitemapindex xmlns=\"http://www.sitemaps.org/schemas/sitemap/0.9\">\n",
+    );
     for number in 1..=parts {
         let _ = writeln!(out, "<sitemap><loc>{}</loc></sitemap>", absolute(site, &format!("/sitemap-{number}.xml")));
     }
@@ -44,7 +46,8 @@ pub fn part(site: &Site, number: usize) -> String {
         let default = alternates.first().map(|(_, address)| ("x-default", entrance.unwrap_or(address)));
         let tagged = alternates.iter().map(|(lang, address)| (site.languages.tag(*lang).as_str(), address.as_str()));
         for (tag, address) in tagged.chain(default) {
-            let _ = write!(out, "<xhtml:link rel=\"alternate\" hreflang=\"{tag}\" href=\"{}\"/>", escape(&absolute(site, address)));
+            let _ =
+                write!(out, "<xhtml:link rel=\"alternate\" hreflang=\"{tag}\" href=\"{}\"/>", escape(&absolute(site, address)));
         }
         out.push_str("</url>\n");
     }

@@ -97,7 +97,9 @@ impl Renderer {
             }
             Route::List(lang, kind, page) => (*lang, lists::kind(&self.pen(site, *lang), *kind, *page)),
             Route::FacetIndex(lang, facet) => (*lang, lists::facet_index(&self.pen(site, *lang), *facet)),
-            Route::FacetList(lang, facet, value, page) => (*lang, lists::facet_list(&self.pen(site, *lang), *facet, value, *page)),
+            Route::FacetList(lang, facet, value, page) => {
+                (*lang, lists::facet_list(&self.pen(site, *lang), *facet, value, *page))
+            }
             Route::Alias(lang, id) => (*lang, lists::alias(&self.pen(site, *lang), *id)),
             _ => return None,
         })
@@ -116,7 +118,12 @@ impl Renderer {
             in_languages: shared::in_languages(site, &self.kits, heading, text, action),
             ..View::default()
         };
-        shared::set_languages(&pen, &mut view, |lang| routes::home_address(site, lang), |lang| kind == "root" && shared::has_own_home(site, lang));
+        shared::set_languages(
+            &pen,
+            &mut view,
+            |lang| routes::home_address(site, lang),
+            |lang| kind == "root" && shared::has_own_home(site, lang),
+        );
         shared::set_entrance_as_default(site, &mut view);
         view
     }

@@ -65,7 +65,8 @@ impl Theme {
             }
         }
         let tera = compile(&mut templates, &built_in, &overrides, &mut findings);
-        let assets = assets.into_iter().map(|(name, bytes)| Asset { hashed: hashed(&name, &bytes), name: name.into(), bytes }).collect();
+        let assets =
+            assets.into_iter().map(|(name, bytes)| Asset { hashed: hashed(&name, &bytes), name: name.into(), bytes }).collect();
         (Self { tera, overrides, assets }, findings)
     }
 
@@ -77,7 +78,8 @@ impl Theme {
     /// The finding for an error while a page was rendered.
     pub fn error(&self, template: &str, error: &tera::Error) -> Diagnostic {
         let problem = problems(template, error, &BTreeMap::new()).into_iter().next();
-        let problem = problem.unwrap_or_else(|| Problem { template: template.to_owned(), span: Span::default(), words: error.to_string() });
+        let problem =
+            problem.unwrap_or_else(|| Problem { template: template.to_owned(), span: Span::default(), words: error.to_string() });
         problem.diagnose(&self.overrides)
     }
 }

@@ -53,7 +53,16 @@ pub fn assign(site: &mut Site, theme_assets: &[Box<str>], findings: &mut Vec<Dia
         }
     }
     addresses.add("/sitemap.xml", Route::Sitemap);
-    let count = addresses.routes.values().filter(|route| matches!(route, Route::Root | Route::Record(..) | Route::List(..) | Route::FacetIndex(..) | Route::FacetList(..) | Route::Home(_))).count();
+    let count = addresses
+        .routes
+        .values()
+        .filter(|route| {
+            matches!(
+                route,
+                Route::Root | Route::Record(..) | Route::List(..) | Route::FacetIndex(..) | Route::FacetList(..) | Route::Home(_)
+            )
+        })
+        .count();
     if count > SITEMAP_LIMIT {
         for part in 1..=count.div_ceil(SITEMAP_LIMIT) {
             addresses.add(&format!("/sitemap-{part}.xml"), Route::SitemapPart(part));
@@ -108,7 +117,8 @@ impl Addresses {
         for (id, entry) in site.ids().filter(|(_, entry)| !entry.broken) {
             for alias in &entry.record.common.aliases {
                 let first = site.languages.all().next();
-                let with_language = site.languages.all().map(|lang| (lang, format!("/{}{}", site.languages.folder(lang), alias.address)));
+                let with_language =
+                    site.languages.all().map(|lang| (lang, format!("/{}{}", site.languages.folder(lang), alias.address)));
                 let bare = first.map(|lang| (lang, alias.address.to_string()));
                 let mut clashes = false;
                 for (lang, address) in with_language.chain(bare) {
@@ -128,7 +138,9 @@ impl Addresses {
     fn claimed(&self, place: Place, address: &str) -> Diagnostic {
         let finding = clash(place, address);
         match self.owners.get(address) {
-            Some(owner) => finding.says("clashing-address-with").arg("other", &**owner).label(Place::file(owner), "also-claimed-here"),
+            Some(owner) => {
+                finding.says("clashing-address-with").arg("other", &**owner).label(Place::file(owner), "also-claimed-here")
+            }
             None => finding,
         }
     }

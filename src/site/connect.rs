@@ -26,7 +26,8 @@ pub fn connect(site: &mut Site, parsed: &[Arc<Parsed>], findings: &mut Vec<Diagn
     for file in parsed {
         if let Some(Document::Site(_, uses) | Document::Vocabulary(_, uses)) = &file.document {
             // What refers to a record is another record: the edges of these files go nowhere.
-            let mut checks = Connect { site: shared, from: RecordId(0), path: &file.path, edges: Vec::new(), findings: Vec::new() };
+            let mut checks =
+                Connect { site: shared, from: RecordId(0), path: &file.path, edges: Vec::new(), findings: Vec::new() };
             checks.uses(uses);
             findings.append(&mut checks.findings);
         }

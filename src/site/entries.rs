@@ -2,9 +2,9 @@
 
 use std::sync::Arc;
 
+use super::RecordId;
 use super::languages::{Lang, Languages};
 use super::recruitment::State;
-use super::RecordId;
 use crate::base::Language;
 use crate::model::prose::Prose;
 use crate::model::record::Record;
@@ -82,7 +82,8 @@ impl Entry {
     /// The language in which readers of `lang` meet the record.
     pub fn shown_in(&self, lang: Lang, languages: &Languages) -> Language {
         let tag = languages.tag(lang);
-        let from_name = self.record.common.name.as_ref().and_then(|name| languages.best(name, lang)).map(|phrase| &phrase.language);
+        let from_name =
+            self.record.common.name.as_ref().and_then(|name| languages.best(name, lang)).map(|phrase| &phrase.language);
         let shown = from_name.or_else(|| self.prose(lang, languages).map(|file| &file.language)).unwrap_or(tag);
         if tag.truncations().any(|short| short == shown.as_str()) { tag.clone() } else { shown.clone() }
     }

@@ -128,6 +128,7 @@ fn values(site: &Site, entry: &Entry) -> Vec<(Facet, Box<str>)> {
         values.push((Facet::Recruitment, state.as_str().into()));
     }
     // Words that no vocabulary knows are findings elsewhere and must not make pages.
-    values.retain(|(facet, value)| facet.vocabulary().is_none_or(|vocabulary| site.vocabularies.get(vocabulary, value).is_some()));
+    values
+        .retain(|(facet, value)| facet.vocabulary().is_none_or(|vocabulary| site.vocabularies.get(vocabulary, value).is_some()));
     values
 }

@@ -30,8 +30,7 @@ impl Languages {
     /// From `site.yaml`. A site that names none (which is a finding) is in Japanese.
     pub fn new(file: &SiteFile) -> Self {
         let named = !file.languages.is_empty() && !file.has_unread_languages;
-        let mut languages =
-            Self { tags: Vec::new(), folders: Vec::new(), names: Vec::new(), right_to_left: Vec::new(), named };
+        let mut languages = Self { tags: Vec::new(), folders: Vec::new(), names: Vec::new(), right_to_left: Vec::new(), named };
         for entry in file.languages.iter().take(usize::from(u8::MAX)) {
             let name = entry.name.clone().unwrap_or_else(|| entry.language.as_str().into());
             languages.right_to_left.push(entry.language.is_right_to_left());

@@ -121,7 +121,8 @@ fn check_link(site: &Site, lang: Lang, page: Option<RecordId>, path: &Arc<str>, 
 /// none is written, for an address need not name the language of the page that it stands in.
 fn known_addresses<'s>(site: &'s Site, lang: Lang, written: &str) -> Vec<&'s str> {
     let folder = |lang: Lang| format!("/{}/", site.languages.folder(lang));
-    let (own, others): (String, Vec<String>) = (folder(lang), site.languages.all().filter(|other| *other != lang).map(folder).collect());
+    let (own, others): (String, Vec<String>) =
+        (folder(lang), site.languages.all().filter(|other| *other != lang).map(folder).collect());
     let addresses = site.routes.keys().map(|address| &**address);
     let addresses = addresses.filter(|address| !others.iter().any(|other| address.starts_with(other.as_str())));
     let is_short = !written.starts_with(&own);

@@ -90,7 +90,8 @@ pub fn state(schedule: &Schedule, vocabularies: &Vocabularies, now: Timestamp, s
         return State::Unknown;
     }
     let soon = (i64::from(soon_days) * 24).hours();
-    if let Some(closes) = windows.iter().filter(|(opens, closes)| *opens <= now && now < *closes).map(|(_, closes)| *closes).max() {
+    if let Some(closes) = windows.iter().filter(|(opens, closes)| *opens <= now && now < *closes).map(|(_, closes)| *closes).max()
+    {
         let is_soon = closes.checked_sub(soon).map_or(true, |limit| now >= limit);
         return if is_soon { State::ClosingSoon } else { State::Open };
     }

@@ -122,7 +122,8 @@ fn normalize(base: &str, relative: &str) -> Option<String> {
 pub fn has_scheme(address: &str) -> bool {
     address.starts_with("//")
         || address.split_once(':').is_some_and(|(scheme, _)| {
-            scheme.starts_with(|c: char| c.is_ascii_alphabetic()) && scheme.bytes().all(|b| b.is_ascii_alphanumeric() || b"+-.".contains(&b))
+            scheme.starts_with(|c: char| c.is_ascii_alphabetic())
+                && scheme.bytes().all(|b| b.is_ascii_alphanumeric() || b"+-.".contains(&b))
         })
 }
 

@@ -84,7 +84,9 @@ impl Vocabularies {
             .words
             .get(&vocabulary)
             .into_iter()
-            .flat_map(|words| words.by_id.values().filter_map(|(file, index, rank)| Some((*rank, words.files[*file].words.get(*index)?))))
+            .flat_map(|words| {
+                words.by_id.values().filter_map(|(file, index, rank)| Some((*rank, words.files[*file].words.get(*index)?)))
+            })
             .collect();
         entries.sort_by_key(|(rank, _)| *rank);
         entries.into_iter().map(|(_, entry)| entry).collect()

@@ -13,6 +13,8 @@ for (const lang of ["ja", "en"]) {
     let desk;
     before(async () => {
       desk = await Desk.open(lang);
+      await desk.write(prose.replace(".en.", ".ja."), "## 最初に {#first}\n\n相談します。\n\n## 費用 {#cost}\n\nかかりません。\n");
+      await desk.write(prose, "## First {#first}\n\nAsk.\n\n## Cost {#cost}\n\nNone.\n");
     });
     afterEach(async () => assert.deepEqual(await desk.leave(), []));
     after(() => desk.close());
@@ -86,7 +88,7 @@ for (const lang of ["ja", "en"]) {
       assert.ok(tops.length > 1);
       for (const [left, right] of tops) assert.ok(Math.abs(left - right) < 2, `${left} and ${right}`);
       assert.equal(await page.locator(".cell.absent").count(), 0);
-      const restore = await desk.edit(prose, /^## Cost\n[^]*/m, "");
+      const restore = await desk.edit(prose, /^## Cost[^]*/m, "");
       await page.locator('.absent[id="right--cost"]').waitFor();
       await restore();
       await page.locator(".cell.absent").first().waitFor({ state: "detached" });
@@ -97,7 +99,7 @@ for (const lang of ["ja", "en"]) {
       await page.locator(".row").first().waitFor();
       const ids = await page.locator("[id]").evaluateAll((all) => all.map((element) => element.id));
       assert.deepEqual(ids.filter((id, at) => ids.indexOf(id) !== at), []);
-      const restore = await desk.edit(prose, /^## Cost\n/m, "## Cost\n\nA sentence of this test.\n");
+      const restore = await desk.edit(prose, /^None\./m, "None. A sentence of this test.");
       await page.locator(".cell.right", { hasText: "A sentence of this test." }).waitFor();
       await restore();
     });

@@ -214,7 +214,8 @@ fn caret_line(line: &str) -> Option<((usize, usize), &str)> {
     let carets = line.trim_start_matches(' ');
     let rest = carets.trim_start_matches('^');
     let (indent, count) = (line.len() - carets.len(), carets.len() - rest.len());
-    let rule = rest.strip_prefix(' ').filter(|rule| ["error[", "warning[", "info["].iter().any(|start| rule.starts_with(start)))?;
+    let rule =
+        rest.strip_prefix(' ').filter(|rule| ["error[", "warning[", "info["].iter().any(|start| rule.starts_with(start)))?;
     (count > 0).then_some(((indent, indent + count), rule))
 }
 

@@ -100,10 +100,14 @@ fn several_lines_show_the_first_and_the_last() {
 
 #[test]
 fn an_unreadable_file_has_no_source_line() {
-    let finding =
-        Diagnostic::error("invalid-encoding", Place::new(&"content/x.yaml".into(), Span::new(90, 91))).arg("offset", 90).arg("line", 1);
+    let finding = Diagnostic::error("invalid-encoding", Place::new(&"content/x.yaml".into(), Span::new(90, 91)))
+        .arg("offset", 90)
+        .arg("line", 1);
     let shown = write(std::slice::from_ref(&finding), "ja", Format::Human);
-    assert_eq!(shown, "エラー[invalid-encoding]: 文字コードがUTF-8ではありません（1行目、ファイルの先頭から90バイトの位置）。\n --> content/x.yaml:1:1\n\n");
+    assert_eq!(
+        shown,
+        "エラー[invalid-encoding]: 文字コードがUTF-8ではありません（1行目、ファイルの先頭から90バイトの位置）。\n --> content/x.yaml:1:1\n\n"
+    );
     let log: Value = serde_json::from_str(&write(&[finding], "ja", Format::Sarif)).unwrap();
     assert!(log["runs"][0]["results"][0]["locations"][0]["physicalLocation"].get("region").is_none());
 }

@@ -45,7 +45,11 @@ impl Written {
         if let Some(weekday) = self.weekday {
             let index = usize::from(weekday.to_monday_zero_offset().unsigned_abs());
             let is_latin = text.bytes().any(|byte| byte.is_ascii_alphabetic() && byte != b'T');
-            let names = if is_latin { ["Mon", "Tue", "Wed", "Thu", "Fri", "Sat", "Sun"] } else { ["月", "火", "水", "木", "金", "土", "日"] };
+            let names = if is_latin {
+                ["Mon", "Tue", "Wed", "Thu", "Fri", "Sat", "Sun"]
+            } else {
+                ["月", "火", "水", "木", "金", "土", "日"]
+            };
             out.push_str(&format!(" ({})", names.get(index).copied().unwrap_or_default()));
         }
         match self.time {
@@ -179,7 +183,7 @@ fn take_weekday(text: &str) -> (String, Option<Weekday>) {
     {
         return (format!("{} {}", &text[..open], &text[close + 1..]), Some(weekday));
     }
-    if let Some((first, rest)) = text.split_once([' ', ',']) 
+    if let Some((first, rest)) = text.split_once([' ', ','])
         && let Some(weekday) = weekday(first)
     {
         return (rest.to_owned(), Some(weekday));
@@ -239,9 +243,9 @@ fn japanese_month_day(text: &str) -> Option<(Option<i8>, Option<i8>)> {
 /// A year of an era at the beginning: the Western year, the era's index, the rest.
 fn era_year(text: &str) -> Option<(i16, usize, &str)> {
     let (index, rest) = ERAS.iter().enumerate().find_map(|(i, era)| {
-        let rest = text.strip_prefix(era.0).or_else(|| {
-            text.strip_prefix(era.1).filter(|rest| rest.starts_with(|c: char| c.is_ascii_digit()))
-        })?;
+        let rest = text
+            .strip_prefix(era.0)
+            .or_else(|| text.strip_prefix(era.1).filter(|rest| rest.starts_with(|c: char| c.is_ascii_digit())))?;
         Some((i, rest))
     })?;
     let first = first_year(&ERAS[index]);

@@ -377,7 +377,16 @@ mod tests {
         assert_eq!(front_matter("---\ntitle: x\n---\ntext"), Some(0..17));
         assert_eq!(front_matter("---\n# c\n...\n"), Some(0..12));
         assert_eq!(front_matter("+++\ntitle = \"x\"\n+++\n"), Some(0..20));
-        for text in ["+++\ntext\n+++\n", "+++\na = b\n---\n", "---\ntext\n---\n", "---\n\na: b\n---\n", "---", "--- \ntitle: x", "a\n---\n", "----\na: b\n---\n"] {
+        for text in [
+            "+++\ntext\n+++\n",
+            "+++\na = b\n---\n",
+            "---\ntext\n---\n",
+            "---\n\na: b\n---\n",
+            "---",
+            "--- \ntitle: x",
+            "a\n---\n",
+            "----\na: b\n---\n",
+        ] {
             assert_eq!(front_matter(text), None, "{text:?}");
         }
     }

@@ -157,13 +157,20 @@ impl<'a> Scene<'a> {
     fn bracket_in_text(&self, kind: &K) -> Option<Mistake> {
         let (message, help) = ("yaml-bracket-in-text", "yaml-bracket-in-text-help");
         let before = self.before().trim_end_matches(' ');
-        if self.bracket.is_some() && self.rest().starts_with(['[', '{']) && !before.is_empty() && !before.ends_with([',', ':', '[', '{', '-']) {
+        if self.bracket.is_some()
+            && self.rest().starts_with(['[', '{'])
+            && !before.is_empty()
+            && !before.ends_with([',', ':', '[', '{', '-'])
+        {
             return Self::mistake(self.at, 1, message, help);
         }
         let is_after_value = before.ends_with([']', '}']) && !self.rest().starts_with([',', '\n', ']', '}', ':']);
         let is_noticed_here = matches!(
             kind,
-            K::ExpectedBlockMappingKey | K::ExpectedFlowMappingSeparator | K::ExpectedFlowSequenceSeparator | K::SimpleKeyExpected
+            K::ExpectedBlockMappingKey
+                | K::ExpectedFlowMappingSeparator
+                | K::ExpectedFlowSequenceSeparator
+                | K::SimpleKeyExpected
         ) || is_indentation(kind);
         if !is_after_value || !is_noticed_here {
             return None;
@@ -242,7 +249,9 @@ fn explain(kind: &K) -> (&'static str, &'static str) {
         | K::UnexpectedEofImplicitFlowMapping
         | K::ExpectedFlowMappingSeparator
         | K::ExpectedFlowSequenceSeparator => ("yaml-bracket", "yaml-bracket-help"),
-        K::MappingValueNotAllowed | K::InvalidColonPlacement | K::InvalidMappingValueWhitespace => ("yaml-colon", "yaml-quote-help"),
+        K::MappingValueNotAllowed | K::InvalidColonPlacement | K::InvalidMappingValueWhitespace => {
+            ("yaml-colon", "yaml-quote-help")
+        }
         K::UnexpectedCharacter { .. } | K::MissingAnchorOrAliasName | K::ExpectedTagBang | K::UndeclaredTagHandle => {
             ("yaml-character", "yaml-quote-help")
         }

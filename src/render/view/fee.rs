@@ -1,7 +1,7 @@
 //! What a fee's page shows.
 
-use super::parts::{Rows, Section};
 use super::kind_view::KindView;
+use super::parts::{Rows, Section};
 use crate::model::fee::Fee;
 use crate::render::pen::Pen;
 use crate::site::RecordId;

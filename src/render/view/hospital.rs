@@ -1,7 +1,7 @@
 //! What a hospital's page shows.
 
-use super::parts::{Rows, Section, bullets};
 use super::kind_view::KindView;
+use super::parts::{Rows, Section, bullets};
 use crate::model::fact::List;
 use crate::model::hospital::{Designation, Hospital, Unit};
 use crate::model::link::{Contact, Link, Person};

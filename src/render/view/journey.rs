@@ -1,7 +1,7 @@
 //! What a journey's page shows, and the strip of a journey on the pages of its steps.
 
-use super::parts::{JourneyStrip, Rows, Section, Station};
 use super::kind_view::KindView;
+use super::parts::{JourneyStrip, Rows, Section, Station};
 use crate::base::Arg;
 use crate::model::journey::{Journey, Station as ModelStation};
 use crate::model::record::Body;
@@ -17,10 +17,13 @@ pub fn view(pen: &Pen<'_>, id: RecordId, journey: &Journey) -> KindView {
         .add("label_licence", journey.licence.as_ref().map(|fact| pen.fact(fact, |word| pen.word_in(word))));
     let mut sections = Vec::new();
     let items: Vec<String> = journey.steps.iter().enumerate().map(|(i, step)| item(pen, journey, i, step, id)).collect();
-    sections.extend(Section::list(pen, "sec-journeys", "heading_journey_steps", items).map(|section| Section { ordered: true, ..section }));
+    sections.extend(
+        Section::list(pen, "sec-journeys", "heading_journey_steps", items).map(|section| Section { ordered: true, ..section }),
+    );
     let leads = pen.items(&journey.leads_to, |junction| {
         let name = junction.journey.as_ref().map(|journey| pen.reference(journey)).unwrap_or_default();
-        let step = junction.step.map(|step| format!(" {}", pen.say_with("junction_step", &[("number", Arg::Number(i64::from(step)))])));
+        let step =
+            junction.step.map(|step| format!(" {}", pen.say_with("junction_step", &[("number", Arg::Number(i64::from(step)))])));
         let note = junction.note.as_ref().map(|note| format!(" <span class=\"aside\">{}</span>", pen.text(note)));
         format!("{name}{}{}", step.unwrap_or_default(), note.unwrap_or_default())
     });

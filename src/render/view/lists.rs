@@ -78,7 +78,9 @@ pub fn facet_list(pen: &Pen<'_>, facet: Facet, value: &str, page: usize) -> View
     };
     view.description = says(view.title.clone());
     let word = facet.vocabulary().and_then(|vocabulary| pen.site.vocabularies.get(vocabulary, value)?.name.as_ref());
-    if let Some(foreign) = word.and_then(|name| pen.site.languages.best(name, pen.lang)).and_then(|phrase| pen.foreign(&phrase.language)) {
+    if let Some(foreign) =
+        word.and_then(|name| pen.site.languages.best(name, pen.lang)).and_then(|phrase| pen.foreign(&phrase.language))
+    {
         const VALUE: &str = "\u{E000}";
         view.summary = Some(escape(&says(VALUE.to_owned())).replace(VALUE, &value_marked(pen, facet, value)));
         view.title_lang = Some(foreign.to_string());
@@ -134,7 +136,10 @@ fn list(pen: &Pen<'_>, folder: &str, ids: &[RecordId], page: usize) -> View {
 fn finish(pen: &Pen<'_>, view: &mut View, folder: &str, name: &str, between: Vec<Crumb>, page: usize) {
     view.title = match page {
         1 => name.to_owned(),
-        page => pen.kit.messages.format("title_with_page", &[("title", Arg::from(name)), ("page", Arg::Text(pen.kit.number(page as u64)))]),
+        page => pen
+            .kit
+            .messages
+            .format("title_with_page", &[("title", Arg::from(name)), ("page", Arg::Text(pen.kit.number(page as u64)))]),
     };
     let own = routes::list_address(pen.site, pen.lang, folder, page);
     view.path = pen.href(&own);

@@ -1,9 +1,9 @@
 //! What a notice's page shows.
 
 use super::hospital::{contacts, links, people};
+use super::kind_view::KindView;
 use super::parts::{Badge, Rows, Section};
 use super::program::tree_section;
-use super::kind_view::KindView;
 use super::steps;
 use crate::model::notice::{Notice, Successor};
 use crate::render::pen::Pen;
@@ -23,10 +23,13 @@ pub fn view(pen: &Pen<'_>, _id: RecordId, notice: &Notice) -> KindView {
         .add("label_date", notice.date.as_ref().map(|date| pen.fact(date, |date| pen.date(date))))
         .add("label_as_of", notice.as_of.as_ref().map(|date| pen.date(date)))
         .add("label_posted", notice.posted.as_ref().map(|date| pen.date(date)))
-        .add("label_superseded_by", notice.superseded_by.as_ref().map(|successor| match successor {
-            Successor::Notice(reference) => pen.reference(reference),
-            Successor::Text(text) => pen.text(text),
-        }))
+        .add(
+            "label_superseded_by",
+            notice.superseded_by.as_ref().map(|successor| match successor {
+                Successor::Notice(reference) => pen.reference(reference),
+                Successor::Text(text) => pen.text(text),
+            }),
+        )
         .list("label_about", &notice.about.iter().map(|reference| pen.reference(reference)).collect::<Vec<_>>());
     let mut sections = Vec::new();
     let points = pen.items(&notice.items, |point| {
@@ -34,7 +37,12 @@ pub fn view(pen: &Pen<'_>, _id: RecordId, notice: &Notice) -> KindView {
         let text = point.text.as_ref().map(|text| pen.text(text));
         let mut out = [specialty, text].into_iter().flatten().collect::<Vec<_>>().join(pen.kit.separator());
         if let Some(except) = &point.except {
-            out.push_str(&format!(" <span class=\"aside\">{}{}{}</span>", pen.say("label_except"), pen.kit.separator(), pen.text(except)));
+            out.push_str(&format!(
+                " <span class=\"aside\">{}{}{}</span>",
+                pen.say("label_except"),
+                pen.kit.separator(),
+                pen.text(except)
+            ));
         }
         out
     });
@@ -43,7 +51,9 @@ pub fn view(pen: &Pen<'_>, _id: RecordId, notice: &Notice) -> KindView {
         .as_published
         .iter()
         .map(|misprint| {
-            [&misprint.label, &misprint.printed, &misprint.problem].map(|text| pen.optional(text.as_ref()).unwrap_or_default()).to_vec()
+            [&misprint.label, &misprint.printed, &misprint.problem]
+                .map(|text| pen.optional(text.as_ref()).unwrap_or_default())
+                .to_vec()
         })
         .collect();
     let head = ["label_what", "label_as_printed", "label_problem"];

@@ -1,8 +1,8 @@
 //! What an organization's page shows.
 
 use super::hospital::{contacts, designations, links, people};
-use super::parts::{Badge, Rows, Section};
 use super::kind_view::KindView;
+use super::parts::{Badge, Rows, Section};
 use crate::model::fact::List;
 use crate::model::organization::{Episode, Organization};
 use crate::render::pen::Pen;
@@ -16,7 +16,8 @@ pub fn view(pen: &Pen<'_>, _id: RecordId, organization: &Organization) -> KindVi
         .add("label_parent", organization.parent.as_ref().map(|parent| pen.reference(parent)))
         .add("label_prefecture", organization.prefecture.as_ref().map(|fact| pen.fact(fact, |word| pen.word_in(word))));
     let badge = |official: bool| {
-        let (class, message) = if official { ("official", "organization_official") } else { ("unofficial", "organization_unofficial") };
+        let (class, message) =
+            if official { ("official", "organization_official") } else { ("unofficial", "organization_unofficial") };
         Badge { class, text: pen.say(message) }
     };
     let mut sections = Vec::new();

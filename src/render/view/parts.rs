@@ -281,8 +281,10 @@ impl Section {
         if rows.is_empty() {
             return None;
         }
-        let used: Vec<bool> = (0..head.len()).map(|i| i == 0 || rows.iter().any(|row| row.get(i).is_some_and(|cell| !cell.is_empty()))).collect();
-        let keep = |row: Vec<String>| row.into_iter().zip(&used).filter(|(_, used)| **used).map(|(cell, _)| cell).collect::<Vec<_>>();
+        let used: Vec<bool> =
+            (0..head.len()).map(|i| i == 0 || rows.iter().any(|row| row.get(i).is_some_and(|cell| !cell.is_empty()))).collect();
+        let keep =
+            |row: Vec<String>| row.into_iter().zip(&used).filter(|(_, used)| **used).map(|(cell, _)| cell).collect::<Vec<_>>();
         let table = Table {
             caption: pen.say(heading),
             label: pen.kit.messages.text(heading),

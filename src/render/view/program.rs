@@ -1,9 +1,9 @@
 //! What a program's page shows.
 
 use super::hospital::{contacts, links, people};
+use super::kind_view::KindView;
 use super::organization::history;
 use super::parts::{Row, Rows, Section, bullets};
-use super::kind_view::KindView;
 use super::{requirement, steps};
 use crate::base::Arg;
 use crate::model::fact::Fact;
@@ -28,7 +28,12 @@ pub fn view(pen: &Pen<'_>, id: RecordId, program: &Program) -> KindView {
     sections.extend(rules(pen, program));
     sections.extend(belonging(pen, id));
     sections.extend(components(pen, program));
-    sections.extend(Section::list(pen, "sec-follow-up", "heading_follow_up", pen.items(&program.follow_up, |text| pen.text(text))));
+    sections.extend(Section::list(
+        pen,
+        "sec-follow-up",
+        "heading_follow_up",
+        pen.items(&program.follow_up, |text| pen.text(text)),
+    ));
     sections.extend(obligations(pen, program));
     let outcomes: Vec<_> = program.outcomes.items.iter().map(|outcome| requirement::tree(pen, outcome)).collect();
     if !outcomes.is_empty() {
@@ -134,7 +139,8 @@ fn rules(pen: &Pen<'_>, program: &Program) -> Option<Section> {
         let of = pen.optional(limit.of.as_ref()).unwrap_or_default();
         let max = limit.max.map(|max| pen.say_with("limit_max", &[("max", Arg::Number(i64::from(max)))])).unwrap_or_default();
         let per = limit.per.as_ref().map(|per| pen.parenthesis(&pen.text(per))).unwrap_or_default();
-        let note = limit.note.as_ref().map(|note| format!(" <span class=\"aside\">{}</span>", pen.text(note))).unwrap_or_default();
+        let note =
+            limit.note.as_ref().map(|note| format!(" <span class=\"aside\">{}</span>", pen.text(note))).unwrap_or_default();
         format!("{of}{per}{}{max}{note}", pen.kit.separator())
     });
     let transitions = program.transitions.items.iter().map(|transition| {
@@ -142,7 +148,8 @@ fn rules(pen: &Pen<'_>, program: &Program) -> Option<Section> {
         let from = transition.from.as_ref().map(|round| pen.word_in(round));
         let to = transition.to.as_ref().map(|round| pen.word_in(round));
         let way = pen.way(from, to);
-        let note = transition.note.as_ref().map(|note| format!(" <span class=\"aside\">{}</span>", pen.text(note))).unwrap_or_default();
+        let note =
+            transition.note.as_ref().map(|note| format!(" <span class=\"aside\">{}</span>", pen.text(note))).unwrap_or_default();
         format!("{on}{}{way}{note}", pen.kit.separator())
     });
     Section::list(pen, "sec-exceptions", "heading_rules", limits.chain(transitions).collect())
@@ -175,7 +182,12 @@ fn obligations(pen: &Pen<'_>, program: &Program) -> Option<Section> {
     let items = pen.items(&program.obligations, |obligation| {
         let mut out = pen.optional(obligation.text.as_ref()).unwrap_or_default();
         if let Some(by) = &obligation.by {
-            out.push_str(&format!(" <span class=\"aside\">{}{}{}</span>", pen.say("label_deadline"), pen.kit.separator(), pen.text(by)));
+            out.push_str(&format!(
+                " <span class=\"aside\">{}{}{}</span>",
+                pen.say("label_deadline"),
+                pen.kit.separator(),
+                pen.text(by)
+            ));
         }
         if let Some(note) = &obligation.note {
             out.push_str(&format!(" <span class=\"aside\">{}</span>", pen.text(note)));
@@ -212,5 +224,10 @@ fn participation(pen: &Pen<'_>, program: &Program) -> Option<Section> {
 /// Of a scheme: the offerings of it.
 fn offerings(pen: &Pen<'_>, id: RecordId) -> Option<Section> {
     let incoming = pen.site.entry(id).incoming.iter();
-    Section::cards(pen, "sec-programs", "heading_offerings", incoming.filter(|(_, field)| *field == "scheme").map(|(from, _)| *from))
+    Section::cards(
+        pen,
+        "sec-programs",
+        "heading_offerings",
+        incoming.filter(|(_, field)| *field == "scheme").map(|(from, _)| *from),
+    )
 }

@@ -58,7 +58,12 @@ pub fn view(pen: &Pen<'_>, id: RecordId) -> View {
         Some(summary) => pen.plain(summary),
         None => first_words(&text_of(&view.body)),
     };
-    shared::set_languages(pen, &mut view, |lang| crate::site::routes::record_address(pen.site, lang, id), |lang| entry.exists_in(lang, &pen.site.languages));
+    shared::set_languages(
+        pen,
+        &mut view,
+        |lang| crate::site::routes::record_address(pen.site, lang, id),
+        |lang| entry.exists_in(lang, &pen.site.languages),
+    );
     view.canonical = shared::absolute(pen.site, &addresses::canonical(pen.site, pen.lang, id));
     if is_home {
         shared::set_entrance_as_default(pen.site, &mut view);
@@ -111,7 +116,10 @@ fn names(pen: &Pen<'_>, entry: &Entry) -> Vec<Row> {
             .iter()
             .filter(|phrase| pen.foreign(&phrase.language).is_some() && pen.site.languages.has(name, pen.lang))
             .map(|phrase| {
-                let words = prose::inline_plain(&phrase.source, &Resolver { pen: *pen, page: None, path: "", heading_ids: &[], prefix: "" });
+                let words = prose::inline_plain(
+                    &phrase.source,
+                    &Resolver { pen: *pen, page: None, path: "", heading_ids: &[], prefix: "" },
+                );
                 pen.mark_language(&escape(&words), &phrase.language)
             })
             .collect();
@@ -165,7 +173,10 @@ fn trust(pen: &Pen<'_>, entry: &Entry) -> Trust {
                 .map(|(i, claim)| {
                     let number = pen.say_with("claim_number", &[("number", Arg::from(i + 1))]);
                     let source = claim.source.as_ref().map(|source| format!("{}{}", pen.kit.separator(), pen.word_in(source)));
-                    Row { label: format!("{number}{}", source.unwrap_or_default()), value: pen.optional(claim.says.as_ref()).unwrap_or_default() }
+                    Row {
+                        label: format!("{number}{}", source.unwrap_or_default()),
+                        value: pen.optional(claim.says.as_ref()).unwrap_or_default(),
+                    }
                 })
                 .collect(),
             follows: match conflict.follows {
@@ -204,11 +215,19 @@ pub fn source(pen: &Pen<'_>, entry: &WordEntry) -> String {
     let mut out = parts.join(pen.kit.separator());
     let mut remarks = Vec::new();
     remarks.extend(details.official.map(|official| pen.say(if official { "source_official" } else { "source_unofficial" })));
-    remarks.extend(details.language.as_ref().map(|language| {
-        pen.say_with("source_language", &[("language", Arg::Text(pen.kit.language_name(language)))])
-    }));
+    remarks.extend(
+        details
+            .language
+            .as_ref()
+            .map(|language| pen.say_with("source_language", &[("language", Arg::Text(pen.kit.language_name(language)))])),
+    );
     if let Some(retrieved) = &details.retrieved {
-        remarks.push(format!("{}{}{}", pen.say("label_retrieved"), pen.kit.separator(), pen.fact(retrieved, |date| pen.date(date))));
+        remarks.push(format!(
+            "{}{}{}",
+            pen.say("label_retrieved"),
+            pen.kit.separator(),
+            pen.fact(retrieved, |date| pen.date(date))
+        ));
     }
     remarks.extend(details.address.as_ref().map(|link| pen.link(link)));
     remarks.extend(details.note.as_ref().map(|note| pen.text(note)));

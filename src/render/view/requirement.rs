@@ -26,11 +26,15 @@ pub fn tree(pen: &Pen<'_>, requirement: &Requirement) -> Tree {
     }));
     remarks.extend(document.copies.as_ref().map(|copies| match copies {
         Fact::Known { .. } => pen.fact(copies, |count| pen.say_with("copies", &[("count", Arg::Number(i64::from(*count)))])),
-        Fact::Absent { .. } => format!("{}{}{}", pen.say("label_copies"), pen.kit.separator(), pen.fact(copies, |_| String::new())),
+        Fact::Absent { .. } => {
+            format!("{}{}{}", pen.say("label_copies"), pen.kit.separator(), pen.fact(copies, |_| String::new()))
+        }
     }));
     remarks.extend(document.details.as_ref().map(|details| match details {
         Fact::Known { .. } => pen.fact(details, |text| pen.text(text)),
-        Fact::Absent { .. } => format!("{}{}{}", pen.say("label_details"), pen.kit.separator(), pen.fact(details, |text| pen.text(text))),
+        Fact::Absent { .. } => {
+            format!("{}{}{}", pen.say("label_details"), pen.kit.separator(), pen.fact(details, |text| pen.text(text)))
+        }
     }));
     if let Some(proves) = &requirement.proves {
         remarks.push(pen.say_with("proves", &[("number", Arg::from(&**proves))]));

@@ -1,8 +1,8 @@
 //! What a schedule's page shows: every round as a table of its stages.
 
 use super::hospital::links;
-use super::parts::{Rows, Section, Table};
 use super::kind_view::KindView;
+use super::parts::{Rows, Section, Table};
 use crate::model::fact::Fact;
 use crate::model::schedule::{Round, Schedule, Stage, Successor};
 use crate::render::pen::Pen;
@@ -15,10 +15,13 @@ pub fn view(pen: &Pen<'_>, _id: RecordId, schedule: &Schedule) -> KindView {
         .add("label_program", schedule.program.as_ref().map(|program| pen.reference(program)))
         .add("label_fiscal_year", schedule.fiscal_year.as_ref().map(|fact| pen.fact(fact, |year| pen.fiscal_year(year))))
         .add("label_zone", schedule.zone.0.iana_name().map(|name| super::super::pen::escape(&name.replace('_', " "))))
-        .add("label_successor", schedule.successor.as_ref().map(|successor| match successor {
-            Successor::Schedule(reference) => pen.reference(reference),
-            Successor::NotAnnounced => pen.say("successor_not_announced"),
-        }));
+        .add(
+            "label_successor",
+            schedule.successor.as_ref().map(|successor| match successor {
+                Successor::Schedule(reference) => pen.reference(reference),
+                Successor::NotAnnounced => pen.say("successor_not_announced"),
+            }),
+        );
     let mut sections = Vec::new();
     match &schedule.rounds {
         Some(absent @ Fact::Absent { .. }) => {
@@ -46,7 +49,8 @@ fn round(pen: &Pen<'_>, schedule: &Schedule, round: &Round, index: usize) -> Sec
     };
     let rows: Vec<Vec<String>> = round.stages.iter().map(|stage| row(pen, schedule, stage)).collect();
     let head = ["label_stage", "label_opens", "label_closes", "label_concerns", "label_note"];
-    let used: Vec<bool> = (0..head.len()).map(|i| i < 3 || rows.iter().any(|row| row.get(i).is_some_and(|cell| !cell.is_empty()))).collect();
+    let used: Vec<bool> =
+        (0..head.len()).map(|i| i < 3 || rows.iter().any(|row| row.get(i).is_some_and(|cell| !cell.is_empty()))).collect();
     let keep = |row: Vec<String>| row.into_iter().zip(&used).filter(|(_, used)| **used).map(|(cell, _)| cell).collect::<Vec<_>>();
     let table = Table {
         caption: name.clone(),
@@ -80,7 +84,12 @@ fn row(pen: &Pen<'_>, schedule: &Schedule, stage: &Stage) -> Vec<String> {
     if !stage.overlaps.items.is_empty() {
         let names: Vec<String> = stage.overlaps.items.iter().map(|word| pen.word_in(word)).collect();
         let names: Vec<&str> = names.iter().map(String::as_str).collect();
-        note = format!("{note} <span class=\"aside\">{}{}{}</span>", pen.say("label_overlaps"), pen.kit.separator(), pen.kit.list(&names));
+        note = format!(
+            "{note} <span class=\"aside\">{}{}{}</span>",
+            pen.say("label_overlaps"),
+            pen.kit.separator(),
+            pen.kit.list(&names)
+        );
     }
     vec![name, opens, closes, concerns, note]
 }

@@ -69,7 +69,10 @@ pub fn site_view(pen: &Pen<'_>, assets: &[(Box<str>, Box<str>)]) -> SiteView {
     let mut menu = Vec::new();
     for kind in [Kind::Journey, Kind::Program, Kind::Hospital, Kind::Schedule, Kind::Fee, Kind::Notice, Kind::Term] {
         if !site.list(pen.lang, kind).is_empty() {
-            menu.push(MenuItem { href: pen.href(&routes::list_address(site, pen.lang, kind.folder(), 1)), name: pen.say(kind_label(kind)) });
+            menu.push(MenuItem {
+                href: pen.href(&routes::list_address(site, pen.lang, kind.folder(), 1)),
+                name: pen.say(kind_label(kind)),
+            });
         }
     }
     for facet in Facet::ALL {
@@ -162,7 +165,8 @@ pub fn has_own_home(site: &Site, lang: Lang) -> bool {
 
 /// The way to the list of a kind.
 pub fn crumbs(pen: &Pen<'_>, kind: Option<Kind>) -> Vec<Crumb> {
-    let mut crumbs = vec![Crumb { name: pen.say("crumb_home"), lang: None, href: Some(pen.href(&routes::home_address(pen.site, pen.lang))) }];
+    let mut crumbs =
+        vec![Crumb { name: pen.say("crumb_home"), lang: None, href: Some(pen.href(&routes::home_address(pen.site, pen.lang))) }];
     if let Some(kind) = kind {
         let href = pen.href(&routes::list_address(pen.site, pen.lang, kind.folder(), 1));
         crumbs.push(Crumb { name: pen.say(kind_label(kind)), lang: None, href: Some(href) });

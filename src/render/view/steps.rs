@@ -17,13 +17,18 @@ pub fn section(pen: &Pen<'_>, steps: &[ModelStep]) -> Option<Section> {
         let view = self::step(pen, i + 1, step);
         let shares = match (last, &step.when) {
             (Some(Fact::Known { value: a, .. }), Some(Fact::Known { value: b, .. })) => {
-                a.at == b.at && a.approximate == b.approximate && a.of.as_ref().map(|w| &w.word.id) == b.of.as_ref().map(|w| &w.word.id)
+                a.at == b.at
+                    && a.approximate == b.approximate
+                    && a.of.as_ref().map(|w| &w.word.id) == b.of.as_ref().map(|w| &w.word.id)
             }
             _ => false,
         };
         match groups.last_mut() {
             Some(group) if shares => group.steps.push(view),
-            _ => groups.push(StepGroup { when: step.when.as_ref().map(|when| pen.fact(when, |offset| self::offset(pen, offset))), steps: vec![view] }),
+            _ => groups.push(StepGroup {
+                when: step.when.as_ref().map(|when| pen.fact(when, |offset| self::offset(pen, offset))),
+                steps: vec![view],
+            }),
         }
         last = step.when.as_ref();
     }

@@ -1,7 +1,7 @@
 //! What a term's page shows.
 
-use super::parts::Section;
 use super::kind_view::KindView;
+use super::parts::Section;
 use crate::model::term::Term;
 use crate::render::pen::{Pen, escape};
 use crate::site::RecordId;
