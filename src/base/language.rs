@@ -5,7 +5,7 @@ use std::sync::Arc;
 use icu::locale::{Locale, LocaleDirectionality};
 
 /// A well-formed language tag in canonical case, such as `ja`, `pt-BR` or `ar`.
-#[derive(Debug, Clone, Eq, PartialOrd, Ord, Hash)]
+#[derive(Debug, Clone, Eq, PartialOrd, Ord)]
 pub struct Language {
     /// The first eight bytes of the tag: tags of two letters are compared without looking at the text.
     key: u64,
@@ -16,6 +16,13 @@ impl PartialEq for Language {
     fn eq(&self, other: &Self) -> bool {
         const WHOLE: usize = 8;
         self.key == other.key && ((self.tag.len() <= WHOLE && other.tag.len() <= WHOLE) || self.tag == other.tag)
+    }
+}
+
+// Equal tags have equal hashes: the text decides both.
+impl std::hash::Hash for Language {
+    fn hash<H: std::hash::Hasher>(&self, state: &mut H) {
+        self.tag.hash(state);
     }
 }
 

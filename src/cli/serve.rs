@@ -18,6 +18,7 @@ use crate::edge::watch::{Polling, Watch};
 use crate::edge::{clock, network, read, report, terminal};
 use crate::model::site_file::BaseUrl;
 use crate::render::messages::Messages;
+use crate::site::routes;
 use crate::source::Sources;
 
 /// The port when none is asked for, and how many after it are tried when it is taken.
@@ -117,7 +118,7 @@ fn greet(session: &Session<'_>, first: &Snapshot, shown: SocketAddr, time: Durat
     session.say("serve-ready", &[("pages", Arg::from(pages)), ("seconds", seconds(time))]);
     let base = site.base_url.path.trim_end_matches('/');
     for lang in site.languages.all() {
-        let address = format!("http://{shown}{base}/{}/", site.languages.tag(lang));
+        let address = format!("http://{shown}{base}{}", routes::home_address(site, lang));
         session.say("serve-address", &[("language", Arg::from(site.languages.name(lang))), ("address", Arg::from(address))]);
     }
     session.say("serve-overview", &[("address", Arg::from(format!("http://{shown}/_annai/")))]);
@@ -127,7 +128,11 @@ fn greet(session: &Session<'_>, first: &Snapshot, shown: SocketAddr, time: Durat
 /// Tells of each change, for ever.
 fn tell(session: &Session<'_>, service: &Service, mut last: Arc<Snapshot>) -> Outcome {
     loop {
-        let Some(now) = service.live.later(last.generation, Duration::from_secs(3600)) else { continue };
+        let Some(mut now) = service.live.later(last.generation, Duration::from_secs(3600)) else { continue };
+        // What the rules find comes a moment later; all of it is told at once.
+        while let Some(next) = service.live.later(now.generation, Duration::from_millis(250)) {
+            now = next;
+        }
         if now.findings != last.findings {
             report_errors(session, &now, &last.findings);
             if now.findings.is_empty() {

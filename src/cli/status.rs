@@ -8,7 +8,7 @@ use super::session::Session;
 use crate::base::Arg;
 use crate::check::lock::{Pair, State, pairs};
 use crate::compile::{Cache, compile};
-use crate::edge::read;
+use crate::edge::{read, terminal};
 
 /// Runs the command.
 pub fn run(session: &mut Session<'_>, options: &StatusOptions) -> Outcome {
@@ -22,7 +22,7 @@ pub fn run(session: &mut Session<'_>, options: &StatusOptions) -> Outcome {
     let pairs = pairs(&compiled.site);
     let mut stale = 0;
     let mut required = 0;
-    let mut out = std::io::stdout().lock();
+    let mut out = terminal::stdout();
     for pair in &pairs {
         let (state, old) = match lock.state(pair) {
             State::Current => continue,

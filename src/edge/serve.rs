@@ -30,8 +30,10 @@ use state::{Live, Snapshot};
 
 /// How often the clock is looked at.
 const TICK: Duration = Duration::from_secs(30);
-/// All pages are rendered behind an edit when no other followed for so long.
-const BEHIND: Duration = Duration::from_millis(400);
+/// The rules run behind an edit when no other followed for so long,
+const BEHIND: Duration = Duration::from_millis(60);
+/// and all pages are rendered after this time.
+const FAR_BEHIND: Duration = Duration::from_millis(400);
 /// Most findings of a pass over all pages.
 const MOST_FOUND: usize = 100;
 
@@ -84,33 +86,39 @@ impl Service {
         Ok(())
     }
 
-    /// Renders all pages behind each edit, to find what is broken elsewhere. The built-in templates have no mistakes; only
-    /// those of a site can.
+    /// Behind each edit, when no other follows at once: runs the rules over all records, then renders all pages, to find what
+    /// is broken elsewhere. The built-in templates have no mistakes; only those of a site can.
     fn survey(&self) {
         let mut seen = 0;
         loop {
             let Some(now) = self.live.later(seen, Duration::from_secs(3600)) else { continue };
             seen = now.generation;
-            if now.compiled.renderer.theme.is_built_in() || self.live.later(seen, BEHIND).is_some() {
+            if self.live.later(seen, BEHIND).is_some() {
                 continue;
             }
-            if let Some(found) = self.render_all(&now) {
-                self.desk.lock().unwrap_or_else(PoisonError::into_inner).add_findings(seen, found);
-                // What was added is a generation of its own, of the same site.
-                seen = self
-                    .live
-                    .peek()
-                    .filter(|next| Arc::ptr_eq(&next.compiled, &now.compiled))
-                    .map_or(seen, |next| next.generation);
+            let mut found = now.compiled.check();
+            let Some(next) = self.complete(seen, found.clone()) else { continue };
+            seen = next;
+            if now.compiled.renderer.theme.is_built_in() || self.live.later(seen, FAR_BEHIND).is_some() {
+                continue;
+            }
+            let Some(mut more) = self.render_all(&now) else { continue };
+            if !more.is_empty() {
+                found.append(&mut more);
+                seen = self.complete(seen, found).unwrap_or(seen);
             }
         }
+    }
+
+    fn complete(&self, generation: u64, found: Vec<Diagnostic>) -> Option<u64> {
+        self.desk.lock().unwrap_or_else(PoisonError::into_inner).complete(generation, found)
     }
 
     /// What goes wrong in rendering; nothing when the site changed in the meantime.
     fn render_all(&self, now: &Snapshot) -> Option<Vec<Diagnostic>> {
         let mut found: Vec<Diagnostic> = Vec::new();
         for route in now.compiled.site.routes.values() {
-            if self.live.peek().is_some_and(|next| next.generation != now.generation) {
+            if self.live.peek().is_some_and(|next| !Arc::ptr_eq(&next.compiled, &now.compiled)) {
                 return None;
             }
             if let Err(finding) = now.compiled.render(route)

@@ -239,10 +239,12 @@ impl Watch {
                 }
             }
             match event.kind {
-                EventKind::Access(_) | EventKind::Remove(_) | EventKind::Modify(ModifyKind::Name(_)) => {
-                    drop(batch.open.remove(relative))
+                EventKind::Modify(ModifyKind::Data(_)) => {
+                    batch.open.insert(relative.to_owned());
                 }
-                EventKind::Modify(ModifyKind::Data(_)) => drop(batch.open.insert(relative.to_owned())),
+                EventKind::Access(_) | EventKind::Remove(_) | EventKind::Modify(ModifyKind::Name(_)) => {
+                    batch.open.remove(relative);
+                }
                 _ => {}
             }
             batch.paths.insert(relative.to_owned());

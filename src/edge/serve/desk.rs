@@ -1,14 +1,14 @@
 //! The editors' desk: takes in what changed, compiles the site anew, and shows it. The only way by which anything changes.
 
-use std::collections::BTreeSet;
+use std::collections::{BTreeSet, HashSet};
 use std::path::{Path, PathBuf};
 use std::sync::Arc;
 
 use jiff::Timestamp;
 
 use super::state::{Live, Snapshot};
-use crate::base::{Diagnostic, diagnostic};
-use crate::compile::{Cache, compile};
+use crate::base::{Diagnostic, Severity, diagnostic};
+use crate::compile::{Cache, Compiled, compile};
 use crate::edge::{clock, read};
 use crate::site::link::Options;
 use crate::source::Sources;
@@ -37,7 +37,7 @@ impl Desk {
     pub fn new(root: &Path, options: Options, as_of: Option<Timestamp>, live: Arc<Live>) -> Self {
         let (sources, reading) = read::read(root, as_of.unwrap_or_else(clock::now));
         let mut desk = Self { root: root.to_owned(), sources, reading, cache: Cache::default(), options, as_of, live };
-        desk.show(Change::Pages);
+        desk.show(Change::Pages, None);
         desk
     }
 
@@ -49,7 +49,7 @@ impl Desk {
         if is_new {
             let is_style = |path: &Arc<str>| path.starts_with("themes/") && path.ends_with(".css");
             let style = !again.changed.is_empty() && again.changed.iter().all(is_style);
-            self.show(if style { Change::Style } else { Change::Pages });
+            self.show(if style { Change::Style } else { Change::Pages }, Some(&again.changed));
         }
         again.unreadable
     }
@@ -60,7 +60,7 @@ impl Desk {
         self.options.drafts = drafts.unwrap_or(self.options.drafts);
         self.as_of = as_of.unwrap_or(self.as_of);
         if before != (self.options.drafts, self.as_of) {
-            self.show(Change::Pages);
+            self.show(Change::Pages, None);
         }
     }
 
@@ -68,39 +68,51 @@ impl Desk {
     pub fn tick(&mut self) {
         let Some(shown) = self.live.peek() else { return };
         if self.as_of.is_none() && shown.compiled.differs_at(clock::now()) {
-            self.show(Change::Pages);
+            self.show(Change::Pages, None);
         }
     }
 
-    /// Shows findings that turned up behind the edit of that generation, unless there is a later one.
-    pub fn add_findings(&mut self, generation: u64, found: Vec<Diagnostic>) {
-        let Some(shown) = self.live.peek().filter(|shown| shown.generation == generation) else { return };
-        let mut findings = shown.findings.clone();
-        findings.extend(found);
+    /// Shows all findings, as they are known a moment after the edit of that generation, unless there is a later one. Gives
+    /// the generation that is shown.
+    pub fn complete(&mut self, generation: u64, found: Vec<Diagnostic>) -> Option<u64> {
+        let shown = self.live.peek().filter(|shown| shown.generation == generation)?;
+        let mut findings = found;
+        findings.extend(self.reading.iter().cloned());
         diagnostic::sort(&mut findings);
         if findings == shown.findings {
-            return;
+            return Some(generation);
         }
-        let mut next = Snapshot {
-            generation: generation + 1,
-            compiled: shown.compiled.clone(),
-            findings: Vec::new(),
-            faulty: shown.faulty.clone(),
-            ..*shown
-        };
+        let (compiled, faulty) = (shown.compiled.clone(), HashSet::new());
+        let mut next = Snapshot { generation: generation + 1, compiled, findings: Vec::new(), faulty, ..*shown };
         next.set_findings(findings);
         self.live.set(next);
+        Some(generation + 1)
     }
 
-    fn show(&mut self, change: Change) {
-        self.sources.as_of = self.as_of.unwrap_or_else(clock::now);
-        let compiled = compile(&self.sources, &self.options, &mut self.cache);
-        let mut findings = compiled.findings.clone();
-        if !self.reading.is_empty() {
+    /// The findings of a site that was compiled just now: its errors, and of what the rules find, which is known a moment
+    /// later, what they found before in files that are as they were.
+    fn first_findings(&self, compiled: &Compiled, changed: Option<&BTreeSet<Arc<str>>>, before: Option<&Snapshot>) -> Vec<Diagnostic> {
+        let (Some(changed), Some(before)) = (changed, before) else {
+            let mut findings = compiled.check();
             findings.extend(self.reading.iter().cloned());
             diagnostic::sort(&mut findings);
-        }
+            return findings;
+        };
+        let is_changed = |finding: &&Diagnostic| changed.contains(&finding.place.path);
+        let was_compiled: HashSet<&Diagnostic> = before.compiled.findings.iter().chain(&self.reading).collect();
+        let errors = compiled.findings.iter().filter(|finding| finding.severity == Severity::Error || is_changed(finding));
+        let old = before.findings.iter().filter(|finding| !is_changed(finding));
+        let old = old.filter(|finding| finding.severity != Severity::Error || !was_compiled.contains(finding));
+        let mut findings: Vec<Diagnostic> = errors.chain(old).chain(&self.reading).cloned().collect();
+        diagnostic::sort(&mut findings);
+        findings
+    }
+
+    fn show(&mut self, change: Change, changed: Option<&BTreeSet<Arc<str>>>) {
+        self.sources.as_of = self.as_of.unwrap_or_else(clock::now);
+        let compiled = compile(&self.sources, &self.options, &mut self.cache);
         let before = self.live.peek();
+        let findings = self.first_findings(&compiled, changed, before.as_deref());
         let generation = before.as_ref().map_or(1, |before| before.generation + 1);
         let last = |changed: fn(&Snapshot) -> u64, now: bool| {
             if now { generation } else { before.as_deref().map_or(generation, changed) }
@@ -111,7 +123,7 @@ impl Desk {
             style_changed: last(|before| before.style_changed, change == Change::Style),
             compiled: Arc::new(compiled),
             findings: Vec::new(),
-            faulty: Default::default(),
+            faulty: HashSet::new(),
             faulty_everywhere: false,
             drafts: self.options.drafts,
             as_of_fixed: self.as_of.is_some(),

@@ -124,7 +124,7 @@ impl DeskPages {
             .collect();
         let shown: Vec<Value> = findings.iter().take(MOST_FINDINGS).map(|finding| self.editor.finding(&now, finding)).collect();
         let mut state = settings_of(&now);
-        let home = page.as_ref().and_then(|(page, _)| site.languages.find(page["lang"].as_str()?)).unwrap_or(Lang(0));
+        let home = page.as_ref().and_then(|(page, _)| site.languages.find(page["lang"].as_str()?)).unwrap_or_else(|| self.lang(site));
         state.extend([
             ("generation".into(), now.generation.into()),
             ("boot".into(), self.live.boot.as_str().into()),
@@ -143,9 +143,14 @@ impl DeskPages {
         json_answer(&Value::Object(state))
     }
 
+    /// The editor's language, if the site has it; else the site's first.
+    fn lang(&self, site: &Site) -> Lang {
+        site.languages.find(self.editor.lang()).unwrap_or(Lang(0))
+    }
+
     fn home(&self, now: &Snapshot, lang: Lang) -> String {
         let site = &now.compiled.site;
-        encode(&format!("{}{}/", site.base_url.path, site.languages.tag(lang)))
+        encode(&format!("{}{}", site.base_url.path.trim_end_matches('/'), routes::home_address(site, lang)))
     }
 
     /// A page of the site, and the files that it is made of. Nothing for a file that is no page.
@@ -159,14 +164,15 @@ impl DeskPages {
             Place::Elsewhere(_) | Place::Nothing => None,
         };
         let lang = route.and_then(Route::lang).or_else(|| site.languages.find(address.split('/').nth(1)?));
+        let stale = site_pages::is_stale(&self.live, now, &address);
         let mut page = json!({
             "address": encode(&format!("{base}{address}")),
             "kind": "other",
             "identity": null,
             "title": "",
             "lang": lang.map(|lang| site.languages.tag(lang).as_str()),
-            "stale": site_pages::is_stale(&self.live, now, &address),
-            "gone": route.is_none(),
+            "stale": stale,
+            "gone": route.is_none() && !stale,
             "draft": false,
             "source": [],
             "missing": [],
@@ -202,7 +208,7 @@ impl DeskPages {
     fn overview(&self) -> Answer {
         let now = self.live.now();
         let site = &now.compiled.site;
-        let pen = now.compiled.renderer.pen(site, Lang(0));
+        let pen = now.compiled.renderer.pen(site, self.lang(site));
         let mut found: std::collections::HashMap<&str, (usize, usize)> = std::collections::HashMap::new();
         for finding in &now.findings {
             let (errors, warnings) = found.entry(&finding.place.path).or_default();
@@ -308,7 +314,7 @@ impl DeskPages {
         context.insert("words", &self.editor.words());
         context.insert("generation", &now.generation);
         context.insert("boot", &self.live.boot);
-        context.insert("home", &self.home(now, Lang(0)));
+        context.insert("home", &self.home(now, self.lang(&now.compiled.site)));
         context
     }
 

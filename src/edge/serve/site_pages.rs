@@ -67,7 +67,7 @@ pub fn answer(live: &Live, path: &str) -> Answer {
             Err(_) => missing(live, &now, &address),
         },
         Place::Elsewhere(folder) => elsewhere(&encode(&format!("{}{folder}", base.trim_end_matches('/')))),
-        Place::Nothing => match live.last_good(&address).filter(|_| !now.faulty.is_empty()) {
+        Place::Nothing => match live.last_good_of_broken(&now, &address) {
             // It may well be gone because of the mistake.
             Some(page) => html(live, &now, 200, page),
             None => missing(live, &now, &address),
@@ -81,11 +81,13 @@ fn elsewhere(location: &str) -> Answer {
 
 /// Is what is shown at this address the last good version, because of a mistake?
 pub fn is_stale(live: &Live, now: &Snapshot, address: &str) -> bool {
-    let faulty = match now.compiled.site.routes.get(address) {
-        Some(route) => now.is_faulty(route) || route.is_page() && now.compiled.render(route).is_err(),
-        None => !now.faulty.is_empty(),
-    };
-    faulty && live.last_good(address).is_some()
+    match now.compiled.site.routes.get(address) {
+        Some(route) => {
+            let faulty = now.is_faulty(route) || route.is_page() && now.compiled.render(route).is_err();
+            faulty && live.last_good(address).is_some()
+        }
+        None => live.last_good_of_broken(now, address).is_some(),
+    }
 }
 
 fn page(live: &Live, now: &Snapshot, address: &str, route: &Route, status: u16) -> Answer {
@@ -97,7 +99,7 @@ fn page(live: &Live, now: &Snapshot, address: &str, route: &Route, status: u16) 
         Ok(bytes) => {
             let page: Arc<[u8]> = with_script(bytes).into();
             if !is_faulty && status == 200 {
-                live.keep(address, &page);
+                live.keep(address, &page, now.files(route));
             }
             html(live, now, status, page)
         }

@@ -24,7 +24,8 @@ pub struct Snapshot {
     pub style_changed: u64,
     /// The site.
     pub compiled: Arc<Compiled>,
-    /// All findings: of reading, compiling, and rendering.
+    /// All findings: of reading, compiling, the rules, and rendering. Those of the last two come a moment later than the pages;
+    /// until then, those from before stand for them.
     pub findings: Vec<Diagnostic>,
     /// Files with errors.
     pub faulty: HashSet<Arc<str>>,
@@ -124,37 +125,51 @@ impl Live {
     }
 
     /// Keeps a page that has nothing wrong with it, as it was shown.
-    pub fn keep(&self, address: &str, page: &Arc<[u8]>) {
-        self.good().keep(address, page);
+    pub fn keep(&self, address: &str, page: &Arc<[u8]>, files: Vec<Arc<str>>) {
+        self.good().keep(address, page, files);
     }
 
     /// The last version of a page with nothing wrong with it.
     pub fn last_good(&self, address: &str) -> Option<Arc<[u8]>> {
-        self.good().pages.get(address).cloned()
+        self.good().pages.get(address).map(|good| good.page.clone())
+    }
+
+    /// The same for a page that is gone, if it is gone because of a mistake in its own files: not when they were deleted, or
+    /// left out on purpose.
+    pub fn last_good_of_broken(&self, now: &Snapshot, address: &str) -> Option<Arc<[u8]>> {
+        let good = self.good();
+        let good = good.pages.get(address)?;
+        (now.faulty_everywhere || good.files.iter().any(|path| now.faulty.contains(path))).then(|| good.page.clone())
     }
 }
 
 /// Pages that were shown and had nothing wrong with them. Those kept first make way when there are too many.
 #[derive(Default)]
 struct Good {
-    pages: HashMap<Box<str>, Arc<[u8]>>,
+    pages: HashMap<Box<str>, GoodPage>,
     order: VecDeque<Box<str>>,
     size: usize,
 }
 
 impl Good {
-    fn keep(&mut self, address: &str, page: &Arc<[u8]>) {
+    fn keep(&mut self, address: &str, page: &Arc<[u8]>, files: Vec<Arc<str>>) {
         self.size += page.len();
-        match self.pages.insert(address.into(), page.clone()) {
-            Some(old) => self.size -= old.len(),
+        match self.pages.insert(address.into(), GoodPage { page: page.clone(), files }) {
+            Some(old) => self.size -= old.page.len(),
             None => self.order.push_back(address.into()),
         }
         while self.size > MOST_KEPT
             && let Some(first) = self.order.pop_front()
         {
-            self.size -= self.pages.remove(&first).map_or(0, |page| page.len());
+            self.size -= self.pages.remove(&first).map_or(0, |good| good.page.len());
         }
     }
+}
+
+/// A page, and the files that it was made of.
+struct GoodPage {
+    page: Arc<[u8]>,
+    files: Vec<Arc<str>>,
 }
 
 #[cfg(test)]
@@ -165,10 +180,10 @@ mod tests {
     fn kept_pages_have_a_limit_and_the_newest_stay() {
         let mut good = Good::default();
         let page: Arc<[u8]> = vec![0; 1 << 20].into();
-        (0..100).for_each(|number| good.keep(&format!("/{number}/"), &page));
+        (0..100).for_each(|number| good.keep(&format!("/{number}/"), &page, Vec::new()));
         assert!(good.size <= MOST_KEPT && good.pages.len() == 16 && good.order.len() == 16);
         assert!(good.pages.contains_key("/99/") && !good.pages.contains_key("/0/"));
-        good.keep("/99/", &page);
+        good.keep("/99/", &page, Vec::new());
         assert_eq!(good.size, 16 << 20);
     }
 }
