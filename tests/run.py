@@ -2,7 +2,7 @@
 """Runs every check and every test, goes on after a failure, and closes with each runner's own summary lines.
 
 Asks for Rust (cargo), Node with npm, and Python 3. What else is needed it installs: npm packages into tests/node_modules,
-rustfmt and clippy by rustup, and Java by apt-get where there is none and the user is root.
+rustfmt and clippy by rustup, and Java, Chromium and a Japanese font by apt-get where there is none and the user is root.
 """
 
 import os
@@ -15,6 +15,7 @@ from pathlib import Path
 
 ROOT = Path(__file__).resolve().parent.parent
 JAVA = "openjdk-17-jre-headless"
+BROWSER = ["chromium", "fonts-noto-cjk"]
 WARNINGS_ARE_ERRORS = {"RUSTDOCFLAGS": "-D warnings"}
 
 # The command, what else stands in its environment, and which of its lines sum it up.
@@ -24,6 +25,8 @@ STEPS = [
     (["cargo", "doc", "--locked", "--no-deps"], WARNINGS_ARE_ERRORS, r"\s+(Finished|Generated) "),
     (["npm", "ci", "--prefix", "tests", "--no-fund", "--no-audit"], {}, r"added \d+ package|up to date"),
     (["cargo", "test", "--locked", "--no-fail-fast"], {}, r"\s+Running |\s+Doc-tests |test result: "),
+    (["cargo", "build", "--locked", "--release"], {}, r"\s+Finished "),
+    (["npm", "test", "--prefix", "tests"], {}, r"# (tests|pass|fail) |ℹ (tests|pass|fail) "),
 ]
 
 
@@ -60,10 +63,12 @@ def prepare():
     for tool, component in [("cargo-fmt", "rustfmt"), ("cargo-clippy", "clippy")]:
         if shutil.which(tool) is None and shutil.which("rustup"):
             run(["rustup", "component", "add", component], {}, None)
-    if shutil.which("java") is None and shutil.which("apt-get") and os.geteuid() == 0:
+    missing = [] if shutil.which("java") else [JAVA]
+    missing += [] if shutil.which("chromium") else BROWSER
+    if missing and shutil.which("apt-get") and os.geteuid() == 0:
         quiet = {"DEBIAN_FRONTEND": "noninteractive"}
         run(["apt-get", "update", "-q"], quiet, None)
-        run(["apt-get", "install", "-y", "-q", "--no-install-recommends", JAVA], quiet, None)
+        run(["apt-get", "install", "-y", "-q", "--no-install-recommends", *missing], quiet, None)
 
 
 def main():

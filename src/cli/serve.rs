@@ -62,7 +62,7 @@ pub fn run(session: &mut Session<'_>, options: &ServeOptions) -> Outcome {
     let (quiet, says_polling) = (session.global.quiet, move |why: &Polling| say_polling(&words, why));
     let followed = service.follow(watch, move |why| {
         if !quiet {
-            says_polling(why)
+            says_polling(why);
         }
     });
     let handler: Arc<dyn Handler> = service.clone();

@@ -78,7 +78,7 @@ impl Watch {
         match notify::recommended_watcher(handler) {
             Ok(system) => {
                 watch.system = Some(system);
-                let listed = watch.system_watch(&root.to_owned(), RecursiveMode::NonRecursive);
+                let listed = watch.system_watch(root, RecursiveMode::NonRecursive);
                 let folders = FOLDERS.iter().filter(|folder| root.join(folder).is_dir());
                 for folder in folders.filter(|_| listed) {
                     watch.system_watch(&root.join(folder), RecursiveMode::Recursive);

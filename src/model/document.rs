@@ -46,7 +46,7 @@ pub enum Document {
     Vocabulary(Arc<VocabularyFile>, Uses),
 }
 
-/// A file that was read: the result of [`parse`] under its path.
+/// A file that was read, under its path.
 #[derive(Debug, Clone, PartialEq)]
 pub struct Parsed {
     /// The file's path.
