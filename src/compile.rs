@@ -1,29 +1,79 @@
 //! The whole pipeline: parse, link, prepare; then any route can be rendered. Pure: files in memory in, bytes out.
 
-use std::collections::HashMap;
 use std::sync::Arc;
 
 use jiff::Timestamp;
 use rayon::prelude::*;
 
-use crate::base::{Diagnostic, Fingerprint, Place, diagnostic};
+use crate::base::{Diagnostic, Place, diagnostic};
 use crate::check;
 use crate::check::lock::{self, Lock};
 use crate::model::document::{Document, Parsed};
 use crate::outputs::{atom, headers, redirects, sitemap};
+use crate::render::kit::Kit;
 use crate::render::renderer::Renderer;
 use crate::render::theme::{self, Theme};
 use crate::site::Site;
+use crate::site::languages::Languages;
 use crate::site::link::{self, Options, SITE_FILE};
 use crate::site::recruitment;
 use crate::site::routes::Route;
 use crate::source::{File, Sources};
 
-/// Parsed files by path and fingerprint. A hit brings back the findings too. The only cache: parsing depends on nothing
-/// but the file's own path and text.
-#[derive(Debug, Clone, Default)]
+/// What was made before, and of which files. Each depends on nothing but those files' paths and texts, so that it counts as
+/// long as they are the same; a hit brings back the findings too.
+#[derive(Clone, Default)]
 pub struct Cache {
-    parsed: HashMap<Arc<str>, (Fingerprint, Arc<Parsed>)>,
+    /// Files of `content/`, sorted by path,
+    files: Vec<(Arc<str>, Arc<File>)>,
+    /// and what each of them is: in the same places as the paths and files of `parsed`.
+    parsed: Vec<Arc<Parsed>>,
+    theme: Option<Made<String, Arc<Theme>>>,
+    kits: Option<Made<Languages, Arc<Vec<Kit>>>>,
+}
+
+/// Something made of all files of a folder.
+#[derive(Clone)]
+struct Made<K, T> {
+    key: K,
+    files: Vec<(Arc<str>, Arc<File>)>,
+    made: T,
+    findings: Vec<Diagnostic>,
+}
+
+/// What is made of the files of a folder and of a key: from before, when these are the same.
+fn made<K: PartialEq, T: Clone>(
+    before: &mut Option<Made<K, T>>,
+    key: K,
+    folder: &str,
+    sources: &Sources,
+    make: impl FnOnce(&K) -> (T, Vec<Diagnostic>),
+) -> (T, Vec<Diagnostic>) {
+    let first: Arc<str> = folder.into();
+    let files: Vec<(Arc<str>, Arc<File>)> = sources
+        .files
+        .range(first..)
+        .take_while(|(path, _)| path.starts_with(folder))
+        .map(|(path, file)| (path.clone(), file.clone()))
+        .collect();
+    let same_file = |(a, b): (&(Arc<str>, Arc<File>), &(Arc<str>, Arc<File>))| a.0 == b.0 && is_same(&a.1, &b.1);
+    let same =
+        |made: &&Made<K, T>| made.key == key && made.files.len() == files.len() && made.files.iter().zip(&files).all(same_file);
+    if let Some(made) = before.as_ref().filter(same) {
+        return (made.made.clone(), made.findings.clone());
+    }
+    let (result, findings) = make(&key);
+    *before = Some(Made { key, files, made: result.clone(), findings: findings.clone() });
+    (result, findings)
+}
+
+/// The same file, or one with the same contents.
+fn is_same(a: &Arc<File>, b: &Arc<File>) -> bool {
+    Arc::ptr_eq(a, b)
+        || match (&**a, &**b) {
+            (File::Text(a), File::Text(b)) => a.fingerprint == b.fingerprint,
+            (a, b) => a == b,
+        }
 }
 
 /// A site that is ready to be rendered, and what was found on the way.
@@ -40,46 +90,71 @@ pub struct Compiled {
 
 /// Compiles a site.
 pub fn compile(sources: &Sources, options: &Options, cache: &mut Cache) -> Compiled {
-    let (parsed, mut findings) = parse(sources, cache);
-    let (name, place) = theme_name(&parsed);
-    let (theme, mut found) = Theme::new(&name, sources);
+    let mut findings = parse(sources, cache);
+    let (name, place) = theme_name(&cache.parsed);
+    let (theme, mut found) = made(&mut cache.theme, name.clone(), "themes/", sources, |name| {
+        let (theme, findings) = Theme::new(name, sources);
+        (Arc::new(theme), findings)
+    });
     findings.append(&mut found);
     findings.extend(theme::unknown(&name, place, sources));
-    let theme = Arc::new(theme);
     let theme_assets = theme.assets.iter().map(|asset| asset.hashed.clone()).collect();
     let options = Options { theme_assets, ..options.clone() };
-    let (site, mut found) = link::link(&parsed, &assets(sources), sources.as_of, &options);
+    let (site, mut found) = link::link(&cache.parsed, &assets(sources), sources.as_of, &options);
     findings.append(&mut found);
-    let (kits, mut found) = Renderer::kits(&site, sources);
+    let (kits, mut found) = made(&mut cache.kits, site.languages.clone(), "locales/", sources, |_| {
+        let (kits, findings) = Renderer::kits(&site, sources);
+        (Arc::new(kits), findings)
+    });
     findings.append(&mut found);
-    let renderer = Renderer::new(&site, theme, Arc::new(kits));
+    let renderer = Renderer::new(&site, theme, kits);
     diagnostic::sort(&mut findings);
     Compiled { site, renderer, sources: sources.clone(), findings }
 }
 
-/// Every file of `content/`, parsed in parallel or taken from the cache.
-fn parse(sources: &Sources, cache: &mut Cache) -> (Vec<Arc<Parsed>>, Vec<Diagnostic>) {
-    let known = &cache.parsed;
-    let files: Vec<(&Arc<str>, &Arc<File>)> = sources.files.iter().filter(|(path, _)| path.starts_with("content/")).collect();
-    let parsed: Vec<Arc<Parsed>> = files
-        .par_iter()
-        .filter_map(|(path, file)| {
-            let fingerprint = file.as_text().map(|file| file.fingerprint);
-            match (known.get(*path), fingerprint) {
-                (Some((old, parsed)), Some(new)) if *old == new => Some(parsed.clone()),
-                _ => Parsed::of(path, file).map(Arc::new),
+/// Parses every file of `content/` that is not in the cache as it is, in parallel; then all are there.
+fn parse(sources: &Sources, cache: &mut Cache) -> Vec<Diagnostic> {
+    const FOLDER: &str = "content/";
+    let first: Arc<str> = FOLDER.into();
+    let files = || sources.files.range(first.clone()..).take_while(|(path, _)| path.starts_with(FOLDER));
+    let count = files().count();
+    let same_paths = count == cache.files.len()
+        && files().zip(&cache.files).all(|((path, _), (old, _))| Arc::ptr_eq(path, old) || path == old);
+    let mut known = Vec::new();
+    if !same_paths {
+        let (old, old_parsed) = (std::mem::take(&mut cache.files), std::mem::take(&mut cache.parsed));
+        let mut old = old.into_iter().zip(old_parsed).peekable();
+        for (path, file) in files() {
+            while old.next_if(|((old, _), _)| old < path).is_some() {}
+            known.push(
+                old.next_if(|((old, _), _)| old == path).filter(|((_, old), _)| is_same(old, file)).map(|(_, parsed)| parsed),
+            );
+            cache.files.push((path.clone(), file.clone()));
+        }
+    } else {
+        let old = std::mem::take(&mut cache.parsed);
+        for (((_, file), (_, before)), parsed) in files().zip(&mut cache.files).zip(old) {
+            let same = is_same(before, file);
+            if !Arc::ptr_eq(before, file) {
+                *before = file.clone();
             }
-        })
-        .collect();
-    cache.parsed = parsed
-        .iter()
-        .filter_map(|parsed| {
-            let fingerprint = sources.files.get(&parsed.path)?.as_text()?.fingerprint;
-            Some((parsed.path.clone(), (fingerprint, parsed.clone())))
-        })
-        .collect();
-    let findings = parsed.iter().flat_map(|parsed| parsed.findings.iter().cloned()).collect();
-    (parsed, findings)
+            known.push(same.then_some(parsed));
+        }
+    }
+    let misses: Vec<usize> = known.iter().enumerate().filter(|(_, hit)| hit.is_none()).map(|(at, _)| at).collect();
+    let new: Vec<(usize, Option<Parsed>)> =
+        misses.into_par_iter().map(|at| (at, cache.files.get(at).and_then(|(path, file)| Parsed::of(path, file)))).collect();
+    for (at, parsed) in new {
+        if let Some(place) = known.get_mut(at) {
+            *place = parsed.map(Arc::new);
+        }
+    }
+    cache.parsed = known.into_iter().flatten().collect();
+    // Every path in `content/` is read as something; were it not so, the two lists would no longer fit.
+    if cache.parsed.len() != cache.files.len() {
+        cache.files.clear();
+    }
+    cache.parsed.iter().flat_map(|parsed| parsed.findings.iter().cloned()).collect()
 }
 
 /// The theme's name and where it stands.

@@ -1,6 +1,7 @@
 //! One file into one typed document: records, localized text, money, time, requirements, Markdown.
 
 pub mod common;
+pub mod coverage;
 pub mod document;
 pub mod fact;
 pub mod facts;
@@ -8,6 +9,7 @@ pub mod fee;
 pub mod hospital;
 pub mod journey;
 pub mod link;
+pub mod memo;
 pub mod moment;
 pub mod money;
 pub mod node;

@@ -6,6 +6,7 @@ pub mod connect;
 pub mod entries;
 pub mod facets;
 pub mod facts;
+pub mod index;
 pub mod languages;
 pub mod link;
 pub mod links;
@@ -16,16 +17,17 @@ pub mod routes;
 pub mod targets;
 pub mod vocabularies;
 
-use std::collections::{BTreeMap, HashMap};
+use std::collections::BTreeMap;
 use std::sync::Arc;
 
 use jiff::Timestamp;
 
 use crate::base::Language;
-use crate::model::reference::{Identity, Kind};
+use crate::model::reference::Kind;
 use crate::model::site_file::{BaseUrl, SiteFile};
 use entries::Entry;
 use facets::Facets;
+use index::Index;
 use languages::{Lang, Languages};
 use routes::Route;
 use vocabularies::Vocabularies;
@@ -46,7 +48,7 @@ pub struct Site {
     /// Its records, sorted by identity.
     pub entries: Vec<Entry>,
     /// Where each identity stands in `entries`.
-    pub by_identity: HashMap<Identity, RecordId>,
+    pub by_identity: Index,
     /// Its words.
     pub vocabularies: Vocabularies,
     /// Records by kind, each sorted by name for each language.
@@ -69,7 +71,7 @@ impl Site {
 
     /// The record of that identity.
     pub fn find(&self, kind: Kind, slug: &str) -> Option<RecordId> {
-        self.by_identity.get(&Identity::new(kind, slug)).copied()
+        self.by_identity.find(&self.entries, kind, slug)
     }
 
     /// All records with their indices.

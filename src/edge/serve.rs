@@ -89,6 +89,8 @@ impl Service {
     /// Behind each edit, when no other follows at once: runs the rules over all records, then renders all pages, to find what
     /// is broken elsewhere. The built-in templates have no mistakes; only those of a site can.
     fn survey(&self) {
+        // Not among the threads that compile: the next edit need not wait for these.
+        let Ok(aside) = rayon::ThreadPoolBuilder::new().num_threads(1).build() else { return };
         let mut seen = 0;
         loop {
             let Some(now) = self.live.later(seen, Duration::from_secs(3600)) else { continue };
@@ -96,7 +98,7 @@ impl Service {
             if self.live.later(seen, BEHIND).is_some() {
                 continue;
             }
-            let mut found = now.compiled.check();
+            let mut found = aside.install(|| now.compiled.check());
             let Some(next) = self.complete(seen, found.clone()) else { continue };
             seen = next;
             if now.compiled.renderer.theme.is_built_in() || self.live.later(seen, FAR_BEHIND).is_some() {

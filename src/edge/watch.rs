@@ -13,7 +13,7 @@ use walkdir::WalkDir;
 use super::read::{FOLDERS, is_left_out};
 
 /// No event for so long: what was saved is saved.
-const QUIET: Duration = Duration::from_millis(2);
+const QUIET: Duration = Duration::from_millis(1);
 /// The same while a file is open for writing, or empty: its contents are on their way.
 const QUIET_WHILE_WRITTEN: Duration = Duration::from_millis(15);
 /// Changes are told after this time even when more of them arrive.

@@ -1,10 +1,12 @@
 //! A record: one YAML file read into the struct of its kind.
 
 use super::common::Common;
+use super::coverage::Coverage;
 use super::facts;
 use super::fee::Fee;
 use super::hospital::Hospital;
 use super::journey::Journey;
+use super::memo::SortKeys;
 use super::node::Node;
 use super::notice::Notice;
 use super::organization::Organization;
@@ -28,6 +30,10 @@ pub struct Record {
     pub uses: Uses,
     /// All its values that are no text in a language, in one line each: by it a change of a fact is seen.
     pub facts: Box<str>,
+    /// What its texts have in common.
+    pub coverage: Coverage,
+    /// By what it is sorted.
+    pub sort_keys: SortKeys,
 }
 
 /// The fields of each kind.
@@ -73,11 +79,21 @@ impl Record {
         fields.finish();
         let uses = std::mem::take(&mut cx.uses);
         let facts = facts::lines(node, &uses).into();
-        Some(Self { identity, common, body, uses, facts })
+        let coverage = Coverage::of(&uses);
+        Some(Self { identity, common, body, uses, facts, coverage, sort_keys: SortKeys::default() })
     }
 
     /// A page that has prose and no YAML file.
     pub fn page(identity: Identity) -> Self {
-        Self { identity, common: Common::default(), body: Body::Page(Box::default()), uses: Uses::default(), facts: "".into() }
+        let (body, sort_keys) = (Body::Page(Box::default()), SortKeys::default());
+        Self {
+            identity,
+            common: Common::default(),
+            body,
+            uses: Uses::default(),
+            facts: "".into(),
+            coverage: Coverage::default(),
+            sort_keys,
+        }
     }
 }

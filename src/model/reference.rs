@@ -130,9 +130,14 @@ impl Identity {
 
     /// From `hospital/kanazawa-university`.
     pub fn parse(text: &str) -> Option<Self> {
+        Self::split(text).map(|(kind, slug)| Self::new(kind, slug))
+    }
+
+    /// The kind and the file name in `hospital/kanazawa-university`.
+    pub fn split(text: &str) -> Option<(Kind, &str)> {
         let (kind, slug) = text.split_once('/')?;
         let kind = Kind::from_name(kind)?;
-        is_slug(slug).then(|| Self::new(kind, slug))
+        is_slug(slug).then_some((kind, slug))
     }
 }
 

@@ -1,7 +1,6 @@
 //! Gives every route its address, and finds addresses that are claimed twice.
 
 use std::collections::BTreeMap;
-use std::sync::Arc;
 
 use super::facets::Facet;
 use super::routes::{self, Route};
@@ -12,9 +11,10 @@ use crate::model::reference::Kind;
 /// Addresses in one file of a sitemap (sitemaps.org).
 pub const SITEMAP_LIMIT: usize = 50_000;
 
-/// Fills in the site's routes.
-pub fn assign(site: &mut Site, theme_assets: &[Box<str>], findings: &mut Vec<Diagnostic>) {
-    let mut addresses = Addresses { routes: BTreeMap::new(), owners: BTreeMap::new() };
+/// The site's routes, and what is wrong with its addresses.
+pub fn routes(site: &Site, theme_assets: &[Box<str>]) -> (BTreeMap<Box<str>, Route>, Vec<Diagnostic>) {
+    let mut findings = Vec::new();
+    let mut addresses = Addresses { routes: BTreeMap::new() };
     addresses.add("/", Route::Root);
     addresses.add("/404.html", Route::NotFound);
     for lang in site.languages.all() {
@@ -37,8 +37,8 @@ pub fn assign(site: &mut Site, theme_assets: &[Box<str>], findings: &mut Vec<Dia
             }
         }
     }
-    addresses.add_records(site, findings);
-    addresses.add_aliases(site, findings);
+    addresses.add_records(site, &mut findings);
+    addresses.add_aliases(site, &mut findings);
     addresses.add("/robots.txt", Route::Robots);
     addresses.add("/_headers", Route::Headers);
     if site.ids().any(|(_, entry)| !entry.record.common.aliases.is_empty()) {
@@ -68,13 +68,11 @@ pub fn assign(site: &mut Site, theme_assets: &[Box<str>], findings: &mut Vec<Dia
             addresses.add(&format!("/sitemap-{part}.xml"), Route::SitemapPart(part));
         }
     }
-    site.routes = addresses.routes;
+    (addresses.routes, findings)
 }
 
 struct Addresses {
     routes: BTreeMap<Box<str>, Route>,
-    /// The file that claims an address, of those that a file claims.
-    owners: BTreeMap<Box<str>, Arc<str>>,
 }
 
 impl Addresses {
@@ -97,11 +95,9 @@ impl Addresses {
                 let address = routes::record_address(site, lang, id);
                 if self.add(&address, Route::Record(lang, id)).is_some() {
                     if !clashes {
-                        findings.push(self.claimed(Place::file(&entry.path), &address));
+                        findings.push(self.claimed(site, Place::file(&entry.path), &address));
                     }
                     clashes = true;
-                } else {
-                    self.owners.insert(address.into(), entry.path.clone());
                 }
             }
         }
@@ -124,20 +120,22 @@ impl Addresses {
                 for (lang, address) in with_language.chain(bare) {
                     if self.add(&address, Route::Alias(lang, id)).is_some() {
                         if !clashes {
-                            findings.push(self.claimed(Place::new(&entry.path, alias.span), &address));
+                            findings.push(self.claimed(site, Place::new(&entry.path, alias.span), &address));
                         }
                         clashes = true;
-                    } else {
-                        self.owners.insert(address.into(), entry.path.clone());
                     }
                 }
             }
         }
     }
 
-    fn claimed(&self, place: Place, address: &str) -> Diagnostic {
+    fn claimed(&self, site: &Site, place: Place, address: &str) -> Diagnostic {
         let finding = clash(place, address);
-        match self.owners.get(address) {
+        let owner = match self.routes.get(address) {
+            Some(Route::Record(_, id) | Route::Alias(_, id)) => Some(&site.entry(*id).path),
+            _ => None,
+        };
+        match owner {
             Some(owner) => {
                 finding.says("clashing-address-with").arg("other", &**owner).label(Place::file(owner), "also-claimed-here")
             }

@@ -47,58 +47,57 @@ pub const SECTIONS: [&str; 34] = [
 /// their headings run parallel to it.
 pub fn assign(files: &mut [ProseFile]) {
     let Some((source, translations)) = files.split_first_mut() else { return };
-    source.heading_ids = own_ids(&source.prose.outline);
+    let mut taken = Taken::default();
+    source.heading_ids = source.prose.outline.iter().map(|heading| taken.unique(heading)).collect();
     for file in translations {
-        let levels = |outline: &[Heading]| outline.iter().map(|heading| heading.level).collect::<Vec<_>>();
-        let (theirs, ours) = (levels(&source.prose.outline), levels(&file.prose.outline));
-        let parallel = theirs.iter().zip(&ours).take_while(|(a, b)| a == b).count();
-        let mut ids = source.heading_ids[..parallel].to_vec();
-        let mut taken: HashSet<Box<str>> = source.heading_ids.iter().cloned().collect();
-        for heading in &file.prose.outline[parallel..] {
-            ids.push(unique(heading, &mut taken));
+        let (theirs, ours) = (&source.prose.outline, &file.prose.outline);
+        let parallel = theirs.iter().zip(ours).take_while(|(a, b)| a.level == b.level).count();
+        let mut ids = source.heading_ids.get(..parallel).unwrap_or_default().to_vec();
+        if parallel < ours.len() {
+            let mut taken = Taken::default();
+            for id in &source.heading_ids {
+                taken.take(id);
+            }
+            ids.extend(ours.iter().skip(parallel).map(|heading| taken.unique(heading)));
         }
         file.heading_ids = ids;
     }
 }
 
-fn own_ids(outline: &[Heading]) -> Vec<Box<str>> {
-    let mut taken = SECTIONS.iter().map(|id| (*id).into()).collect();
-    outline.iter().map(|heading| unique(heading, &mut taken)).collect()
+/// Ids that are in use: a list as long as it is short, since most pages have few headings.
+#[derive(Default)]
+struct Taken {
+    few: Vec<Box<str>>,
+    many: HashSet<Box<str>>,
 }
 
-fn unique(heading: &Heading, taken: &mut HashSet<Box<str>>) -> Box<str> {
-    let base = heading.id.as_deref().map_or_else(|| slug(&heading.text), str::to_owned);
-    let mut id: Box<str> = base.as_str().into();
-    let mut number = 2;
-    while !taken.insert(id.clone()) {
-        id = format!("{base}-{number}").into();
-        number += 1;
-    }
-    id
-}
-
-/// Letters and digits of any script in lower case, with single hyphens between them.
-pub fn slug(text: &str) -> String {
-    let mut slug = String::with_capacity(text.len());
-    for c in text.chars().flat_map(char::to_lowercase) {
-        if c.is_alphanumeric() {
-            slug.push(c);
-        } else if !slug.is_empty() && !slug.ends_with('-') {
-            slug.push('-');
+impl Taken {
+    /// Takes an id, unless it is taken.
+    fn take(&mut self, id: &str) -> bool {
+        const FEW: usize = 16;
+        if self.few.iter().any(|few| **few == *id) || self.many.contains(id) || SECTIONS.contains(&id) {
+            return false;
         }
+        if self.few.len() < FEW {
+            self.few.push(id.into());
+        } else {
+            self.many.insert(id.into());
+        }
+        true
     }
-    let slug = slug.trim_end_matches('-');
-    if slug.is_empty() { "section".to_owned() } else { slug.to_owned() }
-}
 
-#[cfg(test)]
-mod tests {
-    use super::slug;
-
-    #[test]
-    fn slugs_keep_every_script() {
-        assert_eq!(slug("応募 資格（概要）"), "応募-資格-概要");
-        assert_eq!(slug("Who can apply?"), "who-can-apply");
-        assert_eq!(slug("…"), "section");
+    fn unique(&mut self, heading: &Heading) -> Box<str> {
+        let base = heading.id.as_deref().unwrap_or(&heading.slug);
+        if self.take(base) {
+            return base.into();
+        }
+        let mut number = 2;
+        loop {
+            let id = format!("{base}-{number}");
+            if self.take(&id) {
+                return id.into();
+            }
+            number += 1;
+        }
     }
 }

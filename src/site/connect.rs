@@ -20,27 +20,33 @@ const LISTED: usize = 30;
 /// Which record refers to which, and in which field.
 type Edge = (RecordId, RecordId, &'static str);
 
-/// Resolves every reference, checks every word, and tells each record what refers to it.
-pub fn connect(site: &mut Site, parsed: &[Arc<Parsed>], findings: &mut Vec<Diagnostic>) {
-    let shared: &Site = site;
+/// What the records say of each other.
+pub struct Connections {
+    edges: Vec<Vec<Edge>>,
+    /// What is wrong with it.
+    pub findings: Vec<Diagnostic>,
+}
+
+/// Resolves every reference and checks every word.
+pub fn connections(site: &Site, parsed: &[Arc<Parsed>]) -> Connections {
+    let mut findings = Vec::new();
     for file in parsed {
         if let Some(Document::Site(_, uses) | Document::Vocabulary(_, uses)) = &file.document {
             // What refers to a record is another record: the edges of these files go nowhere.
-            let mut checks =
-                Connect { site: shared, from: RecordId(0), path: &file.path, edges: Vec::new(), findings: Vec::new() };
-            checks.uses(uses);
+            let mut checks = Connect { site, from: RecordId(0), path: &file.path, edges: Vec::new(), findings: Vec::new() };
+            checks.uses(uses, true);
             findings.append(&mut checks.findings);
         }
     }
-    let results: Vec<(Vec<Edge>, Vec<Diagnostic>)> = shared
+    let results: Vec<(Vec<Edge>, Vec<Diagnostic>)> = site
         .entries
         .par_iter()
         .enumerate()
         .filter(|(_, entry)| !entry.broken)
         .map(|(i, entry)| {
             let from = RecordId(u32::try_from(i).unwrap_or(u32::MAX));
-            let mut checks = Connect { site: shared, from, path: &entry.path, edges: Vec::new(), findings: Vec::new() };
-            checks.uses(&entry.record.uses);
+            let mut checks = Connect { site, from, path: &entry.path, edges: Vec::new(), findings: Vec::new() };
+            checks.uses(&entry.record.uses, entry.record.coverage.has_mentions);
             for file in &entry.prose {
                 checks.path = &file.path;
                 for mention in &file.prose.mentions {
@@ -50,20 +56,20 @@ pub fn connect(site: &mut Site, parsed: &[Arc<Parsed>], findings: &mut Vec<Diagn
             (checks.edges, checks.findings)
         })
         .collect();
-    let mut incoming: Vec<Vec<(RecordId, &'static str)>> = vec![Vec::new(); site.entries.len()];
-    for (edges, mut found) in results {
-        for (from, to, field) in edges {
-            if from != to {
-                incoming[to.0 as usize].push((from, field));
-            }
-        }
-        findings.append(&mut found);
+    let (edges, found): (Vec<_>, Vec<_>) = results.into_iter().unzip();
+    findings.extend(found.into_iter().flatten());
+    Connections { edges, findings }
+}
+
+/// Tells each record what refers to it.
+pub fn tell(site: &mut Site, connections: Connections) {
+    for (from, to, field) in connections.edges.into_iter().flatten().filter(|(from, to, _)| from != to) {
+        site.entries[to.0 as usize].incoming.push((from, field));
     }
-    for (entry, mut list) in site.entries.iter_mut().zip(incoming) {
-        list.sort_unstable();
-        list.dedup();
-        entry.incoming = list;
-    }
+    site.entries.par_iter_mut().for_each(|entry| {
+        entry.incoming.sort_unstable();
+        entry.incoming.dedup();
+    });
 }
 
 struct Connect<'s> {
@@ -75,7 +81,7 @@ struct Connect<'s> {
 }
 
 impl Connect<'_> {
-    fn uses(&mut self, uses: &Uses) {
+    fn uses(&mut self, uses: &Uses, has_mentions: bool) {
         for used in &uses.references {
             if let Some(id) = self.target(&used.reference.target, used.reference.span) {
                 let kind = self.site.entry(id).kind();
@@ -112,6 +118,9 @@ impl Connect<'_> {
                     None => finding.help("unknown-word-known").arg("known", ids.join(", ")),
                 });
             }
+        }
+        if !has_mentions {
+            return;
         }
         for mention in uses.texts.iter().flat_map(Text::phrases).flat_map(|phrase: &Phrase| phrase.mentions.iter()) {
             self.mention(mention);

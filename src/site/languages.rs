@@ -90,7 +90,9 @@ impl Languages {
 
     /// The language in which a document tagged `language` is read: its own, or one whose tag is shortened to it.
     pub fn serves(&self, language: &Language) -> bool {
-        !self.named || self.tags.iter().any(|tag| tag.truncations().any(|short| short == language.as_str()))
+        !self.named
+            || self.tags.contains(language)
+            || self.tags.contains(language) || self.tags.iter().any(|tag| tag.truncations().any(|short| short == language.as_str()))
     }
 
     /// Their tags, joined: `ja, en`.

@@ -1,6 +1,7 @@
 //! Joins all parsed files into one site.
 
-use std::collections::{BTreeMap, HashMap};
+use std::borrow::Cow;
+use std::collections::BTreeMap;
 use std::sync::Arc;
 
 use jiff::Timestamp;
@@ -8,12 +9,14 @@ use rayon::prelude::*;
 
 use super::entries::{Entry, ProseFile};
 use super::facets::Facets;
+use super::index::Index;
 use super::languages::{Lang, Languages};
 use super::order::Order;
 use super::vocabularies::Vocabularies;
 use super::{RecordId, Site, addresses, anchors, connect, links, mentions, recruitment};
 use crate::base::{Diagnostic, Place, Severity};
 use crate::model::document::{Document, Parsed};
+use crate::model::memo::SortKey;
 use crate::model::record::{Body, Record};
 use crate::model::reference::{Identity, Kind};
 use crate::model::site_file::{BaseUrl, SiteFile};
@@ -38,14 +41,14 @@ pub fn link(parsed: &[Arc<Parsed>], assets: &[Arc<str>], as_of: Timestamp, optio
     let file = site_file(parsed, &mut findings);
     let languages = Languages::new(&file);
     let vocabularies = Vocabularies::new(parsed.iter().map(|parsed| &**parsed), &mut findings);
-    let (entries, by_identity) = collect(parsed, &languages, options, &mut findings);
+    let entries = collect(parsed, &languages, options, &mut findings);
     let base_url = options.base_url.clone().or_else(|| file.base_url.clone());
     let mut site = Site {
         base_url: base_url.unwrap_or_else(|| BaseUrl { origin: "http://localhost".into(), path: "/".into() }),
         file,
         languages,
+        by_identity: Index::new(&entries),
         entries,
-        by_identity,
         vocabularies,
         lists: Vec::new(),
         facets: Facets::default(),
@@ -59,10 +62,15 @@ pub fn link(parsed: &[Arc<Parsed>], assets: &[Arc<str>], as_of: Timestamp, optio
         }
     }
     set_states(&mut site);
-    connect::connect(&mut site, parsed, &mut findings);
-    site.lists = sorted_lists(&site);
-    site.facets = Facets::new(&site);
-    addresses::assign(&mut site, &options.theme_assets, &mut findings);
+    let (lists, facets) = rayon::join(|| sorted_lists(&site), || Facets::new(&site));
+    site.lists = lists;
+    site.facets = facets;
+    let (mut connections, (routes, mut found)) =
+        rayon::join(|| connect::connections(&site, parsed), || addresses::routes(&site, &options.theme_assets));
+    findings.append(&mut connections.findings);
+    findings.append(&mut found);
+    connect::tell(&mut site, connections);
+    site.routes = routes;
     links::check(&site, parsed, &mut findings);
     (site, findings)
 }
@@ -95,15 +103,10 @@ fn site_file(parsed: &[Arc<Parsed>], findings: &mut Vec<Diagnostic>) -> Arc<Site
     })
 }
 
-/// Gathers records and prose under their identities.
-fn collect(
-    parsed: &[Arc<Parsed>],
-    languages: &Languages,
-    options: &Options,
-    findings: &mut Vec<Diagnostic>,
-) -> (Vec<Entry>, HashMap<Identity, RecordId>) {
-    let mut found: BTreeMap<Identity, Entry> = BTreeMap::new();
-    let mut prose: BTreeMap<&Identity, Vec<ProseFile>> = BTreeMap::new();
+/// Gathers records and prose under their identities. The entries are sorted by them.
+fn collect(parsed: &[Arc<Parsed>], languages: &Languages, options: &Options, findings: &mut Vec<Diagnostic>) -> Vec<Entry> {
+    let mut found: Vec<Entry> = Vec::with_capacity(parsed.len());
+    let mut prose: Vec<(&Identity, ProseFile)> = Vec::with_capacity(parsed.len());
     for file in parsed {
         let (record, broken) = match &file.document {
             Some(Document::Record(record)) => (record.clone(), false),
@@ -116,78 +119,97 @@ fn collect(
                     continue;
                 }
                 if let Some(text) = &file.text {
-                    prose.entry(identity).or_default().push(ProseFile {
-                        language: language.clone(),
-                        path: file.path.clone(),
-                        text: text.clone(),
-                        prose: contents.clone(),
-                        heading_ids: Vec::new(),
-                    });
+                    let (language, path) = (language.clone(), file.path.clone());
+                    let (text, contents) = (text.clone(), contents.clone());
+                    prose.push((identity, ProseFile { language, path, text, prose: contents, heading_ids: Vec::new() }));
                 }
                 continue;
             }
             _ => continue,
         };
-        let identity = record.identity.clone();
         let incomplete = file.findings.iter().any(|finding| finding.severity == Severity::Error);
         let (path, prose, incoming) = (file.path.clone(), Vec::new(), Vec::new());
-        let entry = Entry { record, path, prose, incoming, state: None, broken, incomplete };
-        if let Some(first) = found.get(&identity) {
-            let finding = Diagnostic::error("clashing-identity", Place::file(&file.path)).help("clashing-identity-help");
-            let finding = finding.arg("identity", identity.to_string()).arg("other", &*first.path);
+        found.push(Entry { record, path, prose, incoming, state: None, broken, incomplete });
+    }
+    // Stable, and of files in the order of their paths: the first of those that claim an identity has it.
+    found.sort_by(|a, b| a.record.identity.cmp(&b.record.identity));
+    found.dedup_by(|later, first| {
+        let clash = later.record.identity == first.record.identity;
+        if clash {
+            let finding = Diagnostic::error("clashing-identity", Place::file(&later.path)).help("clashing-identity-help");
+            let finding = finding.arg("identity", first.record.identity.to_string()).arg("other", &*first.path);
             findings.push(finding.label(Place::file(&first.path), "also-claimed-here"));
-        } else {
-            found.insert(identity, entry);
         }
-    }
-    for (identity, mut files) in prose {
-        let rank = |file: &ProseFile| languages.find(file.language.as_str()).map_or(usize::MAX, Lang::index);
-        files.sort_by_key(rank);
-        anchors::assign(&mut files);
-        match found.get_mut(identity) {
-            Some(entry) => entry.prose = files,
-            None if identity.kind == Kind::Page => {
-                let record = Arc::new(Record::page(identity.clone()));
-                let path = files[0].path.clone();
-                let entry =
-                    Entry { record, path, prose: files, incoming: Vec::new(), state: None, broken: false, incomplete: false };
-                found.insert(identity.clone(), entry);
-            }
-            None => findings.extend(files.iter().map(|file| {
-                let finding = Diagnostic::error("misplaced-file", Place::file(&file.path)).says("prose-without-record");
-                finding.help("prose-without-record-help").arg("identity", identity.to_string())
-            })),
+        clash
+    });
+    prose.sort_by(|a, b| a.0.cmp(b.0));
+    add_prose(&mut found, prose, findings);
+    let rank = |file: &ProseFile| languages.find(file.language.as_str()).map_or(usize::MAX, Lang::index);
+    found.par_iter_mut().filter(|entry| !entry.prose.is_empty()).for_each(|entry| {
+        entry.prose.sort_by_key(rank);
+        anchors::assign(&mut entry.prose);
+        if matches!(entry.record.body, Body::Page(_)) && entry.path.ends_with(".md") {
+            entry.path = entry.prose[0].path.clone();
         }
-    }
+    });
     if !options.drafts {
         // Drafts stay as broken records: they have no page, and references to them are told apart from unknown ones.
-        found.values_mut().filter(|entry| entry.record.common.draft).for_each(|entry| entry.broken = true);
+        found.iter_mut().filter(|entry| entry.record.common.draft).for_each(|entry| entry.broken = true);
     }
-    let entries: Vec<Entry> = found.into_values().collect();
-    let by_identity = entries
-        .iter()
-        .enumerate()
-        .map(|(i, entry)| (entry.record.identity.clone(), RecordId(u32::try_from(i).unwrap_or(u32::MAX))))
-        .collect();
-    (entries, by_identity)
+    found
+}
+
+/// Gives every record its prose; prose without a record is a page of its own. Both are sorted by identity.
+fn add_prose(found: &mut Vec<Entry>, prose: Vec<(&Identity, ProseFile)>, findings: &mut Vec<Diagnostic>) {
+    let mut pages: Vec<Entry> = Vec::new();
+    let mut at = 0;
+    for (identity, file) in prose {
+        while found.get(at).is_some_and(|entry| entry.record.identity < *identity) {
+            at += 1;
+        }
+        if let Some(entry) = found.get_mut(at).filter(|entry| entry.record.identity == *identity) {
+            entry.prose.push(file);
+        } else if identity.kind == Kind::Page {
+            match pages.last_mut().filter(|entry| entry.record.identity == *identity) {
+                Some(entry) => entry.prose.push(file),
+                None => {
+                    let (record, path) = (Arc::new(Record::page(identity.clone())), file.path.clone());
+                    let (prose, incoming) = (vec![file], Vec::new());
+                    pages.push(Entry { record, path, prose, incoming, state: None, broken: false, incomplete: false });
+                }
+            }
+        } else {
+            let finding = Diagnostic::error("misplaced-file", Place::file(&file.path)).says("prose-without-record");
+            findings.push(finding.help("prose-without-record-help").arg("identity", identity.to_string()));
+        }
+    }
+    if !pages.is_empty() {
+        found.append(&mut pages);
+        found.sort_by(|a, b| a.record.identity.cmp(&b.record.identity));
+    }
 }
 
 /// States of schedules, then of the programs that they belong to.
 fn set_states(site: &mut Site) {
-    let mut states: Vec<(RecordId, recruitment::State)> = Vec::new();
-    for (id, entry) in site.ids().filter(|(_, entry)| !entry.broken) {
-        match &entry.record.body {
-            Body::Schedule(schedule) => {
-                let state = recruitment::state(schedule, &site.vocabularies, site.as_of, site.file.closing_soon_days);
-                states.push((id, state));
-                if let Some(Ok(program)) = schedule.program.as_ref().map(|program| mentions::resolve(site, &program.target)) {
-                    states.push((program, state));
+    let shared: &Site = site;
+    let states: Vec<(RecordId, recruitment::State)> = (0..shared.entries.len())
+        .into_par_iter()
+        .flat_map_iter(|number| {
+            let id = RecordId(u32::try_from(number).unwrap_or(u32::MAX));
+            let entry = shared.entry(id);
+            let states = match &entry.record.body {
+                _ if entry.broken => [None, None],
+                Body::Schedule(schedule) => {
+                    let state = recruitment::state(schedule, &shared.vocabularies, shared.as_of, shared.file.closing_soon_days);
+                    let program = schedule.program.as_ref().map(|program| mentions::resolve(shared, &program.target));
+                    [Some((id, state)), program.and_then(Result::ok).map(|program| (program, state))]
                 }
-            }
-            Body::Program(_) => states.push((id, recruitment::State::Unknown)),
-            _ => {}
-        }
-    }
+                Body::Program(_) => [Some((id, recruitment::State::Unknown)), None],
+                _ => [None, None],
+            };
+            states.into_iter().flatten()
+        })
+        .collect();
     for (id, state) in states {
         let entry = &mut site.entries[id.0 as usize];
         if matches!(entry.record.body, Body::Schedule(_) | Body::Program(_)) {
@@ -197,12 +219,20 @@ fn set_states(site: &mut Site) {
 }
 
 fn sorted_lists(site: &Site) -> Vec<BTreeMap<Kind, Vec<RecordId>>> {
-    let langs: Vec<_> = site.languages.all().collect();
-    langs
+    let orders: Vec<(Lang, Order)> = site.languages.all().map(|lang| (lang, Order::of(site.languages.tag(lang)))).collect();
+    site.entries.par_iter().filter(|entry| !entry.broken).for_each(|entry| {
+        entry.record.sort_keys.keep(|| {
+            let key = |(lang, order): &(Lang, Order)| {
+                let text = order.entry_text(entry, *lang, &site.languages);
+                SortKey { language: site.languages.tag(*lang).clone(), text: text.into(), key: order.key(text).into() }
+            };
+            orders.iter().map(key).collect()
+        });
+    });
+    orders
         .par_iter()
-        .map(|lang| {
-            let order = Order::of(site.languages.tag(*lang));
-            let mut lists: BTreeMap<Kind, Vec<(Vec<u8>, RecordId)>> = BTreeMap::new();
+        .map(|(lang, order)| {
+            let mut lists: BTreeMap<Kind, Vec<(Cow<'_, [u8]>, RecordId)>> = BTreeMap::new();
             for (id, entry) in site.ids().filter(|(_, entry)| !entry.broken) {
                 lists.entry(entry.kind()).or_default().push((order.entry_key(entry, *lang, &site.languages), id));
             }

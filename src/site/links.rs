@@ -23,17 +23,25 @@ pub fn check(site: &Site, parsed: &[Arc<Parsed>], findings: &mut Vec<Diagnostic>
         .par_iter()
         .map(|(id, entry)| {
             let mut found = Vec::new();
-            check_texts(site, Some(*id), &entry.path, &entry.record.uses, &mut found);
+            let (uses, coverage) = (&entry.record.uses, &entry.record.coverage);
+            if coverage.has_links || coverage.has_mentions || !coverage.is_whole(site.languages.fallback(), &uses.texts) {
+                check_texts(site, Some(*id), &entry.path, uses, &mut found);
+            }
+            check_addresses(site, Some(*id), &entry.path, uses, &mut found);
             for file in &entry.prose {
-                let lang = site
-                    .languages
-                    .all()
-                    .find(|lang| entry.own_prose(*lang, &site.languages).is_some_and(|own| own.path == file.path));
+                if file.prose.links.is_empty() && file.prose.mentions.is_empty() {
+                    continue;
+                }
+                let lang = || {
+                    let mut langs = site.languages.all();
+                    langs.find(|lang| entry.own_prose(*lang, &site.languages).is_some_and(|own| own.path == file.path))
+                };
+                let lang = lang().unwrap_or(Lang(0));
                 for link in &file.prose.links {
-                    check_link(site, lang.unwrap_or(Lang(0)), Some(*id), &file.path, link, &mut found);
+                    check_link(site, lang, Some(*id), &file.path, link, &mut found);
                 }
                 for mention in &file.prose.mentions {
-                    check_mention_anchor(site, lang.unwrap_or(Lang(0)), &file.path, mention, &mut found);
+                    check_mention_anchor(site, lang, &file.path, mention, &mut found);
                 }
             }
             let has_heading = entry.prose.iter().any(|file| !file.prose.outline.is_empty());
@@ -61,6 +69,7 @@ pub fn check(site: &Site, parsed: &[Arc<Parsed>], findings: &mut Vec<Diagnostic>
     for file in parsed {
         if let Some(Document::Site(_, uses) | Document::Vocabulary(_, uses)) = &file.document {
             check_texts(site, None, &file.path, uses, findings);
+            check_addresses(site, None, &file.path, uses, findings);
         }
     }
 }
@@ -79,12 +88,16 @@ fn check_texts(site: &Site, page: Option<RecordId>, path: &Arc<str>, uses: &Uses
             findings.push(finding.arg("languages", missing.join(", ")));
         }
         for phrase in text.phrases() {
-            let lang = site.languages.reading(&phrase.language).unwrap_or(Lang(0));
             if !site.languages.serves(&phrase.language) {
                 let finding = Diagnostic::error("bad-language", Place::new(path, phrase.tag_span)).says("language-not-in-site");
                 let finding = finding.help("language-not-in-site-help").arg("known", site.languages.tags());
                 findings.push(finding.arg("found", phrase.language.as_str()));
             }
+            // Most texts have nothing to check.
+            if phrase.links.is_empty() && phrase.mentions.is_empty() {
+                continue;
+            }
+            let lang = site.languages.reading(&phrase.language).unwrap_or(Lang(0));
             for link in &phrase.links {
                 check_link(site, lang, page, path, link, findings);
             }
@@ -93,6 +106,10 @@ fn check_texts(site: &Site, page: Option<RecordId>, path: &Arc<str>, uses: &Uses
             }
         }
     }
+}
+
+/// Checks the addresses in fields of records.
+fn check_addresses(site: &Site, page: Option<RecordId>, path: &Arc<str>, uses: &Uses, findings: &mut Vec<Diagnostic>) {
     for link in &uses.links {
         if let Address::Known(address) = &link.address {
             let used = LinkUse { address: address.to_string(), span: link.span, ..LinkUse::default() };

@@ -41,8 +41,8 @@ pub enum Unresolved {
 
 /// The record that `text` names: by identity, or by file name where only one kind has it.
 pub fn resolve(site: &Site, text: &str) -> Result<RecordId, Unresolved> {
-    if let Some(identity) = Identity::parse(text) {
-        return site.by_identity.get(&identity).copied().ok_or(Unresolved::Unknown);
+    if let Some((kind, slug)) = Identity::split(text) {
+        return site.find(kind, slug).ok_or(Unresolved::Unknown);
     }
     let found: Vec<RecordId> = Kind::ALL.iter().filter_map(|kind| site.find(*kind, text)).collect();
     match found[..] {

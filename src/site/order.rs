@@ -1,5 +1,7 @@
 //! Sorting names as readers of each language expect it (ICU collation).
 
+use std::borrow::Cow;
+
 use icu::collator::options::CollatorOptions;
 use icu::collator::{Collator, CollatorBorrowed};
 
@@ -31,11 +33,20 @@ impl Order {
         key
     }
 
-    /// The key of a record's name: in Japanese, of its reading where there is one.
-    pub fn entry_key(&self, entry: &Entry, lang: Lang, languages: &Languages) -> Vec<u8> {
+    /// What a record is sorted by: its name; in Japanese, its reading where there is one.
+    pub fn entry_text<'e>(&self, entry: &'e Entry, lang: Lang, languages: &Languages) -> &'e str {
         match &entry.record.common.reading {
-            Some(reading) if self.is_japanese => self.key(reading),
-            _ => self.key(entry.title(lang, languages).0),
+            Some(reading) if self.is_japanese => reading,
+            _ => entry.title(lang, languages).0,
+        }
+    }
+
+    /// The key of a record, kept or new.
+    pub fn entry_key<'e>(&self, entry: &'e Entry, lang: Lang, languages: &Languages) -> Cow<'e, [u8]> {
+        let text = self.entry_text(entry, lang, languages);
+        match entry.record.sort_keys.get(languages.tag(lang), text) {
+            Some(key) => Cow::Borrowed(key),
+            None => Cow::Owned(self.key(text)),
         }
     }
 }

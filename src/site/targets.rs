@@ -3,7 +3,7 @@
 use super::languages::Lang;
 use super::routes::Route;
 use super::{RecordId, Site, anchors, routes};
-use crate::model::reference::{Identity, Kind};
+use crate::model::reference::Kind;
 
 /// What a link leads to.
 #[derive(Debug, Clone, PartialEq, Eq)]
@@ -37,7 +37,7 @@ pub fn resolve(site: &Site, lang: Lang, page: Option<RecordId>, path: &str, addr
     };
     let before = decode(before.split('?').next().unwrap_or_default());
     let own = || page.map(|id| routes::record_address(site, lang, id));
-    let found = if before.is_empty() { own() } else { find(site, lang, &before, path, own().as_deref()) };
+    let found = if before.is_empty() { own() } else { find(site, lang, &before, path, own) };
     let Some(found) = found else { return Target::NoPage };
     match (anchor, site.routes.get(&*found)) {
         (Some(anchor), Some(Route::Record(lang, id))) => {
@@ -59,11 +59,15 @@ pub fn anchors_of(site: &Site, lang: Lang, id: RecordId) -> Vec<Box<str>> {
     headings.chain(anchors::SECTIONS.iter().map(|id| (*id).into())).collect()
 }
 
-fn find(site: &Site, lang: Lang, address: &str, path: &str, own: Option<&str>) -> Option<String> {
+fn find(site: &Site, lang: Lang, address: &str, path: &str, own: impl Fn() -> Option<String>) -> Option<String> {
     let tag = site.languages.folder(lang);
     let mut candidates = Vec::new();
     if let Some(rest) = address.strip_prefix('/') {
         let clean = normalize("/", rest)?;
+        // Nearly all links are written without the language, and lead to a record.
+        if is_record_page(site, &clean) {
+            return Some(format!("/{tag}{clean}"));
+        }
         candidates.push(format!("/{tag}{clean}"));
         candidates.push(clean);
     } else {
@@ -78,7 +82,7 @@ fn find(site: &Site, lang: Lang, address: &str, path: &str, own: Option<&str>) -
                 return Some(routes::record_address(site, lang, id));
             }
         }
-        candidates.push(normalize(own?, address)?);
+        candidates.push(normalize(&own()?, address)?);
     }
     candidates.into_iter().find_map(|candidate| {
         if site.routes.contains_key(&*candidate) {
@@ -89,12 +93,22 @@ fn find(site: &Site, lang: Lang, address: &str, path: &str, own: Option<&str>) -
     })
 }
 
+/// Is this the address of a record's page, without its language?
+fn is_record_page(site: &Site, address: &str) -> bool {
+    let mut parts = address.split('/');
+    let (Some(""), Some(folder), Some(slug), Some(""), None) = (parts.next(), parts.next(), parts.next(), parts.next(), parts.next()) else {
+        return false;
+    };
+    let found = Kind::from_folder(folder).filter(|kind| *kind != Kind::Page).and_then(|kind| site.find(kind, slug));
+    found.is_some_and(|id| !site.entry(id).broken)
+}
+
 /// The record whose YAML or prose file this is.
 fn record_file(site: &Site, path: &str) -> Option<RecordId> {
     let (folder, name) = path.strip_prefix("content/")?.split_once('/')?;
     let stem = name.strip_suffix(".yaml").or_else(|| name.strip_suffix(".md"))?;
     let slug = stem.split('.').next()?;
-    site.by_identity.get(&Identity::new(Kind::from_folder(folder)?, slug)).copied()
+    site.find(Kind::from_folder(folder)?, slug)
 }
 
 /// `relative` seen from the folder of `base`, without `.` and `..`; `None` when it leaves the root.

@@ -1,6 +1,6 @@
-//! Reading again what changed: the same sources as a fresh reading gives, the unchanged files shared with the old ones.
+//! Reading again what changed: the same sources as a fresh reading gives, without touching the unchanged files.
 
-use std::collections::BTreeSet;
+use std::collections::{BTreeMap, BTreeSet};
 use std::fs;
 use std::path::{Component, Path, PathBuf};
 use std::sync::Arc;
@@ -11,46 +11,54 @@ use super::{FOLDERS, Found, is_left_out, is_record, path_in_sources, read, read_
 use crate::base::Diagnostic;
 use crate::source::{File, Sources, Unreadable};
 
-/// What reading again gives.
+/// What reading again gives, beside the sources.
+#[derive(Debug, Default)]
 pub struct Again {
-    /// All sources.
-    pub sources: Sources,
-    /// What a reading of all files finds.
-    pub findings: Vec<Diagnostic>,
     /// The files that are new, gone, or other than they were, by their paths in the sources.
     pub changed: BTreeSet<Arc<str>>,
     /// Files that could not be read now but may be soon, relative to the root.
     pub unreadable: BTreeSet<PathBuf>,
 }
 
-/// Reads the files and folders again that are at the `changed` paths (relative to `root`), or were. `old` and
-/// `old_findings` are what reading gave before. The result is that of [`read`].
-pub fn reread(root: &Path, old: &Sources, old_findings: &[Diagnostic], changed: &BTreeSet<PathBuf>) -> Again {
+/// Reads the files and folders again that are at the `changed` paths (relative to `root`), or were. `sources` and `findings`
+/// are what reading gave before, and become what [`read`] gives now.
+pub fn reread(root: &Path, sources: &mut Sources, findings: &mut Vec<Diagnostic>, changed: &BTreeSet<PathBuf>) -> Again {
     // Links, odd names and files that stand in each other's way belong together over several folders; these are rare.
-    let again = if old_findings.is_empty() { piece_by_piece(root, old, changed) } else { None };
-    again.unwrap_or_else(|| {
-        let (sources, findings) = read(root, old.as_of);
-        let changed = different(old, &sources);
-        let unreadable =
-            sources.files.iter().filter(|(_, file)| is_unreadable(file)).map(|(path, _)| PathBuf::from(&**path)).collect();
-        Again { sources, findings, changed, unreadable }
-    })
+    let plan = if findings.is_empty() { plan(root, changed) } else { None };
+    match plan {
+        Some(plan) => carry_out(root, sources, plan),
+        None => {
+            let (new, found) = read(root, sources.as_of);
+            *findings = found;
+            let changed = different(sources, &new);
+            *sources = new;
+            let unreadable = sources.files.iter().filter(|(_, file)| is_unreadable(file));
+            Again { changed, unreadable: unreadable.map(|(path, _)| PathBuf::from(&**path)).collect() }
+        }
+    }
 }
 
-/// Nothing where the files cannot be looked at one by one.
-fn piece_by_piece(root: &Path, old: &Sources, changed: &BTreeSet<PathBuf>) -> Option<Again> {
+/// What is to be done, piece by piece.
+#[derive(Default)]
+struct Plan {
+    /// Paths in the sources of what is gone, or is a folder now.
+    removed: Vec<String>,
+    /// Files to be read.
+    files: Vec<Found>,
+}
+
+/// Looks at each path; nothing where the files cannot be looked at one by one.
+fn plan(root: &Path, changed: &BTreeSet<PathBuf>) -> Option<Plan> {
     let real_root = fs::canonicalize(root).ok()?;
     if !root.join("content").is_dir() {
         return None;
     }
-    let (mut files, mut folders, mut gone) = (Vec::new(), Vec::new(), Vec::new());
+    let mut plan = Plan::default();
     for relative in changed {
-        let parts: Vec<&str> = relative
-            .components()
-            .map(|part| if let Component::Normal(name) = part { name.to_str() } else { None })
-            .collect::<Option<_>>()?;
+        let name = |part: Component<'_>| if let Component::Normal(name) = part { name.to_str().map(str::to_owned) } else { None };
+        let parts: Vec<String> = relative.components().map(name).collect::<Option<_>>()?;
         let (top, below) = parts.split_first()?;
-        if !FOLDERS.contains(top) || below.iter().any(|name| is_left_out(name.as_ref())) {
+        if !FOLDERS.contains(&&**top) || below.iter().any(|name| is_left_out(name.as_ref())) {
             continue;
         }
         let file = root.join(relative);
@@ -59,60 +67,63 @@ fn piece_by_piece(root: &Path, old: &Sources, changed: &BTreeSet<PathBuf>) -> Op
             return None;
         }
         match fs::symlink_metadata(&file) {
-            Ok(found) if found.is_symlink() => return None,
-            Ok(found) if found.is_dir() && is_record(&path) => return None,
+            Ok(found) if found.is_symlink() || found.is_dir() && is_record(&path) => return None,
             Ok(found) => {
                 // No part of the way to it is a link.
                 let parent = file.parent().and_then(|parent| fs::canonicalize(parent).ok());
                 if parent.as_deref() != real_root.join(relative).parent() {
                     return None;
                 }
-                if found.is_dir() { folders.push(path) } else { files.push(Found { path: path.into(), file }) }
+                if found.is_dir() {
+                    let mut findings = Vec::new();
+                    plan.files.append(&mut walk(root, &path, &mut findings));
+                    plan.removed.push(path);
+                    if !findings.is_empty() {
+                        return None;
+                    }
+                } else {
+                    plan.files.push(Found { path: path.into(), file });
+                }
             }
-            Err(_) => gone.push(path),
+            Err(_) => plan.removed.push(path),
         }
     }
-    let mut sources = old.clone();
-    let mut findings = Vec::new();
-    let mut was: Vec<(Arc<str>, Option<Arc<File>>)> = Vec::new();
-    for path in gone.iter().chain(&folders) {
-        for path in within(&sources, path) {
-            let file = sources.files.remove(&path);
-            was.push((path, file));
-        }
+    Some(plan)
+}
+
+fn carry_out(root: &Path, sources: &mut Sources, plan: Plan) -> Again {
+    // What was there before anything was done; a path may be removed and put back.
+    let mut before: BTreeMap<Arc<str>, Option<Arc<File>>> = BTreeMap::new();
+    let removed: Vec<Arc<str>> = plan.removed.iter().flat_map(|path| within(sources, path)).collect();
+    for path in removed {
+        let file = sources.files.remove(&path);
+        before.entry(path).or_insert(file);
     }
-    files.extend(folders.iter().flat_map(|folder| walk(root, folder, &mut findings)));
-    if !findings.is_empty() {
-        return None;
-    }
-    let mut unreadable = BTreeSet::new();
-    let contents: Vec<File> = files.par_iter().map(|found| read_file(&found.file, &found.path)).collect();
-    for (found, file) in files.into_iter().zip(contents) {
-        if matches!(&file, File::Unreadable(Unreadable::System(_))) {
-            if fs::symlink_metadata(&found.file).is_err() {
-                // It went away between the look and the reading.
-                let file = sources.files.remove(&found.path);
-                was.push((found.path, file));
-                continue;
+    let mut again = Again::default();
+    let contents: Vec<File> = plan.files.par_iter().map(|found| read_file(&found.file, &found.path)).collect();
+    for (found, file) in plan.files.into_iter().zip(contents) {
+        let old = if is_unreadable(&file) && fs::symlink_metadata(&found.file).is_err() {
+            // It went away between the look and the reading.
+            sources.files.remove(&found.path)
+        } else {
+            if is_unreadable(&file) {
+                again.unreadable.insert(found.file.strip_prefix(root).unwrap_or(&found.file).to_owned());
             }
-            unreadable.insert(found.file.strip_prefix(root).unwrap_or(&found.file).to_owned());
-        }
-        let old = sources.files.insert(found.path.clone(), Arc::new(file));
-        was.push((found.path, old));
+            sources.files.insert(found.path.clone(), Arc::new(file))
+        };
+        before.entry(found.path).or_insert(old);
     }
-    // A path may have been removed and put back: what counts is before and after.
-    let mut changed = BTreeSet::new();
-    for (path, _) in was {
-        match (old.files.get(&path), sources.files.get(&path)) {
-            (Some(before), Some(after)) if is_same(before, after) => {
-                // The old one is kept, so that it stays shared.
-                sources.files.insert(path, before.clone());
-            }
+    for (path, old) in before {
+        match (old, sources.files.get_mut(&path)) {
+            // The old one is kept, so that it stays shared.
+            (Some(old), Some(new)) if is_same(&old, new) => *new = old,
             (None, None) => {}
-            _ => drop(changed.insert(path)),
+            _ => {
+                again.changed.insert(path);
+            }
         }
     }
-    Some(Again { sources, findings, changed, unreadable })
+    again
 }
 
 /// The paths of a file and of all files below a folder of that path.
@@ -126,11 +137,8 @@ fn within(sources: &Sources, path: &str) -> Vec<Arc<str>> {
 
 /// The paths at which two sources differ.
 fn different(old: &Sources, new: &Sources) -> BTreeSet<Arc<str>> {
-    let other = new
-        .files
-        .iter()
-        .filter(|(path, file)| old.files.get(*path).is_none_or(|before| !is_same(before, file)))
-        .map(|(path, _)| path.clone());
+    let is_new = |(path, file): &(&Arc<str>, &Arc<File>)| old.files.get(*path).is_none_or(|before| !is_same(before, file));
+    let other = new.files.iter().filter(is_new).map(|(path, _)| path.clone());
     let gone = old.files.keys().filter(|path| !new.files.contains_key(*path)).cloned();
     other.chain(gone).collect()
 }

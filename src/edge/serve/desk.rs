@@ -43,9 +43,9 @@ impl Desk {
 
     /// Reads again what is at these paths, and shows what became of it. Gives back what could not be read for now.
     pub fn reread(&mut self, paths: &BTreeSet<PathBuf>) -> BTreeSet<PathBuf> {
-        let again = read::again::reread(&self.root, &self.sources, &self.reading, paths);
-        let is_new = !again.changed.is_empty() || again.findings != self.reading;
-        (self.sources, self.reading) = (again.sources, again.findings);
+        let before = self.reading.clone();
+        let again = read::again::reread(&self.root, &mut self.sources, &mut self.reading, paths);
+        let is_new = !again.changed.is_empty() || before != self.reading;
         if is_new {
             let is_style = |path: &Arc<str>| path.starts_with("themes/") && path.ends_with(".css");
             let style = !again.changed.is_empty() && again.changed.iter().all(is_style);
@@ -79,25 +79,34 @@ impl Desk {
         let mut findings = found;
         findings.extend(self.reading.iter().cloned());
         diagnostic::sort(&mut findings);
-        if findings == shown.findings {
+        if findings == *shown.findings {
             return Some(generation);
         }
         let (compiled, faulty) = (shown.compiled.clone(), HashSet::new());
-        let mut next = Snapshot { generation: generation + 1, compiled, findings: Vec::new(), faulty, ..*shown };
-        next.set_findings(findings);
+        let mut next = Snapshot { generation: generation + 1, compiled, findings: Arc::default(), faulty, ..*shown };
+        next.set_findings(Arc::new(findings));
         self.live.set(next);
         Some(generation + 1)
     }
 
     /// The findings of a site that was compiled just now: its errors, and of what the rules find, which is known a moment
     /// later, what they found before in files that are as they were.
-    fn first_findings(&self, compiled: &Compiled, changed: Option<&BTreeSet<Arc<str>>>, before: Option<&Snapshot>) -> Vec<Diagnostic> {
+    fn first_findings(
+        &self,
+        compiled: &Compiled,
+        changed: Option<&BTreeSet<Arc<str>>>,
+        before: Option<&Snapshot>,
+    ) -> Arc<Vec<Diagnostic>> {
         let (Some(changed), Some(before)) = (changed, before) else {
             let mut findings = compiled.check();
             findings.extend(self.reading.iter().cloned());
             diagnostic::sort(&mut findings);
-            return findings;
+            return Arc::new(findings);
         };
+        // Most edits change nothing in what was found; a large site may have many findings.
+        if compiled.findings == before.compiled.findings && self.reading.is_empty() && before.faulty.is_empty() {
+            return before.findings.clone();
+        }
         let is_changed = |finding: &&Diagnostic| changed.contains(&finding.place.path);
         let was_compiled: HashSet<&Diagnostic> = before.compiled.findings.iter().chain(&self.reading).collect();
         let errors = compiled.findings.iter().filter(|finding| finding.severity == Severity::Error || is_changed(finding));
@@ -105,7 +114,7 @@ impl Desk {
         let old = old.filter(|finding| finding.severity != Severity::Error || !was_compiled.contains(finding));
         let mut findings: Vec<Diagnostic> = errors.chain(old).chain(&self.reading).cloned().collect();
         diagnostic::sort(&mut findings);
-        findings
+        Arc::new(findings)
     }
 
     fn show(&mut self, change: Change, changed: Option<&BTreeSet<Arc<str>>>) {
@@ -122,7 +131,7 @@ impl Desk {
             pages_changed: last(|before| before.pages_changed, change == Change::Pages),
             style_changed: last(|before| before.style_changed, change == Change::Style),
             compiled: Arc::new(compiled),
-            findings: Vec::new(),
+            findings: Arc::default(),
             faulty: HashSet::new(),
             faulty_everywhere: false,
             drafts: self.options.drafts,

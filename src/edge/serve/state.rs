@@ -26,7 +26,7 @@ pub struct Snapshot {
     pub compiled: Arc<Compiled>,
     /// All findings: of reading, compiling, the rules, and rendering. Those of the last two come a moment later than the pages;
     /// until then, those from before stand for them.
-    pub findings: Vec<Diagnostic>,
+    pub findings: Arc<Vec<Diagnostic>>,
     /// Files with errors.
     pub faulty: HashSet<Arc<str>>,
     /// There is an error in what every page is made with: `site.yaml`, a template, a word of the site.
@@ -41,7 +41,7 @@ pub struct Snapshot {
 
 impl Snapshot {
     /// Takes the findings apart.
-    pub fn set_findings(&mut self, findings: Vec<Diagnostic>) {
+    pub fn set_findings(&mut self, findings: Arc<Vec<Diagnostic>>) {
         let errors = findings.iter().filter(|finding| finding.severity == Severity::Error);
         self.faulty = errors.map(|finding| finding.place.path.clone()).collect();
         let shared = |path: &Arc<str>| {

@@ -8,7 +8,7 @@ use pulldown_cmark::{Event, LinkType, Tag, TagEnd};
 
 use super::adapt::{Adapted, Dialect, front_matter};
 use super::flow::Flow;
-use super::outline::{Heading, LinkUse, Mention, Prose};
+use super::outline::{Heading, LinkUse, Mention, Prose, slug};
 use super::reader::{DEEPEST, Piece, Reader};
 use super::{address, comments, destination, plain};
 use crate::base::{Diagnostic, Place, Span};
@@ -179,7 +179,8 @@ impl Collector<'_> {
             Event::Start(tag) => self.begin(tag, range),
             Event::End(TagEnd::Heading(_)) => {
                 if let Some((heading, words)) = self.headings.pop() {
-                    self.prose.outline.push(Heading { text: words.finish(), ..heading });
+                    let text = words.finish();
+                    self.prose.outline.push(Heading { slug: slug(&text).into(), text, ..heading });
                 }
             }
             Event::End(TagEnd::CodeBlock) => self.is_code = false,
@@ -216,6 +217,7 @@ impl Collector<'_> {
                 let heading = Heading {
                     level: level as u8,
                     text: String::new(),
+                    slug: Box::default(),
                     id: id.map(pulldown_cmark::CowStr::into_string),
                     has_mention: false,
                     span: self.span(&(range.start..range.start + shown)),

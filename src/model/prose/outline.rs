@@ -24,6 +24,8 @@ pub struct Heading {
     pub level: u8,
     /// Words without markup and readings; a mention without words of its own stands there as its target.
     pub text: String,
+    /// What its id is made of where it has none of its own.
+    pub slug: Box<str>,
     /// The id in `{#id}`.
     pub id: Option<String>,
     /// Is there a mention in it? Then its words depend on the site: see `content`.
@@ -56,4 +58,30 @@ pub struct LinkUse {
     pub span: Span,
     /// Is it an image?
     pub image: bool,
+}
+
+/// Letters and digits of any script in lower case, with single hyphens between them.
+pub fn slug(text: &str) -> String {
+    let mut slug = String::with_capacity(text.len());
+    for c in text.chars().flat_map(char::to_lowercase) {
+        if c.is_alphanumeric() {
+            slug.push(c);
+        } else if !slug.is_empty() && !slug.ends_with('-') {
+            slug.push('-');
+        }
+    }
+    let slug = slug.trim_end_matches('-');
+    if slug.is_empty() { "section".to_owned() } else { slug.to_owned() }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::slug;
+
+    #[test]
+    fn slugs_keep_every_script() {
+        assert_eq!(slug("応募 資格（概要）"), "応募-資格-概要");
+        assert_eq!(slug("Who can apply?"), "who-can-apply");
+        assert_eq!(slug("…"), "section");
+    }
 }

@@ -1,0 +1,123 @@
+//! `annai serve`: the pages of a build, every way to save a file, strangers, and hard times.
+#![cfg(unix)]
+
+#[path = "serve/edits.rs"]
+mod edits;
+#[path = "serve/faults.rs"]
+mod faults;
+#[path = "serve/server.rs"]
+mod server;
+#[path = "serve/strangers.rs"]
+mod strangers;
+#[path = "support/mod.rs"]
+mod support;
+
+use server::Served;
+use support::{AS_OF, Project, address_of, read_tree};
+
+const SCRIPT: &str = "<script type=\"module\" src=\"/_annai/client.js\"></script>";
+
+fn guide() -> Project {
+    let project = Project::empty().copy("content");
+    if support::repository().join("locales").is_dir() {
+        return project;
+    }
+    project
+}
+
+/// The guide as it is served and as it is built for the same address. Without drafts on either side.
+fn compare(project: &Project, arguments: &[&str]) -> usize {
+    let mut all = vec!["serve", "--port", "0", "--as-of", AS_OF];
+    all.extend(arguments);
+    let served = Served::start(project.annai(all).command());
+    let settings = format!(
+        "GET /_annai/settings?drafts=0 HTTP/1.1\r\nHost: {}\r\nX-Annai: settings\r\nConnection: close\r\n\r\n",
+        served.address
+    );
+    assert_eq!(served.ask(settings).unwrap().status, 200);
+    let base = match arguments {
+        [_, url] => (*url).to_owned(),
+        _ => format!("http://{}/", served.address),
+    };
+    project.annai(["build", "--as-of", AS_OF, "--base-url", &base]).run().exits(0);
+    let folder = base.splitn(4, '/').nth(3).unwrap().trim_end_matches('/').to_owned();
+    let folder = if folder.is_empty() { folder } else { format!("/{folder}") };
+    let mut pages = 0;
+    for (path, built) in read_tree(&project.path("public")) {
+        if path.starts_with('.') || path.contains("manifest") {
+            continue;
+        }
+        let answer = served.get(&format!("{folder}{}", address_of(&path)));
+        let built = String::from_utf8_lossy(&built).into_owned();
+        if path.ends_with(".html") {
+            pages += 1;
+            assert_eq!(answer.text().matches(SCRIPT).count(), 1, "{path}");
+        }
+        assert_eq!(answer.status, 200, "{path}");
+        assert!(answer.text().replacen(SCRIPT, "", 1) == built, "{path} is not what is built");
+    }
+    pages
+}
+
+#[test]
+fn every_page_is_that_of_a_build_but_for_one_script_tag() {
+    assert!(compare(&guide(), &[]) > 100);
+}
+
+#[test]
+fn so_it_is_below_a_base_path() {
+    let project = Project::init();
+    assert!(compare(&project, &["--base-url", "https://example.org/a/guide/"]) > 10);
+}
+
+#[test]
+fn nothing_is_written() {
+    let project = Project::init();
+    let before = read_tree(&project.path("."));
+    let served = Served::new(&project.path("."));
+    for path in ["/", "/ja/", "/en/", "/_annai/", "/nothing", "/_annai/state?page=/ja/"] {
+        served.get(path);
+    }
+    drop(served);
+    assert_eq!(read_tree(&project.path(".")), before);
+}
+
+#[test]
+fn drafts_are_shown_here_and_can_be_left_out() {
+    let draft = "name: {ja: 下書き, en: Draft}\ndraft: true\n";
+    let project = Project::init().file("content/pages/secret.yaml", draft).file("content/pages/secret.en.md", "Soon.\n");
+    let served = Served::new(&project.path("."));
+    assert_eq!(served.get("/en/secret/").status, 200);
+    assert_eq!(served.get("/_annai/state?page=/en/secret/").json()["page"]["draft"], true);
+    let settings = format!(
+        "GET /_annai/settings?drafts=0 HTTP/1.1\r\nHost: {}\r\nX-Annai: settings\r\nConnection: close\r\n\r\n",
+        served.address
+    );
+    assert_eq!(served.ask(&settings).unwrap().json()["drafts"], false);
+    assert_eq!(served.get("/en/secret/").status, 404);
+    assert_eq!(served.ask(settings.replace("X-Annai: settings\r\n", "")).unwrap().status, 403);
+}
+
+#[test]
+fn a_port_that_is_taken_is_told_by_whom() {
+    let project = Project::init();
+    let served = Served::new(&project.path("."));
+    let port = served.address.port().to_string();
+    let run = project.annai(["serve", "--port", &port, "--lang", "en"]).run().exits(2);
+    run.complains(&format!("Port {port} is used by annai (process {})", served.pid()));
+}
+
+#[test]
+fn the_end_by_ctrl_c_is_at_once() {
+    let project = Project::init();
+    let served = Served::new(&project.path("."));
+    let _waiting = served.connect();
+    let start = std::time::Instant::now();
+    let killed = std::process::Command::new("sh").args(["-c", &format!("kill -INT {}", served.pid())]).status().unwrap();
+    assert!(killed.success());
+    let mut served = served;
+    while served.is_running() {
+        assert!(start.elapsed().as_secs() < 2);
+        std::thread::sleep(std::time::Duration::from_millis(5));
+    }
+}

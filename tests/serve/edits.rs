@@ -1,0 +1,323 @@
+//! Edits: every way to save, mistakes and their mending, and thousands at random, after which all is as if built afresh.
+
+use std::collections::{BTreeMap, BTreeSet};
+use std::fs;
+use std::path::{Path, PathBuf};
+use std::time::Duration;
+
+use annai::compile::{Cache, Compiled, compile};
+use annai::edge::read::{self, again};
+use annai::site::link::Options;
+use jiff::Timestamp;
+use proptest::prelude::*;
+
+use super::server::Served;
+use super::support::Project;
+
+const PAGE: &str = "content/pages/note.en.md";
+
+fn note(words: &str) -> String {
+    format!("# A note\n\n{words}\n")
+}
+
+fn project() -> Project {
+    Project::init().file(PAGE, note("first")).file("content/pages/note.ja.md", note("最初"))
+}
+
+#[test]
+fn every_way_to_save_is_seen() {
+    let project = project();
+    let served = Served::new(&project.path("."));
+    let (file, side) = (project.path(PAGE), project.path("content/pages/.note.swp"));
+    let backup = project.path("content/pages/note.en.md~");
+    served.shows("/en/note/", "first");
+    fs::write(&file, note("written")).unwrap();
+    served.shows("/en/note/", "written");
+    fs::write(&side, note("renamed")).unwrap();
+    fs::rename(&side, &file).unwrap();
+    served.shows("/en/note/", "renamed");
+    fs::write(&file, "").unwrap();
+    std::thread::sleep(Duration::from_millis(5));
+    fs::write(&file, note("truncated")).unwrap();
+    served.shows("/en/note/", "truncated");
+    fs::rename(&file, &backup).unwrap();
+    fs::write(&file, note("backed up")).unwrap();
+    served.shows("/en/note/", "backed up");
+    fs::remove_file(&file).unwrap();
+    served.until("/en/note/", "gone", |answer| !answer.text().contains("backed up"));
+    fs::write(&file, note("back again")).unwrap();
+    served.shows("/en/note/", "back again");
+    fs::write(&file, &note("half written")[..7]).unwrap();
+    std::thread::sleep(Duration::from_millis(30));
+    fs::write(&file, note("half written")).unwrap();
+    served.shows("/en/note/", "half written");
+}
+
+#[test]
+fn folders_come_and_go() {
+    let project = project();
+    let served = Served::new(&project.path("."));
+    served.shows("/en/note/", "first");
+    let (pages, away) = (project.path("content/pages"), project.path("content/elsewhere"));
+    fs::rename(&pages, project.path("away")).unwrap();
+    served.until("/en/note/", "gone", |answer| answer.status == 404);
+    fs::rename(project.path("away"), &pages).unwrap();
+    served.shows("/en/note/", "first");
+    fs::write(project.path(PAGE), note("after the return")).unwrap();
+    served.shows("/en/note/", "after the return");
+    // A whole tree that is put in place file by file, faster than it can be watched.
+    fs::create_dir_all(project.path("content/terms")).unwrap();
+    for number in 0..50 {
+        let term = format!("name: {{ja: 語{number}, en: Word {number}}}\n");
+        fs::write(project.path(&format!("content/terms/word-{number}.yaml")), term).unwrap();
+    }
+    for number in [0, 25, 49] {
+        served.shows(&format!("/en/terms/word-{number}/"), &format!("Word {number}"));
+    }
+    fs::rename(project.path("content"), &project.path("aside")).unwrap();
+    served.until("/en/note/", "gone", |answer| answer.status == 404);
+    fs::rename(project.path("aside"), project.path("content")).unwrap();
+    served.shows("/en/note/", "after the return");
+    fs::write(project.path(PAGE), note("still watched")).unwrap();
+    served.shows("/en/note/", "still watched");
+    assert!(!away.exists());
+}
+
+#[test]
+fn a_theme_and_words_of_the_site_are_watched_from_their_first_file() {
+    let project = project();
+    let served = Served::new(&project.path("."));
+    served.shows("/en/note/", "first");
+    fs::create_dir_all(project.path("themes/default/assets")).unwrap();
+    fs::write(project.path("themes/default/page.html"), "<html><head></head><body>plain {{ page.title }}</body></html>").unwrap();
+    served.shows("/en/note/", "plain A note");
+    fs::write(project.path("themes/default/page.html"), "<html>{{ page.").unwrap();
+    served.until("/_annai/state?page=/en/note/", "broken", |answer| answer.json()["counts"]["error"] == 1);
+    served.shows("/en/note/", "plain A note");
+    fs::remove_file(project.path("themes/default/page.html")).unwrap();
+    served.shows("/en/note/", "skip");
+    fs::create_dir_all(project.path("locales/en")).unwrap();
+    fs::write(project.path("locales/en/site.ftl"), "skip_to_content = Leap over\n").unwrap();
+    served.shows("/en/note/", "Leap over");
+}
+
+#[test]
+fn a_mistake_leaves_the_last_good_page_under_its_finding() {
+    let yaml = "name: {ja: 語, en: Word}\n";
+    let project = project().file("content/terms/word.yaml", yaml);
+    let served = Served::new(&project.path("."));
+    served.shows("/en/terms/word/", "Word");
+    fs::write(project.path("content/terms/word.yaml"), "name: {ja: 語, en: Word}\nsummary: [\n").unwrap();
+    let state = "/_annai/state?page=/en/terms/word/";
+    let answer = served.until(state, "an error", |answer| answer.json()["counts"]["error"] != 0);
+    let json = answer.json();
+    assert_eq!(json["page"]["stale"], true);
+    let finding = &json["findings"][0];
+    assert_eq!((finding["path"].as_str(), json["here"][0].as_u64()), (Some("content/terms/word.yaml"), Some(0)));
+    assert!(finding["excerpt"].as_str().unwrap().contains('^'), "{finding}");
+    assert!(finding["open"].as_str().unwrap().starts_with("vscode://file/"), "{finding}");
+    served.shows("/en/terms/word/", "Word");
+    fs::write(project.path("content/terms/word.yaml"), "name: {ja: 語, en: Mended}\n").unwrap();
+    served.shows("/en/terms/word/", "Mended");
+    served.until(state, "clean", |answer| answer.json()["counts"]["error"] == 0);
+    // What was deleted on purpose is gone, mistakes elsewhere or not.
+    fs::write(project.path("content/terms/other.yaml"), "name: [\n").unwrap();
+    fs::remove_file(project.path("content/terms/word.yaml")).unwrap();
+    served.until("/en/terms/word/", "gone", |answer| answer.status == 404);
+}
+
+#[test]
+fn a_checkout_of_2000_files_ends_as_it_is_on_the_disk() {
+    let project = project();
+    let served = Served::new(&project.path("."));
+    fs::create_dir_all(project.path("content/terms")).unwrap();
+    for round in ["a", "b"] {
+        for number in 0..2000 {
+            let path = project.path(&format!("content/terms/w{number}.yaml"));
+            fs::write(path, format!("name: {{ja: 語{round}{number}, en: Word {round}{number}}}\n")).unwrap();
+        }
+    }
+    for number in [0, 777, 1999] {
+        served.shows(&format!("/en/terms/w{number}/"), &format!("Word b{number}"));
+    }
+}
+
+/// What an editor may do to the files of a site.
+#[derive(Debug, Clone)]
+enum Edit {
+    Write(usize, usize),
+    Delete(usize),
+    Rename(usize, usize),
+    MoveFolder(usize, usize),
+    DeleteFolder(usize),
+    Link(usize, usize),
+}
+
+const FILES: [&str; 14] = [
+    "content/site.yaml",
+    "content/pages/index.ja.md",
+    "content/pages/index.en.md",
+    "content/pages/x.yaml",
+    "content/pages/x.en.md",
+    "content/pages/x.ja.md",
+    "content/terms/a.yaml",
+    "content/terms/b.yaml",
+    "content/terms/b.en.md",
+    "content/assets/picture.svg",
+    "themes/default/page.html",
+    "themes/default/assets/site.css",
+    "locales/en/site.ftl",
+    "content/vocabularies/specialties.yaml",
+];
+const FOLDERS: [&str; 7] =
+    ["content/pages", "content/terms", "content/notes", "content/assets", "themes/default", "locales/en", "content"];
+const TEXTS: [&str; 16] = [
+    "",
+    "name: {ja: 語, en: Word}\n",
+    "name: {ja: 別の語, en: Another}\ndraft: true\n",
+    "name: {en: Word}\nrelated: [term/a, page/x]\n",
+    "name: [\n",
+    "# Title\n\nText with [[term/a]] and [a link](/terms/b/).\n",
+    "# 題\n\n[[term/b|語]]\n",
+    "---\nbroken: [\n",
+    "title: {ja: 案内, en: Guide}\nlanguages: [ja, en]\nbase_url: https://example.org/\n",
+    "title: {ja: 案内}\nlanguages: [ja]\ntheme: default\n",
+    "{% extends \"base.html\" %}{% block main %}ours {{ page.title }}{% endblock main %}",
+    "{{ page.nothing.at.all }}",
+    "{% if %}",
+    "skip_to_content = Leap\n",
+    "body { color: red }\n",
+    "aliases: [/old/]\nname: {ja: 古い, en: Old}\n",
+];
+
+fn edits() -> impl Strategy<Value = Edit> {
+    let (file, folder) = (0..FILES.len(), 0..FOLDERS.len());
+    prop_oneof![
+        12 => (file.clone(), 0..TEXTS.len()).prop_map(|(file, text)| Edit::Write(file, text)),
+        4 => file.clone().prop_map(Edit::Delete),
+        2 => (file.clone(), file.clone()).prop_map(|(from, to)| Edit::Rename(from, to)),
+        1 => (folder.clone(), folder.clone()).prop_map(|(from, to)| Edit::MoveFolder(from, to)),
+        1 => folder.prop_map(Edit::DeleteFolder),
+        1 => (file.clone(), file).prop_map(|(from, to)| Edit::Link(from, to)),
+    ]
+}
+
+/// Does it, as far as it can be done; the paths that a watch would tell.
+fn apply(root: &Path, edit: &Edit) -> BTreeSet<PathBuf> {
+    let file = |number: usize| root.join(FILES[number]);
+    let folder = |number: usize| root.join(FOLDERS[number]);
+    let paths: Vec<PathBuf> = match edit {
+        Edit::Write(number, text) => {
+            let path = file(*number);
+            let new: Vec<PathBuf> = path.ancestors().skip(1).take_while(|folder| !folder.exists()).map(Path::to_owned).collect();
+            if path.parent().is_some_and(|folder| fs::create_dir_all(folder).is_ok()) {
+                let _ = fs::write(&path, TEXTS[*text]);
+            }
+            std::iter::once(path).chain(new).collect()
+        }
+        Edit::Delete(number) => {
+            let _ = fs::remove_file(file(*number));
+            vec![file(*number)]
+        }
+        Edit::Rename(from, to) => {
+            let _ = fs::rename(file(*from), file(*to));
+            vec![file(*from), file(*to)]
+        }
+        Edit::MoveFolder(from, to) => {
+            let _ = fs::rename(folder(*from), folder(*to));
+            vec![folder(*from), folder(*to)]
+        }
+        Edit::DeleteFolder(number) => {
+            let _ = fs::remove_dir_all(folder(*number));
+            vec![folder(*number)]
+        }
+        Edit::Link(from, to) => {
+            let _ = std::os::unix::fs::symlink(file(*from), file(*to));
+            vec![file(*to)]
+        }
+    };
+    // A link shows what its target has: both are told when the target changes, by the safety look at the latest.
+    let linked = FILES.iter().map(|path| root.join(path)).filter(|path| path.is_symlink());
+    paths.into_iter().chain(linked).map(|path| path.strip_prefix(root).unwrap().to_owned()).collect()
+}
+
+fn pages(compiled: &Compiled) -> BTreeMap<String, Result<Vec<u8>, annai::base::Diagnostic>> {
+    compiled.site.routes.iter().map(|(address, route)| (address.to_string(), compiled.render(route))).collect()
+}
+
+proptest! {
+    #![proptest_config(ProptestConfig { cases: 60, max_shrink_iters: 200, ..ProptestConfig::default() })]
+
+    #[test]
+    fn after_any_edits_all_is_as_if_read_and_compiled_afresh(edits in proptest::collection::vec((edits(), any::<bool>()), 1..60)) {
+        let folder = tempfile::tempdir().unwrap();
+        let root = folder.path().canonicalize().unwrap();
+        apply(&root, &Edit::Write(0, 8));
+        let (mut sources, mut findings) = read::read(&root, Timestamp::UNIX_EPOCH);
+        let (options, mut cache) = (Options { drafts: true, ..Options::default() }, Cache::default());
+        let mut waiting = BTreeSet::new();
+        let mut count = 0;
+        for (edit, more) in &edits {
+            waiting.append(&mut apply(&root, edit));
+            count += 1;
+            // Several edits may be taken in at once.
+            if *more && count < edits.len() {
+                continue;
+            }
+            let before = sources.clone();
+            let again = again::reread(&root, &mut sources, &mut findings, &waiting);
+            waiting.clear();
+            let (fresh, fresh_findings) = read::read(&root, Timestamp::UNIX_EPOCH);
+            prop_assert_eq!(&sources.files, &fresh.files);
+            prop_assert_eq!(&findings, &fresh_findings);
+            for path in fresh.files.keys().chain(before.files.keys()) {
+                prop_assert_eq!(again.changed.contains(path), before.files.get(path) != fresh.files.get(path), "{}", path);
+            }
+            let kept = compile(&sources, &options, &mut cache);
+            let new = compile(&fresh, &options, &mut Cache::default());
+            prop_assert_eq!(&kept.findings, &new.findings);
+            prop_assert_eq!(kept.check(), new.check());
+            prop_assert!(pages(&kept) == pages(&new));
+        }
+    }
+}
+
+#[test]
+fn after_hundreds_of_edits_of_a_served_site_it_is_that_of_its_files() {
+    let project = Project::init();
+    let root = project.path(".").canonicalize().unwrap();
+    let served = Served::new(&root);
+    let mut runner = proptest::test_runner::TestRunner::deterministic();
+    let strategy = edits();
+    for round in 0..6 {
+        for _ in 0..50 {
+            let edit = strategy.new_tree(&mut runner).unwrap().current();
+            if !matches!(edit, Edit::Link(..)) {
+                apply(&root, &edit);
+            }
+        }
+        // The end of a round is a site without mistakes, so that no last good page is shown in place of a broken one.
+        for folder in ["themes", "locales", "content/vocabularies", "content/terms", "content/notes", "content/assets"] {
+            let _ = fs::remove_dir_all(root.join(folder));
+        }
+        for path in FILES.iter().skip(1) {
+            let _ = fs::remove_file(root.join(path));
+        }
+        apply(&root, &Edit::Write(0, 8));
+        fs::create_dir_all(root.join("content/pages")).unwrap();
+        for lang in ["ja", "en"] {
+            fs::write(root.join(format!("content/pages/index.{lang}.md")), format!("# Round {round}\n")).unwrap();
+            fs::write(root.join(format!("content/pages/x.{lang}.md")), format!("# X {round}\n")).unwrap();
+        }
+        served.shows("/en/", &format!("Round {round}"));
+        served.shows("/ja/x/", &format!("X {round}"));
+        served.until("/_annai/state?page=/en/", "clean", |answer| answer.json()["counts"]["error"] == 0);
+        let built = project.build_with(["--base-url", &format!("http://{}/", served.address), "--adopt"]);
+        for page in built.pages() {
+            let answer =
+                served.until(&page.address, "as built", |answer| answer.text().replacen(super::SCRIPT, "", 1) == page.source);
+            assert_eq!(answer.status, 200);
+        }
+        let _ = fs::remove_dir_all(root.join("public"));
+    }
+}
