@@ -91,7 +91,12 @@ impl Desk {
 
     /// The findings of a site that was compiled just now: its errors, and of what the rules find, which is known a moment
     /// later, what they found before in files that are as they were.
-    fn first_findings(&self, compiled: &Compiled, changed: Option<&BTreeSet<Arc<str>>>, before: Option<&Snapshot>) -> Vec<Diagnostic> {
+    fn first_findings(
+        &self,
+        compiled: &Compiled,
+        changed: Option<&BTreeSet<Arc<str>>>,
+        before: Option<&Snapshot>,
+    ) -> Vec<Diagnostic> {
         let (Some(changed), Some(before)) = (changed, before) else {
             let mut findings = compiled.check();
             findings.extend(self.reading.iter().cloned());

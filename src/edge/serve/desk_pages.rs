@@ -124,7 +124,8 @@ impl DeskPages {
             .collect();
         let shown: Vec<Value> = findings.iter().take(MOST_FINDINGS).map(|finding| self.editor.finding(&now, finding)).collect();
         let mut state = settings_of(&now);
-        let home = page.as_ref().and_then(|(page, _)| site.languages.find(page["lang"].as_str()?)).unwrap_or_else(|| self.lang(site));
+        let home =
+            page.as_ref().and_then(|(page, _)| site.languages.find(page["lang"].as_str()?)).unwrap_or_else(|| self.lang(site));
         state.extend([
             ("generation".into(), now.generation.into()),
             ("boot".into(), self.live.boot.as_str().into()),
