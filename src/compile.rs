@@ -25,18 +25,21 @@ use crate::source::{File, Sources};
 #[derive(Clone, Default)]
 pub struct Cache {
     /// Files of `content/`, sorted by path,
-    files: Vec<(Arc<str>, Arc<File>)>,
+    files: Vec<Item>,
     /// and what each of them is: in the same places as the paths and files of `parsed`.
     parsed: Vec<Arc<Parsed>>,
     theme: Option<Made<String, Arc<Theme>>>,
     kits: Option<Made<Languages, Arc<Vec<Kit>>>>,
 }
 
+/// A path, and the file that is there.
+type Item = (Arc<str>, Arc<File>);
+
 /// Something made of all files of a folder.
 #[derive(Clone)]
 struct Made<K, T> {
     key: K,
-    files: Vec<(Arc<str>, Arc<File>)>,
+    files: Vec<Item>,
     made: T,
     findings: Vec<Diagnostic>,
 }
@@ -50,13 +53,13 @@ fn made<K: PartialEq, T: Clone>(
     make: impl FnOnce(&K) -> (T, Vec<Diagnostic>),
 ) -> (T, Vec<Diagnostic>) {
     let first: Arc<str> = folder.into();
-    let files: Vec<(Arc<str>, Arc<File>)> = sources
+    let files: Vec<Item> = sources
         .files
         .range(first..)
         .take_while(|(path, _)| path.starts_with(folder))
         .map(|(path, file)| (path.clone(), file.clone()))
         .collect();
-    let same_file = |(a, b): (&(Arc<str>, Arc<File>), &(Arc<str>, Arc<File>))| a.0 == b.0 && is_same(&a.1, &b.1);
+    let same_file = |(a, b): (&Item, &Item)| a.0 == b.0 && is_same(&a.1, &b.1);
     let same =
         |made: &&Made<K, T>| made.key == key && made.files.len() == files.len() && made.files.iter().zip(&files).all(same_file);
     if let Some(made) = before.as_ref().filter(same) {

@@ -96,8 +96,7 @@ fn numbers(line: &str, is_prose: bool, offset: usize, places: &mut Vec<(std::ops
             || "年月日円".contains(after)
             || before == '¥'
             || (!is_prose && (before == '-' || before == 'P') && !after.is_ascii_lowercase());
-        let is_name =
-            before.is_ascii_lowercase() || after.is_ascii_lowercase() || line[..start].ends_with(['_', '.']);
+        let is_name = before.is_ascii_lowercase() || after.is_ascii_lowercase() || line[..start].ends_with(['_', '.']);
         let is_slug = before == '-' && line[..start - 1].ends_with(|c: char| c.is_ascii_lowercase());
         if is_fact && !is_name && !is_slug {
             let digit = bytes[i - 1];

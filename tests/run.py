@@ -53,9 +53,10 @@ def run(command, environment, summary):
         print(line, end="", flush=True)
         if summary and re.match(summary, line):
             lines.append(line.rstrip())
-    succeeded = process.wait() == 0
-    lines.append(f"{'ok' if succeeded else 'FAILED'}: {' '.join(command)} ({time.monotonic() - began:.0f} s)")
-    return succeeded, lines
+    code = process.wait()
+    outcome = "ok" if code == 0 else f"FAILED with {code}" if code > 0 else f"KILLED by signal {-code}"
+    lines.append(f"{outcome}: {' '.join(command)} ({time.monotonic() - began:.0f} s)")
+    return code == 0, lines
 
 
 def prepare():

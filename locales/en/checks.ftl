@@ -65,7 +65,7 @@ vague-link-help = Use the name of the page or file it leads to as the words of t
 
 empty-section = There is nothing under the heading “{ $found }”.
 empty-section-help = Write the section, or delete the heading.
-skipped-heading-level = This heading is of level { $found }, but the highest level that can stand here is { $expected }.
+skipped-heading-level = This heading is of level { $found }; the deepest level that can stand here is { $expected }.
 skipped-heading-level-help = Begin the line with “{ $marks }”.
 duplicate-heading = There is another heading “{ $found }” in the same section.
 duplicate-heading-help = Change one of the headings, so that they can be told apart in a list of headings.

@@ -74,3 +74,5 @@ accept-unknown-help = Write its name beginning with content/. The nearest is: { 
 fmt-would = { $place }: “{ $found }” would become “{ $canonical }”.
 fmt-checked = To rewrite: { $places } places in { $files } files.
 fmt-done = Rewrote { $places } places in { $files } files.
+
+build-more-warnings = There are { $count } more warnings. Run annai check to see all of them.

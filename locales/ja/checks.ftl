@@ -55,9 +55,9 @@ fiscal-year-basis-help = 研修が始まる年度なら {"{"}year: 2024, basis: 
 half-width-kana = 半角のカタカナが使われています（「{ $found }」）。
 full-width-digits = 全角の数字が使われています（「{ $found }」）。
 character-width-help = 「{ $right }」に書き直してください。
-rejected-rendering = 「{ $found }」は、用語集で使わないことにした訳です。
+rejected-rendering = 「{ $found }」は、用語集で使わないことにした呼び方です。
 rejected-rendering-help = 「{ $preferred }」に書き直してください。
-rejected-rendering-term-help = 用語集（{ $term }）の訳に書き直してください。
+rejected-rendering-term-help = 用語集（{ $term }）の呼び方に書き直してください。
 vague-link = リンクの言葉「{ $found }」だけでは、どこへのリンクかが分かりません。
 vague-link-help = [申請書の様式](…) のように、リンク先のページやファイルの名前をリンクの言葉にしてください。
 

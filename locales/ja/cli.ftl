@@ -59,3 +59,5 @@ accept-unknown-help = 「content/」から始まる名前で書いてくださ�
 fmt-would = { $place }：「{ $found }」を「{ $canonical }」に書き換えます。
 fmt-checked = 書き換えるところ：{ $places } か所（{ $files } 個のファイル）
 fmt-done = { $places } か所（{ $files } 個のファイル）を書き換えました。
+
+build-more-warnings = 警告がほかに { $count } 件あります。すべてを見るには annai check を実行してください。

@@ -356,8 +356,8 @@ rule-raw-html = 本文に書かれたHTMLを見つけます。
     .bad = <b>重要</b>です。
     .good = **重要**です。
 
-rule-rejected-rendering = 用語集で使わないことにした訳を見つけます（警告）。
-    .why = 1つのことがページごとに違う名前で呼ばれると、別のことのように読まれます。使わない訳は、用語集の rejected に書いてあります。
+rule-rejected-rendering = 用語集で使わないことにした呼び方を見つけます（警告）。
+    .why = 1つのことがページごとに違う名前で呼ばれると、別のことのように読まれます。使わない呼び方は、用語集の rejected に書いてあります。
     .bad = Externs take part in practical training.
     .good = Trainees take part in practical training.
 

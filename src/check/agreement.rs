@@ -6,7 +6,6 @@ mod item;
 mod matching;
 mod scan;
 
-use std::cmp::Ordering;
 use std::collections::BTreeMap;
 use std::sync::Arc;
 
@@ -15,6 +14,7 @@ use crate::model::prose::{LinkUse, Mention};
 use crate::model::text::Phrase;
 use crate::site::Site;
 use crate::site::entries::{Entry, ProseFile};
+use crate::site::mentions::{self, Target};
 use extract::extract;
 use item::Found;
 use matching::unmatched;
@@ -24,19 +24,19 @@ use scan::blank_markup;
 const UNDERSTOOD: [&str; 2] = ["ja", "en"];
 
 /// Checks the texts and the prose of a record.
-pub fn check(_site: &Site, entry: &Entry, findings: &mut Vec<Diagnostic>) {
+pub fn check(site: &Site, entry: &Entry, findings: &mut Vec<Diagnostic>) {
     for text in &entry.record.uses.texts {
         let phrases: Vec<&Phrase> = text.phrases().iter().filter(|phrase| is_understood(phrase.language.as_str())).collect();
         let [first, others @ ..] = &phrases[..] else { continue };
         let source = Part::of_phrase(&entry.path, first);
         for other in others {
-            compare(&source, &Part::of_phrase(&entry.path, other), findings);
+            compare(site, &source, &Part::of_phrase(&entry.path, other), findings);
         }
     }
     let files: Vec<&ProseFile> = entry.prose.iter().filter(|file| is_understood(file.language.as_str())).collect();
     let [first, others @ ..] = &files[..] else { return };
     for other in others {
-        compare_prose(first, other, findings);
+        compare_prose(site, first, other, findings);
     }
 }
 
@@ -48,10 +48,10 @@ fn is_understood(tag: &str) -> bool {
 const SECTIONS: usize = 200;
 
 /// Section by section where both have the same headings, else as a whole.
-fn compare_prose(source: &ProseFile, other: &ProseFile, findings: &mut Vec<Diagnostic>) {
+fn compare_prose(site: &Site, source: &ProseFile, other: &ProseFile, findings: &mut Vec<Diagnostic>) {
     let levels = |file: &ProseFile| file.prose.outline.iter().map(|heading| heading.level).collect::<Vec<_>>();
     if source.prose.outline.len() > SECTIONS || levels(source) != levels(other) {
-        compare(&Part::of_prose(source, 0, source.text.len()), &Part::of_prose(other, 0, other.text.len()), findings);
+        compare(site, &Part::of_prose(source, 0, source.text.len()), &Part::of_prose(other, 0, other.text.len()), findings);
         return;
     }
     let ends = |file: &ProseFile| -> Vec<usize> {
@@ -60,7 +60,7 @@ fn compare_prose(source: &ProseFile, other: &ProseFile, findings: &mut Vec<Diagn
     };
     let (a, b) = (ends(source), ends(other));
     for (a, b) in a.windows(2).zip(b.windows(2)) {
-        compare(&Part::of_prose(source, a[0], a[1]), &Part::of_prose(other, b[0], b[1]), findings);
+        compare(site, &Part::of_prose(source, a[0], a[1]), &Part::of_prose(other, b[0], b[1]), findings);
     }
 }
 
@@ -125,7 +125,7 @@ fn links_in(links: &[LinkUse], start: usize, length: usize) -> Vec<(usize, usize
     places.filter(|(_, end)| *end <= length).collect()
 }
 
-fn compare(source: &Part<'_>, other: &Part<'_>, findings: &mut Vec<Diagnostic>) {
+fn compare(site: &Site, source: &Part<'_>, other: &Part<'_>, findings: &mut Vec<Diagnostic>) {
     let mut missing = unmatched(&source.found, &other.found);
     for index in unmatched(&other.found, &source.found) {
         let found = &other.found[index];
@@ -148,7 +148,7 @@ fn compare(source: &Part<'_>, other: &Part<'_>, findings: &mut Vec<Diagnostic>) 
         findings.push(finding.label(Place::new(other.path, other.whole), "other-language-here"));
     }
     compare_bounds(source, other, findings);
-    compare_mentions(source, other, findings);
+    compare_mentions(site, source, other, findings);
 }
 
 /// A quantity that stands in both languages, and never with the same bound.
@@ -168,7 +168,7 @@ fn compare_bounds(source: &Part<'_>, other: &Part<'_>, findings: &mut Vec<Diagno
 }
 
 /// The same records and facts are mentioned the same number of times.
-fn compare_mentions(source: &Part<'_>, other: &Part<'_>, findings: &mut Vec<Diagnostic>) {
+fn compare_mentions(site: &Site, source: &Part<'_>, other: &Part<'_>, findings: &mut Vec<Diagnostic>) {
     let mut counts: BTreeMap<&str, [(usize, Option<&Mention>); 2]> = BTreeMap::new();
     for (side, part) in [source, other].into_iter().enumerate() {
         for mention in &part.mentions {
@@ -177,15 +177,22 @@ fn compare_mentions(source: &Part<'_>, other: &Part<'_>, findings: &mut Vec<Diag
             first.get_or_insert(mention);
         }
     }
+    counts.retain(|_, [in_source, in_other]| in_source.0 != in_other.0);
+    // A mention that names nothing is a finding of its own, and most likely the counterpart of another.
+    if counts.keys().any(|target| !names_something(site, target)) {
+        return;
+    }
     for (target, [in_source, in_other]) in counts {
-        let (has, lacks, mention) = match in_source.0.cmp(&in_other.0) {
-            Ordering::Equal => continue,
-            Ordering::Greater => (source, other, in_source.1),
-            Ordering::Less => (other, source, in_other.1),
-        };
+        let is_of_source = in_source.0 > in_other.0;
+        let (has, lacks, mention) = if is_of_source { (source, other, in_source.1) } else { (other, source, in_other.1) };
         let Some(mention) = mention else { continue };
         let finding = Diagnostic::warning("languages-disagree", Place::new(has.path, mention.span)).says("mention-only-here");
         let finding = finding.help("mention-only-here-help").arg("found", target).arg("language", lacks.language);
         findings.push(finding.label(Place::new(lacks.path, lacks.whole), "other-language-here"));
     }
+}
+
+fn names_something(site: &Site, target: &str) -> bool {
+    let target = Target::parse(target);
+    mentions::resolve(site, target.record).is_ok_and(|id| target.fact.is_none_or(|fact| mentions::fact(site, id, fact).is_some()))
 }

@@ -3,9 +3,9 @@
 use rayon::prelude::*;
 
 use super::Outcome;
-use super::arguments::BuildOptions;
+use super::arguments::{BuildOptions, Format};
 use super::session::{Session, seconds};
-use crate::base::{Arg, Diagnostic, diagnostic};
+use crate::base::{Arg, Diagnostic, Severity, diagnostic};
 use crate::compile::{Cache, Compiled, compile};
 use crate::edge::publish::{PublishError, Publisher, Target};
 use crate::edge::{read, report, terminal};
@@ -13,6 +13,9 @@ use crate::site::routes::file_of;
 
 /// Where a build goes when it is not told.
 pub const DEFAULT_OUTPUT: &str = "public";
+
+/// Warnings that a build shows; a pipeline's log is read by people too.
+const MOST_WARNINGS: usize = 100;
 
 /// Why a route was not published.
 enum Failure {
@@ -55,7 +58,7 @@ pub fn run(session: &mut Session<'_>, options: &BuildOptions) -> Outcome {
         }
     }
     diagnostic::sort(&mut findings);
-    session.report(&findings, &sources);
+    session.report(&shown(session, &findings), &sources);
     if !findings.is_empty() {
         session.say("check-findings", &[("summary", Arg::from(report::summary(&findings, &session.messages)))]);
     }
@@ -80,6 +83,23 @@ pub fn run(session: &mut Session<'_>, options: &BuildOptions) -> Outcome {
     ];
     session.say(if changed { "build-done" } else { "build-unchanged" }, &args);
     Outcome::Fine
+}
+
+/// What a build shows people: every error, the first warnings, no remarks; `check` shows all. Machines are given everything.
+fn shown(session: &Session<'_>, findings: &[Diagnostic]) -> Vec<Diagnostic> {
+    if !matches!(session.global.format, Format::Human | Format::Short) {
+        return findings.to_vec();
+    }
+    let is = |severity: Severity| move |finding: &&Diagnostic| finding.severity == severity;
+    let errors = findings.iter().filter(is(Severity::Error));
+    let warnings = findings.iter().filter(is(Severity::Warning));
+    let left_out = warnings.clone().count().saturating_sub(MOST_WARNINGS);
+    if left_out > 0 {
+        session.say("build-more-warnings", &[("count", Arg::from(left_out))]);
+    }
+    let mut shown: Vec<Diagnostic> = errors.chain(warnings.take(MOST_WARNINGS)).cloned().collect();
+    diagnostic::sort(&mut shown);
+    shown
 }
 
 /// Renders and writes every route; the site is exchanged only when all of them succeeded.

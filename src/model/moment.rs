@@ -271,14 +271,16 @@ impl Read for FiscalYear {
                 None
             }
         };
-        let basis = fields.node("basis").and_then(|node| match node.as_str() {
-            Some("training-start") => Some(Basis::TrainingStart),
-            Some("recruitment") => Some(Basis::Recruitment),
-            found => {
+        let basis = match fields.node("basis").map(|node| (node, node.as_str())) {
+            None => None,
+            Some((_, Some("training-start"))) => Some(Basis::TrainingStart),
+            Some((_, Some("recruitment"))) => Some(Basis::Recruitment),
+            Some((node, found)) => {
                 fields.cx.unknown_choice(node, found.unwrap_or_default(), ["training-start", "recruitment"]);
-                None
+                fields.finish();
+                return None;
             }
-        });
+        };
         fields.finish();
         Some(Self { year: number?, basis, span: node.span })
     }

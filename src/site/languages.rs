@@ -92,7 +92,7 @@ impl Languages {
     pub fn serves(&self, language: &Language) -> bool {
         !self.named
             || self.tags.contains(language)
-            || self.tags.contains(language) || self.tags.iter().any(|tag| tag.truncations().any(|short| short == language.as_str()))
+            || self.tags.iter().any(|tag| tag.truncations().any(|short| short == language.as_str()))
     }
 
     /// Their tags, joined: `ja, en`.

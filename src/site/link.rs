@@ -229,10 +229,11 @@ fn sorted_lists(site: &Site) -> Vec<BTreeMap<Kind, Vec<RecordId>>> {
             orders.iter().map(key).collect()
         });
     });
+    type Keyed<'e> = Vec<(Cow<'e, [u8]>, RecordId)>;
     orders
         .par_iter()
         .map(|(lang, order)| {
-            let mut lists: BTreeMap<Kind, Vec<(Cow<'_, [u8]>, RecordId)>> = BTreeMap::new();
+            let mut lists: BTreeMap<Kind, Keyed<'_>> = BTreeMap::new();
             for (id, entry) in site.ids().filter(|(_, entry)| !entry.broken) {
                 lists.entry(entry.kind()).or_default().push((order.entry_key(entry, *lang, &site.languages), id));
             }

@@ -96,7 +96,9 @@ fn find(site: &Site, lang: Lang, address: &str, path: &str, own: impl Fn() -> Op
 /// Is this the address of a record's page, without its language?
 fn is_record_page(site: &Site, address: &str) -> bool {
     let mut parts = address.split('/');
-    let (Some(""), Some(folder), Some(slug), Some(""), None) = (parts.next(), parts.next(), parts.next(), parts.next(), parts.next()) else {
+    let (Some(""), Some(folder), Some(slug), Some(""), None) =
+        (parts.next(), parts.next(), parts.next(), parts.next(), parts.next())
+    else {
         return false;
     };
     let found = Kind::from_folder(folder).filter(|kind| *kind != Kind::Page).and_then(|kind| site.find(kind, slug));

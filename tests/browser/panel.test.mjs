@@ -87,11 +87,11 @@ for (const lang of ["ja", "en"]) {
     test("an error on another page is named here, and is a click away", async () => {
       const page = await desk.visit(address);
       await desk.write(OTHER, originals[1][1] + broken);
-      await sheet(page).locator("#error-elsewhere ~ .findings .path", { hasText: OTHER }).waitFor();
+      await sheet(page).locator("#error-elsewhere ~ .findings .path", { hasText: OTHER }).first().waitFor();
       await desk.write(RECORD, originals[0][1] + broken);
       await sheet(page).locator("#here ~ .findings .path", { hasText: RECORD }).first().waitFor();
       await sheet(page).locator("#elsewhere").click();
-      await sheet(page).locator("#elsewhere ~ .findings .path", { hasText: OTHER }).waitFor();
+      await sheet(page).locator("#elsewhere ~ .findings .path", { hasText: OTHER }).first().waitFor();
     });
 
     test("a dismissed error stays away, and another one opens the panel again", async () => {

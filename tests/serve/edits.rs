@@ -74,7 +74,7 @@ fn folders_come_and_go() {
     for number in [0, 25, 49] {
         served.shows(&format!("/en/terms/word-{number}/"), &format!("Word {number}"));
     }
-    fs::rename(project.path("content"), &project.path("aside")).unwrap();
+    fs::rename(project.path("content"), project.path("aside")).unwrap();
     served.until("/en/note/", "gone", |answer| answer.status == 404);
     fs::rename(project.path("aside"), project.path("content")).unwrap();
     served.shows("/en/note/", "after the return");
@@ -291,6 +291,7 @@ fn after_hundreds_of_edits_of_a_served_site_it_is_that_of_its_files() {
     let strategy = edits();
     for round in 0..6 {
         for _ in 0..50 {
+            use proptest::strategy::ValueTree as _;
             let edit = strategy.new_tree(&mut runner).unwrap().current();
             if !matches!(edit, Edit::Link(..)) {
                 apply(&root, &edit);

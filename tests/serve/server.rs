@@ -89,7 +89,7 @@ impl Served {
 
     /// Asks for an address on a connection of its own.
     pub fn get(&self, path: &str) -> Answer {
-        self.ask(&format!("GET {path} HTTP/1.1\r\nHost: {}\r\nConnection: close\r\n\r\n", self.address)).unwrap()
+        self.ask(format!("GET {path} HTTP/1.1\r\nHost: {}\r\nConnection: close\r\n\r\n", self.address)).unwrap()
     }
 
     /// Sends any bytes; nothing when the connection ends without an answer.
