@@ -347,7 +347,7 @@ pub fn bullets(items: &[String]) -> String {
 pub fn card(pen: &Pen<'_>, id: RecordId) -> Card {
     let entry = pen.site.entry(id);
     let (title, language) = pen.title(id);
-    let foreign = pen.foreign(&language);
+    let foreign = pen.foreign(language);
     Card {
         href: escape(&pen.record_href(id)),
         title: escape(&title),
