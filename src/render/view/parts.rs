@@ -2,6 +2,7 @@
 
 use serde::Serialize;
 
+use super::html::html;
 use crate::model::fact::Fact;
 use crate::model::record::Body;
 use crate::model::word::Vocabulary;
@@ -12,8 +13,10 @@ use crate::site::{RecordId, facets};
 #[derive(Debug, Serialize, Clone)]
 pub struct Row {
     /// The label.
+    #[serde(serialize_with = "html")]
     pub label: String,
     /// The value.
+    #[serde(serialize_with = "html")]
     pub value: String,
 }
 
@@ -23,6 +26,7 @@ pub struct Badge {
     /// A class for styles.
     pub class: &'static str,
     /// The word.
+    #[serde(serialize_with = "html")]
     pub text: String,
 }
 
@@ -32,12 +36,15 @@ pub struct Section {
     /// Its anchor.
     pub id: &'static str,
     /// Its heading.
+    #[serde(serialize_with = "html")]
     pub heading: String,
     /// How its contents are laid out: `list`, `facts`, `table`, `tree`, `steps`, `cards`.
     pub layout: &'static str,
     /// A sentence before the contents.
+    #[serde(serialize_with = "html")]
     pub intro: Option<String>,
     /// Of a list: its items.
+    #[serde(serialize_with = "html")]
     pub items: Vec<String>,
     /// Of a list: the order counts.
     pub ordered: bool,
@@ -52,6 +59,7 @@ pub struct Section {
     /// Of cards.
     pub cards: Vec<Card>,
     /// Sentences after the contents.
+    #[serde(serialize_with = "html")]
     pub notes: Vec<String>,
 }
 
@@ -59,12 +67,15 @@ pub struct Section {
 #[derive(Debug, Serialize, Clone, Default)]
 pub struct Table {
     /// What it shows.
+    #[serde(serialize_with = "html")]
     pub caption: String,
     /// The same, plain.
     pub label: String,
     /// Column headings.
+    #[serde(serialize_with = "html")]
     pub head: Vec<String>,
     /// Rows of cells.
+    #[serde(serialize_with = "html")]
     pub rows: Vec<Vec<String>>,
 }
 
@@ -74,24 +85,32 @@ pub struct Tree {
     /// The source's own number, plain.
     pub number: Option<String>,
     /// What is asked.
+    #[serde(serialize_with = "html")]
     pub text: Option<String>,
     /// How much, in which form, how many copies: short remarks.
+    #[serde(serialize_with = "html")]
     pub remarks: Vec<String>,
     /// The condition under which it is asked.
+    #[serde(serialize_with = "html")]
     pub when: Option<String>,
     /// A longer remark.
+    #[serde(serialize_with = "html")]
     pub note: Option<String>,
     /// Words before the parts: "all of these", "any of these".
+    #[serde(serialize_with = "html")]
     pub join: Option<String>,
     /// The parts.
     pub parts: Vec<Tree>,
     /// "And so on".
+    #[serde(serialize_with = "html")]
     pub more: Option<String>,
     /// Rules such as "only (3) before entry".
+    #[serde(serialize_with = "html")]
     pub rules: Vec<String>,
     /// What may stand in its place.
     pub instead: Option<Box<Tree>>,
     /// Words before that.
+    #[serde(serialize_with = "html")]
     pub instead_label: Option<String>,
 }
 
@@ -99,6 +118,7 @@ pub struct Tree {
 #[derive(Debug, Serialize)]
 pub struct StepGroup {
     /// The time; steps without one have none.
+    #[serde(serialize_with = "html")]
     pub when: Option<String>,
     /// The steps.
     pub steps: Vec<Step>,
@@ -110,10 +130,13 @@ pub struct Step {
     /// Its number, from 1.
     pub number: usize,
     /// What to do.
+    #[serde(serialize_with = "html")]
     pub name: String,
     /// How long it takes, who acts.
+    #[serde(serialize_with = "html")]
     pub remarks: Vec<String>,
     /// A remark.
+    #[serde(serialize_with = "html")]
     pub note: Option<String>,
     /// Where the way parts: in which case, and what follows.
     pub branches: Vec<Row>,
@@ -123,18 +146,23 @@ pub struct Step {
 #[derive(Debug, Serialize, Clone)]
 pub struct Card {
     /// Its address.
+    #[serde(serialize_with = "html")]
     pub href: String,
     /// Its title.
+    #[serde(serialize_with = "html")]
     pub title: String,
     /// The title's language when it is not the reader's.
     pub lang: Option<String>,
     /// "Japanese only".
+    #[serde(serialize_with = "html")]
     pub only_in: Option<String>,
     /// One or two sentences.
+    #[serde(serialize_with = "html")]
     pub summary: Option<String>,
     /// Its state of recruitment.
     pub state: Option<Badge>,
     /// Short remarks: prefecture, date.
+    #[serde(serialize_with = "html")]
     pub remarks: Vec<String>,
 }
 
@@ -142,6 +170,7 @@ pub struct Card {
 #[derive(Debug, Serialize, Clone)]
 pub struct CardGroup {
     /// The heading.
+    #[serde(serialize_with = "html")]
     pub heading: String,
     /// The cards.
     pub cards: Vec<Card>,
@@ -151,12 +180,16 @@ pub struct CardGroup {
 #[derive(Debug, Serialize, Clone)]
 pub struct Pager {
     /// "Page 2 of 7".
+    #[serde(serialize_with = "html")]
     pub label: String,
     /// The page before.
+    #[serde(serialize_with = "html")]
     pub previous: Option<String>,
     /// The page after.
+    #[serde(serialize_with = "html")]
     pub next: Option<String>,
     /// How many records there are in all, in words.
+    #[serde(serialize_with = "html")]
     pub count: String,
 }
 
@@ -164,8 +197,10 @@ pub struct Pager {
 #[derive(Debug, Serialize, Clone)]
 pub struct FacetValue {
     /// Its address.
+    #[serde(serialize_with = "html")]
     pub href: String,
     /// Its name.
+    #[serde(serialize_with = "html")]
     pub name: String,
     /// How many records it has, plain.
     pub count: String,
@@ -177,6 +212,7 @@ pub struct FacetValue {
 #[derive(Debug, Serialize, Default)]
 pub struct Trust {
     /// Sources with their publisher and address.
+    #[serde(serialize_with = "html")]
     pub sources: Vec<String>,
     /// Verified, to be reviewed.
     pub rows: Vec<Row>,
@@ -192,12 +228,15 @@ pub struct Trust {
 #[derive(Debug, Serialize)]
 pub struct Conflict {
     /// On what.
+    #[serde(serialize_with = "html")]
     pub about: String,
     /// Each claim: who and what.
     pub claims: Vec<Row>,
     /// Which claim the guide follows, in words.
+    #[serde(serialize_with = "html")]
     pub follows: String,
     /// Why.
+    #[serde(serialize_with = "html")]
     pub because: Option<String>,
 }
 
@@ -207,8 +246,10 @@ pub struct Caution {
     /// A class for styles.
     pub class: &'static str,
     /// What kind of problem.
+    #[serde(serialize_with = "html")]
     pub label: String,
     /// The problem.
+    #[serde(serialize_with = "html")]
     pub text: String,
 }
 
@@ -220,6 +261,7 @@ pub struct JourneyStrip {
     /// The title's language when it is not the reader's.
     pub lang: Option<String>,
     /// Its page.
+    #[serde(serialize_with = "html")]
     pub href: String,
     /// Its letter, plain.
     pub letter: Option<String>,
@@ -233,14 +275,17 @@ pub struct Station {
     /// The letter and number, plain.
     pub code: String,
     /// Its name.
+    #[serde(serialize_with = "html")]
     pub name: String,
     /// Its page, unless it is this one or has none.
+    #[serde(serialize_with = "html")]
     pub href: Option<String>,
     /// It is this page.
     pub current: bool,
     /// It may take longer than the timetable allows.
     pub late: bool,
     /// How long it takes, and remarks.
+    #[serde(serialize_with = "html")]
     pub remarks: Vec<String>,
 }
 
@@ -254,14 +299,19 @@ pub struct InLanguage {
     /// The language's name in itself.
     pub name: String,
     /// Its home page.
+    #[serde(serialize_with = "html")]
     pub href: String,
     /// The site's title in it.
+    #[serde(serialize_with = "html")]
     pub title: String,
     /// A heading in it.
+    #[serde(serialize_with = "html")]
     pub heading: String,
     /// A sentence in it.
+    #[serde(serialize_with = "html")]
     pub text: String,
     /// The words of the link.
+    #[serde(serialize_with = "html")]
     pub action: String,
 }
 
