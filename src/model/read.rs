@@ -9,7 +9,7 @@ use super::reference::{KindSet, Reference};
 use super::text::Text;
 use super::word::Word;
 use crate::base::nearest::nearest;
-use crate::base::{Arg, Diagnostic, Place, Span};
+use crate::base::{Arg, Diagnostic, Language, Place, Span};
 
 /// A type that can be read from a node. `None` means that a finding was made.
 pub trait Read: Sized {
@@ -59,6 +59,8 @@ pub struct Cx<'a> {
     pub edits: Vec<(Span, String)>,
     /// Mentions so far.
     pub uses: Uses,
+    /// The tags that were read so far: a file has a few, and each of them many times.
+    languages: Vec<Language>,
 }
 
 impl<'a> Cx<'a> {
@@ -73,7 +75,18 @@ impl<'a> Cx<'a> {
             findings: Vec::new(),
             edits: Vec::new(),
             uses: Uses::default(),
+            languages: Vec::new(),
         }
+    }
+
+    /// The language of a tag; `None` when it is not well formed.
+    pub fn language(&mut self, tag: &str) -> Option<Language> {
+        if let Some(known) = self.languages.iter().find(|known| known.as_str() == tag) {
+            return Some(known.clone());
+        }
+        let language = Language::parse(tag)?;
+        self.languages.push(language.clone());
+        Some(language)
     }
 
     /// A place in this file.

@@ -72,7 +72,7 @@ impl<'a> Pen<'a> {
 
     /// An address of this site as it stands in `href`.
     pub fn href(&self, address: &str) -> String {
-        format!("{}{}", self.site.base_url.path.trim_end_matches('/'), address)
+        [self.site.base_url.path.trim_end_matches('/'), address].concat()
     }
 
     /// A text as HTML; in another language than the reader's, it says so.
@@ -194,7 +194,7 @@ impl<'a> Pen<'a> {
             return words.to_owned();
         }
         let lang = language.map(|tag| format!(" lang=\"{tag}\"{}", self.direction(tag))).unwrap_or_default();
-        format!("<a href=\"{}\"{lang}>{words}</a>", escape(&self.record_href(id)))
+        ["<a href=\"", &escape(&self.record_href(id)), "\"", &lang, ">", words, "</a>"].concat()
     }
 
     /// A reference as a link; one that names nothing (a finding elsewhere) as its text.

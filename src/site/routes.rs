@@ -98,9 +98,9 @@ pub fn record_address(site: &Site, lang: Lang, id: RecordId) -> String {
     let entry = site.entry(id);
     let tag = site.languages.folder(lang);
     match (entry.kind(), entry.slug()) {
-        (Kind::Page, "index") => format!("/{tag}/"),
-        (Kind::Page, slug) => format!("/{tag}/{slug}/"),
-        (kind, slug) => format!("/{tag}/{}/{slug}/", kind.folder()),
+        (Kind::Page, "index") => ["/", tag, "/"].concat(),
+        (Kind::Page, slug) => ["/", tag, "/", slug, "/"].concat(),
+        (kind, slug) => ["/", tag, "/", kind.folder(), "/", slug, "/"].concat(),
     }
 }
 
