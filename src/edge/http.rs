@@ -120,7 +120,7 @@ impl Connection<'_> {
                 Err(NoRequest::Gone) => return,
                 Err(NoRequest::Refused(status, why)) => return self.refuse(status, why),
             };
-            self.doing(Doing::Taking);
+            self.doing(Doing::Asking);
             let head_only = request.method == "HEAD";
             let answer = workers.ask(request, self.place.id);
             let streams = matches!(answer.body, Body::Stream(_));

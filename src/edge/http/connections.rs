@@ -15,8 +15,12 @@ const SPARE_DESCRIPTORS: usize = 64;
 const MOST_STREAMS: usize = 32;
 /// Most bytes of answers that wait to be taken.
 const MOST_BYTES: usize = 16 << 20;
-/// A client that takes nothing of its answer for so long makes way when there are more.
+/// A client that takes nothing of its answer for so long makes way for other answers when there are more,
+const PAUSE: Duration = Duration::from_millis(30);
+/// and after so long for other clients.
 const STUCK: Duration = Duration::from_millis(250);
+/// A client that has just come is not sent away before it could ask.
+const ARRIVAL: Duration = Duration::from_millis(100);
 /// The longest time for which an answer waits for others to be taken.
 const LONGEST_WAIT: Duration = Duration::from_secs(1);
 
@@ -31,11 +35,13 @@ fn most_connections() -> usize {
 }
 
 /// What a connection is doing, since when.
-#[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord)]
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
 pub enum Doing {
     /// It sent no whole request yet, or none since the last answer.
     Waiting,
-    /// It is being answered.
+    /// Its answer is being made.
+    Asking,
+    /// It is taking its answer.
     Taking,
     /// It follows events.
     Following,
@@ -55,6 +61,8 @@ struct Open {
     since: Instant,
     /// Of its answer.
     bytes: usize,
+    /// It had an answer before.
+    was_answered: bool,
     /// Closes the connection from another thread.
     handle: Option<TcpStream>,
 }
@@ -77,16 +85,26 @@ impl Connections {
         }
         let handle = stream.try_clone().ok()?;
         let id = self.next.fetch_add(1, Ordering::Relaxed);
-        self.lock().insert(id, Open { doing: Doing::Waiting, since: Instant::now(), bytes: 0, handle: Some(handle) });
+        self.lock().insert(
+            id,
+            Open { doing: Doing::Waiting, since: Instant::now(), bytes: 0, was_answered: false, handle: Some(handle) },
+        );
         Some(id)
     }
 
-    /// Closes the connection that has waited longest; else the one that takes longest over its answer.
+    /// Closes the connection that has waited longest: one that was answered before, and can come back; else one that never asked;
+    /// else one that takes nothing of its answer; else the first of those that have just come.
     pub fn end_one(&self) -> bool {
         let mut open = self.lock();
-        let slow = |open: &Open| open.doing == Doing::Taking && open.since.elapsed() > Duration::from_secs(1);
-        let candidates = open.iter().filter(|(_, open)| open.doing == Doing::Waiting || slow(open));
-        let Some(id) = candidates.min_by_key(|(_, open)| (open.doing, open.since)).map(|(id, _)| *id) else { return false };
+        let rank = |open: &Open| match (open.doing, open.since.elapsed()) {
+            (Doing::Waiting, _) if open.was_answered => Some(0),
+            (Doing::Waiting, time) if time >= ARRIVAL => Some(1),
+            (Doing::Taking, time) if time >= STUCK => Some(2),
+            (Doing::Waiting, _) => Some(3),
+            _ => None,
+        };
+        let candidates = open.iter().filter_map(|(id, open)| Some((rank(open)?, open.since, *id)));
+        let Some((_, _, id)) = candidates.min() else { return false };
         close(&mut open, id);
         true
     }
@@ -100,6 +118,7 @@ impl Connections {
     pub fn set(&self, id: u64, doing: Doing) {
         let mut open = self.lock();
         if let Some(entry) = open.get_mut(&id) {
+            entry.was_answered |= entry.doing == Doing::Taking;
             entry.doing = doing;
             entry.since = Instant::now();
             entry.bytes = 0;
@@ -120,20 +139,20 @@ impl Connections {
         }
     }
 
-    /// Waits until there is room for an answer of so many bytes. Clients that take nothing make way.
+    /// Waits until there is room for an answer of so many bytes, and notes that it is being taken. Clients that take nothing
+    /// make way.
     pub fn admit(&self, id: u64, bytes: usize) {
         let until = Instant::now() + LONGEST_WAIT;
         loop {
             let mut open = self.lock();
             let held: usize = open.values().map(|open| open.bytes).sum();
-            if held == 0 || held + bytes <= MOST_BYTES || Instant::now() >= until {
+            if bytes == 0 || held == 0 || held + bytes <= MOST_BYTES || Instant::now() >= until {
                 if let Some(entry) = open.get_mut(&id) {
-                    entry.bytes = bytes;
-                    entry.since = Instant::now();
+                    (entry.doing, entry.since, entry.bytes) = (Doing::Taking, Instant::now(), bytes);
                 }
                 return;
             }
-            let is_stuck = |(_, open): &(&u64, &Open)| open.bytes > 0 && open.since.elapsed() > STUCK;
+            let is_stuck = |(_, open): &(&u64, &Open)| open.bytes > 0 && open.since.elapsed() > PAUSE;
             let stuck: Vec<u64> = open.iter().filter(is_stuck).map(|(id, _)| *id).collect();
             stuck.into_iter().for_each(|id| close(&mut open, id));
             drop(open);

@@ -57,7 +57,8 @@ fn work(waiting: &Mutex<Receiver<Job>>, handler: &dyn Handler, connections: &Con
         let ask = AssertUnwindSafe(|| handler.answer(&request));
         let answer = catch_unwind(ask).unwrap_or_else(|_| Answer::text(500, "Internal error."));
         if let Body::Bytes(bytes) = &answer.body {
-            connections.admit(connection, bytes.len());
+            // What somebody else keeps too takes no more memory.
+            connections.admit(connection, if Arc::strong_count(bytes) == 1 { bytes.len() } else { 0 });
         }
         // The client may be gone by now.
         let _ = reply.send(answer);
