@@ -475,12 +475,12 @@ rule-step-too-late = Finds steps that take at least as long as the time that is 
 rule-structure-differs = Finds headings, links, images, tables and lists that one language has and the other has not (a warning).
     .why = Mostly something was added in one language and forgotten in the other.
     .bad =
-        # in Japanese: two headings; in English:
+        {"<!--"} The Japanese prose has two headings. {"-->"}
         ## How to apply
 
         Send the form.
     .good =
-        # in Japanese: two headings; in English:
+        {"<!--"} The Japanese prose has two headings. {"-->"}
         ## How to apply
 
         Send the form.
@@ -562,7 +562,7 @@ rule-unused-allow = Finds entries of allow that accept nothing (a warning).
         allow:
           - code: no-successor
             because: {"{"}en: The program has ended.{"}"}
-    .good = (no entry)
+    .good = # no entry
 
 rule-unused-footnote = Finds footnotes that the prose does not point to, and footnotes of the same name (a warning).
     .why = Such a footnote is not shown on the page.
@@ -617,11 +617,15 @@ rule-wrong-weekday = Finds weekdays that do not fit their date.
 rule-yaml-limit = Finds YAML that is too complex.
     .why = Reused values (“&” and “*”) and deep nesting can grow from a few characters into more than can ever be read.
     .bad =
-        a: &a [x, x, x]
-        b: [*a, *a, *a]
-    .good = b: [x, x, x]
+        a: &a [x, x, x, x, x, x, x, x, x, x]
+        b: &b [*a, *a, *a, *a, *a, *a, *a, *a, *a, *a]
+        c: &c [*b, *b, *b, *b, *b, *b, *b, *b, *b, *b]
+        d: &d [*c, *c, *c, *c, *c, *c, *c, *c, *c, *c]
+        e: &e [*d, *d, *d, *d, *d, *d, *d, *d, *d, *d]
+    .good =
+        a: [x, x, x, x, x, x, x, x, x, x]
 
 rule-yaml-syntax = Finds places that cannot be read as YAML.
     .why = A single wrong space or sign can make the whole file unreadable.
-    .bad = summary: For: doctors
-    .good = summary: "For: doctors"
+    .bad = summary: {"{"}ja: "対象: 医師", en: For: doctors{"}"}
+    .good = summary: {"{"}ja: "対象: 医師", en: "For: doctors"{"}"}

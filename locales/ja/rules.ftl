@@ -276,12 +276,12 @@ rule-missing-address = アドレスの分からないリンクを示します（
 
 rule-missing-field = なくてはならない項目がないレコードを見つけます。
     .why = 名前のないページや、どのプログラムの費用かが分からない費用は、表示できません。
-    .bad = amount: 30万円
+    .bad = amount: 300000
     .good =
         name:
           ja: 実地修練の費用
         program: program/practical-training
-        amount: 30万円
+        amount: 300000
 
 rule-missing-site-field = サイトの設定に、なくてはならない項目がないことを見つけます。
     .why = 言語やサイトの名前が決まらないと、どのページも作れません。
@@ -358,8 +358,8 @@ rule-raw-html = 本文に書かれたHTMLを見つけます。
 
 rule-rejected-rendering = 用語集で使わないことにした呼び方を見つけます（警告）。
     .why = 1つのことがページごとに違う名前で呼ばれると、別のことのように読まれます。使わない呼び方は、用語集の rejected に書いてあります。
-    .bad = Externs take part in practical training.
-    .good = Trainees take part in practical training.
+    .bad = 後期研修医として応募します。
+    .good = 専攻医として応募します。
 
 rule-review-overdue = 見直す日（review_by）を過ぎたレコードを見つけます（警告）。
     .why = 確かめた日には正しかったことも、その後に変わっているおそれがあります。
@@ -475,12 +475,12 @@ rule-step-too-late = 残された期間では終わらないおそれのある�
 rule-structure-differs = 一方の言語にだけある見出し、リンク、画像、表、箇条書きを見つけます（警告）。
     .why = たいていは、一方の言語に書き加えて、もう一方に書き忘れたものです。
     .bad =
-        # 日本語の本文には見出しが2つある。英語の本文は、
+        {"<!--"} 日本語の本文には見出しが2つあります。 {"-->"}
         ## How to apply
 
         Send the form.
     .good =
-        # 日本語の本文には見出しが2つある。英語の本文は、
+        {"<!--"} 日本語の本文には見出しが2つあります。 {"-->"}
         ## How to apply
 
         Send the form.
@@ -512,13 +512,13 @@ rule-unknown-field = 使えない名前の項目を見つけます。
 rule-unknown-in-total = 分からない内訳があるのに、正確な金額になっている合計を見つけます（警告）。
     .why = 内訳に分からないものがあれば、全体も正確には分かりません。読む人は、それだけ払えば済むと思ってしまいます。
     .bad =
-        amount: 30万円
+        amount: 300000
         items:
           - name: {"{"}ja: 保険料{"}"}
             amount: unknown
     .good =
         amount:
-          at_least: 30万円
+          at_least: 300000
         items:
           - name: {"{"}ja: 保険料{"}"}
             amount: unknown
@@ -562,7 +562,7 @@ rule-unused-allow = 何も認めていない allow を見つけます（警告�
         allow:
           - code: no-successor
             because: {"{"}ja: プログラムが終わったため{"}"}
-    .good = （allow を消す）
+    .good = # allow を消す
 
 rule-unused-footnote = 本文から指されていない脚注、同じ名前の脚注を見つけます（警告）。
     .why = そのような脚注は、ページに表示されません。
@@ -617,11 +617,15 @@ rule-wrong-weekday = 日付と合わない曜日を見つけます。
 rule-yaml-limit = 複雑すぎるYAMLを見つけます。
     .why = 使い回し（「&」と「*」）や深い入れ子は、少ない文字から膨大な値を作り出し、読み取りが終わらなくなることがあります。
     .bad =
-        a: &a [x, x, x]
-        b: [*a, *a, *a]
-    .good = b: [x, x, x]
+        a: &a [x, x, x, x, x, x, x, x, x, x]
+        b: &b [*a, *a, *a, *a, *a, *a, *a, *a, *a, *a]
+        c: &c [*b, *b, *b, *b, *b, *b, *b, *b, *b, *b]
+        d: &d [*c, *c, *c, *c, *c, *c, *c, *c, *c, *c]
+        e: &e [*d, *d, *d, *d, *d, *d, *d, *d, *d, *d]
+    .good =
+        a: [x, x, x, x, x, x, x, x, x, x]
 
 rule-yaml-syntax = YAMLとして読み取れない箇所を見つけます。
     .why = 字下げや記号が1か所違うだけで、ファイル全体が読み取れなくなります。
-    .bad = summary: 対象: 医師
-    .good = summary: "対象: 医師"
+    .bad = summary: {"{"}ja: 対象: 医師, en: "For: doctors"{"}"}
+    .good = summary: {"{"}ja: "対象: 医師", en: "For: doctors"{"}"}
