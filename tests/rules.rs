@@ -50,7 +50,7 @@ fn accepting(mut sources: Sources, said: &Sources) -> Sources {
 fn codes<'f>(rule: &str, found: &'f [Diagnostic], context: &Context) -> BTreeSet<&'f str> {
     let is_of_context =
         |code: &&str| (*code != "unreferenced-record" || rule == *code) && !context.besides.iter().any(|b| b == code);
-    found.iter().map(|finding| &*finding.code).filter(is_of_context).collect()
+    found.iter().map(|finding| finding.code).filter(is_of_context).collect()
 }
 
 /// Runs one example; what is wrong with it.
@@ -119,7 +119,7 @@ const DESCRIBED: [(&str, Make); 11] = [
         let folder = root.join("content/hospitals");
         write(&folder.join("kanazawa-university.yaml"), RECORD);
         if is_bad {
-            fs::set_permissions(&folder, fs::Permissions::from_mode(0)).unwrap();
+            fs::set_permissions(&folder, fs::Permissions::from_mode(0o000)).unwrap();
         }
         // Whom permissions do not bind cannot make this mistake.
         !is_bad || fs::read_dir(&folder).is_err()
@@ -194,10 +194,10 @@ fn page(rule: &Rule) -> String {
         let messages = words(tag);
         let part = |part: &str| messages.text(&format!("rule-{}{part}", rule.code));
         let example =
-            |id: &str| format!("{}:\n\n```\n{}\n```\n", messages.text(&format!("explain-{id}")), part(&format!(".{id}")));
-        let severity = messages.text(severity(rule.severity));
-        page += &format!("\n## {name}\n\n{} ({severity})\n\n{}: {}\n", part(""), messages.text("explain-why"), part(".why"));
-        page += &format!("\n{}\n{}", example("bad"), example("good"));
+            |id: &str| format!("\n### {}\n\n```\n{}\n```\n", messages.text(&format!("explain-{id}")), part(&format!(".{id}")));
+        page += &format!("\n## {name}: {}\n\n{}\n", messages.text(severity(rule.severity)), part(""));
+        page += &format!("\n### {}\n\n{}\n", messages.text("explain-why"), part(".why"));
+        page += &format!("{}{}", example("bad"), example("good"));
     }
     page
 }
