@@ -113,6 +113,21 @@ rule-comparison-differs = Finds quantities that are bounded in one language othe
         ja: 3年以上の経験
         en: at least 3 years of experience
 
+rule-contradicts-record = Finds dates, amounts, lengths and contacts in sentences that are not those of the record (a warning).
+    .why = The page then shows two values, and one of them is wrong. Only what can hardly be meant otherwise is found: a date that differs in one part, an amount where the record has another, a length that the sentence calls its duration.
+    .bad =
+        duration:
+          at_most: P2Y
+        summary:
+          ja: 研修期間は最長3年です。
+          en: Training lasts up to three years.
+    .good =
+        duration:
+          at_most: P2Y
+        summary:
+          ja: 研修期間は最長2年です。
+          en: Training lasts up to two years.
+
 rule-draft-reference = Finds references from published pages to drafts.
     .why = A draft is not published, so the reference would lead to no page.
     .bad =
@@ -533,10 +548,20 @@ rule-unknown-reference = Finds references to records that do not exist.
     .bad = host: hospital/kanazawa
     .good = host: hospital/kanazawa-university
 
+rule-unknown-term = Lists terms that the glossary does not have (a note). A term is what has a reading or a mark of its language.
+    .why = Somebody who meets the word for the first time can look it up nowhere.
+    .bad = The {"{ja:指導医長}"} signs the form.
+    .good = The {"{ja:専攻医}"} signs the form.
+
 rule-unknown-word = Finds words that are not among the choices.
     .why = Prefectures, specialties and other choices make up lists, filters and translations. A word outside them appears in none of these.
     .bad = prefecture: ibarki
     .good = prefecture: ibaraki
+
+rule-unmarked-language = Finds Japanese in a text of another language that is not marked as Japanese (a warning).
+    .why = A screen reader reads it aloud by the rules of the wrong language, and a browser may show the Chinese shape of a character.
+    .bad = Trainees (専攻医) register first.
+    .good = Trainees ({"{ja:専攻医}"}) register first.
 
 rule-unreadable-file = Finds files that cannot be read.
     .why = The contents cannot be used, for example because there is a folder in place of the file or permission is missing.

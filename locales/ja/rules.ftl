@@ -113,6 +113,21 @@ rule-comparison-differs = 「以上」「超える」などの条件が、言語
         ja: 3年以上の経験
         en: at least 3 years of experience
 
+rule-contradicts-record = レコードの値と合わない、文の中の日付、金額、期間、連絡先を見つけます（警告）。
+    .why = 1つのページに2つの値が出て、どちらかが誤りになります。ほかの意味に取れないものだけを見つけます。一部だけが違う日付、レコードにない金額、期間として書かれた長さなどです。
+    .bad =
+        duration:
+          at_most: P2Y
+        summary:
+          ja: 研修期間は最長3年です。
+          en: Training lasts up to three years.
+    .good =
+        duration:
+          at_most: P2Y
+        summary:
+          ja: 研修期間は最長2年です。
+          en: Training lasts up to two years.
+
 rule-draft-reference = 公開するページから、下書きのレコードへの参照を見つけます。
     .why = 下書きは公開されないため、参照先のページがありません。
     .bad =
@@ -533,10 +548,20 @@ rule-unknown-reference = ないレコードへの参照を見つけます。
     .bad = host: hospital/kanazawa
     .good = host: hospital/kanazawa-university
 
+rule-unknown-term = 用語集にない用語を示します（参考）。読みや言語の印を付けた言葉を、用語とみなします。
+    .why = 初めて見る人が、意味を調べられません。
+    .bad = {"{臨床教授|りんしょうきょうじゅ}"}が署名します。
+    .good = {"{専攻医|せんこうい}"}が署名します。
+
 rule-unknown-word = 選択肢にない言葉を見つけます。
     .why = 都道府県や診療科などの選択肢は、一覧・絞りこみ・訳に使います。選択肢にない言葉は、そのどれにも現れません。
     .bad = prefecture: ibarki
     .good = prefecture: ibaraki
+
+rule-unmarked-language = 日本語でない文の中の、印のない日本語を見つけます（警告）。
+    .why = 印がないと、読み上げソフトは別の言語の規則で読み、ブラウザーは中国語の字形で表示することがあります。
+    .bad = Trainees (専攻医) register first.
+    .good = Trainees ({"{ja:専攻医}"}) register first.
 
 rule-unreadable-file = 読み取れないファイルを見つけます。
     .why = ファイルの代わりにフォルダーがある、読み取りの権限がないなどの理由で、内容を使えません。
