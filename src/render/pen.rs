@@ -171,6 +171,25 @@ impl<'a> Pen<'a> {
         (self.plain_phrase(source, prose::is_plain(source)), language)
     }
 
+    /// The title of a record as HTML in which only words of other languages are marked, and its language.
+    pub fn title_html(&self, id: RecordId) -> (String, &'a Language) {
+        let (source, language) = self.site.entry(id).title(self.lang, &self.site.languages);
+        let mut html = escape(&self.plain_phrase(source, prose::is_plain(source)));
+        if prose::is_plain(source) {
+            return (html, language);
+        }
+        let mut from = 0;
+        for (_, words, tag) in prose::annotations(source) {
+            let words = escape(words);
+            let (Some(tag), Some(at)) = (tag, html.get(from..).and_then(|rest| rest.find(&*words))) else { continue };
+            let marked = format!("<span lang=\"{}\">{words}</span>", escape(tag));
+            let start = from + at;
+            html.replace_range(start..start + words.len(), &marked);
+            from = start + marked.len();
+        }
+        (html, language)
+    }
+
     /// The address of a record's page, as in `href`.
     pub fn record_href(&self, id: RecordId) -> String {
         self.href(&routes::record_address(self.site, self.lang, id))
@@ -178,14 +197,14 @@ impl<'a> Pen<'a> {
 
     /// The title of a record as HTML, its language marked.
     pub fn title_marked(&self, id: RecordId) -> String {
-        let (title, language) = self.title(id);
-        self.mark_language(&escape(&title), language)
+        let (title, language) = self.title_html(id);
+        self.mark_language(&title, language)
     }
 
     /// A link to a record with its title.
     pub fn record(&self, id: RecordId) -> String {
-        let (title, language) = self.title(id);
-        self.link_to(id, &escape(&title), self.foreign(language))
+        let (title, language) = self.title_html(id);
+        self.link_to(id, &title, self.foreign(language))
     }
 
     /// A link to a record with other words (HTML).

@@ -29,6 +29,9 @@ pub struct View {
     pub kind: &'static str,
     /// The title, plain.
     pub title: String,
+    /// The title as HTML, in which words of other languages are marked; of records alone.
+    #[serde(serialize_with = "html")]
+    pub title_html: String,
     /// The language of the title and summary when it is not the reader's.
     pub title_lang: Option<String>,
     /// "Japanese only" beside the title.

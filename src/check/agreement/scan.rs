@@ -361,10 +361,10 @@ fn fold(c: char) -> char {
     }
 }
 
-/// The text with mentions, heading ids, code and addresses replaced by NULs of the same length; `links` are the places of addresses.
+/// The text with mentions, heading ids, code, comments and addresses replaced by NULs of the same length; `links` are the places of addresses.
 pub fn blank_markup<'a>(text: &'a str, links: &[(usize, usize)]) -> Cow<'a, str> {
     let mut blanks: Vec<(usize, usize)> = links.to_vec();
-    for (open, close) in [("[[", "]]"), ("{#", "}"), ("`", "`")] {
+    for (open, close) in [("[[", "]]"), ("{#", "}"), ("`", "`"), ("<!--", "-->")] {
         let mut from = 0;
         while let Some(start) = find(text, open, from) {
             let inner = start + open.len();

@@ -396,11 +396,11 @@ pub fn bullets(items: &[String]) -> String {
 /// What other pages see of a record.
 pub fn card(pen: &Pen<'_>, id: RecordId) -> Card {
     let entry = pen.site.entry(id);
-    let (title, language) = pen.title(id);
+    let (title, language) = pen.title_html(id);
     let foreign = pen.foreign(language);
     Card {
         href: escape(&pen.record_href(id)),
-        title: escape(&title),
+        title,
         lang: foreign.map(ToString::to_string),
         only_in: foreign.map(|language| pen.only_in(language)),
         summary: pen.optional(entry.record.common.summary.as_ref()),

@@ -18,7 +18,8 @@ use crate::site::{RecordId, addresses};
 pub fn view(pen: &Pen<'_>, id: RecordId) -> View {
     let entry = pen.site.entry(id);
     let common = &entry.record.common;
-    let (title, title_language) = pen.title(id);
+    let (title, _) = pen.title(id);
+    let (title_html, title_language) = pen.title_html(id);
     let kind_view = match &entry.record.body {
         Body::Hospital(hospital) => hospital::view(pen, id, hospital),
         Body::Organization(organization) => organization::view(pen, id, organization),
@@ -69,9 +70,10 @@ pub fn view(pen: &Pen<'_>, id: RecordId) -> View {
         shared::set_entrance_as_default(pen.site, &mut view);
     } else {
         view.crumbs = shared::crumbs(pen, (entry.kind() != Kind::Page).then_some(entry.kind()));
-        view.crumbs.push(super::Crumb { name: escape(&title), lang: view.title_lang.clone(), href: None });
+        view.crumbs.push(super::Crumb { name: title_html.clone(), lang: view.title_lang.clone(), href: None });
     }
     view.title = title;
+    view.title_html = title_html;
     view
 }
 
