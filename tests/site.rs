@@ -1,5 +1,7 @@
 //! The shipped guide as it is published: its pages, links, feeds, sitemap and addresses; and small sites for what it has not.
 
+#[path = "site/calendars.rs"]
+mod calendars;
 #[path = "site/machines.rs"]
 mod machines;
 #[path = "site/pages.rs"]

@@ -70,6 +70,8 @@ pub struct View {
     pub trust: parts::Trust,
     /// Journeys that this page is a step of.
     pub journeys: Vec<parts::JourneyStrip>,
+    /// Of a program and its schedules: all dates of the program as a calendar.
+    pub subscription: Option<parts::Subscription>,
     /// What refers to this record.
     pub incoming: Vec<parts::CardGroup>,
     /// The pages of a list.

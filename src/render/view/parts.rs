@@ -51,6 +51,8 @@ pub struct Section {
     pub steps: Vec<StepGroup>,
     /// Of cards.
     pub cards: Vec<Card>,
+    /// Of a round: its dates as a calendar file.
+    pub calendar: Option<String>,
     /// Sentences after the contents.
     pub notes: Vec<String>,
 }
@@ -136,6 +138,15 @@ pub struct Card {
     pub state: Option<Badge>,
     /// Short remarks: prefecture, date.
     pub remarks: Vec<String>,
+}
+
+/// A calendar to subscribe to.
+#[derive(Debug, Serialize, Clone)]
+pub struct Subscription {
+    /// Its address.
+    pub href: String,
+    /// The same for programs that subscribe when it is followed: absolute, `webcal:`.
+    pub webcal: String,
 }
 
 /// Cards under a heading.
