@@ -9,7 +9,7 @@ use crate::base::{Diagnostic, Place, diagnostic};
 use crate::check;
 use crate::check::lock::{self, Lock};
 use crate::model::document::{Document, Parsed};
-use crate::outputs::{atom, calendar, headers, redirects, sitemap};
+use crate::outputs::{atom, calendar, headers, json_ld, redirects, sitemap};
 use crate::render::kit::Kit;
 use crate::render::renderer::Renderer;
 use crate::render::theme::{self, Theme};
@@ -207,7 +207,7 @@ impl Compiled {
 
     /// The bytes of a route.
     pub fn render(&self, route: &Route) -> Result<Vec<u8>, Diagnostic> {
-        if let Some(page) = self.renderer.page(&self.site, route) {
+        if let Some(page) = self.renderer.page(&self.site, route, |pen, view| view.json_ld = json_ld::of(pen, route, view)) {
             return page.map(String::into_bytes);
         }
         Ok(match route {

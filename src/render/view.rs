@@ -80,6 +80,8 @@ pub struct View {
     pub groups: Vec<parts::CardGroup>,
     /// The values of a facet.
     pub values: Vec<parts::FacetValue>,
+    /// What the page tells machines of itself: JSON-LD, safe in a `script` element as it is.
+    pub json_ld: Option<String>,
     /// Free data of the record, for a site's own templates.
     pub extra: Option<serde_json::Value>,
     /// Where an alias leads.
