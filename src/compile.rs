@@ -9,7 +9,7 @@ use crate::base::{Diagnostic, Place, diagnostic};
 use crate::check;
 use crate::check::lock::{self, Lock};
 use crate::model::document::{Document, Parsed};
-use crate::outputs::{atom, headers, redirects, sitemap};
+use crate::outputs::{atom, calendar, headers, json_ld, redirects, sitemap};
 use crate::render::kit::Kit;
 use crate::render::renderer::Renderer;
 use crate::render::theme::{self, Theme};
@@ -207,11 +207,13 @@ impl Compiled {
 
     /// The bytes of a route.
     pub fn render(&self, route: &Route) -> Result<Vec<u8>, Diagnostic> {
-        if let Some(page) = self.renderer.page(&self.site, route) {
+        if let Some(page) = self.renderer.page(&self.site, route, |pen, view| view.json_ld = json_ld::of(pen, route, view)) {
             return page;
         }
         Ok(match route {
             Route::Feed(lang) => atom::feed(&self.renderer.pen(&self.site, *lang)).into_bytes(),
+            Route::Calendar(lang, id, round) => calendar::round(&self.renderer.pen(&self.site, *lang), *id, *round).into_bytes(),
+            Route::Subscription(lang, id) => calendar::subscription(&self.renderer.pen(&self.site, *lang), *id).into_bytes(),
             Route::Sitemap => sitemap::sitemap(&self.site).into_bytes(),
             Route::SitemapPart(number) => sitemap::part(&self.site, *number).into_bytes(),
             Route::Robots => sitemap::robots(&self.site).into_bytes(),

@@ -27,7 +27,6 @@ const MOST_LINES: usize = 500;
 
 /// Files that are longer, and why they may be.
 const LONG_FILES: &[(&str, &str)] = &[
-    ("edge/http.rs", "all the HTTP that is spoken here, with the reason for each limit, and its tests"),
     ("edge/publish/tests.rs", "one case for each way in which publishing can meet a disk that is not as it left it"),
 ];
 

@@ -64,9 +64,15 @@ impl Renderer {
         Pen { site, kit: &self.kits[lang.index()], lang }
     }
 
-    /// The HTML of a page; nothing for a route that is no page.
-    pub fn page(&self, site: &Site, route: &Route) -> Option<Result<Vec<u8>, Diagnostic>> {
-        let (lang, view) = self.view(site, route)?;
+    /// The HTML of a page; nothing for a route that is no page. `complete` adds to the view what is made from it.
+    pub fn page(
+        &self,
+        site: &Site,
+        route: &Route,
+        complete: impl FnOnce(&Pen<'_>, &mut View),
+    ) -> Option<Result<Vec<u8>, Diagnostic>> {
+        let (lang, mut view) = self.view(site, route)?;
+        complete(&self.pen(site, lang), &mut view);
         let template = template(&view);
         let (shared, words) = &self.shared[lang.index()];
         let mut context = Context::new();

@@ -80,6 +80,8 @@ pub struct View {
     pub trust: parts::Trust,
     /// Journeys that this page is a step of.
     pub journeys: Vec<parts::JourneyStrip>,
+    /// Of a program and its schedules: all dates of the program as a calendar.
+    pub subscription: Option<parts::Subscription>,
     /// What refers to this record.
     pub incoming: Vec<parts::CardGroup>,
     /// The pages of a list.
@@ -88,6 +90,9 @@ pub struct View {
     pub groups: Vec<parts::CardGroup>,
     /// The values of a facet.
     pub values: Vec<parts::FacetValue>,
+    /// What the page tells machines of itself: JSON-LD, safe in a `script` element as it is.
+    #[serde(serialize_with = "html")]
+    pub json_ld: Option<String>,
     /// Free data of the record, for a site's own templates.
     pub extra: Option<serde_json::Value>,
     /// Where an alias leads.

@@ -339,7 +339,7 @@ fn apply(root: &Path, edit: &Edit) -> BTreeSet<PathBuf> {
     };
     // A link shows what its target has: both are told when the target changes, by the safety look at the latest.
     let entries = walkdir::WalkDir::new(root).into_iter().flatten();
-    let linked = entries.filter(|entry| entry.path_is_symlink()).map(walkdir::DirEntry::into_path);
+    let linked = entries.filter(walkdir::DirEntry::path_is_symlink).map(walkdir::DirEntry::into_path);
     paths.into_iter().chain(linked).map(|path| path.strip_prefix(root).unwrap().to_owned()).collect()
 }
 

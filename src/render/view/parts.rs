@@ -58,6 +58,9 @@ pub struct Section {
     pub steps: Vec<StepGroup>,
     /// Of cards.
     pub cards: Vec<Card>,
+    /// Of a round: its dates as a calendar file.
+    #[serde(serialize_with = "html")]
+    pub calendar: Option<String>,
     /// Sentences after the contents.
     #[serde(serialize_with = "html")]
     pub notes: Vec<String>,
@@ -164,6 +167,15 @@ pub struct Card {
     /// Short remarks: prefecture, date.
     #[serde(serialize_with = "html")]
     pub remarks: Vec<String>,
+}
+
+/// A calendar to subscribe to.
+#[derive(Debug, Serialize, Clone)]
+pub struct Subscription {
+    /// Its address.
+    pub href: String,
+    /// The same for programs that subscribe when it is followed: absolute, `webcal:`.
+    pub webcal: String,
 }
 
 /// Cards under a heading.

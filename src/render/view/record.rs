@@ -2,7 +2,7 @@
 
 use std::collections::BTreeMap;
 
-use super::parts::{CardGroup, Caution, Conflict, Row, Rows, Section, Trust, card, state_badge};
+use super::parts::{CardGroup, Caution, Conflict, Row, Rows, Section, Subscription, Trust, card, state_badge};
 use super::{View, fee, hospital, journey, notice, organization, page, program, schedule, shared, term};
 use crate::base::Arg;
 use crate::model::prose;
@@ -12,7 +12,7 @@ use crate::model::vocabulary::Entry as WordEntry;
 use crate::render::pen::{Pen, escape};
 use crate::render::resolve::{Resolver, text_of};
 use crate::site::entries::Entry;
-use crate::site::{RecordId, addresses};
+use crate::site::{RecordId, addresses, mentions, routes};
 
 /// The view of a record's page.
 pub fn view(pen: &Pen<'_>, id: RecordId) -> View {
@@ -50,6 +50,7 @@ pub fn view(pen: &Pen<'_>, id: RecordId) -> View {
         sections,
         trust: trust(pen, entry),
         journeys: journey::strips(pen, id),
+        subscription: subscription(pen, id),
         incoming: incoming(pen, entry),
         extra: common.extra.as_ref().map(shared::json),
         ..View::default()
@@ -62,7 +63,7 @@ pub fn view(pen: &Pen<'_>, id: RecordId) -> View {
     shared::set_languages(
         pen,
         &mut view,
-        |lang| crate::site::routes::record_address(pen.site, lang, id),
+        |lang| routes::record_address(pen.site, lang, id),
         |lang| entry.exists_in(lang, &pen.site.languages),
     );
     view.canonical = shared::absolute(pen.site, &addresses::canonical(pen.site, pen.lang, id));
@@ -93,6 +94,21 @@ fn add_body(pen: &Pen<'_>, id: RecordId, entry: &Entry, view: &mut View) {
         view.body_dir = Some(if language.is_right_to_left() { "rtl" } else { "ltr" });
         view.body_only_in = Some(pen.only_in(language));
     }
+}
+
+/// The calendar of a program, or of the program that a schedule is of.
+fn subscription(pen: &Pen<'_>, id: RecordId) -> Option<Subscription> {
+    let program = match &pen.site.entry(id).record.body {
+        Body::Program(_) => id,
+        Body::Schedule(schedule) => mentions::resolve(pen.site, &schedule.program.as_ref()?.target).ok()?,
+        _ => return None,
+    };
+    let address = routes::subscription_address(pen.site, pen.lang, program);
+    pen.site.routes.contains_key(&*address).then(|| {
+        let absolute = shared::absolute(pen.site, &address);
+        let webcal = absolute.split_once("://").map_or_else(|| absolute.clone(), |(_, rest)| format!("webcal://{rest}"));
+        Subscription { href: pen.href(&address), webcal }
+    })
 }
 
 /// The beginning of a text, cut at a word or sentence, for search engines.
