@@ -37,5 +37,7 @@ pub fn run(site: &Site, lock: &lock::Lock) -> Vec<Diagnostic> {
             findings
         })
         .collect();
-    found.into_iter().flatten().collect()
+    let mut findings = Vec::with_capacity(found.iter().map(Vec::len).sum());
+    findings.extend(found.into_iter().flatten());
+    findings
 }
