@@ -48,5 +48,8 @@ pub fn run(site: &Site, lock: &lock::Lock) -> Vec<Diagnostic> {
             findings
         })
         .collect();
-    found.into_iter().flatten().chain(marks::terms(site)).collect()
+    let mut findings = Vec::with_capacity(found.iter().map(Vec::len).sum());
+    findings.extend(found.into_iter().flatten());
+    findings.extend(marks::terms(site));
+    findings
 }

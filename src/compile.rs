@@ -177,11 +177,16 @@ fn assets(sources: &Sources) -> Vec<Arc<str>> {
 impl Compiled {
     /// Everything that was found, and what the rules find in the linked site, without what its records allow; sorted.
     pub fn check(&self) -> Vec<Diagnostic> {
-        let mut findings = self.findings.clone();
-        findings.append(&mut check::run(&self.site, &self.lock()));
+        let mut findings = check::run(&self.site, &self.lock());
+        findings.extend(self.findings.iter().cloned());
         check::allow::apply(&self.site, &mut findings);
         diagnostic::sort(&mut findings);
         findings
+    }
+
+    /// Makes what several pages share, before all of them are rendered. Each page is the same with and without.
+    pub fn prepare(&mut self) {
+        self.renderer.make_cards(&self.site);
     }
 
     /// All files.

@@ -1,6 +1,7 @@
 //! Writes values as HTML for the readers of one language. What it returns is safe to put into a page.
 
 use jiff::tz::TimeZone;
+use tera::Value;
 
 use super::kit::Kit;
 use super::resolve::Resolver;
@@ -27,6 +28,8 @@ pub struct Pen<'a> {
     pub kit: &'a Kit,
     /// The language.
     pub lang: Lang,
+    /// The cards of all records in it, if they were made beforehand.
+    pub cards: &'a [Value],
 }
 
 /// Escapes text for HTML, in elements and in quoted attributes.

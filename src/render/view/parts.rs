@@ -1,6 +1,7 @@
 //! The parts that pages are made of. All strings are HTML unless named plain.
 
 use serde::Serialize;
+use tera::Value;
 
 use super::html::html;
 use crate::model::fact::Fact;
@@ -56,8 +57,8 @@ pub struct Section {
     pub tree: Option<Tree>,
     /// Of steps.
     pub steps: Vec<StepGroup>,
-    /// Of cards.
-    pub cards: Vec<Card>,
+    /// Of cards: each is a [`Card`].
+    pub cards: Vec<Value>,
     /// Of a round: its dates as a calendar file.
     #[serde(serialize_with = "html")]
     pub calendar: Option<String>,
@@ -184,8 +185,8 @@ pub struct CardGroup {
     /// The heading.
     #[serde(serialize_with = "html")]
     pub heading: String,
-    /// The cards.
-    pub cards: Vec<Card>,
+    /// The cards: each is a [`Card`].
+    pub cards: Vec<Value>,
 }
 
 /// The pages of a list.
@@ -358,7 +359,7 @@ impl Section {
 
     /// Cards, unless there are none.
     pub fn cards(pen: &Pen<'_>, id: &'static str, heading: &str, ids: impl IntoIterator<Item = RecordId>) -> Option<Self> {
-        let cards: Vec<Card> = ids.into_iter().filter(|id| !pen.site.entry(*id).broken).map(|id| card(pen, id)).collect();
+        let cards: Vec<Value> = ids.into_iter().filter(|id| !pen.site.entry(*id).broken).map(|id| card(pen, id)).collect();
         (!cards.is_empty()).then(|| Self { cards, ..Self::new(pen, id, heading, "cards") })
     }
 }
@@ -405,8 +406,13 @@ pub fn bullets(items: &[String]) -> String {
     format!("<ul>{items}</ul>")
 }
 
-/// What other pages see of a record.
-pub fn card(pen: &Pen<'_>, id: RecordId) -> Card {
+/// What other pages see of a record, ready for templates: a [`Card`] that was made beforehand, or a new one.
+pub fn card(pen: &Pen<'_>, id: RecordId) -> Value {
+    let known = pen.cards.get(id.0 as usize).cloned();
+    known.unwrap_or_else(|| Value::from_serializable(&new_card(pen, id)))
+}
+
+fn new_card(pen: &Pen<'_>, id: RecordId) -> Card {
     let entry = pen.site.entry(id);
     let (title, language) = pen.title_html(id);
     let foreign = pen.foreign(language);

@@ -268,7 +268,7 @@ fn incoming(pen: &Pen<'_>, entry: &Entry) -> Vec<CardGroup> {
         .into_iter()
         .map(|(kind, ids)| CardGroup {
             heading: pen.say(shared::kind_label(kind)),
-            cards: ids.into_iter().map(|id| super::parts::Card { summary: None, ..card(pen, id) }).collect(),
+            cards: ids.into_iter().map(|id| card(pen, id)).collect(),
         })
         .collect()
 }

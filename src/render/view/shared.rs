@@ -215,7 +215,7 @@ pub fn in_languages(site: &Site, kits: &[Kit], heading: &str, text: &str, action
         .all()
         .zip(kits)
         .map(|(lang, kit)| {
-            let pen = Pen { site, kit, lang };
+            let pen = Pen { site, kit, lang, cards: &[] };
             InLanguage {
                 tag: pen.tag().to_string(),
                 dir: direction(site, lang),
