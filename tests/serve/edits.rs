@@ -144,7 +144,10 @@ fn a_mistake_leaves_the_last_good_page_under_its_finding() {
     assert_eq!(served.set("drafts=0").json()["drafts"], false);
     assert_eq!(served.get("/en/hidden/").status, 404);
     fs::write(project.path("content/site.yaml"), "title: [\n").unwrap();
-    served.until("/_annai/state?page=/en/note/", "stale", |answer| answer.json()["page"]["stale"] == true);
+    let answer = served.until("/_annai/state?page=/en/note/", "stale", |answer| answer.json()["page"]["stale"] == true);
+    assert!(answer.json()["here"][0].is_u64(), "what every page is made with concerns this one: {}", answer.text());
+    let never = served.get("/_annai/state?page=/en/never/").json();
+    assert_eq!((&never["page"]["gone"], &never["page"]["known"]), (&true.into(), &false.into()));
     assert_eq!(served.get("/en/hidden/").status, 404);
     fs::remove_file(project.path(PAGE)).unwrap();
     fs::remove_file(project.path("content/pages/note.ja.md")).unwrap();

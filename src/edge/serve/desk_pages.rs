@@ -117,7 +117,11 @@ impl DeskPages {
         let path = parameter(query, "page").unwrap_or_else(|| "/".to_owned());
         let page = (!path.starts_with("/_annai/")).then(|| self.page(&now, &path)).flatten();
         let findings = Editor::ordered(&now);
-        let files = page.as_ref().map(|(_, files)| files.as_slice()).unwrap_or_default();
+        let mut files = page.as_ref().map(|(_, files)| files.clone()).unwrap_or_default();
+        // What every page is made with concerns this one too.
+        if page.as_ref().is_some_and(|(page, _)| page["stale"] == true) {
+            files.extend(now.faulty.iter().filter(|path| Snapshot::is_shared(path)).cloned());
+        }
         let here: Vec<usize> = findings
             .iter()
             .take(MOST_FINDINGS)
@@ -177,6 +181,7 @@ impl DeskPages {
             "lang": lang.map(|lang| site.languages.tag(lang).as_str()),
             "stale": stale,
             "gone": route.is_none() && !stale,
+            "known": self.live.last_shown(&address).is_some(),
             "draft": false,
             "source": [],
             "missing": [],

@@ -45,11 +45,13 @@ impl Snapshot {
     pub fn set_findings(&mut self, findings: Arc<Vec<Diagnostic>>) {
         let errors = findings.iter().filter(|finding| finding.severity == Severity::Error);
         self.faulty = errors.map(|finding| finding.place.path.clone()).collect();
-        let shared = |path: &Arc<str>| {
-            **path == *SITE_FILE || ["themes/", "locales/", "content/vocabularies/"].iter().any(|folder| path.starts_with(folder))
-        };
-        self.faulty_everywhere = self.faulty.iter().any(shared);
+        self.faulty_everywhere = self.faulty.iter().any(|path| Self::is_shared(path));
         self.findings = findings;
+    }
+
+    /// Is this a file that every page is made with?
+    pub fn is_shared(path: &str) -> bool {
+        path == SITE_FILE || ["themes/", "locales/", "content/vocabularies/"].iter().any(|folder| path.starts_with(folder))
     }
 
     /// Is something wrong with the files that this page is made of?
