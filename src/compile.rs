@@ -212,7 +212,10 @@ impl Compiled {
 
     /// The bytes of a route.
     pub fn render(&self, route: &Route) -> Result<Vec<u8>, Diagnostic> {
-        if let Some(page) = self.renderer.page(&self.site, route, |pen, view| view.json_ld = json_ld::of(pen, route, view)) {
+        if let Some(page) = self.renderer.page(&self.site, route, |pen, view| {
+            view.json_ld = json_ld::of(pen, route, view);
+            view.policy = view.json_ld.as_deref().map(json_ld::policy);
+        }) {
             return page;
         }
         Ok(match route {

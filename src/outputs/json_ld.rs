@@ -6,7 +6,10 @@ mod fees;
 mod programs;
 mod things;
 
+use base64::Engine as _;
+use base64::engine::general_purpose::STANDARD;
 use serde_json::Value;
+use sha2::{Digest, Sha256};
 
 use self::things::Thing;
 use super::dates;
@@ -15,7 +18,7 @@ use crate::model::reference::Kind;
 use crate::render::pen::Pen;
 use crate::render::resolve::text_of;
 use crate::render::view::View;
-use crate::render::view::shared::{absolute, site_title};
+use crate::render::view::shared::{POLICY, absolute, site_title};
 use crate::site::RecordId;
 use crate::site::routes::{self, Route};
 
@@ -28,7 +31,7 @@ pub fn of(pen: &Pen<'_>, route: &Route, view: &View) -> Option<String> {
         Route::Record(_, id) => record(pen, *id, view)?,
         Route::Root => Thing::new("WebSite").with("name", site_title(pen)).with("url", &*view.canonical),
         Route::Home(_) => home(pen, view),
-        Route::List(_, Kind::Term, _) => page("CollectionPage", pen, view).with("mainEntity", glossary(pen, view)),
+        Route::List(_, Kind::Term, number) => page("CollectionPage", pen, view).with("mainEntity", glossary(pen, *number)),
         Route::List(..) | Route::FacetIndex(..) | Route::FacetList(..) => page("CollectionPage", pen, view),
         _ => return None,
     };
@@ -131,14 +134,22 @@ fn term_set(pen: &Pen<'_>) -> Thing {
     Thing::new("DefinedTermSet").with("name", pen.kit.messages.text("kinds_terms")).with("url", absolute(pen.site, &address))
 }
 
-/// The glossary, with the terms on this page of it.
-fn glossary(pen: &Pen<'_>, view: &View) -> Thing {
-    let cards = view.groups.iter().flat_map(|group| &group.cards);
-    let own = cards.filter(|card| card.lang.is_none()).map(|card| {
-        let address = format!("{}{}", pen.site.base_url.origin, text_of(&card.href));
-        Value::from(Thing::new("DefinedTerm").with("name", text_of(&card.title)).with("url", address))
+/// The glossary, with the terms on that page of it.
+fn glossary(pen: &Pen<'_>, number: usize) -> Thing {
+    let terms = pen.site.list(pen.lang, Kind::Term).chunks(pen.site.file.page_size).nth(number - 1).unwrap_or_default();
+    let own = terms.iter().filter_map(|id| {
+        let (title, language) = pen.title(*id);
+        let address = absolute(pen.site, &routes::record_address(pen.site, pen.lang, *id));
+        pen.foreign(language).is_none().then(|| Value::from(Thing::new("DefinedTerm").with("name", title).with("url", address)))
     });
     term_set(pen).with("hasDefinedTerm", own.collect::<Vec<_>>())
+}
+
+/// The policy of a page with this data. A browser runs no block of data, but checkers of HTML take it for a script: they are
+/// told its hash (CSP 3, 2.3.1).
+pub fn policy(json: &str) -> String {
+    let hash = STANDARD.encode(Sha256::digest(json.as_bytes()));
+    POLICY.replacen("script-src 'self'", &format!("script-src 'self' 'sha256-{hash}'"), 1)
 }
 
 #[cfg(test)]

@@ -93,6 +93,9 @@ pub struct View {
     /// What the page tells machines of itself: JSON-LD, safe in a `script` element as it is.
     #[serde(serialize_with = "html")]
     pub json_ld: Option<String>,
+    /// The content security policy, where it differs from the site's.
+    #[serde(serialize_with = "html")]
+    pub policy: Option<String>,
     /// Free data of the record, for a site's own templates.
     pub extra: Option<serde_json::Value>,
     /// Where an alias leads.
