@@ -103,8 +103,9 @@ pub fn compile(sources: &Sources, options: &Options, cache: &mut Cache) -> Compi
     findings.extend(theme::unknown(&name, place, sources));
     let theme_assets = theme.assets.iter().map(|asset| asset.hashed.clone()).collect();
     let options = Options { theme_assets, ..options.clone() };
-    let (site, mut found) = link::link(&cache.parsed, &assets(sources), sources.as_of, &options);
+    let (mut site, mut found) = link::link(&cache.parsed, &assets(sources), sources.as_of, &options);
     findings.append(&mut found);
+    site.outdated = lock::outdated(&site, &Lock::parse(sources.text(lock::PATH).unwrap_or_default()));
     let (kits, mut found) = made(&mut cache.kits, site.languages.clone(), "locales/", sources, |_| {
         let (kits, findings) = Renderer::kits(&site, sources);
         (Arc::new(kits), findings)
