@@ -32,7 +32,7 @@ pub fn part(site: &Site, number: usize) -> String {
     let mut out = String::from(
         "<?xml version=\"1.0\" encoding=\"utf-8\"?>\n<urlset xmlns=\"http://www.sitemaps.org/schemas/sitemap/0.9\" xmlns:xhtml=\"http://www.w3.org/1999/xhtml\">\n",
     );
-    let listed = site.routes.iter().filter(|(_, route)| is_listed(site, route));
+    let listed = site.routes.iter().filter(|(_, route)| route.is_listed(site));
     for (address, route) in listed.skip((number - 1) * SITEMAP_LIMIT).take(SITEMAP_LIMIT) {
         let _ = write!(out, "<url><loc>{}</loc>", escape(&absolute(site, address)));
         if let Route::Record(_, id) = route
@@ -55,15 +55,6 @@ pub fn part(site: &Site, number: usize) -> String {
     out
 }
 
-/// Pages that search engines are told of: not those that are shown in another language than their own.
-fn is_listed(site: &Site, route: &Route) -> bool {
-    match route {
-        Route::Record(lang, id) => site.entry(*id).exists_in(*lang, &site.languages),
-        Route::Root | Route::Home(_) | Route::List(..) | Route::FacetIndex(..) | Route::FacetList(..) => true,
-        _ => false,
-    }
-}
-
 /// Is it a home page, or the page that offers them all?
 fn is_home(site: &Site, route: &Route) -> bool {
     match route {
@@ -84,6 +75,7 @@ fn alternates(site: &Site, route: &Route) -> Vec<(Lang, String)> {
             }
             Route::Root if !has_own_home(site, lang) => None,
             Route::Root | Route::Home(_) => Some((lang, routes::home_address(site, lang))),
+            Route::DataPage(_) => Some((lang, routes::data_address(site, lang))),
             Route::List(_, kind, page) => Some((lang, routes::list_address(site, lang, kind.folder(), *page))),
             Route::FacetIndex(_, facet) => Some((lang, routes::list_address(site, lang, facet.folder(), 1))),
             Route::FacetList(_, facet, value, page) => {
