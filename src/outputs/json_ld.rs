@@ -40,17 +40,16 @@ pub fn of(pen: &Pen<'_>, route: &Route, view: &View) -> Option<String> {
 /// JSON that no parser of HTML takes for markup, and no old one of scripts for the end of a line.
 fn escape(json: &str) -> String {
     let mut out = String::with_capacity(json.len() + 16);
+    let mut rest = json;
     // In JSON these characters stand in strings alone.
-    for c in json.chars() {
-        match c {
-            '<' => out.push_str("\\u003c"),
-            '>' => out.push_str("\\u003e"),
-            '&' => out.push_str("\\u0026"),
-            '\u{2028}' => out.push_str("\\u2028"),
-            '\u{2029}' => out.push_str("\\u2029"),
-            c => out.push(c),
-        }
+    while let Some(at) = rest.find(['<', '>', '&', '\u{2028}', '\u{2029}']) {
+        let (plain, special) = rest.split_at(at);
+        let c = special.chars().next().unwrap_or_default();
+        out.push_str(plain);
+        out.push_str(&format!("\\u{:04x}", u32::from(c)));
+        rest = &special[c.len_utf8()..];
     }
+    out.push_str(rest);
     out
 }
 
