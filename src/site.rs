@@ -11,6 +11,7 @@ pub mod languages;
 pub mod link;
 pub mod links;
 pub mod mentions;
+pub mod open_data;
 pub mod recruitment;
 pub mod routes;
 pub mod targets;

@@ -6,6 +6,8 @@ mod calendars;
 mod json_ld;
 #[path = "site/machines.rs"]
 mod machines;
+#[path = "site/open_data.rs"]
+mod open_data;
 #[path = "site/pages.rs"]
 mod pages;
 #[path = "site/records.rs"]
@@ -186,7 +188,8 @@ fn addresses_are_lower_case_and_end_in_a_slash() {
     for page in AT_ROOT.real_pages() {
         assert!(page.address.ends_with('/'), "{}", page.address);
         for href in page.attributes("a[href^='/']", "href") {
-            assert!(href.split('#').next().unwrap().ends_with('/') || href.ends_with("/feed.xml"), "{href} on {}", page.address);
+            let is_file = href.ends_with("/feed.xml") || href.starts_with("/data/") || href.starts_with("/calendar/");
+            assert!(href.split('#').next().unwrap().ends_with('/') || is_file, "{href} on {}", page.address);
         }
     }
 }

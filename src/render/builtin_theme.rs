@@ -12,6 +12,7 @@ files! {
     "alias.html"
     "base.html"
     "components.html"
+    "data.html"
     "facet.html"
     "fee.html"
     "glossary.html"

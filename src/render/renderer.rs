@@ -121,6 +121,7 @@ impl Renderer {
             Route::FacetList(lang, facet, value, page) => {
                 (*lang, lists::facet_list(&self.pen(site, *lang), *facet, value, *page))
             }
+            Route::DataPage(lang) => (*lang, lists::data(&self.pen(site, *lang))),
             Route::Alias(lang, id) => (*lang, lists::alias(&self.pen(site, *lang), *id)),
             _ => return None,
         })

@@ -2,6 +2,7 @@
 
 use super::facets::Facet;
 use super::languages::Lang;
+use super::open_data::{Format, Table};
 use super::{RecordId, Site};
 use crate::model::reference::Kind;
 
@@ -26,6 +27,10 @@ pub enum Route {
     FacetList(Lang, Facet, Box<str>, usize),
     /// A former address of a record.
     Alias(Lang, RecordId),
+    /// The list of the tables, and what stands in them.
+    DataPage(Lang),
+    /// A file of a table.
+    Data(Table, Format),
     /// Notices and major changes, as Atom.
     Feed(Lang),
     /// The dates of one round of a schedule that is not over, as iCalendar: the round's place among all.
@@ -62,7 +67,17 @@ impl Route {
                 | Self::FacetIndex(..)
                 | Self::FacetList(..)
                 | Self::Alias(..)
+                | Self::DataPage(_)
         )
+    }
+
+    /// Is it a page that search engines are told of: not one that is shown in another language than its own?
+    pub fn is_listed(&self, site: &Site) -> bool {
+        match self {
+            Self::Record(lang, id) => site.entry(*id).exists_in(*lang, &site.languages),
+            Self::Root | Self::Home(_) | Self::List(..) | Self::FacetIndex(..) | Self::FacetList(..) | Self::DataPage(_) => true,
+            _ => false,
+        }
     }
 
     /// The language that it is made for.
@@ -75,6 +90,7 @@ impl Route {
             | Self::FacetIndex(lang, _)
             | Self::FacetList(lang, ..)
             | Self::Alias(lang, _)
+            | Self::DataPage(lang)
             | Self::Feed(lang)
             | Self::Calendar(lang, ..)
             | Self::Subscription(lang, _) => Some(*lang),
@@ -129,4 +145,9 @@ pub fn calendar_address(site: &Site, lang: Lang, schedule: RecordId, round: &str
 pub fn subscription_address(site: &Site, lang: Lang, program: RecordId) -> String {
     let (tag, slug) = (site.languages.folder(lang), site.entry(program).slug());
     format!("{CALENDARS}{tag}/{}/{slug}.ics", Kind::Program.folder())
+}
+
+/// The address of the page about the tables.
+pub fn data_address(site: &Site, lang: Lang) -> String {
+    format!("/{}/data/", site.languages.folder(lang))
 }
