@@ -139,8 +139,7 @@ fn a_program_tells_its_next_deadline_its_page_the_last_major_change() {
             "content/programs/example-program.yaml",
             "en: Observation at Example Hospital",
             "en: 'Observation \\</script> & \\<more>'",
-        )
-        .edit("content/fees/example-program.yaml", "{is: 30000, per: month}", "50000");
+        );
     let files = site.build();
     let page = of(&files, "/en/programs/example-program/");
     assert_eq!(page["dateModified"], "2026-06-01");
