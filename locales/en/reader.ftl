@@ -34,6 +34,7 @@ count_entries = { $count ->
    *[other] { $count } entries
 }
 list_empty = There are no entries here.
+list_empty_next = Go back to the home page and choose another way in
 page_of = Page { $page } of { $pages }
 title_with_page = { $title } (page { $page })
 pager_label = Pages of this list
@@ -297,6 +298,7 @@ label_fiscal_year = Fiscal year
 label_zone = Time zone
 label_successor = Next recruitment
 label_stage = Stage
+label_stage_state = Now
 label_opens = Opens or takes place
 label_closes = Closes
 label_concerns = Concerns
@@ -331,3 +333,74 @@ way_from = from { $from }
 way_to = to { $to }
 parenthesis = _({ $text })
 label_permit_by = Permit issued by
+
+# One record's kind, above its title
+kind_hospital = Hospital
+kind_organization = Organization
+kind_program = Program
+kind_fee = Fees
+kind_schedule = Schedule
+kind_journey = Route
+kind_notice = Notice
+kind_term = Glossary
+kind_page = Page
+
+# Around every page
+menu_open = Menu
+contents_label = On this page
+settings_label = Display
+setting_furigana_off = Hide furigana
+setting_furigana_on = Show furigana
+setting_dark = Dark colours
+setting_light = Light colours
+
+# The answers at the top of a page
+heading_answers = At a glance
+answer_who = For whom
+answer_how_long = How long
+answer_cost = Cost
+answer_when = Recruitment
+answer_papers = Documents
+answer_ask = Whom to ask
+answer_state = Now
+answer_next = Next date
+answer_not_here = Not stated in this guide
+answer_no_dates = This guide has no recruitment dates
+answer_conditions = See the conditions
+answer_steps = See the steps
+answer_contacts = See the contacts
+answer_no_contact = no contact address in this guide
+answer_cost_details = See the details
+answer_cost_exceptions = See the exceptions and details
+answer_papers_count = { $count ->
+    [one] { $count } document
+   *[other] { $count } documents
+}
+answer_papers_list = See the list
+next_opens = opens { $date }
+next_none = No further date in this guide
+next_closes = closes { $date }
+
+# Checking oneself
+self_check_how = Tick what applies to you. Nothing you tick is sent anywhere.
+self_check_open = Not all of the conditions above are ticked.
+self_check_met = You meet the conditions listed here, as of { $date }.
+self_check_met_undated = You meet the conditions listed here.
+self_check_decides = There may be conditions that this guide does not list. The institution decides whether you are accepted.
+
+# Times, written by the reader's own device
+live_local = { $time } your time
+stage_upcoming = Not yet open
+stage_open = Open now
+stage_over = Over
+stage_later = Still to come
+stage_passed = Past
+
+# Freshness
+review_overdue = The review of this page, due by { $date }, is overdue. Check the facts with the sources before you rely on them.
+
+# The home page
+home_departures = Recruitment now
+home_all_departures = All schedules
+home_changes = Latest notices and changes
+home_all_notices = All notices

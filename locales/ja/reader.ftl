@@ -31,6 +31,7 @@ not_found_action = トップページへ戻る
 # 一覧
 count_entries = { $count }件
 list_empty = 該当する項目はありません。
+list_empty_next = トップページに戻って、ほかの入口から探す
 page_of = 全{ $pages }ページ中の{ $page }ページ目
 title_with_page = { $title }（{ $page }ページ目）
 pager_label = 一覧のページの切替え
@@ -291,6 +292,7 @@ label_fiscal_year = 年度
 label_zone = タイムゾーン
 label_successor = 次回の募集
 label_stage = 段階
+label_stage_state = 現在
 label_opens = 開始・日時
 label_closes = 終了
 label_concerns = 関係者
@@ -325,3 +327,71 @@ way_from = { $from }から
 way_to = { $to }へ
 parenthesis = （{ $text }）
 label_permit_by = 許可を出す機関
+
+# 題名の上に示す、記録の種類
+kind_hospital = 病院
+kind_organization = 機関
+kind_program = プログラム
+kind_fee = 費用
+kind_schedule = 日程
+kind_journey = 道筋
+kind_notice = お知らせ
+kind_term = 用語
+kind_page = ページ
+
+# どのページにもあるもの
+menu_open = メニュー
+contents_label = このページの内容
+settings_label = 表示
+setting_furigana_off = ふりがなを隠す
+setting_furigana_on = ふりがなを付ける
+setting_dark = 暗い配色
+setting_light = 明るい配色
+
+# ページの最初に示す答え
+heading_answers = 要点
+answer_who = 対象
+answer_how_long = 期間
+answer_cost = 費用
+answer_when = 募集
+answer_papers = 書類
+answer_ask = 問合せ先
+answer_state = 現在
+answer_next = 次の期日
+answer_not_here = 本サイトに記載なし
+answer_no_dates = 募集の日程は、本サイトに記載なし
+answer_conditions = 条件を見る
+answer_steps = 手順を見る
+answer_contacts = 問合せ先を見る
+answer_no_contact = 連絡先は本サイトに記載なし
+answer_cost_details = 内訳を見る
+answer_cost_exceptions = 例外と内訳を見る
+answer_papers_count = { $count }項目
+answer_papers_list = 一覧を見る
+next_opens = { $date }に開始
+next_none = 今後の期日は、本サイトに記載なし
+next_closes = { $date }に締切
+
+# 自分で確かめる
+self_check_how = 当てはまるものに印を付けてください。印の内容は、どこにも送信されません。
+self_check_open = まだ印の付いていない条件があります。
+self_check_met = { $date }時点でここに挙げた条件を満たしています。
+self_check_met_undated = ここに挙げた条件を満たしています。
+self_check_decides = ここに挙げていない条件があるかもしれません。受入れの可否は、実施機関が判断します。
+
+# 読む人の端末が書き加える時刻
+live_local = お使いの端末の時刻では{ $time }
+stage_upcoming = 開始前
+stage_open = 受付中
+stage_over = 終了
+stage_later = これから
+stage_passed = 終了
+
+# 新しさ
+review_overdue = このページの確認の期限（{ $date }）を過ぎています。内容を利用する前に、出典で最新の情報を確かめてください。
+
+# トップページ
+home_departures = いまの募集状況
+home_all_departures = すべての日程
+home_changes = 新しいお知らせと変更
+home_all_notices = すべてのお知らせ

@@ -30,4 +30,5 @@ files! {
     "term.html"
     "assets/root.js"
     "assets/site.css"
+    "assets/site.js"
 }

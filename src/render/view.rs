@@ -1,6 +1,8 @@
 //! What a template is given: complete, so that it never has to ask the site.
 
+pub mod answers;
 pub mod fee;
+pub mod home;
 pub mod hospital;
 pub mod journey;
 pub mod kind_view;
@@ -26,6 +28,10 @@ pub struct View {
     pub kind: &'static str,
     /// The title, plain.
     pub title: String,
+    /// The title as HTML; in Japanese, with its reading.
+    pub title_html: String,
+    /// What kind of record it is.
+    pub kind_name: Option<String>,
     /// The language of the title and summary when it is not the reader's.
     pub title_lang: Option<String>,
     /// "Japanese only" beside the title.
@@ -54,6 +60,14 @@ pub struct View {
     pub state: Option<parts::Badge>,
     /// Other labels: official, legacy, proposed.
     pub badges: Vec<parts::Badge>,
+    /// The answers that a reader wants first.
+    pub answers: Vec<parts::Row>,
+    /// The date by which the record was to be reviewed, in words, and when that is past.
+    pub overdue: Option<parts::Overdue>,
+    /// The parts of the page: anchors and headings.
+    pub contents: Vec<parts::Row>,
+    /// Something on the page depends on the time at which it is read.
+    pub live: bool,
     /// Short facts.
     pub facts: Vec<parts::Row>,
     /// Longer facts.
@@ -72,6 +86,8 @@ pub struct View {
     pub journeys: Vec<parts::JourneyStrip>,
     /// What refers to this record.
     pub incoming: Vec<parts::CardGroup>,
+    /// The parts of the home page.
+    pub home: Option<home::Home>,
     /// The pages of a list.
     pub pager: Option<parts::Pager>,
     /// The records of a list.

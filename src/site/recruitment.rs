@@ -5,7 +5,7 @@ use jiff::{Timestamp, ToSpan};
 use super::Site;
 use super::vocabularies::Vocabularies;
 use crate::model::record::Body;
-use crate::model::schedule::{Schedule, Successor};
+use crate::model::schedule::{Schedule, Stage, Successor};
 use crate::model::word::Vocabulary;
 
 /// What a reader can do now. Ordered by what matters most to one who wants to apply.
@@ -66,15 +66,18 @@ pub fn differs(site: &Site, instant: Timestamp) -> bool {
     })
 }
 
+/// The stages of a schedule in which people apply.
+pub fn applications<'s>(schedule: &'s Schedule, vocabularies: &'s Vocabularies) -> impl Iterator<Item = &'s Stage> {
+    schedule.known_rounds().iter().flat_map(|round| &round.stages).filter(|stage| {
+        let word = stage.stage.as_ref().and_then(|stage| vocabularies.get(Vocabulary::Stages, &stage.word.id));
+        word.is_some_and(|word| word.group.as_deref() == Some(APPLICATION))
+    })
+}
+
 /// The windows of a schedule in which people apply: first instant, first instant after.
 pub fn windows(schedule: &Schedule, vocabularies: &Vocabularies) -> Vec<(Timestamp, Timestamp)> {
     let zone = &schedule.zone.0;
-    let stages = schedule.known_rounds().iter().flat_map(|round| &round.stages);
-    stages
-        .filter(|stage| {
-            let word = stage.stage.as_ref().and_then(|stage| vocabularies.get(Vocabulary::Stages, &stage.word.id));
-            word.is_some_and(|word| word.group.as_deref() == Some(APPLICATION))
-        })
+    applications(schedule, vocabularies)
         .filter_map(|stage| {
             let closes = stage.closes.as_ref()?.end(zone)?;
             let opens = stage.opens.as_ref().and_then(|opens| opens.start(zone)).unwrap_or(Timestamp::MIN);

@@ -77,6 +77,7 @@ pub fn strips(pen: &Pen<'_>, id: RecordId) -> Vec<JourneyStrip> {
                 lang: pen.foreign(&pen.title(*from).1).map(ToString::to_string),
                 href: escape(&pen.record_href(*from)),
                 letter: journey.letter.map(|letter| letter.0.to_string()),
+                colour: 1,
                 steps: journey
                     .steps
                     .iter()

@@ -7,6 +7,8 @@ use super::parts::{Badge, Row, Section};
 pub struct KindView {
     /// Labels beside the title.
     pub badges: Vec<Badge>,
+    /// The answers that a reader wants first.
+    pub answers: Vec<Row>,
     /// Short facts.
     pub facts: Vec<Row>,
     /// Longer facts.

@@ -2,7 +2,7 @@
 
 use super::parts::{CardGroup, FacetValue, Pager, card};
 use super::shared::{self, facet_label, kind_label};
-use super::{Crumb, View};
+use super::{Crumb, View, home};
 use crate::base::Arg;
 use crate::model::reference::Kind;
 use crate::render::pen::{Pen, escape};
@@ -31,11 +31,9 @@ pub fn kind(pen: &Pen<'_>, kind: Kind, page: usize) -> View {
     view
 }
 
-/// The values of a facet.
-pub fn facet_index(pen: &Pen<'_>, facet: Facet) -> View {
-    let mut view = View { kind: "facet", ..View::default() };
-    view.values = pen
-        .site
+/// The values of a facet, each with its list.
+pub fn facet_values(pen: &Pen<'_>, facet: Facet) -> Vec<FacetValue> {
+    pen.site
         .facets
         .of(facet)
         .iter()
@@ -49,7 +47,12 @@ pub fn facet_index(pen: &Pen<'_>, facet: Facet) -> View {
                 group: group.map(|group| escape(&pen.word_name(crate::model::word::Vocabulary::Regions, group))),
             }
         })
-        .collect();
+        .collect()
+}
+
+/// The page of a facet's values.
+pub fn facet_index(pen: &Pen<'_>, facet: Facet) -> View {
+    let mut view = View { kind: "facet", values: facet_values(pen, facet), ..View::default() };
     finish(pen, &mut view, facet.folder(), &pen.kit.messages.text(facet_label(facet)), Vec::new(), 1);
     view.description = pen.kit.messages.text(match facet {
         Facet::Prefecture => "describe_prefectures",
@@ -167,15 +170,10 @@ pub fn home(pen: &Pen<'_>) -> View {
     view
 }
 
-/// What the home page lists beside its prose: journeys, then what is open or newest.
+/// What the home page shows beside its prose.
 pub fn add_home(pen: &Pen<'_>, view: &mut View) {
-    for kind in [Kind::Journey, Kind::Program, Kind::Notice] {
-        let ids = pen.site.list(pen.lang, kind);
-        let cards: Vec<_> = ids.iter().take(12).map(|id| card(pen, *id)).collect();
-        if !cards.is_empty() {
-            view.groups.push(CardGroup { heading: pen.say(kind_label(kind)), cards });
-        }
-    }
+    view.home = Some(home::home(pen));
+    view.live = true;
 }
 
 /// A former address of a record.

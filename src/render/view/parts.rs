@@ -1,11 +1,14 @@
 //! The parts that pages are made of. All strings are HTML unless named plain.
 
+use jiff::Timestamp;
 use serde::Serialize;
 
 use crate::model::fact::Fact;
 use crate::model::record::Body;
+use crate::model::schedule::{Schedule, Successor};
 use crate::model::word::Vocabulary;
 use crate::render::pen::{Pen, escape};
+use crate::site::recruitment::{self, State};
 use crate::site::{RecordId, facets};
 
 /// A label and its value.
@@ -24,6 +27,19 @@ pub struct Badge {
     pub class: &'static str,
     /// The word.
     pub text: String,
+    /// Of a state of recruitment: what it follows from, so that a browser can tell it at any time; see [`live`].
+    pub windows: Option<String>,
+}
+
+/// A review that is overdue after an instant.
+#[derive(Debug, Serialize, Clone)]
+pub struct Overdue {
+    /// The words.
+    pub text: String,
+    /// The instant, in seconds of the epoch.
+    pub after: i64,
+    /// It is past.
+    pub is_now: bool,
 }
 
 /// A part of a page with a heading of its own.
@@ -47,6 +63,10 @@ pub struct Section {
     pub table: Option<Table>,
     /// Of a tree: requirements or documents.
     pub tree: Option<Tree>,
+    /// Of a tree: `need` for conditions and `paper` for documents that readers can tick.
+    pub ask: &'static str,
+    /// Of conditions: what is said when all are ticked.
+    pub verdict: Option<String>,
     /// Of steps.
     pub steps: Vec<StepGroup>,
     /// Of cards.
@@ -223,6 +243,8 @@ pub struct JourneyStrip {
     pub href: String,
     /// Its letter, plain.
     pub letter: Option<String>,
+    /// The colour of its line, 1 to 6.
+    pub colour: usize,
     /// Its steps.
     pub steps: Vec<Station>,
 }
@@ -354,14 +376,51 @@ pub fn card(pen: &Pen<'_>, id: RecordId) -> Card {
         lang: foreign.map(ToString::to_string),
         only_in: foreign.map(|language| pen.only_in(language)),
         summary: pen.optional(entry.record.common.summary.as_ref()),
-        state: entry.state.map(|state| state_badge(pen, state)),
+        state: entry.state.map(|state| state_badge(pen, id, state)),
         remarks: remarks(pen, id),
     }
 }
 
-/// The badge of a state of recruitment.
-pub fn state_badge(pen: &Pen<'_>, state: crate::site::recruitment::State) -> Badge {
-    Badge { class: state.as_str(), text: pen.say(state.message()) }
+/// The badge of a record's state of recruitment.
+pub fn state_badge(pen: &Pen<'_>, id: RecordId, state: State) -> Badge {
+    Badge { class: state.as_str(), text: pen.say(state.message()), windows: live(pen, id) }
+}
+
+/// What the state of a schedule, or of a program with its schedules, follows from: for each schedule its windows, as the
+/// seconds of the epoch at which each opens (nothing if it is open from the first) and closes, and `!` if the next
+/// recruitment is not announced. `1698807600-1699930800,-1706749200!;…`
+fn live(pen: &Pen<'_>, id: RecordId) -> Option<String> {
+    let entry = pen.site.entry(id);
+    let mut out = String::new();
+    let mut add = |schedule: &Schedule| {
+        let windows = recruitment::windows(schedule, &pen.site.vocabularies);
+        if windows.is_empty() {
+            return;
+        }
+        if !out.is_empty() {
+            out.push(';');
+        }
+        for (number, (opens, closes)) in windows.iter().enumerate() {
+            let comma = if number == 0 { "" } else { "," };
+            let opens = if *opens == Timestamp::MIN { String::new() } else { opens.as_second().to_string() };
+            out.push_str(&format!("{comma}{opens}-{}", closes.as_second()));
+        }
+        if schedule.successor == Some(Successor::NotAnnounced) {
+            out.push('!');
+        }
+    };
+    match &entry.record.body {
+        Body::Schedule(schedule) => add(schedule),
+        Body::Program(_) => {
+            for (from, _) in entry.incoming.iter().filter(|(_, field)| *field == "program") {
+                if let (Body::Schedule(schedule), false) = (&pen.site.entry(*from).record.body, pen.site.entry(*from).broken) {
+                    add(schedule);
+                }
+            }
+        }
+        _ => {}
+    }
+    (!out.is_empty()).then_some(out)
 }
 
 /// Short remarks on a card: where, when.

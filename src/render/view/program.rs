@@ -4,7 +4,7 @@ use super::hospital::{contacts, links, people};
 use super::kind_view::KindView;
 use super::organization::history;
 use super::parts::{Row, Rows, Section, bullets};
-use super::{requirement, steps};
+use super::{answers, requirement, steps};
 use crate::base::Arg;
 use crate::model::fact::Fact;
 use crate::model::program::Program;
@@ -20,10 +20,12 @@ pub fn view(pen: &Pen<'_>, id: RecordId, program: &Program) -> KindView {
     let mut sections = Vec::new();
     sections.extend(Section::list(pen, "sec-overview", "heading_aims", pen.items(&program.aims, |text| pen.text(text))));
     sections.extend(phases(pen, program));
-    sections.extend(tree_section(pen, "sec-eligibility", "heading_eligibility", program.eligibility.as_ref(), None));
+    let conditions = tree_section(pen, "sec-eligibility", "heading_eligibility", program.eligibility.as_ref(), None);
+    sections.extend(conditions.map(|section| Section { ask: "need", verdict: Some(verdict(pen, id)), ..section }));
     sections.extend(scope(pen, program));
     let prepared = program.prepared_with.as_ref().map(|text| pen.text(text));
-    sections.extend(tree_section(pen, "sec-documents", "heading_documents", program.documents.as_ref(), prepared));
+    let documents = tree_section(pen, "sec-documents", "heading_documents", program.documents.as_ref(), prepared);
+    sections.extend(documents.map(|section| Section { ask: "paper", ..section }));
     sections.extend(steps::section(pen, &program.steps));
     sections.extend(rules(pen, program));
     sections.extend(belonging(pen, id));
@@ -47,7 +49,7 @@ pub fn view(pen: &Pen<'_>, id: RecordId, program: &Program) -> KindView {
     sections.extend(people(pen, &program.people));
     sections.extend(contacts(pen, &program.contacts));
     sections.extend(links(pen, &program.links));
-    KindView { facts: facts(pen, program), sections, ..KindView::default() }
+    KindView { answers: answers::program(pen, id, program), facts: facts(pen, program), sections, ..KindView::default() }
 }
 
 fn facts(pen: &Pen<'_>, program: &Program) -> Vec<Row> {
@@ -84,7 +86,7 @@ fn funding(pen: &Pen<'_>, program: &Program) -> Vec<String> {
 }
 
 /// The duration; of an offering that states none, its scheme's, said to be so.
-fn duration(pen: &Pen<'_>, program: &Program, scheme: Option<RecordId>) -> Option<String> {
+pub fn duration(pen: &Pen<'_>, program: &Program, scheme: Option<RecordId>) -> Option<String> {
     let write = |fact: &Fact<Duration>| pen.fact(fact, |duration| pen.duration(duration));
     if let Some(own) = &program.duration {
         return Some(write(own));
@@ -109,6 +111,15 @@ fn phases(pen: &Pen<'_>, program: &Program) -> Option<Section> {
         })
         .collect();
     Section::table(pen, "sec-items", "heading_phases", &["label_phase", "label_duration", "label_share", "label_note"], rows)
+}
+
+/// What somebody who meets all conditions is told: that, and as of when. Never that they are eligible.
+fn verdict(pen: &Pen<'_>, id: RecordId) -> String {
+    const DATE: &str = "\u{E000}";
+    match &pen.site.entry(id).record.common.verified {
+        Some(verified) => pen.say_with("self_check_met", &[("date", Arg::from(DATE))]).replace(DATE, &pen.date(verified)),
+        None => pen.say("self_check_met_undated"),
+    }
 }
 
 /// A tree of requirements, or in which way there is none.

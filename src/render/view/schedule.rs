@@ -1,15 +1,20 @@
 //! What a schedule's page shows: every round as a table of its stages.
 
+use super::answers;
 use super::hospital::links;
 use super::kind_view::KindView;
 use super::parts::{Rows, Section, Table};
+use super::shared::STAGE_STATES;
+use jiff::Timestamp;
+use jiff::tz::TimeZone;
+
 use crate::model::fact::Fact;
 use crate::model::schedule::{Round, Schedule, Stage, Successor};
 use crate::render::pen::Pen;
 use crate::site::RecordId;
 
 /// The view of a schedule.
-pub fn view(pen: &Pen<'_>, _id: RecordId, schedule: &Schedule) -> KindView {
+pub fn view(pen: &Pen<'_>, id: RecordId, schedule: &Schedule) -> KindView {
     let mut facts = Rows::new(pen);
     facts
         .add("label_program", schedule.program.as_ref().map(|program| pen.reference(program)))
@@ -35,7 +40,7 @@ pub fn view(pen: &Pen<'_>, _id: RecordId, schedule: &Schedule) -> KindView {
         }
     }
     sections.extend(links(pen, &schedule.links));
-    KindView { facts: facts.done(), sections, ..KindView::default() }
+    KindView { answers: answers::schedule(pen, id, schedule), facts: facts.done(), sections, ..KindView::default() }
 }
 
 /// The anchors of the first rounds; later ones have none of their own.
@@ -48,9 +53,9 @@ fn round(pen: &Pen<'_>, schedule: &Schedule, round: &Round, index: usize) -> Sec
         (None, None) => pen.say("heading_rounds"),
     };
     let rows: Vec<Vec<String>> = round.stages.iter().map(|stage| row(pen, schedule, stage)).collect();
-    let head = ["label_stage", "label_opens", "label_closes", "label_concerns", "label_note"];
+    let head = ["label_stage", "label_stage_state", "label_opens", "label_closes", "label_concerns", "label_note"];
     let used: Vec<bool> =
-        (0..head.len()).map(|i| i < 3 || rows.iter().any(|row| row.get(i).is_some_and(|cell| !cell.is_empty()))).collect();
+        (0..head.len()).map(|i| i < 4 || rows.iter().any(|row| row.get(i).is_some_and(|cell| !cell.is_empty()))).collect();
     let keep = |row: Vec<String>| row.into_iter().zip(&used).filter(|(_, used)| **used).map(|(cell, _)| cell).collect::<Vec<_>>();
     let table = Table {
         caption: name.clone(),
@@ -91,5 +96,30 @@ fn row(pen: &Pen<'_>, schedule: &Schedule, stage: &Stage) -> Vec<String> {
             pen.kit.list(&names)
         );
     }
-    vec![name, opens, closes, concerns, note]
+    vec![name, stage_state(pen, stage, zone), opens, closes, concerns, note]
+}
+
+/// Where a stage stands, and what that follows from.
+fn stage_state(pen: &Pen<'_>, stage: &Stage, zone: &TimeZone) -> String {
+    let now = pen.site.as_of;
+    let seconds = |at: Option<Timestamp>| at.map(|at| at.as_second().to_string()).unwrap_or_default();
+    let (class, live) = match &stage.at {
+        Some(at) => {
+            let Some(end) = at.end(zone) else { return String::new() };
+            (if now < end { "later" } else { "passed" }, end.as_second().to_string())
+        }
+        None => {
+            let opens = stage.opens.as_ref().and_then(|opens| opens.start(zone));
+            let closes = stage.closes.as_ref().and_then(|closes| closes.end(zone));
+            let class = match (opens, closes) {
+                (None, None) => return String::new(),
+                (Some(opens), _) if now < opens => "upcoming-stage",
+                (_, Some(closes)) if closes <= now => "over",
+                _ => "open-stage",
+            };
+            (class, format!("{}-{}", seconds(opens), seconds(closes)))
+        }
+    };
+    let words = STAGE_STATES.iter().find(|(name, _)| *name == class).map(|(_, id)| pen.say(id)).unwrap_or_default();
+    format!("<span class=\"badge {class}\" data-stage=\"{live}\">{words}</span>")
 }

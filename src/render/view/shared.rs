@@ -4,7 +4,7 @@ use serde::Serialize;
 
 use super::parts::InLanguage;
 use super::{Alternate, Crumb, View};
-use crate::base::Language;
+use crate::base::{Arg, Language};
 use crate::model::node::{Node, Value};
 use crate::model::record::Body;
 use crate::model::reference::Kind;
@@ -12,6 +12,7 @@ use crate::render::kit::Kit;
 use crate::render::pen::{Pen, escape};
 use crate::site::facets::Facet;
 use crate::site::languages::Lang;
+use crate::site::recruitment::State;
 use crate::site::{Site, routes};
 
 /// The site as all pages of one language see it: `site` in templates.
@@ -47,6 +48,8 @@ pub struct SiteView {
     pub assets: std::collections::BTreeMap<String, String>,
     /// The content security policy for the page's head.
     pub policy: &'static str,
+    /// The words that a browser shows as time passes, as JSON that may stand in an element `script`.
+    pub live_words: String,
 }
 
 /// An entry of a menu.
@@ -106,8 +109,32 @@ pub fn site_view(pen: &Pen<'_>, assets: &[(Box<str>, Box<str>)]) -> SiteView {
         links: pen.items(&site.file.links, |link| pen.link(link)),
         assets: assets.iter().map(|(name, hashed)| (name.to_string(), pen.href(&format!("/theme/{hashed}")))).collect(),
         policy: POLICY,
+        live_words: live_words(pen),
     }
 }
+
+/// The words of states at any time, and how many days before its close a recruitment closes soon.
+fn live_words(pen: &Pen<'_>) -> String {
+    let text = |id: &str| pen.kit.messages.text(id);
+    let mut words: serde_json::Map<String, serde_json::Value> = State::ALL
+        .into_iter()
+        .map(|state| (state.as_str().to_owned(), text(state.message()).into()))
+        .chain(STAGE_STATES.iter().map(|(name, id)| ((*name).to_owned(), text(id).into())))
+        .collect();
+    words.insert("local".to_owned(), pen.kit.messages.format("live_local", &[("time", Arg::from("{time}"))]).into());
+    words.insert("soon".to_owned(), pen.site.file.closing_soon_days.into());
+    let json = serde_json::Value::Object(words).to_string();
+    json.replace('&', "\\u0026").replace('<', "\\u003c").replace('>', "\\u003e")
+}
+
+/// The states of a stage, as classes, and the ids of their words.
+pub const STAGE_STATES: [(&str, &str); 5] = [
+    ("upcoming-stage", "stage_upcoming"),
+    ("open-stage", "stage_open"),
+    ("over", "stage_over"),
+    ("later", "stage_later"),
+    ("passed", "stage_passed"),
+];
 
 /// The site's title without markup.
 pub fn site_title(pen: &Pen<'_>) -> String {
@@ -186,6 +213,21 @@ pub fn kind_label(kind: Kind) -> &'static str {
         Kind::Notice => "kinds_notices",
         Kind::Term => "kinds_terms",
         Kind::Page => "kinds_pages",
+    }
+}
+
+/// The message id of a kind's name in the singular.
+pub fn kind_name(kind: Kind) -> &'static str {
+    match kind {
+        Kind::Hospital => "kind_hospital",
+        Kind::Organization => "kind_organization",
+        Kind::Program => "kind_program",
+        Kind::Fee => "kind_fee",
+        Kind::Schedule => "kind_schedule",
+        Kind::Journey => "kind_journey",
+        Kind::Notice => "kind_notice",
+        Kind::Term => "kind_term",
+        Kind::Page => "kind_page",
     }
 }
 
