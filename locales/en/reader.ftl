@@ -404,3 +404,27 @@ home_departures = Recruitment now
 home_all_departures = All schedules
 home_changes = Latest notices and changes
 home_all_notices = All notices
+
+# Tables over many records
+fees_caption = Fees, the lowest first, those that are not known last
+fee_exception = exception
+sorted_by = Sorted by {"{column}"}
+compare_title = Compare programs
+compare_description = The programs of this guide side by side.
+compare_question = Question
+compare_choose = Choose up to four programs
+compare_most = Four programs are shown. To choose another, clear one first.
+compare_chosen = Programs shown: {"{count}"}
+
+# Sources of the whole site
+sources_title = Sources and freshness
+sources_description = Every source of this guide, when it was read, and the pages that rest on it.
+source_cited = { $count ->
+    [0] No page cites it
+    [one] { $count } page cites it
+   *[other] { $count } pages cite it
+}
+sources_verified = Compared with the sources, with a date
+sources_unverified = No date of comparison recorded
+sources_overdue = Review overdue
+sources_none_overdue = None

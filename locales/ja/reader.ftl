@@ -395,3 +395,23 @@ home_departures = いまの募集状況
 home_all_departures = すべての日程
 home_changes = 新しいお知らせと変更
 home_all_notices = すべてのお知らせ
+
+# 多くの記録をまとめた表
+fees_caption = 費用（低い順。不明なものは最後）
+fee_exception = 例外
+sorted_by = 「{"{column}"}」で並べ替えました
+compare_title = プログラムの比較
+compare_description = 本サイトのプログラムを並べて比べられます。
+compare_question = 項目
+compare_choose = 比べるプログラム（4つまで）
+compare_most = 4つ表示しています。ほかのプログラムを選ぶには、先にどれか1つを外してください。
+compare_chosen = {"{count}"}つ表示しています。
+
+# サイト全体の出典
+sources_title = 出典と情報の新しさ
+sources_description = 本サイトの出典と、資料を確認した日、その資料によるページの一覧です。
+source_cited = この資料によるページ：{ $count }件
+sources_verified = 出典と照合した日を記録しているページ
+sources_unverified = 照合した日の記録がないページ
+sources_overdue = 確認の期限を過ぎたページ
+sources_none_overdue = なし

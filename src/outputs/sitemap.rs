@@ -59,7 +59,9 @@ pub fn part(site: &Site, number: usize) -> String {
 fn is_listed(site: &Site, route: &Route) -> bool {
     match route {
         Route::Record(lang, id) => site.entry(*id).exists_in(*lang, &site.languages),
-        Route::Root | Route::Home(_) | Route::List(..) | Route::FacetIndex(..) | Route::FacetList(..) => true,
+        Route::Root | Route::Home(_) | Route::List(..) | Route::FacetIndex(..) | Route::FacetList(..) | Route::Overview(..) => {
+            true
+        }
         _ => false,
     }
 }
@@ -85,6 +87,7 @@ fn alternates(site: &Site, route: &Route) -> Vec<(Lang, String)> {
             Route::Root if !has_own_home(site, lang) => None,
             Route::Root | Route::Home(_) => Some((lang, routes::home_address(site, lang))),
             Route::List(_, kind, page) => Some((lang, routes::list_address(site, lang, kind.folder(), *page))),
+            Route::Overview(_, overview) => Some((lang, routes::list_address(site, lang, overview.folder(), 1))),
             Route::FacetIndex(_, facet) => Some((lang, routes::list_address(site, lang, facet.folder(), 1))),
             Route::FacetList(_, facet, value, page) => {
                 Some((lang, routes::list_address(site, lang, &format!("{}/{value}", facet.folder()), *page)))

@@ -7,12 +7,12 @@ use tera::{Context, Value};
 use super::kit::Kit;
 use super::pen::Pen;
 use super::theme::Theme;
-use super::view::{View, lists, record, shared};
+use super::view::{View, lists, record, shared, sources, tables};
 use crate::base::Diagnostic;
 use crate::model::reference::Kind;
 use crate::site::Site;
 use crate::site::languages::Lang;
-use crate::site::routes::{self, Route};
+use crate::site::routes::{self, Overview, Route};
 use crate::source::Sources;
 
 /// What pages are made with, beside the site itself.
@@ -100,6 +100,8 @@ impl Renderer {
             Route::FacetList(lang, facet, value, page) => {
                 (*lang, lists::facet_list(&self.pen(site, *lang), *facet, value, *page))
             }
+            Route::Overview(lang, Overview::Compare) => (*lang, tables::compare(&self.pen(site, *lang))),
+            Route::Overview(lang, Overview::Sources) => (*lang, sources::view(&self.pen(site, *lang))),
             Route::Alias(lang, id) => (*lang, lists::alias(&self.pen(site, *lang), *id)),
             _ => return None,
         })

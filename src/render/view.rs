@@ -16,7 +16,9 @@ pub mod record;
 pub mod requirement;
 pub mod schedule;
 pub mod shared;
+pub mod sources;
 pub mod steps;
+pub mod tables;
 pub mod term;
 
 use serde::Serialize;
@@ -92,6 +94,10 @@ pub struct View {
     pub pager: Option<parts::Pager>,
     /// The records of a list.
     pub groups: Vec<parts::CardGroup>,
+    /// A table of records.
+    pub table: Option<parts::Table>,
+    /// The sources of the whole site.
+    pub sources: Vec<sources::SourceView>,
     /// The values of a facet.
     pub values: Vec<parts::FacetValue>,
     /// Free data of the record, for a site's own templates.

@@ -15,18 +15,30 @@ use crate::render::pen::{Pen, escape};
 use crate::site::recruitment::{self, State};
 use crate::site::{RecordId, mentions};
 
-/// The answers of a program.
+/// The questions about a program, as ids of messages.
+pub const QUESTIONS: [&str; 6] = ["answer_who", "answer_how_long", "answer_cost", "answer_when", "answer_papers", "answer_ask"];
+
+/// The answers of a program, on its own page.
 pub fn program(pen: &Pen<'_>, id: RecordId, program: &Program) -> Vec<Row> {
-    let scheme = program.scheme.as_ref().and_then(|scheme| mentions::resolve(pen.site, &scheme.target).ok());
-    let not_here = || Some(format!("<span class=\"absent\">{}</span>", pen.say("answer_not_here")));
     let mut rows = Rows::new(pen);
-    rows.add("answer_who", who(pen, program).or_else(not_here));
-    rows.add("answer_how_long", program::duration(pen, program, scheme).or_else(not_here));
-    rows.add("answer_cost", cost(pen, id).or_else(not_here));
-    rows.add("answer_when", when(pen, id, program));
-    rows.add("answer_papers", papers(pen, program));
-    rows.add("answer_ask", ask(pen, program).or_else(not_here));
+    for question in QUESTIONS {
+        let answer = answer(pen, id, program, question, "");
+        rows.add(question, answer.or_else(|| Some(format!("<span class=\"absent\">{}</span>", pen.say("answer_not_here")))));
+    }
     rows.done()
+}
+
+/// The answer to one of the questions; `page` is the address of the program's page, nothing on that page itself.
+pub fn answer(pen: &Pen<'_>, id: RecordId, program: &Program, question: &str, page: &str) -> Option<String> {
+    let scheme = || program.scheme.as_ref().and_then(|scheme| mentions::resolve(pen.site, &scheme.target).ok());
+    match question {
+        "answer_who" => who(pen, program, page),
+        "answer_how_long" => program::duration(pen, program, scheme()),
+        "answer_cost" => cost(pen, id),
+        "answer_when" => when(pen, id, program, page),
+        "answer_papers" => papers(pen, program, page),
+        _ => ask(pen, program, page),
+    }
 }
 
 /// The answers of a schedule: its state, and the next date on which it changes.
@@ -48,7 +60,7 @@ fn link(href: &str, words: &str) -> String {
     format!("<a class=\"more\" href=\"{href}\">{words}</a>")
 }
 
-fn who(pen: &Pen<'_>, program: &Program) -> Option<String> {
+fn who(pen: &Pen<'_>, program: &Program, page: &str) -> Option<String> {
     let mut parts = pen.items(&program.audience, |text| pen.text(text));
     parts.extend(program.licence.as_ref().map(|fact| pen.fact(fact, |word| pen.word_in(word))));
     let mut out = match &parts[..] {
@@ -57,7 +69,7 @@ fn who(pen: &Pen<'_>, program: &Program) -> Option<String> {
         many => bullets(many),
     };
     if program.eligibility.is_some() {
-        out.push_str(&link("#sec-eligibility", &pen.say("answer_conditions")));
+        out.push_str(&link(&format!("{page}#sec-eligibility"), &pen.say("answer_conditions")));
     }
     (!out.is_empty()).then_some(out)
 }
@@ -98,7 +110,7 @@ fn cost(pen: &Pen<'_>, id: RecordId) -> Option<String> {
     }
 }
 
-fn when(pen: &Pen<'_>, id: RecordId, program: &Program) -> Option<String> {
+fn when(pen: &Pen<'_>, id: RecordId, program: &Program, page: &str) -> Option<String> {
     let mut lines = Vec::new();
     for schedule_id in belonging(pen, id, Kind::Schedule) {
         let entry = pen.site.entry(schedule_id);
@@ -110,7 +122,11 @@ fn when(pen: &Pen<'_>, id: RecordId, program: &Program) -> Option<String> {
     }
     match &lines[..] {
         [] => {
-            let steps = if program.steps.is_empty() { String::new() } else { link("#sec-steps", &pen.say("answer_steps")) };
+            let steps = if program.steps.is_empty() {
+                String::new()
+            } else {
+                link(&format!("{page}#sec-steps"), &pen.say("answer_steps"))
+            };
             Some(format!("<span class=\"absent\">{}</span>{steps}", pen.say("answer_no_dates")))
         }
         [one] => Some(one.clone()),
@@ -171,27 +187,27 @@ pub fn last_instant(pen: &Pen<'_>, schedule: &Schedule) -> Option<Timestamp> {
     instants(pen, schedule).max()
 }
 
-fn papers(pen: &Pen<'_>, program: &Program) -> Option<String> {
+fn papers(pen: &Pen<'_>, program: &Program, page: &str) -> Option<String> {
     let documents = program.documents.as_ref()?;
     Some(match documents {
         Fact::Known { value, .. } => {
             let count = value.group.as_ref().map_or(1, |group| group.parts.len());
             let words = pen.say_with("answer_papers_count", &[("count", Arg::from(count))]);
             let words = if value.group.as_ref().is_some_and(|group| !group.all) { pen.say("answer_papers_list") } else { words };
-            format!("<a href=\"#sec-documents\">{words}</a>")
+            format!("<a href=\"{page}#sec-documents\">{words}</a>")
         }
         absent @ Fact::Absent { .. } => pen.fact(absent, |_| String::new()),
     })
 }
 
-fn ask(pen: &Pen<'_>, program: &Program) -> Option<String> {
+fn ask(pen: &Pen<'_>, program: &Program, page: &str) -> Option<String> {
     if !program.contacts.items.is_empty() {
         let mut names: Vec<String> = Vec::new();
         for contact in &program.contacts.items {
             let email = contact.email.as_ref().map(|email| format!("<a href=\"mailto:{0}\">{0}</a>", escape(email)));
             names.extend(contact.name.as_ref().map(|name| pen.text(name)).into_iter().chain(email));
         }
-        names.push(link("#sec-contacts", &pen.say("answer_contacts")));
+        names.push(link(&format!("{page}#sec-contacts"), &pen.say("answer_contacts")));
         return Some(names.join("<br>"));
     }
     let body = program.host.as_ref().or(program.organizer.as_ref()).or(program.authority.as_ref())?;

@@ -2,7 +2,7 @@
 
 use super::parts::{CardGroup, FacetValue, Pager, card};
 use super::shared::{self, facet_label, kind_label};
-use super::{Crumb, View, home};
+use super::{Crumb, View, home, tables};
 use crate::base::Arg;
 use crate::model::reference::Kind;
 use crate::render::pen::{Pen, escape};
@@ -15,7 +15,16 @@ use crate::site::{RecordId, addresses};
 pub fn kind(pen: &Pen<'_>, kind: Kind, page: usize) -> View {
     let ids = pen.site.list(pen.lang, kind);
     let mut view = list(pen, kind.folder(), ids, page);
-    view.kind = if kind == Kind::Term { "glossary" } else { "list" };
+    view.kind = match kind {
+        Kind::Term => "glossary",
+        Kind::Fee => "fees",
+        _ => "list",
+    };
+    if kind == Kind::Fee {
+        let size = pen.site.file.page_size;
+        view.table = tables::fees(pen, ids.chunks(size).nth(page - 1).unwrap_or_default());
+        view.groups.clear();
+    }
     finish(pen, &mut view, kind.folder(), &pen.kit.messages.text(kind_label(kind)), Vec::new(), page);
     view.description = pen.kit.messages.text(match kind {
         Kind::Hospital => "describe_hospitals",
@@ -136,7 +145,7 @@ fn list(pen: &Pen<'_>, folder: &str, ids: &[RecordId], page: usize) -> View {
 }
 
 /// Title, crumbs, languages and addresses of a list.
-fn finish(pen: &Pen<'_>, view: &mut View, folder: &str, name: &str, between: Vec<Crumb>, page: usize) {
+pub fn finish(pen: &Pen<'_>, view: &mut View, folder: &str, name: &str, between: Vec<Crumb>, page: usize) {
     view.title = match page {
         1 => name.to_owned(),
         page => pen
@@ -200,5 +209,5 @@ pub fn not_found(pen: &Pen<'_>) -> View {
 
 /// Is the route one of the lists whose address changes with their contents? They have no date of change.
 pub fn is_list(route: &Route) -> bool {
-    matches!(route, Route::List(..) | Route::FacetIndex(..) | Route::FacetList(..))
+    matches!(route, Route::List(..) | Route::FacetIndex(..) | Route::FacetList(..) | Route::Overview(..))
 }

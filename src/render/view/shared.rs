@@ -10,10 +10,11 @@ use crate::model::record::Body;
 use crate::model::reference::Kind;
 use crate::render::kit::Kit;
 use crate::render::pen::{Pen, escape};
+use crate::site::Site;
 use crate::site::facets::Facet;
 use crate::site::languages::Lang;
 use crate::site::recruitment::State;
-use crate::site::{Site, routes};
+use crate::site::routes::{self, Overview};
 
 /// The site as all pages of one language see it: `site` in templates.
 #[derive(Debug, Serialize)]
@@ -78,6 +79,13 @@ pub fn site_view(pen: &Pen<'_>, assets: &[(Box<str>, Box<str>)]) -> SiteView {
             });
         }
     }
+    let overview = |overview: Overview, title: &str| {
+        overview.is_in(site, pen.lang).then(|| MenuItem {
+            href: pen.href(&routes::list_address(site, pen.lang, overview.folder(), 1)),
+            name: pen.say(title),
+        })
+    };
+    menu.extend(overview(Overview::Compare, "compare_title"));
     for facet in Facet::ALL {
         if !site.facets.of(facet).is_empty() {
             let href = pen.href(&routes::list_address(site, pen.lang, facet.folder(), 1));
@@ -103,7 +111,7 @@ pub fn site_view(pen: &Pen<'_>, assets: &[(Box<str>, Box<str>)]) -> SiteView {
         home,
         base: site.base_url.path.to_string(),
         menu,
-        pages: pages.into_iter().map(|(_, item)| item).collect(),
+        pages: pages.into_iter().map(|(_, item)| item).chain(overview(Overview::Sources, "sources_title")).collect(),
         contact: site.file.contact.as_ref().map(|contact| pen.contact(contact)),
         licence: pen.optional(site.file.licence.as_ref()),
         links: pen.items(&site.file.links, |link| pen.link(link)),
