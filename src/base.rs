@@ -1,9 +1,10 @@
-//! What every floor speaks of: places in files, findings, languages, fingerprints.
+//! What every floor speaks of: places in files, findings, languages and their orders, fingerprints.
 
 pub mod diagnostic;
 pub mod fingerprint;
 pub mod language;
 pub mod nearest;
+pub mod order;
 pub mod span;
 
 pub use diagnostic::{Arg, Diagnostic, Severity};

@@ -208,7 +208,7 @@ impl Compiled {
     /// The bytes of a route.
     pub fn render(&self, route: &Route) -> Result<Vec<u8>, Diagnostic> {
         if let Some(page) = self.renderer.page(&self.site, route) {
-            return page.map(String::into_bytes);
+            return page;
         }
         Ok(match route {
             Route::Feed(lang) => atom::feed(&self.renderer.pen(&self.site, *lang)).into_bytes(),

@@ -9,7 +9,6 @@ pub mod fee;
 pub mod hospital;
 pub mod journey;
 pub mod link;
-pub mod memo;
 pub mod moment;
 pub mod money;
 pub mod node;

@@ -11,7 +11,6 @@ pub mod languages;
 pub mod link;
 pub mod links;
 pub mod mentions;
-pub mod order;
 pub mod recruitment;
 pub mod routes;
 pub mod targets;

@@ -1,5 +1,7 @@
 //! `annai build`: compiles the site, renders every route in parallel, and publishes all of it or nothing.
 
+use std::mem::ManuallyDrop;
+
 use rayon::prelude::*;
 
 use super::Outcome;
@@ -32,7 +34,9 @@ pub fn run(session: &mut Session<'_>, options: &BuildOptions) -> Outcome {
     };
     let out = options.out.clone().unwrap_or_else(|| session.global.root.join(DEFAULT_OUTPUT));
     let (sources, mut findings) = read::read(&session.global.root, as_of);
-    let compiled = compile(&sources, &link_options, &mut Cache::default());
+    // The process ends with the command, and its memory goes at once: giving a site back part by part takes a while.
+    let sources = ManuallyDrop::new(sources);
+    let compiled = ManuallyDrop::new(compile(&sources, &link_options, &mut Cache::default()));
     findings.append(&mut compiled.check());
     let mut target = Target::new(&session.global.root, &out);
     target.home = terminal::home();
@@ -106,10 +110,11 @@ fn shown(session: &Session<'_>, findings: &[Diagnostic]) -> Vec<Diagnostic> {
 fn publish(compiled: &Compiled, target: &Target) -> Result<crate::edge::publish::Summary, Vec<Failure>> {
     let publisher = Publisher::open(target).map_err(|error| vec![Failure::Publish(error)])?;
     let progress = terminal::Progress::new(compiled.site.routes.len());
-    let failures: Vec<Failure> = compiled
-        .site
-        .routes
-        .par_iter()
+    // What takes longest comes first, so that no thread is left with it at the end: files, of which some list all pages.
+    let (pages, files): (Vec<_>, Vec<_>) = compiled.site.routes.iter().partition(|(_, route)| route.is_page());
+    let failures: Vec<Failure> = files
+        .into_par_iter()
+        .chain(pages)
         .filter_map(|(address, route)| {
             progress.step();
             let bytes = match compiled.render(route) {

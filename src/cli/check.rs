@@ -1,5 +1,7 @@
 //! `annai check`: reads and checks everything, renders every page, writes nothing.
 
+use std::mem::ManuallyDrop;
+
 use rayon::prelude::*;
 
 use super::Outcome;
@@ -18,7 +20,9 @@ pub fn run(session: &mut Session<'_>, options: &CheckOptions) -> Outcome {
         Err(outcome) => return outcome,
     };
     let (sources, mut found) = read::read(&session.global.root, as_of);
-    let compiled = compile(&sources, &link_options, &mut Cache::default());
+    // As in a build: the process ends with the command.
+    let sources = ManuallyDrop::new(sources);
+    let compiled = ManuallyDrop::new(compile(&sources, &link_options, &mut Cache::default()));
     let mut findings = compiled.check();
     findings.append(&mut found);
     findings.append(&mut render_all(&compiled));

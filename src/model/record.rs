@@ -6,7 +6,6 @@ use super::facts;
 use super::fee::Fee;
 use super::hospital::Hospital;
 use super::journey::Journey;
-use super::memo::SortKeys;
 use super::node::Node;
 use super::notice::Notice;
 use super::organization::Organization;
@@ -16,6 +15,9 @@ use super::read::{Cx, Fields, Uses};
 use super::reference::{Identity, Kind};
 use super::schedule::Schedule;
 use super::term::Term;
+use super::text::{Phrase, Text};
+use crate::base::Language;
+use crate::base::order::Order;
 
 /// A record and what it mentions.
 #[derive(Debug, Clone, PartialEq)]
@@ -32,8 +34,8 @@ pub struct Record {
     pub facts: Box<str>,
     /// What its texts have in common.
     pub coverage: Coverage,
-    /// By what it is sorted.
-    pub sort_keys: SortKeys,
+    /// Its keys in the lists of the languages that its name is in. Made here, since making them takes longer than linking.
+    sort_keys: Box<[(Language, Box<[u8]>)]>,
 }
 
 /// The fields of each kind.
@@ -80,20 +82,34 @@ impl Record {
         let uses = std::mem::take(&mut cx.uses);
         let facts = facts::lines(node, &uses).into();
         let coverage = Coverage::of(&uses);
-        Some(Self { identity, common, body, uses, facts, coverage, sort_keys: SortKeys::default() })
+        let sort_keys = sort_keys(&common);
+        Some(Self { identity, common, body, uses, facts, coverage, sort_keys })
     }
 
     /// A page that has prose and no YAML file.
     pub fn page(identity: Identity) -> Self {
-        let (body, sort_keys) = (Body::Page(Box::default()), SortKeys::default());
         Self {
             identity,
             common: Common::default(),
-            body,
+            body: Body::Page(Box::default()),
             uses: Uses::default(),
             facts: "".into(),
             coverage: Coverage::default(),
-            sort_keys,
+            sort_keys: Box::default(),
         }
     }
+
+    /// Its key in the lists of a language, if its name is in it.
+    pub fn sort_key(&self, language: &Language) -> Option<&[u8]> {
+        self.sort_keys.iter().find(|(other, _)| other == language).map(|(_, key)| &**key)
+    }
+}
+
+fn sort_keys(common: &Common) -> Box<[(Language, Box<[u8]>)]> {
+    let phrases = common.name.as_ref().map_or(&[][..], Text::phrases);
+    let key = |phrase: &Phrase| {
+        let order = Order::of(&phrase.language);
+        (phrase.language.clone(), order.key(order.text(&phrase.source, common.reading.as_deref())).into())
+    };
+    phrases.iter().map(key).collect()
 }

@@ -2,6 +2,8 @@
 
 use std::fmt::Write;
 
+use rayon::prelude::*;
+
 use super::dates;
 use super::xml::escape;
 use crate::model::reference::Kind;
@@ -29,29 +31,32 @@ pub fn sitemap(site: &Site) -> String {
 
 /// One part, counted from 1.
 pub fn part(site: &Site, number: usize) -> String {
-    let mut out = String::from(
-        "<?xml version=\"1.0\" encoding=\"utf-8\"?>\n<urlset xmlns=\"http://www.sitemaps.org/schemas/sitemap/0.9\" xmlns:xhtml=\"http://www.w3.org/1999/xhtml\">\n",
-    );
     let listed = site.routes.iter().filter(|(_, route)| is_listed(site, route));
-    for (address, route) in listed.skip((number - 1) * SITEMAP_LIMIT).take(SITEMAP_LIMIT) {
-        let _ = write!(out, "<url><loc>{}</loc>", escape(&absolute(site, address)));
-        if let Route::Record(_, id) = route
-            && let Some(date) = dates::last_major(site.entry(*id)).and_then(|moment| dates::w3c(site, moment))
-        {
-            let _ = write!(out, "<lastmod>{date}</lastmod>");
-        }
-        let alternates = alternates(site, route);
-        // As in the pages' heads: of home pages, the default is the page that offers the languages.
-        let entrance = is_home(site, route).then_some("/");
-        let default = alternates.first().map(|(_, address)| ("x-default", entrance.unwrap_or(address)));
-        let tagged = alternates.iter().map(|(lang, address)| (site.languages.tag(*lang).as_str(), address.as_str()));
-        for (tag, address) in tagged.chain(default) {
-            let _ =
-                write!(out, "<xhtml:link rel=\"alternate\" hreflang=\"{tag}\" href=\"{}\"/>", escape(&absolute(site, address)));
-        }
-        out.push_str("</url>\n");
+    let listed: Vec<_> = listed.skip((number - 1) * SITEMAP_LIMIT).take(SITEMAP_LIMIT).collect();
+    let addresses: Vec<String> = listed.into_par_iter().map(|(address, route)| url(site, address, route)).collect();
+    format!(
+        "<?xml version=\"1.0\" encoding=\"utf-8\"?>\n<urlset xmlns=\"http://www.sitemaps.org/schemas/sitemap/0.9\" xmlns:xhtml=\"http://www.w3.org/1999/xhtml\">\n{}</urlset>\n",
+        addresses.concat()
+    )
+}
+
+/// One page, with its date and its translations.
+fn url(site: &Site, address: &str, route: &Route) -> String {
+    let mut out = format!("<url><loc>{}</loc>", escape(&absolute(site, address)));
+    if let Route::Record(_, id) = route
+        && let Some(date) = dates::last_major(site.entry(*id)).and_then(|moment| dates::w3c(site, moment))
+    {
+        let _ = write!(out, "<lastmod>{date}</lastmod>");
     }
-    out.push_str("</urlset>\n");
+    let alternates = alternates(site, route);
+    // As in the pages' heads: of home pages, the default is the page that offers the languages.
+    let entrance = is_home(site, route).then_some("/");
+    let default = alternates.first().map(|(_, address)| ("x-default", entrance.unwrap_or(address)));
+    let tagged = alternates.iter().map(|(lang, address)| (site.languages.tag(*lang).as_str(), address.as_str()));
+    for (tag, address) in tagged.chain(default) {
+        let _ = write!(out, "<xhtml:link rel=\"alternate\" hreflang=\"{tag}\" href=\"{}\"/>", escape(&absolute(site, address)));
+    }
+    out.push_str("</url>\n");
     out
 }
 

@@ -1,5 +1,6 @@
 //! The words of one language: the built-in ones, overlaid by the site's own, with other languages behind them.
 
+use std::collections::BTreeMap;
 use std::sync::Arc;
 
 use fluent_bundle::concurrent::FluentBundle;
@@ -26,8 +27,9 @@ pub struct Messages {
     language: Language,
     /// This language first, then those that stand in for it. Each has its own plural rules.
     bundles: Vec<FluentBundle<FluentResource>>,
-    /// Ids of all messages for readers, sorted.
-    reader_ids: Vec<String>,
+    /// Every message for readers that needs no variables, by id: those of `reader.ftl` and those of the site's own files. Pages
+    /// are full of them.
+    plain: BTreeMap<String, String>,
 }
 
 impl Messages {
@@ -41,7 +43,10 @@ impl Messages {
             chain(language, fallback).iter().filter_map(|tag| bundle(tag, sources, &mut reader_ids, &mut findings)).collect();
         reader_ids.sort();
         reader_ids.dedup();
-        (Self { language: language.clone(), bundles, reader_ids }, findings)
+        let mut messages = Self { language: language.clone(), bundles, plain: BTreeMap::new() };
+        let plain = |id: &str| messages.find(id, &[], 0).filter(|found| !found.lacks_variable).map(|found| found.text);
+        messages.plain = reader_ids.into_iter().filter_map(|id| Some((plain(&id)?, id))).map(|(text, id)| (id, text)).collect();
+        (messages, findings)
     }
 
     /// The language that was asked for.
@@ -51,7 +56,7 @@ impl Messages {
 
     /// The text of a message without variables. `id.attribute` names an attribute.
     pub fn text(&self, id: &str) -> String {
-        self.format(id, &[])
+        self.plain.get(id).cloned().unwrap_or_else(|| self.format(id, &[]))
     }
 
     /// The text of a message with its variables. A missing message is shown as `⟨id⟩`.
@@ -65,9 +70,8 @@ impl Messages {
     }
 
     /// Every message for readers that needs no variables, by id: those of `reader.ftl` and those of the site's own files.
-    pub fn plain_messages(&self) -> Vec<(&str, String)> {
-        let plain = |id: &str| self.find(id, &[], 0).filter(|found| !found.lacks_variable).map(|found| found.text);
-        self.reader_ids.iter().filter_map(|id| Some((id.as_str(), plain(id)?))).collect()
+    pub fn plain_messages(&self) -> &BTreeMap<String, String> {
+        &self.plain
     }
 
     /// The first flawless text of a message, from the bundle `first` onwards; else the first text.
@@ -300,8 +304,8 @@ mod tests {
             "site_title = 案内\nwith_var = { $x }\nindirect = { with_var }\nchoice = { $x ->\n *[a] b\n }\nwrong-shape = z\n";
         let (ja, _) = messages("ja", &[], &[("locales/ja/site.ftl", file)]);
         let plain = ja.plain_messages();
-        assert!(plain.contains(&("site_title", "案内".to_owned())));
-        assert!(plain.iter().all(|(id, _)| !["with_var", "indirect", "choice", "wrong-shape"].contains(id)));
+        assert!(plain.get("site_title").is_some_and(|text| text == "案内"));
+        assert!(["with_var", "indirect", "choice", "wrong-shape"].iter().all(|id| !plain.contains_key(*id)));
     }
 
     #[test]

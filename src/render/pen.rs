@@ -142,7 +142,8 @@ impl<'a> Pen<'a> {
 
     /// The language, if it is not what readers of this page expect.
     pub fn foreign<'l>(&self, language: &'l Language) -> Option<&'l Language> {
-        (!self.tag().truncations().any(|short| short == language.as_str())).then_some(language)
+        let is_own = self.tag() == language || self.tag().truncations().any(|short| short == language.as_str());
+        (!is_own).then_some(language)
     }
 
     /// "Japanese only", for what is missing in the reader's language.
@@ -165,7 +166,7 @@ impl<'a> Pen<'a> {
     }
 
     /// The title of a record without markup, and its language.
-    pub fn title(&self, id: RecordId) -> (String, Language) {
+    pub fn title(&self, id: RecordId) -> (String, &'a Language) {
         let (source, language) = self.site.entry(id).title(self.lang, &self.site.languages);
         (self.plain_phrase(source, prose::is_plain(source)), language)
     }
@@ -178,13 +179,13 @@ impl<'a> Pen<'a> {
     /// The title of a record as HTML, its language marked.
     pub fn title_marked(&self, id: RecordId) -> String {
         let (title, language) = self.title(id);
-        self.mark_language(&escape(&title), &language)
+        self.mark_language(&escape(&title), language)
     }
 
     /// A link to a record with its title.
     pub fn record(&self, id: RecordId) -> String {
         let (title, language) = self.title(id);
-        self.link_to(id, &escape(&title), self.foreign(&language))
+        self.link_to(id, &escape(&title), self.foreign(language))
     }
 
     /// A link to a record with other words (HTML).

@@ -15,6 +15,9 @@ use crate::site::languages::Lang;
 use crate::site::routes::{self, Overview, Route};
 use crate::source::Sources;
 
+/// Bytes of a page, mostly.
+const PAGE: usize = 16 << 10;
+
 /// What pages are made with, beside the site itself.
 pub struct Renderer {
     /// Templates and files.
@@ -35,8 +38,7 @@ impl Renderer {
             .zip(kits.iter())
             .map(|(lang, kit)| {
                 let view = shared::site_view(&Pen { site, kit, lang }, &names);
-                let words: std::collections::BTreeMap<&str, String> = kit.messages.plain_messages().into_iter().collect();
-                (Value::from_serializable(&view), Value::from_serializable(&words))
+                (Value::from_serializable(&view), Value::from_serializable(kit.messages.plain_messages()))
             })
             .collect();
         Self { theme, kits, shared }
@@ -63,7 +65,7 @@ impl Renderer {
     }
 
     /// The HTML of a page; nothing for a route that is no page.
-    pub fn page(&self, site: &Site, route: &Route) -> Option<Result<String, Diagnostic>> {
+    pub fn page(&self, site: &Site, route: &Route) -> Option<Result<Vec<u8>, Diagnostic>> {
         let (lang, view) = self.view(site, route)?;
         let template = template(&view);
         let (shared, words) = &self.shared[lang.index()];
@@ -71,7 +73,9 @@ impl Renderer {
         context.insert_value("site", shared.clone());
         context.insert_value("m", words.clone());
         context.insert_value("page", Value::from_serializable(&view));
-        Some(self.theme.tera.render(&template, &context).map_err(|error| self.theme.error(&template, &error)))
+        let mut html = Vec::with_capacity(PAGE);
+        let rendered = self.theme.tera.render_to(&template, &context, &mut html);
+        Some(rendered.map(|()| html).map_err(|error| self.theme.error(&template, &error)))
     }
 
     /// What the template of a page is given, and the language that its labels are in.

@@ -54,7 +54,7 @@ impl Resolve for Resolver<'_> {
             };
         }
         let (title, language) = self.pen.title(id);
-        let words = label.map_or_else(|| self.pen.mark_language(&escape(&title), &language), str::to_owned);
+        let words = label.map_or_else(|| self.pen.mark_language(&escape(&title), language), str::to_owned);
         if self.pen.site.entry(id).broken {
             return words;
         }

@@ -4,6 +4,7 @@ pub mod answers;
 pub mod fee;
 pub mod home;
 pub mod hospital;
+pub mod html;
 pub mod journey;
 pub mod kind_view;
 pub mod lists;
@@ -23,7 +24,9 @@ pub mod term;
 
 use serde::Serialize;
 
-/// A page, as `page` in templates. All strings but those named "plain" are HTML.
+use html::html;
+
+/// A page, as `page` in templates. All strings but those named "plain" are HTML, which templates show as it is.
 #[derive(Debug, Serialize, Default)]
 pub struct View {
     /// The kind of page: `hospital`, `list`, `home` …
@@ -31,16 +34,20 @@ pub struct View {
     /// The title, plain.
     pub title: String,
     /// The title as HTML; in Japanese, with its reading.
+    #[serde(serialize_with = "html")]
     pub title_html: String,
     /// What kind of record it is.
+    #[serde(serialize_with = "html")]
     pub kind_name: Option<String>,
     /// The language of the title and summary when it is not the reader's.
     pub title_lang: Option<String>,
     /// "Japanese only" beside the title.
+    #[serde(serialize_with = "html")]
     pub only_in: Option<String>,
     /// One or two sentences, plain: for search engines.
     pub description: String,
     /// One or two sentences.
+    #[serde(serialize_with = "html")]
     pub summary: Option<String>,
     /// Address of this page below the site, with the base path.
     pub path: String,
@@ -75,12 +82,14 @@ pub struct View {
     /// Longer facts.
     pub sections: Vec<parts::Section>,
     /// The prose.
+    #[serde(serialize_with = "html")]
     pub body: String,
     /// The prose's language when it is not the reader's.
     pub body_lang: Option<String>,
     /// The direction of that language: `rtl` or `ltr`.
     pub body_dir: Option<&'static str>,
     /// "Japanese only" above the prose.
+    #[serde(serialize_with = "html")]
     pub body_only_in: Option<String>,
     /// Trust: sources, freshness, changes.
     pub trust: parts::Trust,
@@ -103,6 +112,7 @@ pub struct View {
     /// Free data of the record, for a site's own templates.
     pub extra: Option<serde_json::Value>,
     /// Where an alias leads.
+    #[serde(serialize_with = "html")]
     pub target: Option<String>,
     /// The parts of a page in all languages.
     pub in_languages: Vec<parts::InLanguage>,
@@ -125,9 +135,11 @@ pub struct Alternate {
 #[derive(Debug, Serialize, Clone)]
 pub struct Crumb {
     /// Its name.
+    #[serde(serialize_with = "html")]
     pub name: String,
     /// Its language when it is not the reader's.
     pub lang: Option<String>,
     /// Its address; the page's own step has none.
+    #[serde(serialize_with = "html")]
     pub href: Option<String>,
 }

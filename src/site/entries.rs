@@ -89,15 +89,15 @@ impl Entry {
     }
 
     /// The title in source form (inline Markdown) for readers of `lang`, and its language.
-    pub fn title(&self, lang: Lang, languages: &Languages) -> (&str, Language) {
+    pub fn title<'e>(&'e self, lang: Lang, languages: &'e Languages) -> (&'e str, &'e Language) {
         if let Some(phrase) = self.record.common.name.as_ref().and_then(|name| languages.best(name, lang)) {
-            return (&phrase.source, phrase.language.clone());
+            return (&phrase.source, &phrase.language);
         }
         if let Some(file) = self.prose(lang, languages)
             && let Some(heading) = file.prose.outline.first()
         {
-            return (&heading.text, file.language.clone());
+            return (&heading.text, &file.language);
         }
-        (self.slug(), languages.tag(lang).clone())
+        (self.slug(), languages.tag(lang))
     }
 }

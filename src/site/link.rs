@@ -11,12 +11,11 @@ use super::entries::{Entry, ProseFile};
 use super::facets::Facets;
 use super::index::Index;
 use super::languages::{Lang, Languages};
-use super::order::Order;
 use super::vocabularies::Vocabularies;
 use super::{RecordId, Site, addresses, anchors, connect, links, mentions, recruitment};
+use crate::base::order::Order;
 use crate::base::{Diagnostic, Place, Severity};
 use crate::model::document::{Document, Parsed};
-use crate::model::memo::SortKey;
 use crate::model::record::{Body, Record};
 use crate::model::reference::{Identity, Kind};
 use crate::model::site_file::{BaseUrl, SiteFile};
@@ -218,24 +217,23 @@ fn set_states(site: &mut Site) {
     }
 }
 
-fn sorted_lists(site: &Site) -> Vec<BTreeMap<Kind, Vec<RecordId>>> {
+fn sorted_lists<'s>(site: &'s Site) -> Vec<BTreeMap<Kind, Vec<RecordId>>> {
     let orders: Vec<(Lang, Order)> = site.languages.all().map(|lang| (lang, Order::of(site.languages.tag(lang)))).collect();
-    site.entries.par_iter().filter(|entry| !entry.broken).for_each(|entry| {
-        entry.record.sort_keys.keep(|| {
-            let key = |(lang, order): &(Lang, Order)| {
-                let text = order.entry_text(entry, *lang, &site.languages);
-                SortKey { language: site.languages.tag(*lang).clone(), text: text.into(), key: order.key(text).into() }
-            };
-            orders.iter().map(key).collect()
-        });
-    });
+    // A record's own keys, unless its name falls back to another language.
+    let key = |entry: &'s Entry, lang: Lang, order: &Order| match entry.record.sort_key(site.languages.tag(lang)) {
+        Some(key) => Cow::Borrowed(key),
+        None => {
+            let (title, _) = entry.title(lang, &site.languages);
+            Cow::Owned(order.key(order.text(title, entry.record.common.reading.as_deref())))
+        }
+    };
     type Keyed<'e> = Vec<(Cow<'e, [u8]>, RecordId)>;
     orders
         .par_iter()
         .map(|(lang, order)| {
             let mut lists: BTreeMap<Kind, Keyed<'_>> = BTreeMap::new();
             for (id, entry) in site.ids().filter(|(_, entry)| !entry.broken) {
-                lists.entry(entry.kind()).or_default().push((order.entry_key(entry, *lang, &site.languages), id));
+                lists.entry(entry.kind()).or_default().push((key(entry, *lang, order), id));
             }
             lists
                 .into_iter()

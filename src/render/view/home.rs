@@ -6,6 +6,7 @@ use jiff::Timestamp;
 use serde::Serialize;
 
 use super::answers;
+use super::html::html;
 use super::lists::facet_values;
 use super::parts::{Badge, CardGroup, FacetValue, card, state_badge};
 use super::shared::{facet_label, kind_label};
@@ -26,10 +27,12 @@ pub struct Home {
     /// Recruitments: those that matter most to one who wants to apply come first.
     pub departures: Vec<Departure>,
     /// The list of all recruitments.
+    #[serde(serialize_with = "html")]
     pub all_departures: Option<String>,
     /// Notices and changes, the newest first.
     pub changes: Vec<Changed>,
     /// The list of all notices.
+    #[serde(serialize_with = "html")]
     pub all_notices: Option<String>,
     /// The values of each facet, as ways in.
     pub ways: Vec<Way>,
@@ -41,12 +44,15 @@ pub struct Home {
 #[derive(Debug, Serialize)]
 pub struct Departure {
     /// Its page.
+    #[serde(serialize_with = "html")]
     pub href: String,
     /// Its title, its language marked.
+    #[serde(serialize_with = "html")]
     pub title: String,
     /// Its state.
     pub state: Option<Badge>,
     /// The next date.
+    #[serde(serialize_with = "html")]
     pub next: Option<String>,
 }
 
@@ -54,12 +60,16 @@ pub struct Departure {
 #[derive(Debug, Serialize)]
 pub struct Changed {
     /// The date.
+    #[serde(serialize_with = "html")]
     pub date: String,
     /// The page, its language marked.
+    #[serde(serialize_with = "html")]
     pub title: String,
     /// Its address.
+    #[serde(serialize_with = "html")]
     pub href: String,
     /// What changed.
+    #[serde(serialize_with = "html")]
     pub note: Option<String>,
 }
 
@@ -67,8 +77,10 @@ pub struct Changed {
 #[derive(Debug, Serialize)]
 pub struct Way {
     /// Its name.
+    #[serde(serialize_with = "html")]
     pub heading: String,
     /// The list of all its values.
+    #[serde(serialize_with = "html")]
     pub href: String,
     /// Its values.
     pub values: Vec<FacetValue>,

@@ -74,7 +74,7 @@ pub fn strips(pen: &Pen<'_>, id: RecordId) -> Vec<JourneyStrip> {
         .filter_map(|(from, _)| match &pen.site.entry(*from).record.body {
             Body::Journey(journey) => Some(JourneyStrip {
                 title: pen.title(*from).0,
-                lang: pen.foreign(&pen.title(*from).1).map(ToString::to_string),
+                lang: pen.foreign(pen.title(*from).1).map(ToString::to_string),
                 href: escape(&pen.record_href(*from)),
                 letter: journey.letter.map(|letter| letter.0.to_string()),
                 colour: 1,

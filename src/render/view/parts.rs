@@ -3,6 +3,7 @@
 use jiff::Timestamp;
 use serde::Serialize;
 
+use super::html::html;
 use crate::model::fact::Fact;
 use crate::model::record::Body;
 use crate::model::schedule::{Schedule, Successor};
@@ -15,8 +16,10 @@ use crate::site::{RecordId, facets};
 #[derive(Debug, Serialize, Clone)]
 pub struct Row {
     /// The label.
+    #[serde(serialize_with = "html")]
     pub label: String,
     /// The value.
+    #[serde(serialize_with = "html")]
     pub value: String,
 }
 
@@ -26,6 +29,7 @@ pub struct Badge {
     /// A class for styles.
     pub class: &'static str,
     /// The word.
+    #[serde(serialize_with = "html")]
     pub text: String,
     /// Of a state of recruitment: what it follows from, so that a browser can tell it at any time; see [`live`].
     pub windows: Option<String>,
@@ -35,6 +39,7 @@ pub struct Badge {
 #[derive(Debug, Serialize, Clone)]
 pub struct Overdue {
     /// The words.
+    #[serde(serialize_with = "html")]
     pub text: String,
     /// The instant, in seconds of the epoch.
     pub after: i64,
@@ -48,12 +53,15 @@ pub struct Section {
     /// Its anchor.
     pub id: &'static str,
     /// Its heading.
+    #[serde(serialize_with = "html")]
     pub heading: String,
     /// How its contents are laid out: `list`, `facts`, `table`, `tree`, `steps`, `cards`.
     pub layout: &'static str,
     /// A sentence before the contents.
+    #[serde(serialize_with = "html")]
     pub intro: Option<String>,
     /// Of a list: its items.
+    #[serde(serialize_with = "html")]
     pub items: Vec<String>,
     /// Of a list: the order counts.
     pub ordered: bool,
@@ -66,12 +74,14 @@ pub struct Section {
     /// Of a tree: `need` for conditions and `paper` for documents that readers can tick.
     pub ask: &'static str,
     /// Of conditions: what is said when all are ticked.
+    #[serde(serialize_with = "html")]
     pub verdict: Option<String>,
     /// Of steps.
     pub steps: Vec<StepGroup>,
     /// Of cards.
     pub cards: Vec<Card>,
     /// Sentences after the contents.
+    #[serde(serialize_with = "html")]
     pub notes: Vec<String>,
 }
 
@@ -79,12 +89,15 @@ pub struct Section {
 #[derive(Debug, Serialize, Clone, Default)]
 pub struct Table {
     /// What it shows.
+    #[serde(serialize_with = "html")]
     pub caption: String,
     /// The same, plain.
     pub label: String,
     /// Column headings.
+    #[serde(serialize_with = "html")]
     pub head: Vec<String>,
     /// Rows of cells.
+    #[serde(serialize_with = "html")]
     pub rows: Vec<Vec<String>>,
 }
 
@@ -94,24 +107,32 @@ pub struct Tree {
     /// The source's own number, plain.
     pub number: Option<String>,
     /// What is asked.
+    #[serde(serialize_with = "html")]
     pub text: Option<String>,
     /// How much, in which form, how many copies: short remarks.
+    #[serde(serialize_with = "html")]
     pub remarks: Vec<String>,
     /// The condition under which it is asked.
+    #[serde(serialize_with = "html")]
     pub when: Option<String>,
     /// A longer remark.
+    #[serde(serialize_with = "html")]
     pub note: Option<String>,
     /// Words before the parts: "all of these", "any of these".
+    #[serde(serialize_with = "html")]
     pub join: Option<String>,
     /// The parts.
     pub parts: Vec<Tree>,
     /// "And so on".
+    #[serde(serialize_with = "html")]
     pub more: Option<String>,
     /// Rules such as "only (3) before entry".
+    #[serde(serialize_with = "html")]
     pub rules: Vec<String>,
     /// What may stand in its place.
     pub instead: Option<Box<Tree>>,
     /// Words before that.
+    #[serde(serialize_with = "html")]
     pub instead_label: Option<String>,
 }
 
@@ -119,6 +140,7 @@ pub struct Tree {
 #[derive(Debug, Serialize)]
 pub struct StepGroup {
     /// The time; steps without one have none.
+    #[serde(serialize_with = "html")]
     pub when: Option<String>,
     /// The steps.
     pub steps: Vec<Step>,
@@ -130,10 +152,13 @@ pub struct Step {
     /// Its number, from 1.
     pub number: usize,
     /// What to do.
+    #[serde(serialize_with = "html")]
     pub name: String,
     /// How long it takes, who acts.
+    #[serde(serialize_with = "html")]
     pub remarks: Vec<String>,
     /// A remark.
+    #[serde(serialize_with = "html")]
     pub note: Option<String>,
     /// Where the way parts: in which case, and what follows.
     pub branches: Vec<Row>,
@@ -143,18 +168,23 @@ pub struct Step {
 #[derive(Debug, Serialize, Clone)]
 pub struct Card {
     /// Its address.
+    #[serde(serialize_with = "html")]
     pub href: String,
     /// Its title.
+    #[serde(serialize_with = "html")]
     pub title: String,
     /// The title's language when it is not the reader's.
     pub lang: Option<String>,
     /// "Japanese only".
+    #[serde(serialize_with = "html")]
     pub only_in: Option<String>,
     /// One or two sentences.
+    #[serde(serialize_with = "html")]
     pub summary: Option<String>,
     /// Its state of recruitment.
     pub state: Option<Badge>,
     /// Short remarks: prefecture, date.
+    #[serde(serialize_with = "html")]
     pub remarks: Vec<String>,
 }
 
@@ -162,6 +192,7 @@ pub struct Card {
 #[derive(Debug, Serialize, Clone)]
 pub struct CardGroup {
     /// The heading.
+    #[serde(serialize_with = "html")]
     pub heading: String,
     /// The cards.
     pub cards: Vec<Card>,
@@ -171,12 +202,16 @@ pub struct CardGroup {
 #[derive(Debug, Serialize, Clone)]
 pub struct Pager {
     /// "Page 2 of 7".
+    #[serde(serialize_with = "html")]
     pub label: String,
     /// The page before.
+    #[serde(serialize_with = "html")]
     pub previous: Option<String>,
     /// The page after.
+    #[serde(serialize_with = "html")]
     pub next: Option<String>,
     /// How many records there are in all, in words.
+    #[serde(serialize_with = "html")]
     pub count: String,
 }
 
@@ -184,8 +219,10 @@ pub struct Pager {
 #[derive(Debug, Serialize, Clone)]
 pub struct FacetValue {
     /// Its address.
+    #[serde(serialize_with = "html")]
     pub href: String,
     /// Its name.
+    #[serde(serialize_with = "html")]
     pub name: String,
     /// How many records it has, plain.
     pub count: String,
@@ -197,6 +234,7 @@ pub struct FacetValue {
 #[derive(Debug, Serialize, Default)]
 pub struct Trust {
     /// Sources with their publisher and address.
+    #[serde(serialize_with = "html")]
     pub sources: Vec<String>,
     /// Verified, to be reviewed.
     pub rows: Vec<Row>,
@@ -212,12 +250,15 @@ pub struct Trust {
 #[derive(Debug, Serialize)]
 pub struct Conflict {
     /// On what.
+    #[serde(serialize_with = "html")]
     pub about: String,
     /// Each claim: who and what.
     pub claims: Vec<Row>,
     /// Which claim the guide follows, in words.
+    #[serde(serialize_with = "html")]
     pub follows: String,
     /// Why.
+    #[serde(serialize_with = "html")]
     pub because: Option<String>,
 }
 
@@ -227,8 +268,10 @@ pub struct Caution {
     /// A class for styles.
     pub class: &'static str,
     /// What kind of problem.
+    #[serde(serialize_with = "html")]
     pub label: String,
     /// The problem.
+    #[serde(serialize_with = "html")]
     pub text: String,
 }
 
@@ -240,6 +283,7 @@ pub struct JourneyStrip {
     /// The title's language when it is not the reader's.
     pub lang: Option<String>,
     /// Its page.
+    #[serde(serialize_with = "html")]
     pub href: String,
     /// Its letter, plain.
     pub letter: Option<String>,
@@ -255,14 +299,17 @@ pub struct Station {
     /// The letter and number, plain.
     pub code: String,
     /// Its name.
+    #[serde(serialize_with = "html")]
     pub name: String,
     /// Its page, unless it is this one or has none.
+    #[serde(serialize_with = "html")]
     pub href: Option<String>,
     /// It is this page.
     pub current: bool,
     /// It may take longer than the timetable allows.
     pub late: bool,
     /// How long it takes, and remarks.
+    #[serde(serialize_with = "html")]
     pub remarks: Vec<String>,
 }
 
@@ -276,14 +323,19 @@ pub struct InLanguage {
     /// The language's name in itself.
     pub name: String,
     /// Its home page.
+    #[serde(serialize_with = "html")]
     pub href: String,
     /// The site's title in it.
+    #[serde(serialize_with = "html")]
     pub title: String,
     /// A heading in it.
+    #[serde(serialize_with = "html")]
     pub heading: String,
     /// A sentence in it.
+    #[serde(serialize_with = "html")]
     pub text: String,
     /// The words of the link.
+    #[serde(serialize_with = "html")]
     pub action: String,
 }
 
@@ -369,7 +421,7 @@ pub fn bullets(items: &[String]) -> String {
 pub fn card(pen: &Pen<'_>, id: RecordId) -> Card {
     let entry = pen.site.entry(id);
     let (title, language) = pen.title(id);
-    let foreign = pen.foreign(&language);
+    let foreign = pen.foreign(language);
     Card {
         href: escape(&pen.record_href(id)),
         title: escape(&title),

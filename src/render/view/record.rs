@@ -36,7 +36,7 @@ pub fn view(pen: &Pen<'_>, id: RecordId) -> View {
     let related = common.related.iter().map(|reference| pen.reference(reference)).collect();
     sections.extend(Section::list(pen, "sec-related", "heading_related", related));
     let is_home = entry.kind() == Kind::Page && entry.slug() == "index";
-    let foreign = pen.foreign(&title_language);
+    let foreign = pen.foreign(title_language);
     let mut view = View {
         kind: if is_home { "home" } else { entry.kind().as_str() },
         title_lang: foreign.map(ToString::to_string),

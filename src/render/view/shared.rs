@@ -2,6 +2,7 @@
 
 use serde::Serialize;
 
+use super::html::html;
 use super::parts::InLanguage;
 use super::{Alternate, Crumb, View};
 use crate::base::{Arg, Language};
@@ -30,6 +31,7 @@ pub struct SiteView {
     /// `rtl` or `ltr`.
     pub dir: &'static str,
     /// The home page.
+    #[serde(serialize_with = "html")]
     pub home: String,
     /// The base path: `/` or `/guide/`.
     pub base: String,
@@ -38,18 +40,25 @@ pub struct SiteView {
     /// Pages of prose in the footer.
     pub pages: Vec<MenuItem>,
     /// The feed.
+    #[serde(serialize_with = "html")]
     pub feed: String,
     /// Whom readers ask about the site.
+    #[serde(serialize_with = "html")]
     pub contact: Option<String>,
     /// Under which terms the contents may be used.
+    #[serde(serialize_with = "html")]
     pub licence: Option<String>,
     /// Links in the footer.
+    #[serde(serialize_with = "html")]
     pub links: Vec<String>,
     /// Addresses of the theme's files by their names.
+    #[serde(serialize_with = "html")]
     pub assets: std::collections::BTreeMap<String, String>,
     /// The content security policy for the page's head.
+    #[serde(serialize_with = "html")]
     pub policy: &'static str,
     /// The words that a browser shows as time passes, as JSON that may stand in an element `script`.
+    #[serde(serialize_with = "html")]
     pub live_words: String,
 }
 
@@ -57,8 +66,10 @@ pub struct SiteView {
 #[derive(Debug, Serialize)]
 pub struct MenuItem {
     /// Its address.
+    #[serde(serialize_with = "html")]
     pub href: String,
     /// Its name.
+    #[serde(serialize_with = "html")]
     pub name: String,
 }
 

@@ -4,6 +4,7 @@ use std::collections::BTreeMap;
 
 use serde::Serialize;
 
+use super::html::html;
 use super::parts::{Row, Rows};
 use super::{View, lists, record};
 use crate::model::word::Vocabulary;
@@ -20,12 +21,16 @@ pub struct SourceView {
     /// Its id, plain: the anchor.
     pub id: String,
     /// Its name.
+    #[serde(serialize_with = "html")]
     pub name: String,
     /// Publisher, address, when retrieved.
+    #[serde(serialize_with = "html")]
     pub details: String,
     /// How many records cite it, in words.
+    #[serde(serialize_with = "html")]
     pub count: String,
     /// Links to them.
+    #[serde(serialize_with = "html")]
     pub records: Vec<String>,
 }
 

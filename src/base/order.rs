@@ -1,13 +1,9 @@
 //! Sorting names as readers of each language expect it (ICU collation).
 
-use std::borrow::Cow;
-
 use icu::collator::options::CollatorOptions;
 use icu::collator::{Collator, CollatorBorrowed};
 
-use super::entries::Entry;
-use super::languages::{Lang, Languages};
-use crate::base::Language;
+use super::Language;
 
 /// Sorts texts of one language.
 pub struct Order {
@@ -33,21 +29,9 @@ impl Order {
         key
     }
 
-    /// What a record is sorted by: its name; in Japanese, its reading where there is one.
-    pub fn entry_text<'e>(&self, entry: &'e Entry, lang: Lang, languages: &Languages) -> &'e str {
-        match &entry.record.common.reading {
-            Some(reading) if self.is_japanese => reading,
-            _ => entry.title(lang, languages).0,
-        }
-    }
-
-    /// The key of a record, kept or new.
-    pub fn entry_key<'e>(&self, entry: &'e Entry, lang: Lang, languages: &Languages) -> Cow<'e, [u8]> {
-        let text = self.entry_text(entry, lang, languages);
-        match entry.record.sort_keys.get(languages.tag(lang), text) {
-            Some(key) => Cow::Borrowed(key),
-            None => Cow::Owned(self.key(text)),
-        }
+    /// What something of that name is sorted by: the name; in Japanese, its reading where there is one.
+    pub fn text<'t>(&self, name: &'t str, reading: Option<&'t str>) -> &'t str {
+        reading.filter(|_| self.is_japanese).unwrap_or(name)
     }
 }
 
