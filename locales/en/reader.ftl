@@ -409,6 +409,7 @@ home_all_notices = All notices
 fees_caption = Fees, the lowest first, those that are not known last
 fee_exception = exception
 sorted_by = Sorted by {"{column}"}
+menu_compare = Compare
 compare_title = Compare programs
 compare_description = The programs of this guide side by side.
 compare_question = Question
@@ -417,7 +418,7 @@ compare_most = Four programs are shown. To choose another, clear one first.
 compare_chosen = Programs shown: {"{count}"}
 
 # Sources of the whole site
-sources_title = Sources and freshness
+sources_title = All sources
 sources_description = Every source of this guide, when it was read, and the pages that rest on it.
 source_cited = { $count ->
     [0] No page cites it

@@ -400,6 +400,7 @@ home_all_notices = すべてのお知らせ
 fees_caption = 費用（低い順。不明なものは最後）
 fee_exception = 例外
 sorted_by = 「{"{column}"}」で並べ替えました
+menu_compare = 比較
 compare_title = プログラムの比較
 compare_description = 本サイトのプログラムを並べて比べられます。
 compare_question = 項目
@@ -408,7 +409,7 @@ compare_most = 4つ表示しています。ほかのプログラムを選ぶに�
 compare_chosen = {"{count}"}つ表示しています。
 
 # サイト全体の出典
-sources_title = 出典と情報の新しさ
+sources_title = 出典の一覧
 sources_description = 本サイトの出典と、資料を確認した日、その資料によるページの一覧です。
 source_cited = この資料によるページ：{ $count }件
 sources_verified = 出典と照合した日を記録しているページ

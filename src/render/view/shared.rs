@@ -96,7 +96,7 @@ pub fn site_view(pen: &Pen<'_>, assets: &[(Box<str>, Box<str>)]) -> SiteView {
             name: pen.say(title),
         })
     };
-    menu.extend(overview(Overview::Compare, "compare_title"));
+    menu.extend(overview(Overview::Compare, "menu_compare"));
     for facet in Facet::ALL {
         if !site.facets.of(facet).is_empty() {
             let href = pen.href(&routes::list_address(site, pen.lang, facet.folder(), 1));

@@ -1,6 +1,6 @@
 //! Tables over many records: what everything costs, and programs side by side.
 
-use super::parts::{Table, card};
+use super::parts::{Table, bullets, card};
 use super::{View, answers, lists};
 use crate::model::fact::Fact;
 use crate::model::money::Money;
@@ -36,7 +36,7 @@ pub fn fees(pen: &Pen<'_>, ids: &[RecordId]) -> Option<Table> {
             let written = amount.map(|amount| self::amount(pen, amount)).unwrap_or_default();
             let least = amount.and_then(Fact::known).and_then(least).unwrap_or(u64::MAX);
             let [includes, excludes] =
-                more.each_ref().map(|items| pen.kit.list(&items.iter().map(String::as_str).collect::<Vec<_>>()));
+                more.each_ref().map(|items| if items.is_empty() { String::new() } else { bullets(items) });
             rows.push((least, vec![what, program.clone(), written, payer, includes, excludes]));
         };
         let own = pen.record(*id);
