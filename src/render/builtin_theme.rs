@@ -12,6 +12,7 @@ files! {
     "alias.html"
     "base.html"
     "components.html"
+    "drawings.html"
     "facet.html"
     "fee.html"
     "glossary.html"
@@ -28,6 +29,7 @@ files! {
     "root.html"
     "schedule.html"
     "term.html"
+    "assets/drawings.css"
     "assets/root.js"
     "assets/site.css"
 }

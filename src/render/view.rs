@@ -4,6 +4,7 @@ pub mod fee;
 pub mod hospital;
 pub mod journey;
 pub mod kind_view;
+pub mod line_map;
 pub mod lists;
 pub mod notice;
 pub mod organization;
@@ -70,6 +71,8 @@ pub struct View {
     pub trust: parts::Trust,
     /// Journeys that this page is a step of.
     pub journeys: Vec<parts::JourneyStrip>,
+    /// Of home and the list of journeys: all journeys as one map.
+    pub map: Option<line_map::LineMap>,
     /// What refers to this record.
     pub incoming: Vec<parts::CardGroup>,
     /// The pages of a list.

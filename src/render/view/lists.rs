@@ -2,7 +2,7 @@
 
 use super::parts::{CardGroup, FacetValue, Pager, card};
 use super::shared::{self, facet_label, kind_label};
-use super::{Crumb, View};
+use super::{Crumb, View, line_map};
 use crate::base::Arg;
 use crate::model::reference::Kind;
 use crate::render::pen::{Pen, escape};
@@ -16,6 +16,9 @@ pub fn kind(pen: &Pen<'_>, kind: Kind, page: usize) -> View {
     let ids = pen.site.list(pen.lang, kind);
     let mut view = list(pen, kind.folder(), ids, page);
     view.kind = if kind == Kind::Term { "glossary" } else { "list" };
+    if kind == Kind::Journey && page == 1 {
+        view.map = line_map::line_map(pen);
+    }
     finish(pen, &mut view, kind.folder(), &pen.kit.messages.text(kind_label(kind)), Vec::new(), page);
     view.description = pen.kit.messages.text(match kind {
         Kind::Hospital => "describe_hospitals",
@@ -169,6 +172,7 @@ pub fn home(pen: &Pen<'_>) -> View {
 
 /// What the home page lists beside its prose: journeys, then what is open or newest.
 pub fn add_home(pen: &Pen<'_>, view: &mut View) {
+    view.map = line_map::line_map(pen);
     for kind in [Kind::Journey, Kind::Program, Kind::Notice] {
         let ids = pen.site.list(pen.lang, kind);
         let cards: Vec<_> = ids.iter().take(12).map(|id| card(pen, *id)).collect();

@@ -223,6 +223,10 @@ pub struct JourneyStrip {
     pub href: String,
     /// Its letter, plain.
     pub letter: Option<String>,
+    /// Its colour: the number in the classes `line-1` to `line-6`, the same as on the map.
+    pub colour: usize,
+    /// What is known of the licence that it asks for.
+    pub licence: String,
     /// Its steps.
     pub steps: Vec<Station>,
 }
@@ -238,6 +242,8 @@ pub struct Station {
     pub href: Option<String>,
     /// It is this page.
     pub current: bool,
+    /// It comes before this page's step.
+    pub passed: bool,
     /// It may take longer than the timetable allows.
     pub late: bool,
     /// How long it takes, and remarks.
