@@ -2,6 +2,7 @@
 
 pub mod builtin_locales;
 pub mod builtin_theme;
+pub mod draw;
 pub mod formats;
 pub mod furigana;
 pub mod kit;

@@ -152,10 +152,10 @@ fn every_japanese_word_on_a_page_of_another_language_is_marked_as_japanese() {
     assert!(marked > 60, "only {marked} parts in Japanese");
 }
 
-/// The direction that an element is written in: its own `dir`, or that of the nearest element around it.
+/// The direction that an element is written in: its own `dir` (`direction` in a drawing), or that of the nearest around it.
 fn direction_of(element: ElementRef<'_>) -> Option<&str> {
     let around = element.ancestors().filter_map(ElementRef::wrap);
-    std::iter::once(element).chain(around).find_map(|element| element.value().attr("dir"))
+    std::iter::once(element).chain(around).find_map(|element| element.value().attr("direction").or(element.value().attr("dir")))
 }
 
 #[test]

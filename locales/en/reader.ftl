@@ -159,6 +159,17 @@ limit_max = at most { $max }
 by_scheme = as set by the scheme
 office_at = as of { $date }
 
+# The map of all routes. The short forms stand above lines: U+200B where they are best broken.
+heading_map = Map of the routes
+map_start = Trained abroad
+map_family_japanese = Japanese medical licence required
+map_family_japanese_short = Japanese licence required
+map_family_without = No Japanese medical licence required
+map_family_without_short = No Japanese licence
+map_family_unknown = Not known whether a licence is required
+map_family_unknown_short = Licence not known
+licence_unknown = Not known whether a licence is required
+
 # Routes
 junction_step = (step { $number })
 step_may_be_late = may take longer than the timetable allows

@@ -153,6 +153,17 @@ limit_max = { $max }件まで
 by_scheme = 制度の定めによる
 office_at = { $date }時点
 
+# すべての道筋の路線図。短い形は線の上に置きます。U+200B は改行してよい箇所です。
+heading_map = 道筋の路線図
+map_start = 海外で学んだ方
+map_family_japanese = 日本の医師免許が必要な道筋
+map_family_japanese_short = 日本の{ "\u200B" }免許が必要
+map_family_without = 日本の医師免許が不要な道筋
+map_family_without_short = 日本の{ "\u200B" }免許は不要
+map_family_unknown = 免許の要否が不明な道筋
+map_family_unknown_short = 免許の{ "\u200B" }要否は不明
+licence_unknown = 免許の要否は不明
+
 # ルート
 junction_step = （{ $number }番目の段階）
 step_may_be_late = 予定の期間に収まらない可能性あり

@@ -7,6 +7,7 @@ pub mod hospital;
 pub mod html;
 pub mod journey;
 pub mod kind_view;
+pub mod line_map;
 pub mod lists;
 pub mod notice;
 pub mod organization;
@@ -95,6 +96,8 @@ pub struct View {
     pub trust: parts::Trust,
     /// Journeys that this page is a step of.
     pub journeys: Vec<parts::JourneyStrip>,
+    /// Of home and the list of journeys: all journeys as one map.
+    pub map: Option<line_map::LineMap>,
     /// What refers to this record.
     pub incoming: Vec<parts::CardGroup>,
     /// The parts of the home page.

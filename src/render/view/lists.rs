@@ -2,7 +2,7 @@
 
 use super::parts::{CardGroup, FacetValue, Pager, card};
 use super::shared::{self, facet_label, kind_label};
-use super::{Crumb, View, home, tables};
+use super::{Crumb, View, home, line_map, tables};
 use crate::base::Arg;
 use crate::model::reference::Kind;
 use crate::render::pen::{Pen, escape};
@@ -24,6 +24,9 @@ pub fn kind(pen: &Pen<'_>, kind: Kind, page: usize) -> View {
         let size = pen.site.file.page_size;
         view.table = tables::fees(pen, ids.chunks(size).nth(page - 1).unwrap_or_default());
         view.groups.clear();
+    }
+    if kind == Kind::Journey && page == 1 {
+        view.map = line_map::line_map(pen);
     }
     finish(pen, &mut view, kind.folder(), &pen.kit.messages.text(kind_label(kind)), Vec::new(), page);
     view.description = pen.kit.messages.text(match kind {
@@ -182,6 +185,7 @@ pub fn home(pen: &Pen<'_>) -> View {
 /// What the home page shows beside its prose.
 pub fn add_home(pen: &Pen<'_>, view: &mut View) {
     view.home = Some(home::home(pen));
+    view.map = line_map::line_map(pen);
     view.live = true;
 }
 

@@ -287,8 +287,11 @@ pub struct JourneyStrip {
     pub href: String,
     /// Its letter, plain.
     pub letter: Option<String>,
-    /// The colour of its line, 1 to 6.
+    /// Its colour: the number in the classes `line-1` to `line-6`, the same as on the map.
     pub colour: usize,
+    /// What is known of the licence that it asks for.
+    #[serde(serialize_with = "html")]
+    pub licence: String,
     /// Its steps.
     pub steps: Vec<Station>,
 }
@@ -306,6 +309,8 @@ pub struct Station {
     pub href: Option<String>,
     /// It is this page.
     pub current: bool,
+    /// It comes before this page's step.
+    pub passed: bool,
     /// It may take longer than the timetable allows.
     pub late: bool,
     /// How long it takes, and remarks.
