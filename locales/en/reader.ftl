@@ -440,3 +440,9 @@ sources_verified = Compared with the sources, with a date
 sources_unverified = No date of comparison recorded
 sources_overdue = Review overdue
 sources_none_overdue = None
+
+# Filters over a list
+filter_any = All
+filter_reset = Clear
+filter_count = Entries found: {"{count}"}
+filter_empty = No entry meets all of these. Clear a filter, or ask the institution itself.

@@ -427,3 +427,9 @@ sources_verified = 出典と照合した日を記録しているページ
 sources_unverified = 照合した日の記録がないページ
 sources_overdue = 確認の期限を過ぎたページ
 sources_none_overdue = なし
+
+# 一覧の絞込み
+filter_any = すべて
+filter_reset = 条件を消す
+filter_count = 該当：{"{count}"}件
+filter_empty = すべての条件に合うものはありません。条件を減らすか、実施機関に直接お問い合わせください。

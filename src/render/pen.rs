@@ -11,7 +11,7 @@ use crate::model::moment::{Because, FiscalYear, Moment, Period, Year};
 use crate::model::money::Money;
 use crate::model::prose;
 use crate::model::quantity::{Comparison, Duration, Length, Quantity};
-use crate::model::reference::Reference;
+use crate::model::reference::{Kind, Reference};
 use crate::model::text::{Phrase, Text};
 use crate::model::word::{In, Of, Vocabulary, Word};
 use crate::site::facets::Facet;
@@ -194,7 +194,9 @@ impl<'a> Pen<'a> {
             return words.to_owned();
         }
         let lang = language.map(|tag| format!(" lang=\"{tag}\"{}", self.direction(tag))).unwrap_or_default();
-        format!("<a href=\"{}\"{lang}>{words}</a>", escape(&self.record_href(id)))
+        // A browser shows the meaning of a term where it is named.
+        let class = if self.site.entry(id).kind() == Kind::Term { " class=\"term\"" } else { "" };
+        format!("<a href=\"{}\"{class}{lang}>{words}</a>", escape(&self.record_href(id)))
     }
 
     /// A reference as a link; one that names nothing (a finding elsewhere) as its text.

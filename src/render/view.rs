@@ -106,6 +106,8 @@ pub struct View {
     pub pager: Option<parts::Pager>,
     /// The records of a list.
     pub groups: Vec<parts::CardGroup>,
+    /// By what the records of a list can be filtered.
+    pub filters: Vec<parts::Filter>,
     /// A table of records.
     pub table: Option<parts::Table>,
     /// The sources of the whole site.

@@ -186,6 +186,29 @@ pub struct Card {
     /// Short remarks: prefecture, date.
     #[serde(serialize_with = "html")]
     pub remarks: Vec<String>,
+    /// In a list that can be filtered: the values that it is listed under, plain, as `prefectures/tokyo specialties/surgery`.
+    pub facets: Option<String>,
+}
+
+/// A facet by which a list can be filtered.
+#[derive(Debug, Serialize, Clone)]
+pub struct Filter {
+    /// The first part of its values, plain.
+    pub folder: &'static str,
+    /// Its name.
+    #[serde(serialize_with = "html")]
+    pub name: String,
+    /// Its values.
+    pub values: Vec<FilterValue>,
+}
+
+/// A value of such a facet, both plain.
+#[derive(Debug, Serialize, Clone)]
+pub struct FilterValue {
+    /// Its id.
+    pub id: String,
+    /// Its name.
+    pub name: String,
 }
 
 /// Cards under a heading.
@@ -435,6 +458,7 @@ pub fn card(pen: &Pen<'_>, id: RecordId) -> Card {
         summary: pen.optional(entry.record.common.summary.as_ref()),
         state: entry.state.map(|state| state_badge(pen, id, state)),
         remarks: remarks(pen, id),
+        facets: None,
     }
 }
 
