@@ -76,8 +76,6 @@ pub struct View {
     pub overdue: Option<parts::Overdue>,
     /// The parts of the page: anchors and headings.
     pub contents: Vec<parts::Row>,
-    /// Something on the page depends on the time at which it is read.
-    pub live: bool,
     /// Short facts.
     pub facts: Vec<parts::Row>,
     /// Longer facts.

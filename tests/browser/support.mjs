@@ -9,9 +9,9 @@ import { dirname, join } from "node:path";
 import { fileURLToPath } from "node:url";
 import { chromium } from "playwright-core";
 
-const repository = join(dirname(fileURLToPath(import.meta.url)), "../..");
+export const repository = join(dirname(fileURLToPath(import.meta.url)), "../..");
 /** The program named in ANNAI, else the one that was built last. */
-const program =
+export const program =
   process.env.ANNAI ??
   ["release", "debug"]
     .map((profile) => join(repository, "target", profile, "annai"))
@@ -25,8 +25,8 @@ export const PATIENCE = 10_000;
 let browser;
 
 /** The one browser of a test file. */
-export async function openBrowser() {
-  browser ??= await chromium.launch({
+export function openBrowser() {
+  browser ??= chromium.launch({
     executablePath: process.env.CHROMIUM ?? "/usr/bin/chromium",
     args: [
       "--no-sandbox",
@@ -42,7 +42,7 @@ export async function openBrowser() {
 }
 
 export async function closeBrowser() {
-  await browser?.close();
+  await (await browser)?.close();
   browser = undefined;
 }
 

@@ -216,7 +216,6 @@ pub fn home(pen: &Pen<'_>) -> View {
 pub fn add_home(pen: &Pen<'_>, view: &mut View) {
     view.home = Some(home::home(pen));
     view.map = line_map::line_map(pen);
-    view.live = true;
 }
 
 /// A former address of a record.

@@ -80,7 +80,6 @@ pub fn view(pen: &Pen<'_>, id: RecordId) -> View {
     };
     view.kind_name = (entry.kind() != Kind::Page).then(|| pen.say(shared::kind_name(entry.kind())));
     view.contents = contents(pen, &view);
-    view.live = !view.answers.is_empty() || view.state.is_some();
     view.title = title;
     view
 }

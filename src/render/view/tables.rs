@@ -118,7 +118,7 @@ pub fn compare(pen: &Pen<'_>) -> View {
     }));
     let caption = "compare_title";
     let table = Table { caption: pen.say(caption), label: pen.kit.messages.text(caption), head, rows };
-    let mut view = View { kind: "compare", table: Some(table), live: true, ..View::default() };
+    let mut view = View { kind: "compare", table: Some(table), ..View::default() };
     lists::finish(pen, &mut view, Overview::Compare.folder(), &pen.kit.messages.text(caption), Vec::new(), 1);
     view.description = pen.kit.messages.text("compare_description");
     view

@@ -92,8 +92,10 @@ function showTimes(now) {
       continue;
     }
     const parts = [];
-    const days = Math.floor((at - now) / 86_400);
-    parts.push(days >= 1 ? relative.format(days, "day") : relative.format(Math.max(1, Math.ceil((at - now) / 3_600)), "hour"));
+    // Rounded down: nobody is promised time that there is not.
+    const left = (at - now) / 60;
+    const [unit, minutes] = left >= 1_440 ? ["day", 1_440] : left >= 60 ? ["hour", 60] : ["minute", 1];
+    parts.push(relative.format(Math.max(1, Math.floor(left / minutes)), unit));
     const date = new Date(at * 1000);
     const zone = /([+-])(\d\d):(\d\d)$/.exec(time.dateTime);
     const offset = zone ? Number(`${zone[1]}1`) * (Number(zone[2]) * 60 + Number(zone[3])) : 0;
