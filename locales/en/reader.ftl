@@ -80,6 +80,7 @@ state_closed = Closed
 state_not_announced = Closed (dates for the next year are not in this guide)
 state_unknown = Recruitment status unknown
 successor_not_announced = The next dates are not in this guide
+stage_withdrawn = Cancelled
 
 # When there is no value
 absence_unknown = Unknown

@@ -77,6 +77,7 @@ state_closed = 募集終了
 state_not_announced = 募集終了（次年度の日程は本サイト未掲載）
 state_unknown = 募集状況は不明
 successor_not_announced = 次回の日程は本サイト未掲載
+stage_withdrawn = 中止
 
 # 値がないとき
 absence_unknown = 不明

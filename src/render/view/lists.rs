@@ -6,7 +6,7 @@ use super::{Crumb, View, home, line_map, tables};
 use crate::base::Arg;
 use crate::model::reference::Kind;
 use crate::render::pen::{Pen, escape};
-use crate::site::facets::{self, Facet};
+use crate::site::facets::Facet;
 use crate::site::recruitment::State;
 use crate::site::routes::{self, Route};
 use crate::site::{RecordId, addresses};
@@ -29,15 +29,6 @@ pub fn kind(pen: &Pen<'_>, kind: Kind, page: usize) -> View {
         view.map = line_map::line_map(pen);
     }
     view.filters = filters(pen, kind);
-    if !view.filters.is_empty() {
-        let shown = ids.chunks(pen.site.file.page_size).nth(page - 1).unwrap_or_default();
-        for (card, id) in view.groups.iter_mut().flat_map(|group| &mut group.cards).zip(shown) {
-            let values = facets::values(pen.site, pen.site.entry(*id));
-            let values: Vec<String> = values.iter().map(|(facet, value)| format!("{}/{value}", facet.folder())).collect();
-            card.facets = Some(values.join(" "));
-        }
-    }
-    view.live = matches!(kind, Kind::Program | Kind::Schedule);
     finish(pen, &mut view, kind.folder(), &pen.kit.messages.text(kind_label(kind)), Vec::new(), page);
     view.description = pen.kit.messages.text(match kind {
         Kind::Hospital => "describe_hospitals",
@@ -109,7 +100,6 @@ pub fn facet_list(pen: &Pen<'_>, facet: Facet, value: &str, page: usize) -> View
     let folder = format!("{}/{value}", facet.folder());
     let mut view = list(pen, &folder, pen.site.facets.records(facet, value), page);
     view.kind = "list";
-    view.live = true;
     let name = value_name(pen, facet, value);
     let up = Crumb {
         name: pen.say(facet_label(facet)),

@@ -2,7 +2,7 @@
 // browser. Nothing is sent anywhere.
 
 const language = document.documentElement.lang;
-const words = JSON.parse(document.getElementById("words")?.textContent ?? "{}");
+const words = JSON.parse(document.body.dataset.words ?? "{}");
 
 /** Storage may be switched off; then a choice lasts as long as the page. */
 const store = {
