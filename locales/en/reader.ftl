@@ -447,3 +447,8 @@ filter_any = All
 filter_reset = Clear
 filter_count = Entries found: {"{count}"}
 filter_empty = No entry meets all of these. Clear a filter, or ask the institution itself.
+
+# Calendars
+add_to_calendar = Add these dates to your calendar
+subscribe_calendar = Subscribe to these dates
+download_calendar = Download the dates (.ics)

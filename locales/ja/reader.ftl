@@ -434,3 +434,8 @@ filter_any = すべて
 filter_reset = 条件を消す
 filter_count = 該当：{"{count}"}件
 filter_empty = すべての条件に合うものはありません。条件を減らすか、実施機関に直接お問い合わせください。
+
+# カレンダー
+add_to_calendar = この日程をカレンダーに追加する
+subscribe_calendar = 日程をカレンダーで購読する
+download_calendar = 日程をダウンロードする（.ics）

@@ -22,10 +22,10 @@ pub fn view(pen: &Pen<'_>, id: RecordId, journey: &Journey) -> KindView {
         .add("label_letter", journey.letter.map(|letter| letter.0.to_string()))
         .add("label_licence", journey.licence.as_ref().map(|fact| pen.fact(fact, |word| pen.word_in(word))));
     let mut sections = Vec::new();
-    let items: Vec<String> = journey.steps.iter().enumerate().map(|(i, step)| item(pen, journey, i, step, id)).collect();
-    sections.extend(
-        Section::list(pen, "sec-journeys", "heading_journey_steps", items).map(|section| Section { ordered: true, ..section }),
-    );
+    if !journey.steps.is_empty() {
+        let line = Some(strip(pen, id, journey, None));
+        sections.push(Section { line, ..Section::new(pen, "sec-journeys", "heading_journey_steps", "line") });
+    }
     let leads = pen.items(&journey.leads_to, |junction| {
         let name = junction.journey.as_ref().map(|journey| pen.reference(journey)).unwrap_or_default();
         let step =
@@ -35,17 +35,6 @@ pub fn view(pen: &Pen<'_>, id: RecordId, journey: &Journey) -> KindView {
     });
     sections.extend(Section::list(pen, "sec-follow-up", "heading_leads_to", leads));
     KindView { facts: facts.done(), sections, ..KindView::default() }
-}
-
-fn item(pen: &Pen<'_>, journey: &Journey, index: usize, step: &ModelStation, own: RecordId) -> String {
-    let station = station(pen, journey, index, step, own);
-    let name = match &station.href {
-        Some(href) => format!("<a href=\"{href}\">{}</a>", station.name),
-        None => station.name,
-    };
-    let remarks: String = station.remarks.iter().map(|remark| format!(" <span class=\"aside\">{remark}</span>")).collect();
-    let late = if station.late { format!(" <span class=\"late\">{}</span>", pen.say("step_may_be_late")) } else { String::new() };
-    format!("<span class=\"code\">{}</span> {name}{remarks}{late}", station.code)
 }
 
 fn station(pen: &Pen<'_>, journey: &Journey, index: usize, step: &ModelStation, own: RecordId) -> Station {

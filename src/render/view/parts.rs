@@ -57,7 +57,7 @@ pub struct Section {
     /// Its heading.
     #[serde(serialize_with = "html")]
     pub heading: String,
-    /// How its contents are laid out: `list`, `facts`, `table`, `tree`, `steps`, `cards`.
+    /// How its contents are laid out: `list`, `facts`, `table`, `tree`, `steps`, `line`, `cards`.
     pub layout: &'static str,
     /// A sentence before the contents.
     #[serde(serialize_with = "html")]
@@ -80,6 +80,8 @@ pub struct Section {
     pub verdict: Option<String>,
     /// Of steps.
     pub steps: Vec<StepGroup>,
+    /// Of a journey: its line.
+    pub line: Option<JourneyStrip>,
     /// Of cards: each is a [`Card`].
     pub cards: Vec<Value>,
     /// Of a round: its dates as a calendar file.

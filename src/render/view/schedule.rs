@@ -106,7 +106,8 @@ fn row(pen: &Pen<'_>, schedule: &Schedule, round: &Round, stage: &Stage) -> Vec<
             pen.kit.list(&names)
         );
     }
-    vec![name, stage_state(pen, stage, zone), opens, closes, concerns, note]
+    let state = if round.withdrawn || stage.withdrawn { String::new() } else { stage_state(pen, stage, zone) };
+    vec![name, state, opens, closes, concerns, note]
 }
 
 /// Where a stage stands, and what that follows from.
