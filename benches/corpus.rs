@@ -1,4 +1,5 @@
-//! Makes an Annai site of the neutral corpus: `cargo run --release --example corpus -- CORPUS.json DIR`.
+//! Makes an Annai site of a neutral corpus, or of one with a number of hospitals that it invents:
+//! `cargo run --release --example corpus -- CORPUS.json DIR`, or `… -- 1000 DIR`.
 
 use std::collections::BTreeSet;
 use std::fs;
@@ -11,6 +12,8 @@ use rayon::prelude::*;
 mod neutral;
 #[path = "corpus/site.rs"]
 mod site;
+#[path = "corpus/synthetic.rs"]
+mod synthetic;
 
 /// Marks a folder as made by this tool, which may then replace it.
 const MARK: &str = ".annai-corpus";
@@ -18,7 +21,7 @@ const MARK: &str = ".annai-corpus";
 fn main() -> ExitCode {
     let arguments: Vec<PathBuf> = std::env::args_os().skip(1).map(PathBuf::from).collect();
     let [corpus, folder] = &*arguments else {
-        eprintln!("usage: corpus CORPUS.json DIR");
+        eprintln!("usage: corpus CORPUS.json|NUMBER DIR");
         return ExitCode::from(2);
     };
     match make(corpus, folder) {
@@ -34,8 +37,13 @@ fn main() -> ExitCode {
 }
 
 fn make(corpus: &Path, folder: &Path) -> Result<usize, String> {
-    let text = fs::read_to_string(corpus).map_err(|error| format!("{}: {error}", corpus.display()))?;
-    let corpus: neutral::Corpus = serde_json::from_str(&text).map_err(|error| format!("{}: {error}", corpus.display()))?;
+    let corpus = match corpus.to_str().and_then(|count| count.parse().ok()) {
+        Some(count) => synthetic::corpus(count),
+        None => {
+            let text = fs::read_to_string(corpus).map_err(|error| format!("{}: {error}", corpus.display()))?;
+            serde_json::from_str(&text).map_err(|error| format!("{}: {error}", corpus.display()))?
+        }
+    };
     let files = site::files(&corpus)?;
     prepare(folder)?;
     let at = |path: &Path, error: std::io::Error| format!("{}: {error}", path.display());

@@ -52,7 +52,8 @@ impl Stages {
         let sources = files.iter().fold(Sources::new(as_of), |sources, (path, text)| sources.with(path, text));
         let parsed = parse(&sources);
         let mut cache = Cache::default();
-        let compiled = compile(&sources, &Options::default(), &mut cache);
+        let mut compiled = compile(&sources, &Options::default(), &mut cache);
+        compiled.prepare();
         assert!(!compiled.has_errors(), "{:?}", compiled.findings);
         let pages = compiled.site.routes.iter().map(|(address, route)| (file_of(address), bytes(&compiled, route))).collect();
         Self { files, sources, parsed, cache, compiled, pages }

@@ -6,7 +6,9 @@ pub mod amounts;
 pub mod catalogue;
 pub mod freshness;
 pub mod lock;
+pub mod marks;
 pub mod offsets;
+pub mod statements;
 pub mod structure;
 pub mod translations;
 pub mod windows;
@@ -21,7 +23,16 @@ use crate::site::entries::Entry;
 /// A rule: looks at one record in its site.
 type Check = fn(&Site, &Entry, &mut Vec<Diagnostic>);
 
-const CHECKS: [Check; 6] = [agreement::check, amounts::check, freshness::check, offsets::check, structure::check, windows::check];
+const CHECKS: [Check; 8] = [
+    agreement::check,
+    amounts::check,
+    freshness::check,
+    marks::check,
+    offsets::check,
+    statements::check,
+    structure::check,
+    windows::check,
+];
 
 /// Runs every rule over every record, in parallel. The findings are not sorted, and what records allow is still among them.
 pub fn run(site: &Site, lock: &lock::Lock) -> Vec<Diagnostic> {
@@ -37,5 +48,8 @@ pub fn run(site: &Site, lock: &lock::Lock) -> Vec<Diagnostic> {
             findings
         })
         .collect();
-    found.into_iter().flatten().collect()
+    let mut findings = Vec::with_capacity(found.iter().map(Vec::len).sum());
+    findings.extend(found.into_iter().flatten());
+    findings.extend(marks::terms(site));
+    findings
 }

@@ -9,7 +9,7 @@ use crate::base::{Diagnostic, Place, diagnostic};
 use crate::check;
 use crate::check::lock::{self, Lock};
 use crate::model::document::{Document, Parsed};
-use crate::outputs::{atom, headers, redirects, sitemap};
+use crate::outputs::{atom, calendar, headers, json_ld, redirects, sitemap};
 use crate::render::kit::Kit;
 use crate::render::renderer::Renderer;
 use crate::render::theme::{self, Theme};
@@ -177,11 +177,16 @@ fn assets(sources: &Sources) -> Vec<Arc<str>> {
 impl Compiled {
     /// Everything that was found, and what the rules find in the linked site, without what its records allow; sorted.
     pub fn check(&self) -> Vec<Diagnostic> {
-        let mut findings = self.findings.clone();
-        findings.append(&mut check::run(&self.site, &self.lock()));
+        let mut findings = check::run(&self.site, &self.lock());
+        findings.extend(self.findings.iter().cloned());
         check::allow::apply(&self.site, &mut findings);
         diagnostic::sort(&mut findings);
         findings
+    }
+
+    /// Makes what several pages share, before all of them are rendered. Each page is the same with and without.
+    pub fn prepare(&mut self) {
+        self.renderer.make_cards(&self.site);
     }
 
     /// All files.
@@ -207,11 +212,16 @@ impl Compiled {
 
     /// The bytes of a route.
     pub fn render(&self, route: &Route) -> Result<Vec<u8>, Diagnostic> {
-        if let Some(page) = self.renderer.page(&self.site, route) {
+        if let Some(page) = self.renderer.page(&self.site, route, |pen, view| {
+            view.json_ld = json_ld::of(pen, route, view);
+            view.policy = view.json_ld.as_deref().map(json_ld::policy);
+        }) {
             return page;
         }
         Ok(match route {
             Route::Feed(lang) => atom::feed(&self.renderer.pen(&self.site, *lang)).into_bytes(),
+            Route::Calendar(lang, id, round) => calendar::round(&self.renderer.pen(&self.site, *lang), *id, *round).into_bytes(),
+            Route::Subscription(lang, id) => calendar::subscription(&self.renderer.pen(&self.site, *lang), *id).into_bytes(),
             Route::Sitemap => sitemap::sitemap(&self.site).into_bytes(),
             Route::SitemapPart(number) => sitemap::part(&self.site, *number).into_bytes(),
             Route::Robots => sitemap::robots(&self.site).into_bytes(),

@@ -8,6 +8,7 @@ pub mod facts;
 pub mod fee;
 pub mod hospital;
 pub mod journey;
+pub mod key_order;
 pub mod link;
 pub mod moment;
 pub mod money;

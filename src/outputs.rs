@@ -1,8 +1,11 @@
-//! One linked site in, one machine-readable file out: feeds, sitemap, headers, redirects.
+//! One linked site in, one machine-readable file out: feeds, calendars, sitemap, headers, redirects; and what pages tell machines.
 
 pub mod atom;
+pub mod calendar;
 pub mod dates;
 pub mod headers;
+pub mod json_ld;
+pub mod permanent;
 pub mod redirects;
 pub mod sitemap;
 pub mod xml;

@@ -26,10 +26,8 @@ const CIRCLES: &[(&str, &[&str], &str)] = &[
 const MOST_LINES: usize = 500;
 
 /// Files that are longer, and why they may be.
-const LONG_FILES: &[(&str, &str)] = &[
-    ("edge/http.rs", "all the HTTP that is spoken here, with the reason for each limit, and its tests"),
-    ("edge/publish/tests.rs", "one case for each way in which publishing can meet a disk that is not as it left it"),
-];
+const LONG_FILES: &[(&str, &str)] =
+    &[("edge/publish/tests.rs", "one case for each way in which publishing can meet a disk that is not as it left it")];
 
 fn read(path: &str) -> String {
     fs::read_to_string(root().join(path)).unwrap_or_else(|error| panic!("{path}: {error}"))

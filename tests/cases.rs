@@ -154,7 +154,7 @@ fn each_finding_says_what_is_wrong_and_what_to_write_in_both_languages() {
     });
 }
 
-/// Rules of which a case in memory cannot make a mistake: they are about the disk, and `tests/bad_input.rs` has them.
+/// Rules of which a case in memory cannot make a mistake: they are about the disk, and `tests/rules.rs` has them.
 const OF_THE_DISK: [&str; 8] = [
     "file-name-not-utf8",
     "file-name-twice",

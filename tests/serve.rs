@@ -30,11 +30,7 @@ fn compare(project: &Project, arguments: &[&str]) -> usize {
     let mut all = vec!["serve", "--port", "0", "--as-of", AS_OF];
     all.extend(arguments);
     let served = Served::start(project.annai(all).command());
-    let settings = format!(
-        "GET /_annai/settings?drafts=0 HTTP/1.1\r\nHost: {}\r\nX-Annai: settings\r\nConnection: close\r\n\r\n",
-        served.address
-    );
-    assert_eq!(served.ask(settings).unwrap().status, 200);
+    assert_eq!(served.set("drafts=0").status, 200);
     let base = match arguments {
         [_, url] => (*url).to_owned(),
         _ => format!("http://{}/", served.address),
@@ -89,13 +85,10 @@ fn drafts_are_shown_here_and_can_be_left_out() {
     let served = Served::new(&project.path("."));
     assert_eq!(served.get("/en/secret/").status, 200);
     assert_eq!(served.get("/_annai/state?page=/en/secret/").json()["page"]["draft"], true);
-    let settings = format!(
-        "GET /_annai/settings?drafts=0 HTTP/1.1\r\nHost: {}\r\nX-Annai: settings\r\nConnection: close\r\n\r\n",
-        served.address
-    );
-    assert_eq!(served.ask(&settings).unwrap().json()["drafts"], false);
+    assert_eq!(served.set("drafts=0").json()["drafts"], false);
     assert_eq!(served.get("/en/secret/").status, 404);
-    assert_eq!(served.ask(settings.replace("X-Annai: settings\r\n", "")).unwrap().status, 403);
+    // Only the bar can change it: a page of another site can send no field of its own.
+    assert_eq!(served.get("/_annai/settings?drafts=1").status, 403);
 }
 
 #[test]
@@ -108,16 +101,45 @@ fn a_port_that_is_taken_is_told_by_whom() {
 }
 
 #[test]
-fn the_end_by_ctrl_c_is_at_once() {
+fn without_a_port_the_next_free_one_is_taken() {
     let project = Project::init();
-    let served = Served::new(&project.path("."));
+    let start = || Served::start(project.annai(["serve", "--as-of", AS_OF, "--lang", "en"]).command());
+    let (first, second) = (start(), start());
+    assert_ne!(first.address.port(), second.address.port());
+    assert_eq!((first.get("/ja/").status, second.get("/ja/").status), (200, 200));
+}
+
+#[test]
+fn a_folder_without_content_is_no_site_and_is_not_served() {
+    let project = Project::empty();
+    let run = project.annai(["serve", "--port", "0", "--lang", "en"]).run().exits(2);
+    run.complains("it has no folder “content”").complains("annai init");
+}
+
+#[test]
+fn ctrl_c_ends_it_at_any_time_at_once_and_leaves_nothing_behind() {
+    let project = Project::init();
+    let before = read_tree(&project.path("."));
+    for milliseconds in [0, 1, 3, 10, 30, 100] {
+        let mut command = project.annai(["serve", "--port", "0", "--as-of", AS_OF]).command();
+        command.stdout(std::process::Stdio::null()).stderr(std::process::Stdio::null());
+        ends_at_once(&mut command.spawn().unwrap(), milliseconds);
+    }
+    let mut served = Served::new(&project.path("."));
     let _waiting = served.connect();
-    let start = std::time::Instant::now();
-    let killed = std::process::Command::new("sh").args(["-c", &format!("kill -INT {}", served.pid())]).status().unwrap();
+    let _idle = served.get("/ja/");
+    ends_at_once(served.child(), 0);
+    assert_eq!(read_tree(&project.path(".")), before);
+}
+
+fn ends_at_once(child: &mut std::process::Child, after: u64) {
+    std::thread::sleep(std::time::Duration::from_millis(after));
+    let _quiet = faults::quiet();
+    let killed = std::process::Command::new("sh").args(["-c", &format!("kill -INT {}", child.id())]).status().unwrap();
     assert!(killed.success());
-    let mut served = served;
-    while served.is_running() {
-        assert!(start.elapsed().as_secs() < 2);
+    let start = std::time::Instant::now();
+    while child.try_wait().unwrap().is_none() {
+        assert!(start.elapsed().as_secs() < 1, "it goes on after Ctrl-C");
         std::thread::sleep(std::time::Duration::from_millis(5));
     }
 }

@@ -60,6 +60,17 @@ rejected-rendering-help = Write “{ $preferred }”.
 rejected-rendering-term-help = Write the rendering of the glossary (see { $term }).
 vague-link = The words of the link, “{ $found }”, do not say where it leads.
 vague-link-help = Use the name of the page or file it leads to as the words of the link, like [Application form](…).
+unmarked-language = “{ $found }” is Japanese, and this text is not (it is in the language “{ $language }”).
+unmarked-language-help = Mark the words as in {"{"}{ $tag }:{ $found }{"}"}, so that they are read aloud and shown as what they are; or translate them.
+unknown-term = The glossary has no entry for “{ $found }”.
+unknown-term-help = Write an entry in content/terms/ whose name is “{ $found }”, or leave the reading or mark away if it is no term.
+
+## Sentences and records
+
+contradicts-record = “{ $found }” is not what the record states: { $field } is { $expected }.
+contradicts-record-help = Correct the sentence or the record. A sentence that takes the value from the record, like [[fee/practical-training.amount]], cannot contradict it.
+wrong-era-pair = “{ $found }” is not the same year as “{ $other }”.
+wrong-era-pair-help = Check the year in the source, and correct one of the two.
 
 ## Structure
 

@@ -72,6 +72,7 @@ accept-unknown-help = Write its name beginning with content/. The nearest is: { 
 ## fmt
 
 fmt-would = { $place }: “{ $found }” would become “{ $canonical }”.
+fmt-would-order = { $place }: the keys would stand in the usual order.
 fmt-checked = To rewrite: { $places } places in { $files } files.
 fmt-done = Rewrote { $places } places in { $files } files.
 

@@ -9,6 +9,8 @@ help-label = help
 
 yaml-syntax = This cannot be read as YAML ({ $detail }).
 yaml-syntax-help = Check the indentation (spaces) and the places of “:” and “-”.
+yaml-conflict = A conflict of Git is not resolved: its marks (<<<<<<<, =======, >>>>>>>) are still in the file.
+yaml-conflict-help = Decide which of the two versions stays, and delete the other one and the three lines with marks.
 yaml-tab = A tab is used for indentation.
 yaml-tab-help = Replace the tab with two spaces.
 yaml-quote = The text that begins with this quotation mark (" or ') is not closed.

@@ -80,6 +80,7 @@ state_closed = Closed
 state_not_announced = Closed (dates for the next year are not in this guide)
 state_unknown = Recruitment status unknown
 successor_not_announced = The next dates are not in this guide
+stage_withdrawn = Cancelled
 
 # When there is no value
 absence_unknown = Unknown
@@ -440,3 +441,9 @@ sources_verified = Compared with the sources, with a date
 sources_unverified = No date of comparison recorded
 sources_overdue = Review overdue
 sources_none_overdue = None
+
+# Filters over a list
+filter_any = All
+filter_reset = Clear
+filter_count = Entries found: {"{count}"}
+filter_empty = No entry meets all of these. Clear a filter, or ask the institution itself.

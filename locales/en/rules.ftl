@@ -113,6 +113,21 @@ rule-comparison-differs = Finds quantities that are bounded in one language othe
         ja: 3年以上の経験
         en: at least 3 years of experience
 
+rule-contradicts-record = Finds dates, amounts, lengths and contacts in sentences that are not those of the record (a warning).
+    .why = The page then shows two values, and one of them is wrong. Only what can hardly be meant otherwise is found: a date that differs in one part, an amount where the record has another, a length that the sentence calls its duration.
+    .bad =
+        duration:
+          at_most: P2Y
+        summary:
+          ja: 研修期間は最長3年です。
+          en: Training lasts up to three years.
+    .good =
+        duration:
+          at_most: P2Y
+        summary:
+          ja: 研修期間は最長2年です。
+          en: Training lasts up to two years.
+
 rule-draft-reference = Finds references from published pages to drafts.
     .why = A draft is not published, so the reference would lead to no page.
     .bad =
@@ -475,12 +490,12 @@ rule-step-too-late = Finds steps that take at least as long as the time that is 
 rule-structure-differs = Finds headings, links, images, tables and lists that one language has and the other has not (a warning).
     .why = Mostly something was added in one language and forgotten in the other.
     .bad =
-        # in Japanese: two headings; in English:
+        {"<!--"} The Japanese prose has two headings. {"-->"}
         ## How to apply
 
         Send the form.
     .good =
-        # in Japanese: two headings; in English:
+        {"<!--"} The Japanese prose has two headings. {"-->"}
         ## How to apply
 
         Send the form.
@@ -533,10 +548,20 @@ rule-unknown-reference = Finds references to records that do not exist.
     .bad = host: hospital/kanazawa
     .good = host: hospital/kanazawa-university
 
+rule-unknown-term = Lists terms that the glossary does not have (a note). A term is what has a reading or a mark of its language.
+    .why = Somebody who meets the word for the first time can look it up nowhere.
+    .bad = The {"{ja:指導医長}"} signs the form.
+    .good = The {"{ja:専攻医}"} signs the form.
+
 rule-unknown-word = Finds words that are not among the choices.
     .why = Prefectures, specialties and other choices make up lists, filters and translations. A word outside them appears in none of these.
     .bad = prefecture: ibarki
     .good = prefecture: ibaraki
+
+rule-unmarked-language = Finds Japanese in a text of another language that is not marked as Japanese (a warning).
+    .why = A screen reader reads it aloud by the rules of the wrong language, and a browser may show the Chinese shape of a character.
+    .bad = Trainees (専攻医) register first.
+    .good = Trainees ({"{ja:専攻医}"}) register first.
 
 rule-unreadable-file = Finds files that cannot be read.
     .why = The contents cannot be used, for example because there is a folder in place of the file or permission is missing.
@@ -562,7 +587,7 @@ rule-unused-allow = Finds entries of allow that accept nothing (a warning).
         allow:
           - code: no-successor
             because: {"{"}en: The program has ended.{"}"}
-    .good = (no entry)
+    .good = # no entry
 
 rule-unused-footnote = Finds footnotes that the prose does not point to, and footnotes of the same name (a warning).
     .why = Such a footnote is not shown on the page.
@@ -617,11 +642,15 @@ rule-wrong-weekday = Finds weekdays that do not fit their date.
 rule-yaml-limit = Finds YAML that is too complex.
     .why = Reused values (“&” and “*”) and deep nesting can grow from a few characters into more than can ever be read.
     .bad =
-        a: &a [x, x, x]
-        b: [*a, *a, *a]
-    .good = b: [x, x, x]
+        a: &a [x, x, x, x, x, x, x, x, x, x]
+        b: &b [*a, *a, *a, *a, *a, *a, *a, *a, *a, *a]
+        c: &c [*b, *b, *b, *b, *b, *b, *b, *b, *b, *b]
+        d: &d [*c, *c, *c, *c, *c, *c, *c, *c, *c, *c]
+        e: &e [*d, *d, *d, *d, *d, *d, *d, *d, *d, *d]
+    .good =
+        a: [x, x, x, x, x, x, x, x, x, x]
 
 rule-yaml-syntax = Finds places that cannot be read as YAML.
     .why = A single wrong space or sign can make the whole file unreadable.
-    .bad = summary: For: doctors
-    .good = summary: "For: doctors"
+    .bad = summary: {"{"}ja: "対象: 医師", en: For: doctors{"}"}
+    .good = summary: {"{"}ja: "対象: 医師", en: "For: doctors"{"}"}

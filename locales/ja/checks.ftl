@@ -60,6 +60,17 @@ rejected-rendering-help = 「{ $preferred }」に書き直してください。
 rejected-rendering-term-help = 用語集（{ $term }）の呼び方に書き直してください。
 vague-link = リンクの言葉「{ $found }」だけでは、どこへのリンクかが分かりません。
 vague-link-help = [申請書の様式](…) のように、リンク先のページやファイルの名前をリンクの言葉にしてください。
+unmarked-language = 「{ $found }」は日本語ですが、この文は日本語ではありません（言語：{ $language }）。
+unmarked-language-help = {"{"}{ $tag }:{ $found }{"}"} のように印を付けると、日本語として読み上げられ、表示されます。訳せる言葉は訳してください。
+unknown-term = 「{ $found }」は、用語集にありません。
+unknown-term-help = 「{ $found }」を名前とする項目を content/terms/ に書いてください。用語でなければ、読みや印を外してください。
+
+## 文とレコード
+
+contradicts-record = 「{ $found }」は、レコードに書かれた { $field } の値「{ $expected }」と合いません。
+contradicts-record-help = 文かレコードのどちらかを直してください。[[fee/practical-training.amount]] のようにレコードの値を引用すれば、食い違うことはありません。
+wrong-era-pair = 「{ $found }」と「{ $other }」は、同じ年ではありません。
+wrong-era-pair-help = 出典で年を確かめ、どちらかを直してください。
 
 ## 構成
 

@@ -57,6 +57,7 @@ accept-unknown-help = 「content/」から始まる名前で書いてくださ�
 ## fmt
 
 fmt-would = { $place }：「{ $found }」を「{ $canonical }」に書き換えます。
+fmt-would-order = { $place }：項目を決まった順に並べ替えます。
 fmt-checked = 書き換えるところ：{ $places } か所（{ $files } 個のファイル）
 fmt-done = { $places } か所（{ $files } 個のファイル）を書き換えました。
 

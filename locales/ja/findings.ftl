@@ -9,6 +9,8 @@ help-label = 対処
 
 yaml-syntax = YAMLとして読み取れません（{ $detail }）。
 yaml-syntax-help = 字下げ（半角スペース）と「:」「-」の位置を確かめてください。
+yaml-conflict = Gitの競合の印（「<<<<<<<」「=======」「>>>>>>>」）が残っています。
+yaml-conflict-help = 残す方の内容を決め、もう一方の内容と、印のある3行を消してください。
 yaml-tab = 字下げにタブが使われています。
 yaml-tab-help = タブを半角スペース2つに置き換えてください。
 yaml-quote = この引用符（「"」または「'」）で始まる文が、閉じていません。

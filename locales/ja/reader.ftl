@@ -77,6 +77,7 @@ state_closed = 募集終了
 state_not_announced = 募集終了（次年度の日程は本サイト未掲載）
 state_unknown = 募集状況は不明
 successor_not_announced = 次回の日程は本サイト未掲載
+stage_withdrawn = 中止
 
 # 値がないとき
 absence_unknown = 不明
@@ -427,3 +428,9 @@ sources_verified = 出典と照合した日を記録しているページ
 sources_unverified = 照合した日の記録がないページ
 sources_overdue = 確認の期限を過ぎたページ
 sources_none_overdue = なし
+
+# 一覧の絞込み
+filter_any = すべて
+filter_reset = 条件を消す
+filter_count = 該当：{"{count}"}件
+filter_empty = すべての条件に合うものはありません。条件を減らすか、実施機関に直接お問い合わせください。

@@ -113,6 +113,21 @@ rule-comparison-differs = 「以上」「超える」などの条件が、言語
         ja: 3年以上の経験
         en: at least 3 years of experience
 
+rule-contradicts-record = レコードの値と合わない、文の中の日付、金額、期間、連絡先を見つけます（警告）。
+    .why = 1つのページに2つの値が出て、どちらかが誤りになります。ほかの意味に取れないものだけを見つけます。一部だけが違う日付、レコードにない金額、期間として書かれた長さなどです。
+    .bad =
+        duration:
+          at_most: P2Y
+        summary:
+          ja: 研修期間は最長3年です。
+          en: Training lasts up to three years.
+    .good =
+        duration:
+          at_most: P2Y
+        summary:
+          ja: 研修期間は最長2年です。
+          en: Training lasts up to two years.
+
 rule-draft-reference = 公開するページから、下書きのレコードへの参照を見つけます。
     .why = 下書きは公開されないため、参照先のページがありません。
     .bad =
@@ -276,12 +291,12 @@ rule-missing-address = アドレスの分からないリンクを示します（
 
 rule-missing-field = なくてはならない項目がないレコードを見つけます。
     .why = 名前のないページや、どのプログラムの費用かが分からない費用は、表示できません。
-    .bad = amount: 30万円
+    .bad = amount: 300000
     .good =
         name:
           ja: 実地修練の費用
         program: program/practical-training
-        amount: 30万円
+        amount: 300000
 
 rule-missing-site-field = サイトの設定に、なくてはならない項目がないことを見つけます。
     .why = 言語やサイトの名前が決まらないと、どのページも作れません。
@@ -358,8 +373,8 @@ rule-raw-html = 本文に書かれたHTMLを見つけます。
 
 rule-rejected-rendering = 用語集で使わないことにした呼び方を見つけます（警告）。
     .why = 1つのことがページごとに違う名前で呼ばれると、別のことのように読まれます。使わない呼び方は、用語集の rejected に書いてあります。
-    .bad = Externs take part in practical training.
-    .good = Trainees take part in practical training.
+    .bad = 後期研修医として応募します。
+    .good = 専攻医として応募します。
 
 rule-review-overdue = 見直す日（review_by）を過ぎたレコードを見つけます（警告）。
     .why = 確かめた日には正しかったことも、その後に変わっているおそれがあります。
@@ -475,12 +490,12 @@ rule-step-too-late = 残された期間では終わらないおそれのある�
 rule-structure-differs = 一方の言語にだけある見出し、リンク、画像、表、箇条書きを見つけます（警告）。
     .why = たいていは、一方の言語に書き加えて、もう一方に書き忘れたものです。
     .bad =
-        # 日本語の本文には見出しが2つある。英語の本文は、
+        {"<!--"} 日本語の本文には見出しが2つあります。 {"-->"}
         ## How to apply
 
         Send the form.
     .good =
-        # 日本語の本文には見出しが2つある。英語の本文は、
+        {"<!--"} 日本語の本文には見出しが2つあります。 {"-->"}
         ## How to apply
 
         Send the form.
@@ -512,13 +527,13 @@ rule-unknown-field = 使えない名前の項目を見つけます。
 rule-unknown-in-total = 分からない内訳があるのに、正確な金額になっている合計を見つけます（警告）。
     .why = 内訳に分からないものがあれば、全体も正確には分かりません。読む人は、それだけ払えば済むと思ってしまいます。
     .bad =
-        amount: 30万円
+        amount: 300000
         items:
           - name: {"{"}ja: 保険料{"}"}
             amount: unknown
     .good =
         amount:
-          at_least: 30万円
+          at_least: 300000
         items:
           - name: {"{"}ja: 保険料{"}"}
             amount: unknown
@@ -533,10 +548,20 @@ rule-unknown-reference = ないレコードへの参照を見つけます。
     .bad = host: hospital/kanazawa
     .good = host: hospital/kanazawa-university
 
+rule-unknown-term = 用語集にない用語を示します（参考）。読みや言語の印を付けた言葉を、用語とみなします。
+    .why = 初めて見る人が、意味を調べられません。
+    .bad = {"{臨床教授|りんしょうきょうじゅ}"}が署名します。
+    .good = {"{専攻医|せんこうい}"}が署名します。
+
 rule-unknown-word = 選択肢にない言葉を見つけます。
     .why = 都道府県や診療科などの選択肢は、一覧・絞りこみ・訳に使います。選択肢にない言葉は、そのどれにも現れません。
     .bad = prefecture: ibarki
     .good = prefecture: ibaraki
+
+rule-unmarked-language = 日本語でない文の中の、印のない日本語を見つけます（警告）。
+    .why = 印がないと、読み上げソフトは別の言語の規則で読み、ブラウザーは中国語の字形で表示することがあります。
+    .bad = Trainees (専攻医) register first.
+    .good = Trainees ({"{ja:専攻医}"}) register first.
 
 rule-unreadable-file = 読み取れないファイルを見つけます。
     .why = ファイルの代わりにフォルダーがある、読み取りの権限がないなどの理由で、内容を使えません。
@@ -562,7 +587,7 @@ rule-unused-allow = 何も認めていない allow を見つけます（警告�
         allow:
           - code: no-successor
             because: {"{"}ja: プログラムが終わったため{"}"}
-    .good = （allow を消す）
+    .good = # allow を消す
 
 rule-unused-footnote = 本文から指されていない脚注、同じ名前の脚注を見つけます（警告）。
     .why = そのような脚注は、ページに表示されません。
@@ -617,11 +642,15 @@ rule-wrong-weekday = 日付と合わない曜日を見つけます。
 rule-yaml-limit = 複雑すぎるYAMLを見つけます。
     .why = 使い回し（「&」と「*」）や深い入れ子は、少ない文字から膨大な値を作り出し、読み取りが終わらなくなることがあります。
     .bad =
-        a: &a [x, x, x]
-        b: [*a, *a, *a]
-    .good = b: [x, x, x]
+        a: &a [x, x, x, x, x, x, x, x, x, x]
+        b: &b [*a, *a, *a, *a, *a, *a, *a, *a, *a, *a]
+        c: &c [*b, *b, *b, *b, *b, *b, *b, *b, *b, *b]
+        d: &d [*c, *c, *c, *c, *c, *c, *c, *c, *c, *c]
+        e: &e [*d, *d, *d, *d, *d, *d, *d, *d, *d, *d]
+    .good =
+        a: [x, x, x, x, x, x, x, x, x, x]
 
 rule-yaml-syntax = YAMLとして読み取れない箇所を見つけます。
     .why = 字下げや記号が1か所違うだけで、ファイル全体が読み取れなくなります。
-    .bad = summary: 対象: 医師
-    .good = summary: "対象: 医師"
+    .bad = summary: {"{"}ja: 対象: 医師, en: "For: doctors"{"}"}
+    .good = summary: {"{"}ja: "対象: 医師", en: "For: doctors"{"}"}

@@ -15,10 +15,10 @@ use crate::model::text::Phrase;
 use crate::site::Site;
 use crate::site::entries::{Entry, ProseFile};
 use crate::site::mentions::{self, Target};
-use extract::extract;
-use item::Found;
+pub use extract::extract;
+pub use item::{Bound, Found, Item, Unit};
 use matching::unmatched;
-use scan::blank_markup;
+pub use scan::blank_markup;
 
 /// The languages whose sentences are understood. In others, dates and numbers are written too differently to compare.
 const UNDERSTOOD: [&str; 2] = ["ja", "en"];

@@ -20,7 +20,7 @@ pub fn check(site: &Site, entry: &Entry, findings: &mut Vec<Diagnostic>) {
     let Body::Schedule(schedule) = &entry.record.body else { return };
     let mut earlier: Option<(&Round, Timestamp)> = None;
     for round in schedule.known_rounds() {
-        let stages: Vec<Timed<'_>> = round.stages.iter().filter_map(|stage| Timed::new(schedule, stage)).collect();
+        let stages: Vec<Timed<'_>> = round.held().filter_map(|stage| Timed::new(schedule, stage)).collect();
         for stage in &stages {
             if let (Some(opens), Some(closes)) = (&stage.stage.opens, &stage.stage.closes)
                 && stage.end <= stage.start

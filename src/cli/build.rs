@@ -33,17 +33,19 @@ pub fn run(session: &mut Session<'_>, options: &BuildOptions) -> Outcome {
         Err(outcome) => return outcome,
     };
     let out = options.out.clone().unwrap_or_else(|| session.global.root.join(DEFAULT_OUTPUT));
-    let (sources, mut findings) = read::read(&session.global.root, as_of);
+    let (sources, mut found) = read::read(&session.global.root, as_of);
     // The process ends with the command, and its memory goes at once: giving a site back part by part takes a while.
     let sources = ManuallyDrop::new(sources);
-    let compiled = ManuallyDrop::new(compile(&sources, &link_options, &mut Cache::default()));
-    findings.append(&mut compiled.check());
+    let mut compiled = ManuallyDrop::new(compile(&sources, &link_options, &mut Cache::default()));
+    let mut findings = compiled.check();
+    findings.append(&mut found);
     let mut target = Target::new(&session.global.root, &out);
     target.home = terminal::home();
     target.adopt = options.adopt;
 
     let mut published = None;
     if !Session::blocks(&findings, options.check.strict) {
+        compiled.prepare();
         match publish(&compiled, &target) {
             Ok(summary) => published = Some(summary),
             Err(failures) => {

@@ -22,9 +22,10 @@ pub fn run(session: &mut Session<'_>, options: &CheckOptions) -> Outcome {
     let (sources, mut found) = read::read(&session.global.root, as_of);
     // As in a build: the process ends with the command.
     let sources = ManuallyDrop::new(sources);
-    let compiled = ManuallyDrop::new(compile(&sources, &link_options, &mut Cache::default()));
+    let mut compiled = ManuallyDrop::new(compile(&sources, &link_options, &mut Cache::default()));
     let mut findings = compiled.check();
     findings.append(&mut found);
+    compiled.prepare();
     findings.append(&mut render_all(&compiled));
     diagnostic::sort(&mut findings);
     session.report(&findings, &sources);

@@ -10,10 +10,11 @@ use super::Outcome;
 use super::arguments::{CheckOptions, ServeOptions};
 use super::session::{Session, seconds};
 use crate::base::{Arg, Diagnostic, Severity};
-use crate::edge::http::{Handler, Server};
-use crate::edge::serve::Service;
+use crate::edge::http::Server;
+use crate::edge::http::answer::Handler;
 use crate::edge::serve::security::Names;
 use crate::edge::serve::state::Snapshot;
+use crate::edge::serve::{self, Service};
 use crate::edge::watch::{Polling, Watch};
 use crate::edge::{clock, network, read, report, terminal};
 use crate::model::site_file::BaseUrl;
@@ -27,6 +28,7 @@ const PORTS: (u16, u16) = (4321, 20);
 /// Runs the command.
 pub fn run(session: &mut Session<'_>, options: &ServeOptions) -> Outcome {
     let start = terminal::stopwatch();
+    serve::take_small_pages();
     let check = CheckOptions { base_url: options.base_url.clone(), as_of: options.as_of.clone(), strict: false };
     let (as_of, mut link_options) = match session.options(&check) {
         Ok(options) => options,
@@ -36,6 +38,9 @@ pub fn run(session: &mut Session<'_>, options: &ServeOptions) -> Outcome {
     let Ok(root) = read::canonical(&session.global.root) else {
         return session.refuse("usage-no-folder", None, &[("folder", Arg::from(session.global.root.display().to_string()))]);
     };
+    if !read::is_folder(&root.join("content")) {
+        return session.refuse("no-site", Some("no-site-help"), &[("folder", Arg::from(root.display().to_string()))]);
+    }
     let Some(ip) = network::resolve(&options.host) else {
         return session.refuse(
             "serve-unknown-host",

@@ -5,100 +5,36 @@
 //! a head of any length, and takes no connection that somebody else accepted, so that nothing can stand in front of it but
 //! a second copy of all traffic. Only GET and HEAD without a body are answered here (RFC 9112), which is little to write.
 
-use std::collections::BTreeMap;
+pub mod answer;
+mod connections;
+pub mod request;
+mod workers;
+
 use std::io::{self, Read, Write};
 use std::net::{IpAddr, Shutdown, SocketAddr, TcpListener, TcpStream};
-use std::sync::atomic::{AtomicU64, Ordering};
-use std::sync::{Arc, Mutex, MutexGuard, PoisonError};
+use std::sync::Arc;
 use std::thread;
 use std::time::{Duration, Instant};
 
+use answer::{Answer, Body, Handler, reason};
+use connections::{Connections, Doing, Place};
+use request::{end_of_head, parse};
+use workers::Workers;
+
 /// Most bytes of a request's head.
 const LONGEST_HEAD: usize = 16 << 10;
-/// Most connections at a time; fewer where the system allows few open files.
-const MOST_CONNECTIONS: usize = 256;
-/// Descriptors left for reading files.
-const SPARE_DESCRIPTORS: usize = 64;
-/// Most event streams at a time.
-const MOST_STREAMS: usize = 32;
 /// The time in which a head that has begun must be complete.
 const HEAD_TIME: Duration = Duration::from_secs(5);
 /// The time for which a connection without a request is kept.
 const IDLE_TIME: Duration = Duration::from_secs(60);
 /// The time in which an answer must be taken.
 const ANSWER_TIME: Duration = Duration::from_secs(20);
-/// Stack of a connection's thread: pages are rendered on it.
-const STACK: usize = 2 << 20;
-
-/// What a client asks for.
-#[derive(Debug, Clone, Default)]
-pub struct Request {
-    /// `GET`, `HEAD` or another, as sent.
-    pub method: String,
-    /// The path as sent, without the query.
-    pub path: String,
-    /// The query as sent.
-    pub query: String,
-    /// All fields, names in lower case, in order.
-    pub fields: Vec<(String, String)>,
-}
-
-impl Request {
-    /// The values of a field.
-    pub fn all<'a>(&'a self, name: &'a str) -> impl Iterator<Item = &'a str> {
-        self.fields.iter().filter(move |(field, _)| field == name).map(|(_, value)| value.as_str())
-    }
-
-    /// The first value of a field.
-    pub fn field(&self, name: &str) -> Option<&str> {
-        self.fields.iter().find(|(field, _)| field == name).map(|(_, value)| value.as_str())
-    }
-}
-
-/// What is answered.
-pub struct Answer {
-    /// The status.
-    pub status: u16,
-    /// Fields beside those that every answer has.
-    pub fields: Vec<(&'static str, String)>,
-    /// The contents.
-    pub body: Body,
-}
-
-/// The contents of an answer.
-pub enum Body {
-    /// All at once.
-    Bytes(Arc<[u8]>),
-    /// Piece by piece, until there is nothing more or the client is gone. Each call waits for the next piece.
-    Stream(Box<dyn FnMut() -> Option<Vec<u8>> + Send>),
-}
-
-impl Answer {
-    /// An answer with contents of a media type.
-    pub fn new(status: u16, media_type: &str, bytes: impl Into<Arc<[u8]>>) -> Self {
-        Self { status, fields: vec![("Content-Type", media_type.to_owned())], body: Body::Bytes(bytes.into()) }
-    }
-
-    /// A line of text.
-    pub fn text(status: u16, text: &str) -> Self {
-        Self::new(status, "text/plain; charset=utf-8", format!("{text}\n").into_bytes())
-    }
-
-    /// Adds a field. Its value must have no control character in it.
-    pub fn with(mut self, name: &'static str, value: impl Into<String>) -> Self {
-        let value: String = value.into();
-        if !value.chars().any(char::is_control) {
-            self.fields.push((name, value));
-        }
-        self
-    }
-}
-
-/// What answers requests.
-pub trait Handler: Send + Sync + 'static {
-    /// Answers one request.
-    fn answer(&self, request: &Request) -> Answer;
-}
+/// Most bytes that are written at once: what a client takes is noticed by so much.
+const PIECE: usize = 64 << 10;
+/// Most bytes that are read from a client that was refused.
+const MOST_IGNORED: usize = 1 << 20;
+/// Stack of a connection's thread, which reads and writes and does nothing else.
+const STACK: usize = 256 << 10;
 
 /// A listening server.
 pub struct Server {
@@ -113,7 +49,7 @@ impl Server {
     /// The system's: the address is in use, or is not this machine's.
     pub fn bind(ip: IpAddr, port: u16) -> io::Result<Self> {
         let listener = TcpListener::bind(SocketAddr::new(ip, port))?;
-        Ok(Self { listener, connections: Arc::new(Connections::new(most_connections())) })
+        Ok(Self { listener, connections: Arc::new(Connections::default()) })
     }
 
     /// The address, with the port that was chosen.
@@ -126,9 +62,10 @@ impl Server {
 
     /// Accepts connections for ever.
     pub fn run(&self, handler: &Arc<dyn Handler>) -> ! {
+        let workers = Workers::start(handler, &self.connections);
         loop {
             match self.listener.accept() {
-                Ok((stream, _)) => self.take(stream, handler),
+                Ok((stream, _)) => self.take(stream, &workers),
                 // The client was gone before it was greeted.
                 Err(error) if matches!(error.kind(), io::ErrorKind::ConnectionAborted | io::ErrorKind::Interrupted) => {}
                 // No descriptors, no memory: make room, and try again soon.
@@ -140,122 +77,18 @@ impl Server {
         }
     }
 
-    fn take(&self, stream: TcpStream, handler: &Arc<dyn Handler>) {
+    fn take(&self, stream: TcpStream, workers: &Workers) {
         let Some(id) = self.connections.begin(&stream) else { return };
-        let (connections, handler) = (self.connections.clone(), handler.clone());
+        let (connections, workers) = (self.connections.clone(), workers.clone());
         let serve = move || {
             // Left when the thread ends, however it ends.
             let place = Place { id, connections };
-            Connection { stream, place: &place, rest: Vec::new() }.serve(&*handler);
+            Connection { stream, place: &place, rest: Vec::new() }.serve(&workers);
         };
         let ended = self.connections.clone();
         if thread::Builder::new().name("connection".into()).stack_size(STACK).spawn(serve).is_err() {
             ended.end(id);
         }
-    }
-}
-
-/// How many connections there may be without taking the descriptors that reading files needs. Each takes two.
-fn most_connections() -> usize {
-    #[cfg(unix)]
-    if let Some(limit) = rustix::process::getrlimit(rustix::process::Resource::Nofile).current {
-        let limit = usize::try_from(limit).unwrap_or(usize::MAX);
-        return (limit.saturating_sub(SPARE_DESCRIPTORS) / 2).clamp(8, MOST_CONNECTIONS);
-    }
-    MOST_CONNECTIONS
-}
-
-/// What a connection is doing, since when.
-#[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord)]
-enum Doing {
-    /// It sent no whole request yet, or none since the last answer.
-    Waiting,
-    /// It is being answered.
-    Taking,
-    /// It follows events.
-    Following,
-}
-
-/// All open connections, so that the one that is needed least can make way.
-struct Connections {
-    most: usize,
-    next: AtomicU64,
-    open: Mutex<BTreeMap<u64, Open>>,
-}
-
-struct Open {
-    doing: Doing,
-    since: Instant,
-    /// Closes the connection from another thread.
-    handle: Option<TcpStream>,
-}
-
-impl Connections {
-    fn new(most: usize) -> Self {
-        Self { most, next: AtomicU64::new(0), open: Mutex::new(BTreeMap::new()) }
-    }
-
-    fn lock(&self) -> MutexGuard<'_, BTreeMap<u64, Open>> {
-        self.open.lock().unwrap_or_else(PoisonError::into_inner)
-    }
-
-    /// A place for a new connection; another one makes way where all are taken. Nothing when none can.
-    fn begin(&self, stream: &TcpStream) -> Option<u64> {
-        if self.lock().len() >= self.most && !self.end_one() {
-            return None;
-        }
-        let handle = stream.try_clone().ok()?;
-        let id = self.next.fetch_add(1, Ordering::Relaxed);
-        self.lock().insert(id, Open { doing: Doing::Waiting, since: Instant::now(), handle: Some(handle) });
-        Some(id)
-    }
-
-    /// Closes the connection that has waited longest; else the one that takes longest over its answer.
-    fn end_one(&self) -> bool {
-        let mut open = self.lock();
-        let slow = |open: &Open| open.doing == Doing::Taking && open.since.elapsed() > Duration::from_secs(1);
-        let candidates = open.iter().filter(|(_, open)| open.doing == Doing::Waiting || slow(open));
-        let Some(id) = candidates.min_by_key(|(_, open)| (open.doing, open.since)).map(|(id, _)| *id) else { return false };
-        close(&mut open, id);
-        true
-    }
-
-    fn end(&self, id: u64) {
-        close(&mut self.lock(), id);
-    }
-
-    fn set(&self, id: u64, doing: Doing) {
-        let mut open = self.lock();
-        if let Some(entry) = open.get_mut(&id) {
-            entry.doing = doing;
-            entry.since = Instant::now();
-        }
-        let follows = |(_, open): &(&u64, &Open)| open.doing == Doing::Following;
-        if doing == Doing::Following && open.iter().filter(follows).count() > MOST_STREAMS {
-            let oldest = open.iter().filter(follows).min_by_key(|(_, open)| open.since).map(|(id, _)| *id);
-            if let Some(oldest) = oldest {
-                close(&mut open, oldest);
-            }
-        }
-    }
-}
-
-/// Closes a connection; its thread finds out and ends.
-fn close(open: &mut BTreeMap<u64, Open>, id: u64) {
-    if let Some(handle) = open.remove(&id).and_then(|open| open.handle) {
-        let _ = handle.shutdown(Shutdown::Both);
-    }
-}
-
-/// A connection's place among all connections, left when it is dropped.
-struct Place {
-    id: u64,
-    connections: Arc<Connections>,
-}
-
-impl Drop for Place {
-    fn drop(&mut self) {
-        self.connections.lock().remove(&self.id);
     }
 }
 
@@ -275,7 +108,7 @@ enum NoRequest {
 }
 
 impl Connection<'_> {
-    fn serve(&mut self, handler: &dyn Handler) {
+    fn serve(&mut self, workers: &Workers) {
         let _ = self.stream.set_nodelay(true);
         loop {
             self.doing(Doing::Waiting);
@@ -287,11 +120,11 @@ impl Connection<'_> {
                 Err(NoRequest::Gone) => return,
                 Err(NoRequest::Refused(status, why)) => return self.refuse(status, why),
             };
-            self.doing(Doing::Taking);
-            let ask = std::panic::AssertUnwindSafe(|| handler.answer(&request));
-            let answer = std::panic::catch_unwind(ask).unwrap_or_else(|_| Answer::text(500, "Internal error."));
+            self.doing(Doing::Asking);
+            let head_only = request.method == "HEAD";
+            let answer = workers.ask(request, self.place.id);
             let streams = matches!(answer.body, Body::Stream(_));
-            if self.answer(answer, request.method == "HEAD", keep).is_err() || !keep || streams {
+            if self.answer(answer, head_only, keep).is_err() || !keep || streams {
                 break;
             }
         }
@@ -307,9 +140,14 @@ impl Connection<'_> {
     fn refuse(&mut self, status: u16, why: &str) {
         let sent = self.answer(Answer::text(status, why), false, false);
         let _ = self.stream.shutdown(Shutdown::Write);
-        let (until, mut sink) = (Instant::now() + Duration::from_millis(300), [0; 4096]);
+        let (until, mut ignored, mut sink) = (Instant::now() + Duration::from_millis(300), 0, [0; 4096]);
         let _ = self.stream.set_read_timeout(Some(Duration::from_millis(100)));
-        while sent.is_ok() && Instant::now() < until && self.stream.read(&mut sink).is_ok_and(|count| count > 0) {}
+        while sent.is_ok() && Instant::now() < until && ignored < MOST_IGNORED {
+            match self.stream.read(&mut sink) {
+                Ok(count) if count > 0 => ignored += count,
+                _ => break,
+            }
+        }
         let _ = self.stream.shutdown(Shutdown::Both);
     }
 
@@ -391,143 +229,16 @@ impl Connection<'_> {
                 return Err(io::ErrorKind::TimedOut.into());
             }
             self.stream.set_write_timeout(Some(left))?;
-            match self.stream.write(bytes) {
+            match self.stream.write(bytes.get(..PIECE).unwrap_or(bytes)) {
                 Ok(0) => return Err(io::ErrorKind::WriteZero.into()),
-                Ok(count) => bytes = bytes.get(count..).unwrap_or_default(),
+                Ok(count) => {
+                    bytes = bytes.get(count..).unwrap_or_default();
+                    self.place.connections.goes_on(self.place.id);
+                }
                 Err(error) if error.kind() == io::ErrorKind::Interrupted => {}
                 Err(error) => return Err(error),
             }
         }
         Ok(())
-    }
-}
-
-/// Where the empty line ends that ends a head. A bare LF ends a line too (RFC 9112, 2.2).
-fn end_of_head(bytes: &[u8]) -> Option<usize> {
-    let mut from = 0;
-    while let Some(at) = bytes.get(from..)?.iter().position(|byte| *byte == b'\n') {
-        let next = from + at + 1;
-        match bytes.get(next..)? {
-            [b'\n', ..] => return Some(next + 1),
-            [b'\r', b'\n', ..] => return Some(next + 2),
-            _ => from = next,
-        }
-    }
-    None
-}
-
-/// Reads a head: the request, and whether the connection is kept after the answer.
-fn parse(head: &[u8]) -> Result<(Request, bool), (u16, &'static str)> {
-    const BAD: (u16, &str) = (400, "This is no request of HTTP/1.1.");
-    let text = std::str::from_utf8(head).map_err(|_| BAD)?;
-    let mut lines = text.split('\n').map(|line| line.strip_suffix('\r').unwrap_or(line)).skip_while(|line| line.is_empty());
-    let mut parts = lines.next().unwrap_or_default().split(' ');
-    let (Some(method), Some(target), Some(version), None) = (parts.next(), parts.next(), parts.next(), parts.next()) else {
-        return Err(BAD);
-    };
-    let is_token = |text: &str| {
-        !text.is_empty() && text.bytes().all(|byte| byte.is_ascii_alphanumeric() || b"!#$%&'*+-.^_`|~".contains(&byte))
-    };
-    if !is_token(method) || target.is_empty() || target.bytes().any(|byte| byte.is_ascii_control()) {
-        return Err(BAD);
-    }
-    let is_11 = match version {
-        "HTTP/1.1" => true,
-        "HTTP/1.0" => false,
-        _ => return Err(BAD),
-    };
-    let mut fields = Vec::new();
-    for line in lines.take_while(|line| !line.is_empty()) {
-        let (name, value) = line.split_once(':').ok_or(BAD)?;
-        if !is_token(name) || value.chars().any(|c| c.is_control() && c != '\t') {
-            return Err(BAD);
-        }
-        fields.push((name.to_ascii_lowercase(), value.trim().to_owned()));
-    }
-    let mut request = Request { method: method.to_owned(), fields, ..Request::default() };
-    // The absolute form (RFC 9112, 3.2.2): its host takes the place of the field's.
-    let target = match target.strip_prefix("http://").or_else(|| target.strip_prefix("https://")) {
-        Some(rest) => {
-            let (host, path) = rest.split_at(rest.find(['/', '?']).unwrap_or(rest.len()));
-            request.fields.retain(|(name, _)| name != "host");
-            request.fields.push(("host".to_owned(), host.to_owned()));
-            if path.is_empty() { "/" } else { path }
-        }
-        None => target,
-    };
-    if !target.starts_with('/') {
-        return Err(BAD);
-    }
-    let target = target.split('#').next().unwrap_or_default();
-    let (path, query) = target.split_once('?').unwrap_or((target, ""));
-    (request.path, request.query) = (path.to_owned(), query.to_owned());
-    let length = request.all("content-length").any(|length| length != "0");
-    if length || request.field("transfer-encoding").is_some() {
-        return Err((413, "Requests have no body here."));
-    }
-    let wants =
-        |word: &str| request.all("connection").any(|value| value.split(',').any(|part| part.trim().eq_ignore_ascii_case(word)));
-    let keep = if is_11 { !wants("close") } else { wants("keep-alive") };
-    Ok((request, keep))
-}
-
-fn reason(status: u16) -> &'static str {
-    match status {
-        200 => "OK",
-        308 => "Permanent Redirect",
-        400 => "Bad Request",
-        403 => "Forbidden",
-        404 => "Not Found",
-        405 => "Method Not Allowed",
-        408 => "Request Timeout",
-        413 => "Content Too Large",
-        421 => "Misdirected Request",
-        431 => "Request Header Fields Too Large",
-        500 => "Internal Server Error",
-        _ => "Answer",
-    }
-}
-
-#[cfg(test)]
-mod tests {
-    use super::*;
-
-    fn parsed(head: &str) -> Result<(Request, bool), u16> {
-        parse(head.as_bytes()).map_err(|(status, _)| status)
-    }
-
-    #[test]
-    fn heads_end_at_the_empty_line() {
-        assert_eq!(end_of_head(b"GET / HTTP/1.1\r\nHost: x\r\n\r\nGET"), Some(27));
-        assert_eq!(end_of_head(b"GET / HTTP/1.1\nHost: x\n\nrest"), Some(24));
-        assert_eq!(end_of_head(b"GET / HTTP/1.1\r\nHost: x\r\n"), None);
-    }
-
-    #[test]
-    fn requests_are_taken_apart() {
-        let (request, keep) = parsed("GET /a%20b?c=d?e HTTP/1.1\r\nHOST: Localhost:1 \r\nAccept:*/*\r\n\r\n").unwrap();
-        assert_eq!(
-            (&*request.path, &*request.query, request.field("host"), keep),
-            ("/a%20b", "c=d?e", Some("Localhost:1"), true)
-        );
-        let (request, keep) = parsed("GET http://evil.example/x HTTP/1.0\r\nHost: localhost\r\n\r\n").unwrap();
-        assert_eq!((&*request.path, request.field("host"), keep), ("/x", Some("evil.example"), false));
-    }
-
-    #[test]
-    fn what_is_no_request_is_refused() {
-        for head in [
-            "",
-            "GET /",
-            "GET / HTTP/2\r\n\r\n",
-            "GET  / HTTP/1.1\r\n\r\n",
-            "GET * HTTP/1.1\r\n\r\n",
-            "GET / HTTP/1.1\r\nno colon\r\n\r\n",
-            "GET / HTTP/1.1\r\n folded: x\r\n\r\n",
-        ] {
-            assert_eq!(parsed(head).err(), Some(400), "{head:?}");
-        }
-        assert_eq!(parsed("GET / HTTP/1.1\r\nContent-Length: 5\r\n\r\n").err(), Some(413));
-        assert_eq!(parsed("GET / HTTP/1.1\r\nTransfer-Encoding: chunked\r\n\r\n").err(), Some(413));
     }
 }

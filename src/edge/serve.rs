@@ -17,7 +17,8 @@ use std::time::Duration;
 
 use jiff::Timestamp;
 
-use super::http::{Answer, Handler, Request};
+use super::http::answer::{Answer, Handler};
+use super::http::request::Request;
 use super::watch::{Observer, Polling, Watch};
 use crate::base::Diagnostic;
 use crate::render::view::shared::POLICY;
@@ -171,6 +172,14 @@ impl Observer for Follower {
     fn polls(&mut self, why: &Polling) {
         (self.polls)(why);
     }
+}
+
+/// Takes memory from the system in small pages only. Where it hands out huge ones (2 MiB), the few kilobytes that each
+/// connection's thread needs hold a megabyte and more. To be called before anything is read.
+pub fn take_small_pages() {
+    #[cfg(target_os = "linux")]
+    // An old system that does not know this is served as well, only larger.
+    let _ = rustix::thread::disable_transparent_huge_pages(true);
 }
 
 /// A word that differs for each start of the program.

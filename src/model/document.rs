@@ -74,6 +74,22 @@ impl Parsed {
     }
 }
 
+/// The maps of a record's file whose keys are not in the usual order: the bytes and what takes their place, the outer before the inner.
+pub fn reorders(path: &Arc<str>, text: &str) -> Vec<(Span, String)> {
+    let Some(Ok(role @ (Role::Site | Role::Record(_) | Role::Vocabulary(_)))) = role(path) else { return Vec::new() };
+    let (Some(tree), findings) = yaml::parse(path, text) else { return Vec::new() };
+    let mut cx = Cx::new(path, text);
+    cx.reorders = Some(Vec::new());
+    // What cannot be read whole is left as it is.
+    if !findings.is_empty() || read_tree(&role, &tree, &mut cx).is_none() {
+        return Vec::new();
+    }
+    let mut reorders = cx.reorders.unwrap_or_default();
+    reorders.sort_by_key(|(span, _)| (span.start, std::cmp::Reverse(span.end)));
+    reorders.dedup();
+    reorders
+}
+
 /// What the path says that the file is; a finding where no such file belongs. Files outside `content/` have no role.
 pub fn role(path: &Arc<str>) -> Option<Result<Role, Diagnostic>> {
     let rest = path.strip_prefix("content/")?;

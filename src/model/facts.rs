@@ -18,7 +18,10 @@ pub fn lines(root: &Node, uses: &Uses) -> String {
             add(&entry.node, &mut entry.key.to_string(), &texts, &mut lines);
         }
     }
-    lines
+    // The order in which fields are written is no fact.
+    let mut sorted: Vec<&str> = lines.split_inclusive('\n').collect();
+    sorted.sort_unstable();
+    sorted.concat()
 }
 
 fn add(node: &Node, trail: &mut String, texts: &HashSet<Span>, lines: &mut String) {

@@ -79,8 +79,8 @@ impl Read for Link {
             Self { label: None, address, login: false, unverified: false, language: None, note: None, span: node.span }
         } else {
             let mut fields = Fields::of(node, "value-link", cx)?;
-            let span = fields.node("address").map_or(node.span, |address| address.span);
             let label = fields.optional("label");
+            let span = fields.node("address").map_or(node.span, |address| address.span);
             let address = fields.required("address");
             let login = fields.flag("login");
             let unverified = fields.flag("unverified");

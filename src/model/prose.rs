@@ -23,6 +23,7 @@ use std::sync::Arc;
 use self::adapt::Dialect;
 pub use self::address::is_safe as is_safe_address;
 pub use self::outline::{Heading, LinkUse, Mention, Prose};
+pub use self::reader::annotations;
 pub use self::resolve::{Anchor, Picture, Resolve, Word};
 use crate::base::Diagnostic;
 

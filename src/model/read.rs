@@ -3,13 +3,14 @@
 use std::sync::Arc;
 
 use super::fact::List;
+use super::key_order;
 use super::link::Link;
 use super::node::{Entry, Node, Value};
 use super::reference::{KindSet, Reference};
 use super::text::Text;
 use super::word::Word;
 use crate::base::nearest::nearest;
-use crate::base::{Arg, Diagnostic, Place, Span};
+use crate::base::{Arg, Diagnostic, Language, Place, Span};
 
 /// A type that can be read from a node. `None` means that a finding was made.
 pub trait Read: Sized {
@@ -57,8 +58,13 @@ pub struct Cx<'a> {
     pub findings: Vec<Diagnostic>,
     /// Spellings that `annai fmt` rewrites: the bytes and what takes their place.
     pub edits: Vec<(Span, String)>,
+    /// Maps whose keys `annai fmt` puts in order: the bytes and what takes their place. One may lie inside of another. Only what is to
+    /// be formatted has them.
+    pub reorders: Option<Vec<(Span, String)>>,
     /// Mentions so far.
     pub uses: Uses,
+    /// The tags that were read so far: a file has a few, and each of them many times.
+    languages: Vec<Language>,
 }
 
 impl<'a> Cx<'a> {
@@ -72,8 +78,20 @@ impl<'a> Cx<'a> {
             allowed: KindSet::ALL,
             findings: Vec::new(),
             edits: Vec::new(),
+            reorders: None,
             uses: Uses::default(),
+            languages: Vec::new(),
         }
+    }
+
+    /// The language of a tag; `None` when it is not well formed.
+    pub fn language(&mut self, tag: &str) -> Option<Language> {
+        if let Some(known) = self.languages.iter().find(|known| known.as_str() == tag) {
+            return Some(known.clone());
+        }
+        let language = Language::parse(tag)?;
+        self.languages.push(language.clone());
+        Some(language)
     }
 
     /// A place in this file.
@@ -303,8 +321,31 @@ impl<'n, 'c, 'a> Fields<'n, 'c, 'a> {
         self.cx.report(finding);
     }
 
-    /// Reports every field that was written and not asked for.
-    pub fn finish(self) {
+    /// Reports every field that was written and not asked for, and keeps the usual order of those of a record.
+    pub fn finish_record(mut self) {
+        if self.cx.reorders.is_some() {
+            let order = key_order::of_record(&self.asked);
+            self.keep_order(&order);
+        }
+        self.finish_unordered();
+    }
+
+    /// Reports every field that was written and not asked for, and keeps the order in which they were asked for.
+    pub fn finish(mut self) {
+        if self.cx.reorders.is_some() {
+            let order = std::mem::take(&mut self.asked);
+            self.keep_order(&order);
+            self.asked = order;
+        }
+        self.finish_unordered();
+    }
+
+    fn keep_order(&mut self, order: &[&str]) {
+        let edit = key_order::edit(self.entries, self.span, order, self.cx.source);
+        self.cx.reorders.iter_mut().for_each(|reorders| reorders.extend(edit.clone()));
+    }
+
+    fn finish_unordered(self) {
         for (entry, taken) in self.entries.iter().zip(&self.taken) {
             if *taken {
                 continue;

@@ -78,7 +78,7 @@ impl Record {
             Kind::Term => Body::Term(Box::new(Term::from_fields(&mut fields))),
             Kind::Page => Body::Page(Box::new(Page::from_fields(&mut fields))),
         };
-        fields.finish();
+        fields.finish_record();
         let uses = std::mem::take(&mut cx.uses);
         let facts = facts::lines(node, &uses).into();
         let coverage = Coverage::of(&uses);

@@ -1,5 +1,6 @@
 //! One recruitment in one fiscal year: rounds of stages, each a half-open window or an instant.
 
+use jiff::Timestamp;
 use jiff::tz::TimeZone;
 
 use super::fact::{Fact, List};
@@ -62,6 +63,8 @@ pub struct Round {
     pub note: Option<Text>,
     /// Its stages, in the source's order.
     pub stages: Vec<Stage>,
+    /// It was announced and does not take place.
+    pub withdrawn: bool,
     /// Where it stands.
     pub span: Span,
 }
@@ -81,6 +84,8 @@ pub struct Stage {
     pub at: Option<Moment>,
     /// Stages that it may overlap.
     pub overlaps: List<In<StageName>>,
+    /// It was announced and does not take place.
+    pub withdrawn: bool,
     /// A remark.
     pub note: Option<Text>,
     /// Where it stands.
@@ -121,6 +126,7 @@ impl Read for Stage {
             closes: fields.optional("closes"),
             at: fields.optional("at"),
             overlaps: fields.open_list("overlaps"),
+            withdrawn: fields.flag("withdrawn"),
             note: fields.optional("note"),
             span: node.span,
         };
@@ -143,6 +149,7 @@ impl Read for Round {
             name: fields.optional("name"),
             note: fields.optional("note"),
             stages: fields.list("stages"),
+            withdrawn: fields.flag("withdrawn"),
             span: node.span,
         };
         fields.finish();
@@ -163,8 +170,41 @@ impl Schedule {
         }
     }
 
+    /// The name of a round in addresses: its word; where several rounds have it, they are told apart by number.
+    pub fn round_name(&self, index: usize) -> String {
+        let word = |round: &Round| round.round.as_ref().map_or("round", |word| &*word.word.id).to_owned();
+        let rounds = self.known_rounds();
+        let name = rounds.get(index).map(word).unwrap_or_default();
+        let before = rounds.iter().take(index).filter(|earlier| word(earlier) == name).count();
+        if before == 0 { name } else { format!("{name}.{}", before + 1) }
+    }
+
     /// The rounds, where they are known.
     pub fn known_rounds(&self) -> &[Round] {
         self.rounds.as_ref().and_then(Fact::known).map_or(&[], |list| &list.items)
+    }
+}
+
+impl Round {
+    /// Is any of its moments known to the day?
+    pub fn has_dates(&self) -> bool {
+        self.stages.iter().flat_map(Stage::moments).any(|moment| moment.date().is_some())
+    }
+
+    /// Are all its moments past at that instant?
+    pub fn is_over(&self, zone: &Zone, now: Timestamp) -> bool {
+        self.stages.iter().flat_map(Stage::moments).all(|moment| moment.end(&zone.0).is_none_or(|end| end <= now))
+    }
+
+    /// The stages that take place.
+    pub fn held(&self) -> impl Iterator<Item = &Stage> {
+        self.stages.iter().filter(|stage| !self.withdrawn && !stage.withdrawn)
+    }
+}
+
+impl Stage {
+    /// All its moments.
+    pub fn moments(&self) -> impl Iterator<Item = &Moment> {
+        [&self.opens, &self.closes, &self.at].into_iter().flatten()
     }
 }

@@ -81,7 +81,7 @@ impl Read for Text {
         };
         let mut phrases = Vec::with_capacity(entries.len());
         for entry in entries {
-            let Some(language) = Language::parse(&entry.key) else {
+            let Some(language) = cx.language(&entry.key) else {
                 let finding = Diagnostic::error("bad-language", cx.place(entry.key_span))
                     .help("bad-language-help")
                     .arg("found", &*entry.key)

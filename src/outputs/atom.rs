@@ -1,6 +1,7 @@
 //! The Atom feed (RFC 4287) of one language: notices and major changes, the newest first.
 
 use super::dates::{newest, rfc3339};
+use super::permanent;
 use super::xml::escape;
 use crate::model::reference::Kind;
 use crate::render::pen::Pen;
@@ -14,9 +15,6 @@ const LIMIT: usize = 20;
 pub fn feed(pen: &Pen<'_>) -> String {
     let site = pen.site;
     let tag = pen.tag();
-    // Ids stay the same wherever a build is published for once (RFC 4287, 4.2.6): they follow site.yaml alone.
-    let permanent = site.file.base_url.as_ref().unwrap_or(&site.base_url);
-    let id_of = |address: &str| format!("{}{}{address}", permanent.origin, permanent.path.trim_end_matches('/'));
     let front = routes::home_address(site, pen.lang);
     let own = absolute(site, &format!("{front}feed.xml"));
     let home = absolute(site, &front);
@@ -31,17 +29,17 @@ pub fn feed(pen: &Pen<'_>) -> String {
         "<?xml version=\"1.0\" encoding=\"utf-8\"?>\n<feed xmlns=\"http://www.w3.org/2005/Atom\" xml:lang=\"{tag}\">\n<id>{}</id>\n\
          <title>{title}</title>\n<updated>{updated}</updated>\n<link rel=\"self\" type=\"application/atom+xml\" href=\"{own}\"/>\n\
          <link rel=\"alternate\" type=\"text/html\" href=\"{home}\"/>\n<author><name>{title}</name></author>\n",
-        id_of(&front)
+        permanent::absolute(site, &front)
     );
     for (instant, id) in dated.iter().take(LIMIT) {
-        let path = routes::record_address(site, pen.lang, *id);
-        let address = absolute(site, &path);
+        let address = absolute(site, &routes::record_address(site, pen.lang, *id));
         let entry = site.entry(*id);
         let summary = entry.record.common.summary.as_ref().map(|summary| pen.plain(summary)).unwrap_or_default();
         out.push_str(&format!(
             "<entry>\n<id>{}</id>\n<title>{}</title>\n<updated>{}</updated>\n<link rel=\"alternate\" type=\"text/html\" href=\"{address}\"/>\n\
              <summary>{}</summary>\n</entry>\n",
-            id_of(&path),
+            // Ids stay the same wherever a build is published for once, and when a record moves (RFC 4287, 4.2.6).
+            permanent::absolute(site, &permanent::record_address(site, pen.lang, *id)),
             escape(&pen.title(*id).0),
             rfc3339(*instant),
             escape(&summary)

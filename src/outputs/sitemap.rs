@@ -13,6 +13,14 @@ use crate::site::addresses::SITEMAP_LIMIT;
 use crate::site::languages::Lang;
 use crate::site::routes::{self, Route};
 
+/// The beginning of a sitemap.
+const HEAD: &str = "<?xml version=\"1.0\" encoding=\"utf-8\"?>\n<urlset xmlns=\"http://www.sitemaps.org/schemas/sitemap/0.9\" xmlns:xhtml=\"http://www.w3.org/1999/xhtml\">\n";
+
+/// Bytes of a page in it, mostly.
+const URL: usize = 512;
+/// Pages that a thread takes at a time.
+const CHUNK: usize = 500;
+
 /// The sitemap, or the index of its parts.
 pub fn sitemap(site: &Site) -> String {
     let parts = site.routes.values().filter(|route| matches!(route, Route::SitemapPart(_))).count();
@@ -32,17 +40,22 @@ pub fn sitemap(site: &Site) -> String {
 /// One part, counted from 1.
 pub fn part(site: &Site, number: usize) -> String {
     let listed = site.routes.iter().filter(|(_, route)| is_listed(site, route));
-    let listed: Vec<_> = listed.skip((number - 1) * SITEMAP_LIMIT).take(SITEMAP_LIMIT).collect();
-    let addresses: Vec<String> = listed.into_par_iter().map(|(address, route)| url(site, address, route)).collect();
-    format!(
-        "<?xml version=\"1.0\" encoding=\"utf-8\"?>\n<urlset xmlns=\"http://www.sitemaps.org/schemas/sitemap/0.9\" xmlns:xhtml=\"http://www.w3.org/1999/xhtml\">\n{}</urlset>\n",
-        addresses.concat()
-    )
+    let listed = listed.skip((number - 1) * SITEMAP_LIMIT).take(SITEMAP_LIMIT);
+    let listed: Vec<_> = listed.map(|(address, route)| (&**address, route)).collect();
+    let urls = |pages: &[(&str, &Route)]| {
+        let mut out = String::with_capacity(pages.len() * URL);
+        pages.iter().for_each(|(address, route)| url(site, address, route, &mut out));
+        out
+    };
+    let mut parts = vec![HEAD.to_owned()];
+    parts.par_extend(listed.par_chunks(CHUNK).map(urls));
+    parts.push("</urlset>\n".to_owned());
+    parts.concat()
 }
 
 /// One page, with its date and its translations.
-fn url(site: &Site, address: &str, route: &Route) -> String {
-    let mut out = format!("<url><loc>{}</loc>", escape(&absolute(site, address)));
+fn url(site: &Site, address: &str, route: &Route, out: &mut String) {
+    let _ = write!(out, "<url><loc>{}</loc>", escape(&absolute(site, address)));
     if let Route::Record(_, id) = route
         && let Some(date) = dates::last_major(site.entry(*id)).and_then(|moment| dates::w3c(site, moment))
     {
@@ -57,7 +70,6 @@ fn url(site: &Site, address: &str, route: &Route) -> String {
         let _ = write!(out, "<xhtml:link rel=\"alternate\" hreflang=\"{tag}\" href=\"{}\"/>", escape(&absolute(site, address)));
     }
     out.push_str("</url>\n");
-    out
 }
 
 /// Pages that search engines are told of: not those that are shown in another language than their own.

@@ -19,6 +19,7 @@ macro_rules! locale {
 macro_rules! locales {
     ($($tag:literal)*) => {
         &[$(locale! { $tag:
+            "calendar.ftl"
             "checks.ftl"
             "cli.ftl"
             "findings.ftl"

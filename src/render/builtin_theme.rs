@@ -33,6 +33,7 @@ files! {
     "sources.html"
     "term.html"
     "assets/drawings.css"
+    "assets/filter.js"
     "assets/root.js"
     "assets/compare.js"
     "assets/site.css"

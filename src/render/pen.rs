@@ -1,6 +1,7 @@
 //! Writes values as HTML for the readers of one language. What it returns is safe to put into a page.
 
 use jiff::tz::TimeZone;
+use tera::Value;
 
 use super::kit::Kit;
 use super::resolve::Resolver;
@@ -11,7 +12,7 @@ use crate::model::moment::{Because, FiscalYear, Moment, Period, Year};
 use crate::model::money::Money;
 use crate::model::prose;
 use crate::model::quantity::{Comparison, Duration, Length, Quantity};
-use crate::model::reference::Reference;
+use crate::model::reference::{Kind, Reference};
 use crate::model::text::{Phrase, Text};
 use crate::model::word::{In, Of, Vocabulary, Word};
 use crate::site::facets::Facet;
@@ -27,6 +28,8 @@ pub struct Pen<'a> {
     pub kit: &'a Kit,
     /// The language.
     pub lang: Lang,
+    /// The cards of all records in it, if they were made beforehand.
+    pub cards: &'a [Value],
 }
 
 /// Escapes text for HTML, in elements and in quoted attributes.
@@ -81,7 +84,7 @@ impl<'a> Pen<'a> {
 
     /// An address of this site as it stands in `href`.
     pub fn href(&self, address: &str) -> String {
-        format!("{}{}", self.site.base_url.path.trim_end_matches('/'), address)
+        [self.site.base_url.path.trim_end_matches('/'), address].concat()
     }
 
     /// A text as HTML; in another language than the reader's, it says so.
@@ -180,6 +183,25 @@ impl<'a> Pen<'a> {
         (self.plain_phrase(source, prose::is_plain(source)), language)
     }
 
+    /// The title of a record as HTML in which only words of other languages are marked, and its language.
+    pub fn title_html(&self, id: RecordId) -> (String, &'a Language) {
+        let (source, language) = self.site.entry(id).title(self.lang, &self.site.languages);
+        let mut html = escape(&self.plain_phrase(source, prose::is_plain(source)));
+        if prose::is_plain(source) {
+            return (html, language);
+        }
+        let mut from = 0;
+        for (_, words, tag) in prose::annotations(source) {
+            let words = escape(words);
+            let (Some(tag), Some(at)) = (tag, html.get(from..).and_then(|rest| rest.find(&*words))) else { continue };
+            let marked = format!("<span lang=\"{}\">{words}</span>", escape(tag));
+            let start = from + at;
+            html.replace_range(start..start + words.len(), &marked);
+            from = start + marked.len();
+        }
+        (html, language)
+    }
+
     /// The address of a record's page, as in `href`.
     pub fn record_href(&self, id: RecordId) -> String {
         self.href(&routes::record_address(self.site, self.lang, id))
@@ -187,14 +209,14 @@ impl<'a> Pen<'a> {
 
     /// The title of a record as HTML, its language marked.
     pub fn title_marked(&self, id: RecordId) -> String {
-        let (title, language) = self.title(id);
-        self.mark_language(&escape(&title), language)
+        let (title, language) = self.title_html(id);
+        self.mark_language(&title, language)
     }
 
     /// A link to a record with its title.
     pub fn record(&self, id: RecordId) -> String {
-        let (title, language) = self.title(id);
-        self.link_to(id, &escape(&title), self.foreign(language))
+        let (title, language) = self.title_html(id);
+        self.link_to(id, &title, self.foreign(language))
     }
 
     /// A link to a record with other words (HTML).
@@ -203,7 +225,9 @@ impl<'a> Pen<'a> {
             return words.to_owned();
         }
         let lang = language.map(|tag| format!(" lang=\"{tag}\"{}", self.direction(tag))).unwrap_or_default();
-        format!("<a href=\"{}\"{lang}>{words}</a>", escape(&self.record_href(id)))
+        // A browser shows the meaning of a term where it is named.
+        let class = if self.site.entry(id).kind() == Kind::Term { " class=\"term\"" } else { "" };
+        ["<a href=\"", &escape(&self.record_href(id)), "\"", class, &lang, ">", words, "</a>"].concat()
     }
 
     /// A reference as a link; one that names nothing (a finding elsewhere) as its text.

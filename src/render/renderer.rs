@@ -2,12 +2,13 @@
 
 use std::sync::Arc;
 
+use rayon::prelude::*;
 use tera::{Context, Value};
 
 use super::kit::Kit;
 use super::pen::Pen;
 use super::theme::Theme;
-use super::view::{View, lists, record, shared, sources, tables};
+use super::view::{View, lists, parts, record, shared, sources, tables};
 use crate::base::Diagnostic;
 use crate::model::reference::Kind;
 use crate::site::Site;
@@ -26,6 +27,8 @@ pub struct Renderer {
     pub kits: Arc<Vec<Kit>>,
     /// `site` and `m` of each language: values that all its pages share.
     shared: Vec<(Value, Value)>,
+    /// The card of each record in each language, once they are made.
+    cards: Vec<Vec<Value>>,
 }
 
 impl Renderer {
@@ -37,11 +40,18 @@ impl Renderer {
             .all()
             .zip(kits.iter())
             .map(|(lang, kit)| {
-                let view = shared::site_view(&Pen { site, kit, lang }, &names);
+                let view = shared::site_view(&Pen { site, kit, lang, cards: &[] }, &names);
                 (Value::from_serializable(&view), Value::from_serializable(kit.messages.plain_messages()))
             })
             .collect();
-        Self { theme, kits, shared }
+        Self { theme, kits, shared, cards: Vec::new() }
+    }
+
+    /// Makes the cards of all records, which stand on several pages each: worth it before all pages are rendered, not for one.
+    pub fn make_cards(&mut self, site: &Site) {
+        let ids: Vec<_> = site.ids().map(|(id, _)| id).collect();
+        let cards = |lang| ids.par_iter().map(|id| parts::card(&self.pen(site, lang), *id)).collect();
+        self.cards = site.languages.all().map(cards).collect();
     }
 
     /// The kits of all languages.
@@ -61,12 +71,19 @@ impl Renderer {
 
     /// The pen of a language.
     pub fn pen<'a>(&'a self, site: &'a Site, lang: Lang) -> Pen<'a> {
-        Pen { site, kit: &self.kits[lang.index()], lang }
+        let cards = self.cards.get(lang.index()).map_or(&[][..], Vec::as_slice);
+        Pen { site, kit: &self.kits[lang.index()], lang, cards }
     }
 
-    /// The HTML of a page; nothing for a route that is no page.
-    pub fn page(&self, site: &Site, route: &Route) -> Option<Result<Vec<u8>, Diagnostic>> {
-        let (lang, view) = self.view(site, route)?;
+    /// The HTML of a page; nothing for a route that is no page. `complete` adds to the view what is made from it.
+    pub fn page(
+        &self,
+        site: &Site,
+        route: &Route,
+        complete: impl FnOnce(&Pen<'_>, &mut View),
+    ) -> Option<Result<Vec<u8>, Diagnostic>> {
+        let (lang, mut view) = self.view(site, route)?;
+        complete(&self.pen(site, lang), &mut view);
         let template = template(&view);
         let (shared, words) = &self.shared[lang.index()];
         let mut context = Context::new();

@@ -53,8 +53,7 @@ impl Resolve for Resolver<'_> {
                 None => self.fact(&fact),
             };
         }
-        let (title, language) = self.pen.title(id);
-        let words = label.map_or_else(|| self.pen.mark_language(&escape(&title), language), str::to_owned);
+        let words = label.map_or_else(|| self.pen.title_marked(id), str::to_owned);
         if self.pen.site.entry(id).broken {
             return words;
         }

@@ -34,7 +34,7 @@ pub struct View {
     pub kind: &'static str,
     /// The title, plain.
     pub title: String,
-    /// The title as HTML; in Japanese, with its reading.
+    /// The title as HTML, in which words of other languages are marked; in Japanese, with its reading.
     #[serde(serialize_with = "html")]
     pub title_html: String,
     /// What kind of record it is.
@@ -96,6 +96,8 @@ pub struct View {
     pub journeys: Vec<parts::JourneyStrip>,
     /// Of home and the list of journeys: all journeys as one map.
     pub map: Option<line_map::LineMap>,
+    /// Of a program and its schedules: all dates of the program as a calendar.
+    pub subscription: Option<parts::Subscription>,
     /// What refers to this record.
     pub incoming: Vec<parts::CardGroup>,
     /// The parts of the home page.
@@ -104,12 +106,20 @@ pub struct View {
     pub pager: Option<parts::Pager>,
     /// The records of a list.
     pub groups: Vec<parts::CardGroup>,
+    /// By what the records of a list can be filtered.
+    pub filters: Vec<parts::Filter>,
     /// A table of records.
     pub table: Option<parts::Table>,
     /// The sources of the whole site.
     pub sources: Vec<sources::SourceView>,
     /// The values of a facet.
     pub values: Vec<parts::FacetValue>,
+    /// What the page tells machines of itself: JSON-LD, safe in a `script` element as it is.
+    #[serde(serialize_with = "html")]
+    pub json_ld: Option<String>,
+    /// The content security policy, where it differs from the site's.
+    #[serde(serialize_with = "html")]
+    pub policy: Option<String>,
     /// Free data of the record, for a site's own templates.
     pub extra: Option<serde_json::Value>,
     /// Where an alias leads.

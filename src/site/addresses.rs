@@ -1,11 +1,12 @@
 //! Gives every route its address, and finds addresses that are claimed twice.
 
-use std::collections::BTreeMap;
+use std::collections::{BTreeMap, BTreeSet};
 
 use super::facets::Facet;
 use super::routes::{self, Overview, Route};
-use super::{RecordId, Site};
+use super::{RecordId, Site, mentions};
 use crate::base::{Diagnostic, Place};
+use crate::model::record::Body;
 use crate::model::reference::Kind;
 
 /// Addresses in one file of a sitemap (sitemaps.org).
@@ -42,6 +43,7 @@ pub fn routes(site: &Site, theme_assets: &[Box<str>]) -> (BTreeMap<Box<str>, Rou
     }
     addresses.add_records(site, &mut findings);
     addresses.add_aliases(site, &mut findings);
+    addresses.add_calendars(site);
     addresses.add("/robots.txt", Route::Robots);
     addresses.add("/_headers", Route::Headers);
     if site.ids().any(|(_, entry)| !entry.record.common.aliases.is_empty()) {
@@ -134,6 +136,38 @@ impl Addresses {
                         clashes = true;
                     }
                 }
+            }
+        }
+    }
+
+    /// A calendar for each round whose dates are not all past, since nobody puts those into a calendar; and one for each
+    /// program with dates. That one stays for ever: programs ask for it again and again.
+    fn add_calendars(&mut self, site: &Site) {
+        let mut programs = BTreeSet::new();
+        for (id, entry) in site.ids().filter(|(_, entry)| !entry.broken) {
+            let Body::Schedule(schedule) = &entry.record.body else { continue };
+            let dated = schedule.known_rounds().iter().enumerate().filter(|(_, round)| round.has_dates());
+            let mut is_dated = false;
+            for (index, round) in dated {
+                is_dated = true;
+                if round.is_over(&schedule.zone, site.as_of) {
+                    continue;
+                }
+                let name = schedule.round_name(index);
+                for lang in site.languages.all() {
+                    self.add(&routes::calendar_address(site, lang, id, &name), Route::Calendar(lang, id, index));
+                }
+            }
+            if is_dated
+                && let Some(program) = &schedule.program
+                && let Ok(program) = mentions::resolve(site, &program.target)
+            {
+                programs.insert(program);
+            }
+        }
+        for program in programs.into_iter().filter(|program| !site.entry(*program).broken) {
+            for lang in site.languages.all() {
+                self.add(&routes::subscription_address(site, lang, program), Route::Subscription(lang, program));
             }
         }
     }

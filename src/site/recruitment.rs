@@ -5,7 +5,7 @@ use jiff::{Timestamp, ToSpan};
 use super::Site;
 use super::vocabularies::Vocabularies;
 use crate::model::record::Body;
-use crate::model::schedule::{Schedule, Stage, Successor};
+use crate::model::schedule::{Round, Schedule, Stage, Successor};
 use crate::model::word::Vocabulary;
 
 /// What a reader can do now. Ordered by what matters most to one who wants to apply.
@@ -66,12 +66,16 @@ pub fn differs(site: &Site, instant: Timestamp) -> bool {
     })
 }
 
-/// The stages of a schedule in which people apply.
+/// Is it a stage in which people apply?
+pub fn is_application(stage: &Stage, vocabularies: &Vocabularies) -> bool {
+    let word = stage.stage.as_ref().and_then(|stage| vocabularies.get(Vocabulary::Stages, &stage.word.id));
+    word.is_some_and(|word| word.group.as_deref() == Some(APPLICATION))
+}
+
+/// The stages of a schedule in which people apply, those that are held.
 pub fn applications<'s>(schedule: &'s Schedule, vocabularies: &'s Vocabularies) -> impl Iterator<Item = &'s Stage> {
-    schedule.known_rounds().iter().flat_map(|round| &round.stages).filter(|stage| {
-        let word = stage.stage.as_ref().and_then(|stage| vocabularies.get(Vocabulary::Stages, &stage.word.id));
-        word.is_some_and(|word| word.group.as_deref() == Some(APPLICATION))
-    })
+    let stages = schedule.known_rounds().iter().flat_map(Round::held);
+    stages.filter(|stage| is_application(stage, vocabularies))
 }
 
 /// The windows of a schedule in which people apply: first instant, first instant after.
@@ -89,7 +93,8 @@ pub fn windows(schedule: &Schedule, vocabularies: &Vocabularies) -> Vec<(Timesta
 /// The state of a schedule at `now`; "soon" is within `soon_days` of the close.
 pub fn state(schedule: &Schedule, vocabularies: &Vocabularies, now: Timestamp, soon_days: u32) -> State {
     let windows = windows(schedule, vocabularies);
-    if windows.is_empty() {
+    let is_withdrawn = || schedule.known_rounds().iter().any(|round| round.held().count() < round.stages.len());
+    if windows.is_empty() && !is_withdrawn() {
         return State::Unknown;
     }
     let soon = (i64::from(soon_days) * 24).hours();

@@ -31,6 +31,10 @@ pub enum Route {
     Alias(Lang, RecordId),
     /// Notices and major changes, as Atom.
     Feed(Lang),
+    /// The dates of one round of a schedule that is not over, as iCalendar: the round's place among all.
+    Calendar(Lang, RecordId, usize),
+    /// The dates of all schedules of a program, to subscribe to.
+    Subscription(Lang, RecordId),
     /// `/sitemap.xml`, or the index of its parts.
     Sitemap,
     /// A part of a large sitemap (1-based).
@@ -107,7 +111,9 @@ impl Route {
             | Self::FacetList(lang, ..)
             | Self::Overview(lang, _)
             | Self::Alias(lang, _)
-            | Self::Feed(lang) => Some(*lang),
+            | Self::Feed(lang)
+            | Self::Calendar(lang, ..)
+            | Self::Subscription(lang, _) => Some(*lang),
             _ => None,
         }
     }
@@ -134,9 +140,9 @@ pub fn record_address(site: &Site, lang: Lang, id: RecordId) -> String {
     let entry = site.entry(id);
     let tag = site.languages.folder(lang);
     match (entry.kind(), entry.slug()) {
-        (Kind::Page, "index") => format!("/{tag}/"),
-        (Kind::Page, slug) => format!("/{tag}/{slug}/"),
-        (kind, slug) => format!("/{tag}/{}/{slug}/", kind.folder()),
+        (Kind::Page, "index") => ["/", tag, "/"].concat(),
+        (Kind::Page, slug) => ["/", tag, "/", slug, "/"].concat(),
+        (kind, slug) => ["/", tag, "/", kind.folder(), "/", slug, "/"].concat(),
     }
 }
 
@@ -144,4 +150,19 @@ pub fn record_address(site: &Site, lang: Lang, id: RecordId) -> String {
 pub fn list_address(site: &Site, lang: Lang, folder: &str, page: usize) -> String {
     let tag = site.languages.folder(lang);
     if page == 1 { format!("/{tag}/{folder}/") } else { format!("/{tag}/{folder}/page/{page}/") }
+}
+
+/// The folder of calendars. They stand apart from pages, so that hosts can be told their media type with one rule.
+pub const CALENDARS: &str = "/calendar/";
+
+/// The address of the calendar of one round, by the round's name in addresses.
+pub fn calendar_address(site: &Site, lang: Lang, schedule: RecordId, round: &str) -> String {
+    let (tag, slug) = (site.languages.folder(lang), site.entry(schedule).slug());
+    format!("{CALENDARS}{tag}/{}/{slug}.{round}.ics", Kind::Schedule.folder())
+}
+
+/// The address of the calendar of a program.
+pub fn subscription_address(site: &Site, lang: Lang, program: RecordId) -> String {
+    let (tag, slug) = (site.languages.folder(lang), site.entry(program).slug());
+    format!("{CALENDARS}{tag}/{}/{slug}.ics", Kind::Program.folder())
 }

@@ -2,6 +2,7 @@
 
 use std::io::{Read, Write};
 use std::net::TcpStream;
+use std::sync::{Mutex, MutexGuard, PoisonError};
 use std::time::{Duration, Instant};
 
 use super::server::Served;
@@ -9,6 +10,14 @@ use super::support::Project;
 
 /// Most that its memory may grow by, in MiB.
 const MOST_GROWTH: u64 = 50;
+
+/// What is timed is timed alone: the tests of this file, and the ends of processes.
+static QUIET: Mutex<()> = Mutex::new(());
+
+/// Nothing else is timed while this is held.
+pub fn quiet() -> MutexGuard<'static, ()> {
+    QUIET.lock().unwrap_or_else(PoisonError::into_inner)
+}
 
 /// A page is answered within a second.
 fn answers(served: &Served) {
@@ -30,6 +39,7 @@ fn has_grown(served: &Served, before: u64) {
 
 #[test]
 fn a_thousand_idle_connections_do_not_matter() {
+    let _quiet = quiet();
     let project = Project::init();
     let served = Served::new(&project.path("."));
     answers(&served);
@@ -43,6 +53,7 @@ fn a_thousand_idle_connections_do_not_matter() {
 
 #[test]
 fn a_head_of_100_mb_is_refused() {
+    let _quiet = quiet();
     let project = Project::init();
     let served = Served::new(&project.path("."));
     answers(&served);
@@ -62,6 +73,7 @@ fn a_head_of_100_mb_is_refused() {
 
 #[test]
 fn slow_clients_keep_nobody_waiting() {
+    let _quiet = quiet();
     let project = Project::init();
     let served = Served::new(&project.path("."));
     let before = served.memory();
@@ -88,6 +100,7 @@ fn slow_clients_keep_nobody_waiting() {
 
 #[test]
 fn it_recovers_when_descriptors_run_out() {
+    let _quiet = quiet();
     let project = Project::init().file("content/pages/note.en.md", "# Note\n\nfirst\n");
     let mut served = Served::with_open_files(&project.path("."), 100);
     answers(&served);
@@ -118,7 +131,24 @@ fn it_recovers_when_descriptors_run_out() {
 }
 
 #[test]
+fn without_watches_it_says_so_and_polls() {
+    let project = Project::init().file("content/pages/note.en.md", "# Note\n\nfirst\n");
+    let Some(served) = Served::without_watches(&project.path(".")) else {
+        eprintln!("skipped: no limit can be set here");
+        return;
+    };
+    served.shows("/en/note/", "first");
+    served.says("no file watches left (inotify)");
+    std::fs::write(project.path("content/pages/note.en.md"), "# Note\n\nsecond\n").unwrap();
+    served.shows("/en/note/", "second");
+    std::fs::rename(project.path("content/pages/note.en.md"), project.path("content/pages/other.en.md")).unwrap();
+    served.shows("/en/other/", "second");
+    served.until("/en/note/", "gone", |answer| answer.status == 404);
+}
+
+#[test]
 fn many_streams_of_events_end_the_oldest_and_all_hear_of_changes() {
+    let _quiet = quiet();
     let project = Project::init().file("content/pages/note.en.md", "# Note\n\nfirst\n");
     let served = Served::new(&project.path("."));
     served.shows("/en/note/", "first");

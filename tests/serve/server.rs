@@ -4,14 +4,17 @@ use std::io::{BufRead, BufReader, Read, Write};
 use std::net::{SocketAddr, TcpStream};
 use std::path::Path;
 use std::process::{Child, Command, Stdio};
+use std::sync::{Arc, Mutex};
 use std::time::{Duration, Instant};
 
-use super::support::{AS_OF, Annai};
+use super::support::{AS_OF, Annai, Project};
 
 /// A server that ends when it goes out of scope.
 pub struct Served {
     child: Child,
     pub address: SocketAddr,
+    /// What it said on its error stream.
+    said: Arc<Mutex<String>>,
 }
 
 /// An answer.
@@ -47,23 +50,51 @@ impl Served {
         Self::start(command)
     }
 
+    /// Where the system has no watches left.
+    pub fn without_watches(folder: &Path) -> Option<Self> {
+        let limited = |then: &str| {
+            let mut command = Command::new("unshare");
+            let script = format!("echo 0 > /proc/sys/user/max_inotify_watches && {then}");
+            command.current_dir(folder).args(["--user", "--map-root-user", "sh", "-c", &script, env!("CARGO_BIN_EXE_annai")]);
+            command
+        };
+        let can = limited("true").stderr(Stdio::null()).status().is_ok_and(|status| status.success());
+        can.then(|| Self::start(limited(&format!("exec \"$0\" serve --port 0 --lang en --as-of {AS_OF}"))))
+    }
+
     pub fn start(mut command: Command) -> Self {
         let mut child = command.stdin(Stdio::null()).stdout(Stdio::null()).stderr(Stdio::piped()).spawn().unwrap();
         let mut lines = BufReader::new(child.stderr.take().unwrap()).lines();
-        let mut said = String::new();
+        let said = Arc::new(Mutex::new(String::new()));
         let address = loop {
-            let line = lines.next().unwrap_or_else(|| panic!("no address in:\n{said}")).unwrap();
+            let line = lines.next().unwrap_or_else(|| panic!("no address in:\n{}", said.lock().unwrap())).unwrap();
+            said.lock().unwrap().push_str(&format!("{line}\n"));
             if let Some((_, rest)) = line.split_once("http://")
                 && line.contains("/_annai/")
             {
                 break rest.split('/').next().unwrap().parse().unwrap();
             }
-            said.push_str(&line);
-            said.push('\n');
         };
-        // What it says from now on is read, so that it never waits for a reader.
-        std::thread::spawn(move || lines.for_each(drop));
-        Self { child, address }
+        // What it says from now on is read too, so that it never waits for a reader.
+        let more = said.clone();
+        std::thread::spawn(move || {
+            lines.map_while(Result::ok).for_each(|line| more.lock().unwrap().push_str(&format!("{line}\n")));
+        });
+        Self { child, address, said }
+    }
+
+    /// It says that on its error stream, now or soon.
+    pub fn says(&self, words: &str) {
+        let start = Instant::now();
+        while !self.said.lock().unwrap().contains(words) {
+            assert!(start.elapsed() < Duration::from_secs(20), "nothing about {words:?} in:\n{}", self.said.lock().unwrap());
+            std::thread::sleep(Duration::from_millis(5));
+        }
+    }
+
+    /// The process.
+    pub fn child(&mut self) -> &mut Child {
+        &mut self.child
     }
 
     pub fn pid(&self) -> u32 {
@@ -75,6 +106,28 @@ impl Served {
         let status = std::fs::read_to_string(format!("/proc/{}/status", self.pid())).unwrap();
         let line = status.lines().find(|line| line.starts_with("VmRSS")).unwrap();
         line.split_whitespace().nth(1).unwrap().parse::<u64>().unwrap() / 1024
+    }
+
+    /// Sends it a signal by its name.
+    pub fn signal(&self, name: &str) {
+        let sent = Command::new("sh").args(["-c", &format!("kill -{name} {}", self.pid())]).status().unwrap();
+        assert!(sent.success());
+    }
+
+    /// Changes settings as the editors' bar does.
+    pub fn set(&self, query: &str) -> Answer {
+        let head = format!("GET /_annai/settings?{query} HTTP/1.1\r\nHost: {}\r\n", self.address);
+        self.ask(format!("{head}X-Annai: settings\r\nConnection: close\r\n\r\n")).unwrap()
+    }
+
+    /// Each page becomes that of a build of the same files, which must be without drafts and mistakes.
+    pub fn is_as_built(&self, project: &Project) {
+        let built = project.build_with(["--base-url", &format!("http://{}/", self.address), "--adopt"]);
+        for page in built.pages() {
+            let is_same = |answer: &Answer| answer.text().replacen(super::SCRIPT, "", 1) == page.source;
+            assert_eq!(self.until(&page.address, "as built", is_same).status, 200);
+        }
+        let _ = std::fs::remove_dir_all(project.path("public"));
     }
 
     pub fn is_running(&mut self) -> bool {

@@ -4,7 +4,7 @@
 // state after each change and exchanged in place, as pages are; clicks are told apart by `data-do`.
 
 import { exchangeElement } from "./morph.js";
-import { bar, findingKey, gone, sheet } from "./views.js";
+import { bar, findingKey, gone, goneWords, sheet } from "./views.js";
 
 const COLLAPSED = "annai-bar-collapsed";
 const DISMISSED = "annai-dismissed";
@@ -75,7 +75,7 @@ export class Dock {
   #announce(before, errors) {
     const { words, page, findings, here } = this.#state;
     const first = findings[here[0]]?.severity === "error" ? findings[here[0]] : findings[0];
-    if (page?.gone) this.#say(words.gone);
+    if (page?.gone) this.#say(goneWords(words, page));
     else if (before?.page?.gone) this.#say(words.returned);
     else if (errors > 0) this.#say(`${this.#state.summary} ${first.path}:${first.line} ${first.message}`);
     else if (before?.counts.error > 0) this.#say(words.mended);

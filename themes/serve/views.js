@@ -73,12 +73,15 @@ export function bar(state, ui, tool) {
   );
 }
 
+/** A page that never was may be one that is still to be written. */
+export const goneWords = (words, page) => (page.known ? words.gone : words.nothing);
+
 /** What stands over the bar, whatever else is open, while the site has no such page. */
-export function gone({ words, home }) {
+export function gone({ words, home, page }) {
   return h(
     "div",
     { class: "gone", id: "gone" },
-    h("p", {}, words.gone),
+    h("p", {}, goneWords(words, page)),
     button({ "data-do": "back" }, words.back),
     " ",
     h("a", { href: home ?? "/" }, words.home),
@@ -145,10 +148,14 @@ export function finding(each, words) {
       h("span", { class: "code" }, each.code),
     ),
     h("p", { class: "message" }, each.message),
-    each.excerpt ? h("pre", { tabindex: "0", role: "group", "aria-label": words.excerpt }, cells(each.excerpt)) : null,
+    // What to do stands before the place, which may be below the edge of the sheet.
     each.help ? h("p", { class: "help" }, each.help) : null,
+    each.excerpt ? h("pre", { tabindex: "0", role: "group", "aria-label": words.excerpt }, cells(withoutPlace(each.excerpt))) : null,
   );
 }
+
+/** An excerpt without its first line, the path, which stands above as a link. */
+const withoutPlace = (excerpt) => excerpt.replace(/^ *--> .*\n/, "");
 
 /** Characters that take two columns of a terminal (Unicode Standard Annex #11: wide and fullwidth). */
 const WIDE =

@@ -2,7 +2,7 @@
 //! Works on Japanese and English, whichever the text is in.
 
 use super::item::{Found, Item, Unit};
-use super::scan::{ERAS, Scan, implied_number, kanji_number, month, number_word};
+use super::scan::{ERAS, Scan, Word, kanji_number, word};
 
 /// All facts of a text in their order. Parts that are blanked out with NUL are passed over.
 pub fn extract(text: &str) -> Vec<Found> {
@@ -141,7 +141,7 @@ impl Scan<'_> {
             let (year, at) = self.year_after(at);
             (Item::Date { year, month: Some(month), day: Some(value) }, at)
         };
-        if let Some(month) = month(&self.folded(word_start, word_end)) {
+        if let Some(Word::Month(month)) = self.english_word(word_start, word_end) {
             let (item, at) = date(month, word_end);
             return Reading::firm(item, at);
         }
@@ -150,7 +150,8 @@ impl Scan<'_> {
         let (_, second) = self.digits(self.skip(connector, " ")).filter(|(day, _)| *day <= 31)?;
         let month_start = self.skip(second, " ");
         let month_end = self.letters(month_start);
-        let (item, _) = date(month(&self.folded(month_start, month_end))?, month_end);
+        let Some(Word::Month(month)) = self.english_word(month_start, month_end) else { return None };
+        let (item, _) = date(month, month_end);
         Reading::firm(item, end)
     }
 
@@ -231,36 +232,35 @@ impl Scan<'_> {
             return Some(email);
         }
         let end = self.letters(i);
-        let word = self.folded(i, end);
+        let word = self.english_word(i, end)?;
         let after = self.skip(end, " ");
-        match &*word {
-            "noon" => return Reading::firm(Item::Time(12, 0), end),
-            "jpy" => {
+        match word {
+            Word::Noon => Reading::firm(Item::Time(12, 0), end),
+            Word::Yen => {
                 let (value, end) = self.digits(after)?;
-                return Reading::firm(Item::Money(value), end);
+                Reading::firm(Item::Money(value), end)
             }
-            "fiscal" | "fy" => {
+            Word::Fiscal => {
                 let start = self.word(after, "year ").unwrap_or(after);
                 let (year, end) = self.digits(start).filter(|(year, _)| (1000..3000).contains(year))?;
-                return Reading::firm(Item::FiscalYear(year), end);
+                Reading::firm(Item::FiscalYear(year), end)
             }
-            "a" | "an" | "per" | "the" | "each" | "every" => {
+            Word::One => {
                 let (unit, end) = self.unit(1, end)?;
-                return Reading::loose(Item::Length(1, unit), end);
+                Reading::loose(Item::Length(1, unit), end)
             }
-            _ => {}
+            Word::Month(month) => self.after_month(i, month, end, after),
+            Word::Implied(value) => Reading::loose(Item::Number(value), end),
+            Word::Number(value) => match self.unit(value, end) {
+                Some((unit, end)) => Reading::firm(Item::Length(value, unit), end),
+                None => Reading::loose(Item::Number(value), end),
+            },
         }
-        if let Some(month) = month(&word) {
-            return self.after_month(i, month, end, after);
-        }
-        if let Some(value) = implied_number(&word) {
-            return Reading::loose(Item::Number(value), end);
-        }
-        let value = number_word(&word)?;
-        match self.unit(value, end) {
-            Some((unit, end)) => Reading::firm(Item::Length(value, unit), end),
-            None => Reading::loose(Item::Number(value), end),
-        }
+    }
+
+    /// What the letters from `start` to `end` say.
+    fn english_word(&self, start: usize, end: usize) -> Option<Word> {
+        word(self.text.get(start..end)?)
     }
 
     /// "November 14, 2023", "December 2016", "in January".

@@ -9,7 +9,7 @@ pub const ERAS: [(&str, u64); 4] = [("令和", 2018), ("平成", 1988), ("昭和
 
 /// The text that is read. Indices are bytes of it.
 pub struct Scan<'a> {
-    text: &'a str,
+    pub text: &'a str,
     /// Without one there is no e-mail address.
     pub has_at_sign: bool,
 }
@@ -27,7 +27,13 @@ impl<'a> Scan<'a> {
         loop {
             match bytes.get(i)? {
                 b'0'..=b'9' | b'+' => return Some(i),
-                b'a'..=b'z' | b'A'..=b'Z' if !self.is_in_word(i) => return Some(i),
+                b'a'..=b'z' | b'A'..=b'Z' => {
+                    if !self.is_in_word(i) {
+                        return Some(i);
+                    }
+                    // Nor does one begin at any letter of the rest.
+                    i = self.letters(i);
+                }
                 // ¥, full-width characters, and the ideographs of numbers and eras; no kana.
                 0xC2 | 0xE4..=0xE9 | 0xEF if may_begin(self.at(i)) => return Some(i),
                 byte => i += width(*byte),
@@ -225,85 +231,112 @@ impl<'a> Scan<'a> {
             ("最低", Bound::AtLeast),
             ("少なくとも", Bound::AtLeast),
         ];
-        let after = AFTER.iter().find(|(words, _)| self.word(end, words).is_some());
+        let next = self.at(end);
+        let after = AFTER.iter().find(|(words, _)| words.starts_with(next) && self.word(end, words).is_some());
         if let Some((_, bound)) = after {
             return Some(*bound);
         }
         let before = self.text.get(..start)?.trim_end_matches([' ', '¥', '￥']).as_bytes();
+        let last = before.last().map(u8::to_ascii_lowercase);
         let ends = |words: &str| {
-            let at = before.len().checked_sub(words.len());
+            let at = before.len().checked_sub(words.len()).filter(|_| words.as_bytes().last() == last.as_ref());
             at.is_some_and(|at| before[at..].eq_ignore_ascii_case(words.as_bytes()))
         };
         BEFORE.iter().find(|(words, _)| ends(words)).map(|(_, bound)| *bound)
     }
 }
 
-/// The number of a month's English name in lower case.
-pub fn month(word: &str) -> Option<u64> {
-    const MONTHS: [&str; 12] = [
-        "january",
-        "february",
-        "march",
-        "april",
-        "may",
-        "june",
-        "july",
-        "august",
-        "september",
-        "october",
-        "november",
-        "december",
-    ];
-    MONTHS.iter().zip(1..).find(|(month, _)| **month == word).map(|(_, number)| number)
+/// What an English word says of a fact by itself.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub enum Word {
+    /// The month of that number.
+    Month(u64),
+    /// A number in letters.
+    Number(u64),
+    /// No number, but it implies one.
+    Implied(u64),
+    /// One of what follows: "a year".
+    One,
+    /// 12:00.
+    Noon,
+    /// An amount follows.
+    Yen,
+    /// A year follows.
+    Fiscal,
 }
 
-/// What an English word in lower case counts.
-pub fn number_word(word: &str) -> Option<u64> {
-    Some(match word {
-        "one" => 1,
-        "two" => 2,
-        "three" => 3,
-        "four" => 4,
-        "five" => 5,
-        "six" => 6,
-        "seven" => 7,
-        "eight" => 8,
-        "nine" => 9,
-        "ten" => 10,
-        "eleven" => 11,
-        "twelve" => 12,
-        "fifteen" => 15,
-        "twenty" => 20,
-        "thirty" => 30,
-        "forty" => 40,
-        "fifty" => 50,
-        "sixty" => 60,
-        "hundred" => 100,
-        _ => return None,
-    })
-}
-
-/// What an English word in lower case that is no number implies.
-pub fn implied_number(word: &str) -> Option<u64> {
-    Some(match word {
-        "once" | "first" | "single" => 1,
-        "twice" | "second" | "both" => 2,
-        "third" => 3,
-        "fourth" => 4,
-        "fifth" => 5,
-        "sixth" => 6,
-        "seventh" => 7,
-        "eighth" => 8,
-        "ninth" => 9,
-        "tenth" => 10,
+/// What a word says, in capital or small letters. Most words of a text say nothing, and come here.
+pub fn word(letters: &str) -> Option<Word> {
+    const LONGEST: usize = "september".len();
+    let mut lower = [0; LONGEST];
+    let lower = lower.get_mut(..letters.len())?;
+    lower.copy_from_slice(letters.as_bytes());
+    lower.make_ascii_lowercase();
+    Some(match &*lower {
+        b"january" => Word::Month(1),
+        b"february" => Word::Month(2),
+        b"march" => Word::Month(3),
+        b"april" => Word::Month(4),
+        b"may" => Word::Month(5),
+        b"june" => Word::Month(6),
+        b"july" => Word::Month(7),
+        b"august" => Word::Month(8),
+        b"september" => Word::Month(9),
+        b"october" => Word::Month(10),
+        b"november" => Word::Month(11),
+        b"december" => Word::Month(12),
+        b"one" => Word::Number(1),
+        b"two" => Word::Number(2),
+        b"three" => Word::Number(3),
+        b"four" => Word::Number(4),
+        b"five" => Word::Number(5),
+        b"six" => Word::Number(6),
+        b"seven" => Word::Number(7),
+        b"eight" => Word::Number(8),
+        b"nine" => Word::Number(9),
+        b"ten" => Word::Number(10),
+        b"eleven" => Word::Number(11),
+        b"twelve" => Word::Number(12),
+        b"fifteen" => Word::Number(15),
+        b"twenty" => Word::Number(20),
+        b"thirty" => Word::Number(30),
+        b"forty" => Word::Number(40),
+        b"fifty" => Word::Number(50),
+        b"sixty" => Word::Number(60),
+        b"hundred" => Word::Number(100),
+        b"once" | b"first" | b"single" => Word::Implied(1),
+        b"twice" | b"second" | b"both" => Word::Implied(2),
+        b"third" => Word::Implied(3),
+        b"fourth" => Word::Implied(4),
+        b"fifth" => Word::Implied(5),
+        b"sixth" => Word::Implied(6),
+        b"seventh" => Word::Implied(7),
+        b"eighth" => Word::Implied(8),
+        b"ninth" => Word::Implied(9),
+        b"tenth" => Word::Implied(10),
+        b"a" | b"an" | b"per" | b"the" | b"each" | b"every" => Word::One,
+        b"noon" => Word::Noon,
+        b"jpy" => Word::Yen,
+        b"fiscal" | b"fy" => Word::Fiscal,
         _ => return None,
     })
 }
 
 /// The value of a kanji numeral.
 pub fn kanji_number(c: char) -> Option<u64> {
-    const KANJI: [char; 10] = ['一', '二', '三', '四', '五', '六', '七', '八', '九', '十'];
-    KANJI.iter().zip(1..).find(|(kanji, _)| **kanji == c).map(|(_, number)| number)
+    Some(match c {
+        '一' => 1,
+        '二' => 2,
+        '三' => 3,
+        '四' => 4,
+        '五' => 5,
+        '六' => 6,
+        '七' => 7,
+        '八' => 8,
+        '九' => 9,
+        '十' => 10,
+        _ => return None,
+    })
 }
 
 fn may_begin(c: char) -> bool {
@@ -328,23 +361,26 @@ fn fold(c: char) -> char {
     }
 }
 
-/// The text with mentions, heading ids, code and addresses replaced by NULs of the same length; `links` are the places of addresses.
+/// The text with mentions, heading ids, code, comments and addresses replaced by NULs of the same length; `links` are the places of addresses.
 pub fn blank_markup<'a>(text: &'a str, links: &[(usize, usize)]) -> Cow<'a, str> {
     let mut blanks: Vec<(usize, usize)> = links.to_vec();
-    for (open, close) in [("[[", "]]"), ("{#", "}"), ("`", "`")] {
+    for (open, close) in [("[[", "]]"), ("{#", "}"), ("`", "`"), ("<!--", "-->")] {
         let mut from = 0;
-        while let Some(start) = text[from..].find(open).map(|i| from + i) {
+        while let Some(start) = find(text, open, from) {
             let inner = start + open.len();
-            let Some(end) = text[inner..].find(close).map(|i| inner + i + close.len()) else { break };
+            let Some(end) = find(text, close, inner).map(|at| at + close.len()) else { break };
             blanks.push((start, end));
             from = end;
         }
     }
-    for (at, _) in text.match_indices("://") {
+    const COLON: &str = "://";
+    let mut from = 0;
+    while let Some(at) = find(text, COLON, from) {
         let scheme = ["https", "http"].iter().find(|scheme| text[..at].ends_with(**scheme));
         let start = at - scheme.map_or(0, |scheme| scheme.len());
         let end = text[at..].find(|c: char| c.is_whitespace() || ")>」）、。".contains(c)).map_or(text.len(), |i| at + i);
         blanks.push((start, end));
+        from = at + COLON.len();
     }
     if blanks.is_empty() {
         return Cow::Borrowed(text);
@@ -357,4 +393,18 @@ pub fn blank_markup<'a>(text: &'a str, links: &[(usize, usize)]) -> Cow<'a, str>
     }
     // Blanked from and to the boundaries of characters only.
     String::from_utf8(bytes).map_or(Cow::Borrowed(text), Cow::Owned)
+}
+
+/// The first place of a few ASCII characters from a byte onwards. Looks for one byte: to prepare for a search of several takes longer
+/// than to read most texts.
+fn find(text: &str, words: &str, from: usize) -> Option<usize> {
+    let first = words.chars().next()?;
+    let mut at = from;
+    loop {
+        at += text.get(at..)?.find(first)?;
+        if text[at..].starts_with(words) {
+            return Some(at);
+        }
+        at += first.len_utf8();
+    }
 }

@@ -37,7 +37,7 @@ impl Desk {
     pub fn new(root: &Path, options: Options, as_of: Option<Timestamp>, live: Arc<Live>) -> Self {
         let (sources, reading) = read::read(root, as_of.unwrap_or_else(clock::now));
         let mut desk = Self { root: root.to_owned(), sources, reading, cache: Cache::default(), options, as_of, live };
-        desk.show(Change::Pages, None);
+        desk.show(Change::Pages, None, clock::now());
         desk
     }
 
@@ -49,7 +49,7 @@ impl Desk {
         if is_new {
             let is_style = |path: &Arc<str>| path.starts_with("themes/") && path.ends_with(".css");
             let style = !again.changed.is_empty() && again.changed.iter().all(is_style);
-            self.show(if style { Change::Style } else { Change::Pages }, Some(&again.changed));
+            self.show(if style { Change::Style } else { Change::Pages }, Some(&again.changed), clock::now());
         }
         again.unreadable
     }
@@ -60,15 +60,19 @@ impl Desk {
         self.options.drafts = drafts.unwrap_or(self.options.drafts);
         self.as_of = as_of.unwrap_or(self.as_of);
         if before != (self.options.drafts, self.as_of) {
-            self.show(Change::Pages, None);
+            self.show(Change::Pages, None, clock::now());
         }
     }
 
     /// Looks at the clock: shows the site anew when a state is another by now.
     pub fn tick(&mut self) {
+        self.tick_at(clock::now());
+    }
+
+    fn tick_at(&mut self, now: Timestamp) {
         let Some(shown) = self.live.peek() else { return };
-        if self.as_of.is_none() && shown.compiled.differs_at(clock::now()) {
-            self.show(Change::Pages, None);
+        if self.as_of.is_none() && shown.compiled.differs_at(now) {
+            self.show(Change::Pages, None, now);
         }
     }
 
@@ -98,7 +102,8 @@ impl Desk {
         before: Option<&Snapshot>,
     ) -> Arc<Vec<Diagnostic>> {
         let (Some(changed), Some(before)) = (changed, before) else {
-            let mut findings = compiled.check();
+            // At the start nobody waits for the rules: they find what they find a moment later.
+            let mut findings = if before.is_some() { compiled.check() } else { compiled.findings.clone() };
             findings.extend(self.reading.iter().cloned());
             diagnostic::sort(&mut findings);
             return Arc::new(findings);
@@ -117,8 +122,8 @@ impl Desk {
         Arc::new(findings)
     }
 
-    fn show(&mut self, change: Change, changed: Option<&BTreeSet<Arc<str>>>) {
-        self.sources.as_of = self.as_of.unwrap_or_else(clock::now);
+    fn show(&mut self, change: Change, changed: Option<&BTreeSet<Arc<str>>>, now: Timestamp) {
+        self.sources.as_of = self.as_of.unwrap_or(now);
         let compiled = compile(&self.sources, &self.options, &mut self.cache);
         let before = self.live.peek();
         let findings = self.first_findings(&compiled, changed, before.as_deref());
@@ -141,5 +146,58 @@ impl Desk {
         snapshot.set_findings(findings);
         drop(before);
         self.live.set(snapshot);
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    /// A site with one recruitment, open in October 2029.
+    fn desk() -> (tempfile::TempDir, Desk) {
+        let folder = tempfile::tempdir().unwrap();
+        let stage = "{stage: application, opens: 2029-10-01, closes: 2029-10-31}";
+        let files = [
+            ("site.yaml", "title: {ja: 案内}\nlanguages: [ja]\n".to_owned()),
+            ("hospitals/h.yaml", "name: {ja: 病院}\n".to_owned()),
+            ("programs/p.yaml", "name: {ja: 研修}\n".to_owned()),
+            (
+                "schedules/s.yaml",
+                format!("name: {{ja: 日程}}\nprogram: program/p\nrounds:\n  - round: first\n    stages: [{stage}]\n"),
+            ),
+        ];
+        for (path, text) in files {
+            let path = folder.path().join("content").join(path);
+            std::fs::create_dir_all(path.parent().unwrap()).unwrap();
+            std::fs::write(path, text).unwrap();
+        }
+        let root = folder.path().canonicalize().unwrap();
+        let desk = Desk::new(&root, Options::default(), None, Arc::new(Live::new("1".into())));
+        (folder, desk)
+    }
+
+    #[test]
+    fn the_clock_may_go_on_and_back_and_the_site_follows() {
+        let (_folder, mut desk) = desk();
+        let live = desk.live.clone();
+        let mut shown = Vec::new();
+        for now in ["2029-09-30T14:59:59Z", "2029-09-30T15:00:00Z", "2029-10-31T15:00:00Z", "2029-10-15T00:00:00Z"] {
+            desk.tick_at(now.parse().unwrap());
+            let state = |entry: &crate::site::entries::Entry| entry.state.map(|state| format!("{state:?}"));
+            shown.push(live.now().compiled.site.ids().find_map(|(_, entry)| state(entry)).unwrap());
+        }
+        assert_eq!(shown, ["Upcoming", "Open", "Closed", "Open"]);
+        let generation = live.now().generation;
+        desk.tick_at("2029-10-15T00:00:30Z".parse().unwrap());
+        assert_eq!(live.now().generation, generation, "nothing is made anew while nothing changes");
+    }
+
+    #[test]
+    fn an_instant_that_was_set_does_not_follow_the_clock() {
+        let (_folder, mut desk) = desk();
+        desk.set(None, Some(Some("2029-10-15T00:00:00Z".parse().unwrap())));
+        let generation = desk.live.now().generation;
+        desk.tick_at("2035-01-01T00:00:00Z".parse().unwrap());
+        assert_eq!(desk.live.now().generation, generation);
     }
 }

@@ -15,7 +15,8 @@ use super::site_pages::{self, Place};
 use super::state::{Live, Snapshot};
 use crate::base::Severity;
 use crate::edge::clock;
-use crate::edge::http::{Answer, Request};
+use crate::edge::http::answer::{Answer, Body};
+use crate::edge::http::request::Request;
 use crate::render::pen::Pen;
 use crate::site::languages::Lang;
 use crate::site::routes::{self, Route};
@@ -55,6 +56,8 @@ pub struct DeskPages {
     /// Who is spoken to.
     pub editor: Editor,
     templates: Tera,
+    /// The overview of the generation that was asked for last: large, and the same for all who ask.
+    overview: Mutex<Option<(u64, Arc<[u8]>)>>,
 }
 
 impl DeskPages {
@@ -64,7 +67,7 @@ impl DeskPages {
         templates.autoescape_on(vec![".html"]);
         // A test holds that they are well formed.
         let _ = templates.add_raw_templates(TEMPLATES.to_vec());
-        Self { live, desk, editor, templates }
+        Self { live, desk, editor, templates, overview: Mutex::new(None) }
     }
 
     /// Answers a request for what is at `path`, below `/_annai/`.
@@ -114,7 +117,11 @@ impl DeskPages {
         let path = parameter(query, "page").unwrap_or_else(|| "/".to_owned());
         let page = (!path.starts_with("/_annai/")).then(|| self.page(&now, &path)).flatten();
         let findings = Editor::ordered(&now);
-        let files = page.as_ref().map(|(_, files)| files.as_slice()).unwrap_or_default();
+        let mut files = page.as_ref().map(|(_, files)| files.clone()).unwrap_or_default();
+        // What every page is made with concerns this one too.
+        if page.as_ref().is_some_and(|(page, _)| page["stale"] == true) {
+            files.extend(now.faulty.iter().filter(|path| Snapshot::is_shared(path)).cloned());
+        }
         let here: Vec<usize> = findings
             .iter()
             .take(MOST_FINDINGS)
@@ -174,12 +181,20 @@ impl DeskPages {
             "lang": lang.map(|lang| site.languages.tag(lang).as_str()),
             "stale": stale,
             "gone": route.is_none() && !stale,
+            "known": self.live.last_shown(&address).is_some(),
             "draft": false,
             "source": [],
             "missing": [],
             "languages": [],
         });
-        let Some(route) = route else { return Some((page, Vec::new())) };
+        let open = |path: &Arc<str>, lang: Option<&str>| json!({ "path": &**path, "open": self.editor.open(site, path, 1, 1), "lang": lang });
+        let Some(route) = route else {
+            // Its files are where the mistake is.
+            let mut files = if stale { self.live.files_of_last_shown(&address) } else { Vec::new() };
+            files.retain(|path| now.compiled.sources().files.contains_key(path));
+            page["source"] = files.iter().map(|path| open(path, None)).collect();
+            return Some((page, files));
+        };
         let files = now.files(route);
         if let (Route::Record(lang, id), Some(page)) = (route, page.as_object_mut()) {
             let entry = site.entry(*id);
@@ -188,7 +203,7 @@ impl DeskPages {
                 .iter()
                 .map(|path| {
                     let prose = entry.prose.iter().find(|prose| prose.path == *path);
-                    json!({ "path": &**path, "open": self.editor.open(site, path, 1, 1), "lang": prose.map(|prose| prose.language.as_str()) })
+                    open(path, prose.map(|prose| prose.language.as_str()))
                 })
                 .collect();
             page.extend([
@@ -208,6 +223,18 @@ impl DeskPages {
 
     fn overview(&self) -> Answer {
         let now = self.live.now();
+        let mut kept = self.overview.lock().unwrap_or_else(PoisonError::into_inner);
+        if let Some((_, page)) = kept.as_ref().filter(|(generation, _)| *generation == now.generation) {
+            return site_pages::html(&self.live, &now, 200, page.clone());
+        }
+        let answer = self.new_overview(&now);
+        if let Body::Bytes(page) = &answer.body {
+            *kept = Some((now.generation, page.clone()));
+        }
+        answer
+    }
+
+    fn new_overview(&self, now: &Snapshot) -> Answer {
         let site = &now.compiled.site;
         let pen = now.compiled.renderer.pen(site, self.lang(site));
         let mut found: std::collections::HashMap<&str, (usize, usize)> = std::collections::HashMap::new();
@@ -219,20 +246,20 @@ impl DeskPages {
                 Severity::Info => {}
             }
         }
-        let records: Vec<Value> = site.ids().map(|(id, _)| self.row(&now, &pen, id, &found)).collect();
+        let records: Vec<Value> = site.ids().map(|(id, _)| self.row(now, &pen, id, &found)).collect();
         let findings: Vec<Value> =
-            Editor::ordered(&now).into_iter().take(MOST_ON_OVERVIEW).map(|finding| self.editor.finding(&now, finding)).collect();
-        let mut context = self.context(&now);
+            Editor::ordered(now).into_iter().take(MOST_ON_OVERVIEW).map(|finding| self.editor.finding(now, finding)).collect();
+        let mut context = self.context(now);
         context.insert("title", &site.file.title.as_ref().map(|title| pen.plain(title)).unwrap_or_default());
         context.insert("drafts", &now.drafts);
-        context.insert("as_of_date", &settings_of(&now)["asOfDate"]);
-        context.insert("counts", &Editor::counts(&now));
-        context.insert("summary", &self.editor.summary(&now));
+        context.insert("as_of_date", &settings_of(now)["asOfDate"]);
+        context.insert("counts", &Editor::counts(now));
+        context.insert("summary", &self.editor.summary(now));
         context.insert("languages", &languages(site));
         context.insert("records", &records);
         context.insert("findings", &findings);
         context.insert("findings_total", &now.findings.len());
-        self.html(&now, "overview.html", &context)
+        self.html(now, "overview.html", &context)
     }
 
     /// A record's row on the overview.

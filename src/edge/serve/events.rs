@@ -6,7 +6,7 @@ use std::time::Duration;
 use serde_json::json;
 
 use super::state::{Live, Snapshot};
-use crate::edge::http::{Answer, Body};
+use crate::edge::http::answer::{Answer, Body};
 
 /// A sign of life, so that both ends find out when the other is gone.
 const PING: Duration = Duration::from_secs(15);

@@ -2,7 +2,7 @@
 
 use std::net::IpAddr;
 
-use crate::edge::http::Request;
+use crate::edge::http::request::Request;
 
 /// The names by which the server may be called, beside those of the loopback.
 #[derive(Debug, Clone, Default)]

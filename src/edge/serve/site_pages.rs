@@ -4,7 +4,7 @@ use std::sync::Arc;
 
 use super::address::{decode, encode, media_type};
 use super::state::{Live, Snapshot};
-use crate::edge::http::Answer;
+use crate::edge::http::answer::Answer;
 use crate::site::routes::Route;
 
 /// What is added to pages, before the end of their head.
@@ -67,7 +67,7 @@ pub fn answer(live: &Live, path: &str) -> Answer {
             Err(_) => missing(live, &now, &address),
         },
         Place::Elsewhere(folder) => elsewhere(&encode(&format!("{}{folder}", base.trim_end_matches('/')))),
-        Place::Nothing => match live.last_good_of_broken(&now, &address) {
+        Place::Nothing => match live.last_shown_of_broken(&now, &address) {
             // It may well be gone because of the mistake.
             Some(page) => html(live, &now, 200, page),
             None => missing(live, &now, &address),
@@ -83,10 +83,10 @@ fn elsewhere(location: &str) -> Answer {
 pub fn is_stale(live: &Live, now: &Snapshot, address: &str) -> bool {
     match now.compiled.site.routes.get(address) {
         Some(route) => {
-            let faulty = now.is_faulty(route) || route.is_page() && now.compiled.render(route).is_err();
-            faulty && live.last_good(address).is_some()
+            let is_broken = || route.is_page() && now.compiled.render(route).is_err();
+            now.is_faulty(route) && live.last_good(address).is_some() || is_broken() && live.last_shown(address).is_some()
         }
-        None => live.last_good_of_broken(now, address).is_some(),
+        None => live.last_shown_of_broken(now, address).is_some(),
     }
 }
 
@@ -98,12 +98,12 @@ fn page(live: &Live, now: &Snapshot, address: &str, route: &Route, status: u16) 
     match now.compiled.render(route) {
         Ok(bytes) => {
             let page: Arc<[u8]> = with_script(bytes).into();
-            if !is_faulty && status == 200 {
-                live.keep(address, &page, now.files(route));
+            if status == 200 {
+                live.keep(now, address, route, &page, !is_faulty);
             }
             html(live, now, status, page)
         }
-        Err(_) => html(live, now, status, live.last_good(address).unwrap_or_else(bare)),
+        Err(_) => html(live, now, status, live.last_shown(address).unwrap_or_else(bare)),
     }
 }
 

@@ -8,6 +8,7 @@ use jiff::Timestamp;
 
 use crate::base::{Diagnostic, Severity};
 use crate::compile::Compiled;
+use crate::model::reference::Identity;
 use crate::site::link::SITE_FILE;
 use crate::site::routes::Route;
 
@@ -44,11 +45,13 @@ impl Snapshot {
     pub fn set_findings(&mut self, findings: Arc<Vec<Diagnostic>>) {
         let errors = findings.iter().filter(|finding| finding.severity == Severity::Error);
         self.faulty = errors.map(|finding| finding.place.path.clone()).collect();
-        let shared = |path: &Arc<str>| {
-            **path == *SITE_FILE || ["themes/", "locales/", "content/vocabularies/"].iter().any(|folder| path.starts_with(folder))
-        };
-        self.faulty_everywhere = self.faulty.iter().any(shared);
+        self.faulty_everywhere = self.faulty.iter().any(|path| Self::is_shared(path));
         self.findings = findings;
+    }
+
+    /// Is this a file that every page is made with?
+    pub fn is_shared(path: &str) -> bool {
+        path == SITE_FILE || ["themes/", "locales/", "content/vocabularies/"].iter().any(|folder| path.starts_with(folder))
     }
 
     /// Is something wrong with the files that this page is made of?
@@ -57,6 +60,36 @@ impl Snapshot {
             return false;
         }
         self.faulty_everywhere || self.files(route).iter().any(|path| self.faulty.contains(path))
+    }
+
+    /// Does a page that is no longer there lack because of a mistake? Not when its files were deleted, or it was left out on
+    /// purpose: as a draft, or in this language.
+    fn is_gone_by_mistake(&self, good: &GoodPage) -> bool {
+        let files = &self.compiled.sources().files;
+        let first: Arc<str> = "content/".into();
+        let is_there = |path: &Arc<str>| files.contains_key(path);
+        if !files.range(first..).next().is_some_and(|(path, _)| path.starts_with("content/")) {
+            return true;
+        }
+        let site_is_faulty = self.faulty.contains(SITE_FILE);
+        if good.files.is_empty() {
+            return site_is_faulty || self.faulty.iter().any(|path| path.starts_with(&*good.folder));
+        }
+        let is_left_out = || {
+            let site = &self.compiled.site;
+            let id = good.record.as_ref().and_then(|record| site.find(record.kind, &record.slug));
+            !self.drafts && id.is_some_and(|id| site.entry(id).record.common.draft)
+        };
+        let is_faulty = |path: &Arc<str>| is_there(path) && (site_is_faulty || self.faulty.contains(path));
+        good.files.iter().any(is_faulty) && !is_left_out()
+    }
+
+    /// The folder whose records a page lists.
+    fn folder(route: &Route) -> String {
+        match route {
+            Route::List(_, kind, _) => format!("content/{}/", kind.folder()),
+            _ => "content/".to_owned(),
+        }
     }
 
     /// The files that a page is a page of: those of its record.
@@ -124,26 +157,40 @@ impl Live {
         self.good.lock().unwrap_or_else(PoisonError::into_inner)
     }
 
-    /// Keeps a page that has nothing wrong with it, as it was shown.
-    pub fn keep(&self, address: &str, page: &Arc<[u8]>, files: Vec<Arc<str>>) {
-        self.good().keep(address, page, files);
+    /// Keeps a page as it was shown.
+    pub fn keep(&self, now: &Snapshot, address: &str, route: &Route, page: &Arc<[u8]>, is_sound: bool) {
+        let record = match route {
+            Route::Record(_, id) | Route::Alias(_, id) => Some(now.compiled.site.entry(*id).record.identity.clone()),
+            _ => None,
+        };
+        let (page, files, folder) = (page.clone(), now.files(route), Snapshot::folder(route).into());
+        self.good().keep(address, GoodPage { page, is_sound, record, files, folder });
     }
 
     /// The last version of a page with nothing wrong with it.
     pub fn last_good(&self, address: &str) -> Option<Arc<[u8]>> {
+        self.good().pages.get(address).filter(|good| good.is_sound).map(|good| good.page.clone())
+    }
+
+    /// The last version of a page that could be shown at all: better than none.
+    pub fn last_shown(&self, address: &str) -> Option<Arc<[u8]>> {
         self.good().pages.get(address).map(|good| good.page.clone())
     }
 
-    /// The same for a page that is gone, if it is gone because of a mistake in its own files: not when they were deleted, or
-    /// left out on purpose.
-    pub fn last_good_of_broken(&self, now: &Snapshot, address: &str) -> Option<Arc<[u8]>> {
+    /// The files that it was made of.
+    pub fn files_of_last_shown(&self, address: &str) -> Vec<Arc<str>> {
+        self.good().pages.get(address).map(|good| good.files.clone()).unwrap_or_default()
+    }
+
+    /// The last version of a page that is gone, if it is gone because of a mistake.
+    pub fn last_shown_of_broken(&self, now: &Snapshot, address: &str) -> Option<Arc<[u8]>> {
         let good = self.good();
         let good = good.pages.get(address)?;
-        (now.faulty_everywhere || good.files.iter().any(|path| now.faulty.contains(path))).then(|| good.page.clone())
+        now.is_gone_by_mistake(good).then(|| good.page.clone())
     }
 }
 
-/// Pages that were shown and had nothing wrong with them. Those kept first make way when there are too many.
+/// Pages as they were shown last with nothing wrong with them. Those kept first make way when there are too many.
 #[derive(Default)]
 struct Good {
     pages: HashMap<Box<str>, GoodPage>,
@@ -152,9 +199,12 @@ struct Good {
 }
 
 impl Good {
-    fn keep(&mut self, address: &str, page: &Arc<[u8]>, files: Vec<Arc<str>>) {
-        self.size += page.len();
-        match self.pages.insert(address.into(), GoodPage { page: page.clone(), files }) {
+    fn keep(&mut self, address: &str, good: GoodPage) {
+        if !good.is_sound && self.pages.get(address).is_some_and(|old| old.is_sound) {
+            return;
+        }
+        self.size += good.page.len();
+        match self.pages.insert(address.into(), good) {
             Some(old) => self.size -= old.page.len(),
             None => self.order.push_back(address.into()),
         }
@@ -166,10 +216,16 @@ impl Good {
     }
 }
 
-/// A page, and the files that it was made of.
+/// A page, and what it was made of.
 struct GoodPage {
     page: Arc<[u8]>,
+    /// There was nothing wrong with its files. A page that has been faulty since the start is kept too, until it is mended.
+    is_sound: bool,
+    /// The record that it is a page of, and the files of that;
+    record: Option<Identity>,
     files: Vec<Arc<str>>,
+    /// or, if it is of none, where the records are that it lists.
+    folder: Box<str>,
 }
 
 #[cfg(test)]
@@ -180,10 +236,11 @@ mod tests {
     fn kept_pages_have_a_limit_and_the_newest_stay() {
         let mut good = Good::default();
         let page: Arc<[u8]> = vec![0; 1 << 20].into();
-        (0..100).for_each(|number| good.keep(&format!("/{number}/"), &page, Vec::new()));
+        let kept = || GoodPage { page: page.clone(), is_sound: true, record: None, files: Vec::new(), folder: "content/".into() };
+        (0..100).for_each(|number| good.keep(&format!("/{number}/"), kept()));
         assert!(good.size <= MOST_KEPT && good.pages.len() == 16 && good.order.len() == 16);
         assert!(good.pages.contains_key("/99/") && !good.pages.contains_key("/0/"));
-        good.keep("/99/", &page, Vec::new());
+        good.keep("/99/", kept());
         assert_eq!(good.size, 16 << 20);
     }
 }

@@ -287,6 +287,25 @@ pub fn ruby(text: &str) -> Option<(&str, &str)> {
     (rest.starts_with('}') && !base.trim().is_empty() && !reading.trim().is_empty()).then_some((base, reading))
 }
 
+/// Reads `{ja:words}` or `{ja:base|reading}` at the start of a text: words of another language than the text's. The tag, the words,
+/// and how they are read.
+pub fn foreign(text: &str) -> Option<(&str, &str, Option<&str>)> {
+    let inside = text.strip_prefix('{')?;
+    let (tag, rest) = inside.split_at(inside.find(|c: char| !c.is_ascii_alphanumeric() && c != '-')?);
+    let rest = rest.strip_prefix(':')?;
+    let is_tag =
+        (2..=3).contains(&tag.split('-').next().map_or(0, str::len)) && tag.starts_with(|c: char| c.is_ascii_lowercase());
+    let (words, end) = rest.split_at(rest.find(['|', '{', '}', '\n'])?);
+    if !is_tag || words.trim() != words || words.is_empty() {
+        return None;
+    }
+    if end.starts_with('}') {
+        return Some((tag, words, None));
+    }
+    let (reading, end) = end.strip_prefix('|')?.split_at(end.find(['{', '}', '\n'])?.checked_sub(1)?);
+    (end.starts_with('}') && !reading.trim().is_empty() && !reading.contains('|')).then_some((tag, words, Some(reading)))
+}
+
 /// Could the text hold a table, and in it a pipe of Annai's own markup? A table needs a line of nothing but `|`, `-`
 /// and `:` (GitHub Flavored Markdown, 4.10).
 fn may_have_table(text: &str) -> bool {
@@ -369,6 +388,18 @@ mod tests {
         assert_eq!(ruby("{専攻医|せんこうい}です"), Some(("専攻医", "せんこうい")));
         for text in ["専攻医", "{専攻医}", "{|a}", "{a|}", "{a|b", "{a\n|b}", "{a|b|c}", "{a{b|c}"] {
             assert_eq!(ruby(text), None, "{text}");
+        }
+    }
+
+    #[test]
+    fn words_of_another_language_have_its_tag() {
+        assert_eq!(foreign("{ja:専攻医} is"), Some(("ja", "専攻医", None)));
+        assert_eq!(foreign("{zh-Hant:專科|x}"), Some(("zh-Hant", "專科", Some("x"))));
+        assert_eq!(foreign("{ja:専攻医|せんこうい}"), Some(("ja", "専攻医", Some("せんこうい"))));
+        for text in
+            ["{ja}", "{ja:}", "{ja: a}", "{note:a}", "{JA:a}", "{ja:a", "{ja:a\n}", "{ja:a|}", "{ja:a|b|c}", "{:a}", "{#a:b}"]
+        {
+            assert_eq!(foreign(text), None, "{text}");
         }
     }
 

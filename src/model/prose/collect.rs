@@ -134,13 +134,16 @@ impl Collector<'_> {
                 self.error("markdown-nesting", "markdown-nesting-help", &(range.start..range.start), |f| f.arg("limit", DEEPEST));
             }
             Piece::Markup(event) => self.event(reader, event, range),
-            Piece::Decoded(_) | Piece::Ruby { .. } => {}
+            Piece::Decoded(_) | Piece::Ruby { .. } | Piece::Foreign { .. } => {}
         }
     }
 
     /// Adds the piece to the words of what is open.
     fn add_words(&mut self, piece: &Piece<'_>, range: &Range<usize>) {
-        let is_words = matches!(piece, Piece::Text(_) | Piece::Decoded(_) | Piece::Ruby { .. } | Piece::Markup(Event::Code(_)));
+        let is_words = matches!(
+            piece,
+            Piece::Text(_) | Piece::Decoded(_) | Piece::Ruby { .. } | Piece::Foreign { .. } | Piece::Markup(Event::Code(_))
+        );
         if let Some((_, has_words)) = &mut self.label {
             *has_words |= is_words;
         }

@@ -85,10 +85,20 @@ impl Writer<'_> {
             Piece::Ruby { base, reading } => {
                 self.meet(base);
                 self.out.push_str("<ruby>");
-                escape::text(base, self.out);
-                self.out.push_str("<rp>（</rp><rt>");
-                escape::text(reading, self.out);
-                self.out.push_str("</rt><rp>）</rp></ruby>");
+                self.ruby(base, reading);
+            }
+            Piece::Foreign { language, words, reading } => {
+                self.meet(words);
+                self.out.push_str(if reading.is_some() { "<ruby lang=\"" } else { "<span lang=\"" });
+                escape::attribute(language, self.out);
+                self.out.push_str("\">");
+                match reading {
+                    Some(reading) => self.ruby(words, reading),
+                    None => {
+                        escape::text(words, self.out);
+                        self.out.push_str("</span>");
+                    }
+                }
             }
             Piece::Mention(target) => self.mention(&target, None),
             Piece::MentionStart(target) => {
@@ -105,6 +115,14 @@ impl Writer<'_> {
             Piece::TooDeep => {}
             Piece::Markup(event) => self.event(event),
         }
+    }
+
+    /// What stands inside of `<ruby>`, and its end.
+    fn ruby(&mut self, base: &str, reading: &str) {
+        escape::text(base, self.out);
+        self.out.push_str("<rp>（</rp><rt>");
+        escape::text(reading, self.out);
+        self.out.push_str("</rt><rp>）</rp></ruby>");
     }
 
     fn event(&mut self, event: Event<'_>) {

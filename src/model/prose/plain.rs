@@ -44,7 +44,7 @@ pub fn write_piece(piece: &Piece<'_>, flow: &mut Flow) {
     match piece {
         Piece::Text(text) => flow.push(text),
         Piece::Decoded(text) => flow.push(text),
-        Piece::Ruby { base, .. } => flow.push(base),
+        Piece::Ruby { base: words, .. } | Piece::Foreign { words, .. } => flow.push(words),
         Piece::Markup(event) => match event {
             Event::Code(text) => flow.push(text),
             Event::Html(text) | Event::InlineHtml(text) => {

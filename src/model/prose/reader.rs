@@ -24,6 +24,15 @@ pub enum Piece<'a> {
         /// How it is read.
         reading: &'a str,
     },
+    /// `{ja:words}` or `{ja:base|reading}`.
+    Foreign {
+        /// The tag of their language.
+        language: &'a str,
+        /// The words.
+        words: &'a str,
+        /// How they are read.
+        reading: Option<&'a str>,
+    },
     /// `[[target]]`.
     Mention(Cow<'a, str>),
     /// `[[target|` of a mention with words of its own; these follow.
@@ -66,6 +75,34 @@ fn options(dialect: Dialect) -> Options {
         Dialect::Inline => Options::ENABLE_STRIKETHROUGH | Options::ENABLE_WIKILINKS,
         Dialect::CommonMark => Options::empty(),
     }
+}
+
+/// Words with a reading or of another language at the start of a text, and the length of all of it.
+fn annotated(text: &str) -> Option<(Piece<'_>, usize)> {
+    if let Some((language, words, reading)) = adapt::foreign(text) {
+        let length = "{:}".len() + language.len() + words.len() + reading.map_or(0, |reading| reading.len() + 1);
+        return Some((Piece::Foreign { language, words, reading }, length));
+    }
+    let (base, reading) = adapt::ruby(text)?;
+    Some((Piece::Ruby { base, reading }, "{|}".len() + base.len() + reading.len()))
+}
+
+/// All words of a text that have a reading or are marked as being in another language: where they are, the words, the tag.
+pub fn annotations(text: &str) -> impl Iterator<Item = (Range<usize>, &str, Option<&str>)> {
+    let mut from = 0;
+    std::iter::from_fn(move || {
+        loop {
+            let at = from + text.get(from..)?.find('{')?;
+            from = at + 1;
+            let Some((piece, length)) = text.get(at..).and_then(annotated) else { continue };
+            from = at + length;
+            match piece {
+                Piece::Foreign { language, words, .. } => return Some((at..from, words, Some(language))),
+                Piece::Ruby { base, .. } => return Some((at..from, base, None)),
+                _ => {}
+            }
+        }
+    })
 }
 
 impl<'a> Reader<'a> {
@@ -132,7 +169,7 @@ impl<'a> Reader<'a> {
         let mut from = usize::from(escaped);
         while let Some(found) = text.get(from..).and_then(|rest| rest.find('{')) {
             let at = from + found;
-            let Some((base, reading)) = text.get(at..).and_then(adapt::ruby) else {
+            let Some((piece, length)) = text.get(at..).and_then(annotated) else {
                 from = at + 1;
                 continue;
             };
@@ -141,9 +178,9 @@ impl<'a> Reader<'a> {
                 self.text = Some((start..range.end, false));
                 return Some((Piece::Text(text.get(..at).unwrap_or_default()), range.start..start));
             }
-            let end = start + base.len() + reading.len() + 3;
+            let end = start + length;
             self.text = (end < range.end).then_some((end..range.end, false));
-            return Some((Piece::Ruby { base, reading }, start..end));
+            return Some((piece, start..end));
         }
         Some((Piece::Text(text), range))
     }

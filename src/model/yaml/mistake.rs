@@ -19,7 +19,8 @@ pub struct Mistake {
 pub fn find(text: &str, at: usize, kind: &K, bracket: Option<usize>) -> Mistake {
     let scene = Scene::new(text, at, bracket);
     scene
-        .unwanted_character(kind)
+        .conflict()
+        .or_else(|| scene.unwanted_character(kind))
         .or_else(|| scene.full_width())
         .or_else(|| scene.quote(kind))
         .or_else(|| scene.star(kind))
@@ -78,6 +79,19 @@ impl<'a> Scene<'a> {
 
     fn mistake(from: usize, length: usize, message: &'static str, help: &'static str) -> Option<Mistake> {
         Some(Mistake { span: Span::new(from, from + length), message, help })
+    }
+
+    /// What Git writes into a file that two people changed.
+    fn conflict(&self) -> Option<Mistake> {
+        let mut start = 0;
+        for line in self.text.split_inclusive('\n') {
+            let words = line.trim_end();
+            if words.starts_with("<<<<<<< ") || words.starts_with(">>>>>>> ") {
+                return Self::mistake(start, words.len(), "yaml-conflict", "yaml-conflict-help");
+            }
+            start += line.len();
+        }
+        None
     }
 
     /// A control character, or a tab in the indentation.

@@ -1,6 +1,6 @@
 //! The views of lists: a kind's records, a facet's values, the records of a value; and of pages that stand alone.
 
-use super::parts::{CardGroup, FacetValue, Pager, card};
+use super::parts::{CardGroup, FacetValue, Filter, FilterValue, Pager, card};
 use super::shared::{self, facet_label, kind_label};
 use super::{Crumb, View, home, line_map, tables};
 use crate::base::Arg;
@@ -28,6 +28,7 @@ pub fn kind(pen: &Pen<'_>, kind: Kind, page: usize) -> View {
     if kind == Kind::Journey && page == 1 {
         view.map = line_map::line_map(pen);
     }
+    view.filters = filters(pen, kind);
     finish(pen, &mut view, kind.folder(), &pen.kit.messages.text(kind_label(kind)), Vec::new(), page);
     view.description = pen.kit.messages.text(match kind {
         Kind::Hospital => "describe_hospitals",
@@ -41,6 +42,25 @@ pub fn kind(pen: &Pen<'_>, kind: Kind, page: usize) -> View {
         Kind::Page => "describe_pages",
     });
     view
+}
+
+/// By what the records of a kind can be filtered, as far as there is something to choose.
+fn filters(pen: &Pen<'_>, kind: Kind) -> Vec<Filter> {
+    let wanted: &[Facet] = match kind {
+        Kind::Program => &Facet::ALL,
+        Kind::Hospital => &[Facet::Prefecture, Facet::Specialty],
+        Kind::Schedule => &[Facet::Recruitment],
+        _ => &[],
+    };
+    let filter = |facet: &Facet| {
+        let values = pen.site.facets.of(*facet).iter();
+        let values: Vec<FilterValue> = values
+            .filter(|(_, records)| records.iter().any(|id| pen.site.entry(*id).kind() == kind))
+            .map(|(value, _)| FilterValue { id: value.to_string(), name: value_name(pen, *facet, value) })
+            .collect();
+        Filter { folder: facet.folder(), name: pen.say(facet_label(*facet)), values }
+    };
+    wanted.iter().map(filter).filter(|filter| filter.values.len() > 1).collect()
 }
 
 /// The values of a facet, each with its list.

@@ -2,10 +2,12 @@
 
 use jiff::Timestamp;
 use serde::Serialize;
+use tera::Value;
 
 use super::html::html;
 use crate::model::fact::Fact;
 use crate::model::record::Body;
+use crate::model::reference::Kind;
 use crate::model::schedule::{Schedule, Successor};
 use crate::model::word::Vocabulary;
 use crate::render::pen::{Pen, escape};
@@ -78,8 +80,11 @@ pub struct Section {
     pub verdict: Option<String>,
     /// Of steps.
     pub steps: Vec<StepGroup>,
-    /// Of cards.
-    pub cards: Vec<Card>,
+    /// Of cards: each is a [`Card`].
+    pub cards: Vec<Value>,
+    /// Of a round: its dates as a calendar file.
+    #[serde(serialize_with = "html")]
+    pub calendar: Option<String>,
     /// Sentences after the contents.
     #[serde(serialize_with = "html")]
     pub notes: Vec<String>,
@@ -186,6 +191,38 @@ pub struct Card {
     /// Short remarks: prefecture, date.
     #[serde(serialize_with = "html")]
     pub remarks: Vec<String>,
+    /// In a list that can be filtered: the values that it is listed under, plain, as `prefectures/tokyo specialties/surgery`.
+    pub facets: Option<String>,
+}
+
+/// A facet by which a list can be filtered.
+#[derive(Debug, Serialize, Clone)]
+pub struct Filter {
+    /// The first part of its values, plain.
+    pub folder: &'static str,
+    /// Its name.
+    #[serde(serialize_with = "html")]
+    pub name: String,
+    /// Its values.
+    pub values: Vec<FilterValue>,
+}
+
+/// A value of such a facet, both plain.
+#[derive(Debug, Serialize, Clone)]
+pub struct FilterValue {
+    /// Its id.
+    pub id: String,
+    /// Its name.
+    pub name: String,
+}
+
+/// A calendar to subscribe to.
+#[derive(Debug, Serialize, Clone)]
+pub struct Subscription {
+    /// Its address.
+    pub href: String,
+    /// The same for programs that subscribe when it is followed: absolute, `webcal:`.
+    pub webcal: String,
 }
 
 /// Cards under a heading.
@@ -194,8 +231,8 @@ pub struct CardGroup {
     /// The heading.
     #[serde(serialize_with = "html")]
     pub heading: String,
-    /// The cards.
-    pub cards: Vec<Card>,
+    /// The cards: each is a [`Card`].
+    pub cards: Vec<Value>,
 }
 
 /// The pages of a list.
@@ -375,7 +412,7 @@ impl Section {
 
     /// Cards, unless there are none.
     pub fn cards(pen: &Pen<'_>, id: &'static str, heading: &str, ids: impl IntoIterator<Item = RecordId>) -> Option<Self> {
-        let cards: Vec<Card> = ids.into_iter().filter(|id| !pen.site.entry(*id).broken).map(|id| card(pen, id)).collect();
+        let cards: Vec<Value> = ids.into_iter().filter(|id| !pen.site.entry(*id).broken).map(|id| card(pen, id)).collect();
         (!cards.is_empty()).then(|| Self { cards, ..Self::new(pen, id, heading, "cards") })
     }
 }
@@ -422,20 +459,35 @@ pub fn bullets(items: &[String]) -> String {
     format!("<ul>{items}</ul>")
 }
 
-/// What other pages see of a record.
-pub fn card(pen: &Pen<'_>, id: RecordId) -> Card {
+/// What other pages see of a record, ready for templates: a [`Card`] that was made beforehand, or a new one.
+pub fn card(pen: &Pen<'_>, id: RecordId) -> Value {
+    let known = pen.cards.get(id.0 as usize).cloned();
+    known.unwrap_or_else(|| Value::from_serializable(&new_card(pen, id)))
+}
+
+fn new_card(pen: &Pen<'_>, id: RecordId) -> Card {
     let entry = pen.site.entry(id);
-    let (title, language) = pen.title(id);
+    let (title, language) = pen.title_html(id);
     let foreign = pen.foreign(language);
     Card {
         href: escape(&pen.record_href(id)),
-        title: escape(&title),
+        title,
         lang: foreign.map(ToString::to_string),
         only_in: foreign.map(|language| pen.only_in(language)),
         summary: pen.optional(entry.record.common.summary.as_ref()),
         state: entry.state.map(|state| state_badge(pen, id, state)),
         remarks: remarks(pen, id),
+        facets: facets_of(pen, id),
     }
+}
+
+/// The values that a record is listed under, if lists of its kind can be filtered.
+fn facets_of(pen: &Pen<'_>, id: RecordId) -> Option<String> {
+    let entry = pen.site.entry(id);
+    matches!(entry.kind(), Kind::Program | Kind::Hospital | Kind::Schedule).then(|| {
+        let values = facets::values(pen.site, entry);
+        values.iter().map(|(facet, value)| format!("{}/{value}", facet.folder())).collect::<Vec<_>>().join(" ")
+    })
 }
 
 /// The badge of a record's state of recruitment.

@@ -2,7 +2,7 @@
 
 use std::collections::BTreeMap;
 
-use super::parts::{CardGroup, Caution, Conflict, Overdue, Row, Rows, Section, Trust, card, state_badge};
+use super::parts::{CardGroup, Caution, Conflict, Overdue, Row, Rows, Section, Subscription, Trust, card, state_badge};
 use super::{View, fee, hospital, journey, notice, organization, page, program, schedule, shared, term};
 use crate::base::Arg;
 use crate::model::prose;
@@ -13,13 +13,14 @@ use crate::render::furigana::ruby;
 use crate::render::pen::{Pen, escape};
 use crate::render::resolve::{Resolver, text_of};
 use crate::site::entries::Entry;
-use crate::site::{RecordId, addresses};
+use crate::site::{RecordId, addresses, mentions, routes};
 
 /// The view of a record's page.
 pub fn view(pen: &Pen<'_>, id: RecordId) -> View {
     let entry = pen.site.entry(id);
     let common = &entry.record.common;
-    let (title, title_language) = pen.title(id);
+    let (title, _) = pen.title(id);
+    let (title_html, title_language) = pen.title_html(id);
     let kind_view = match &entry.record.body {
         Body::Hospital(hospital) => hospital::view(pen, id, hospital),
         Body::Organization(organization) => organization::view(pen, id, organization),
@@ -52,6 +53,7 @@ pub fn view(pen: &Pen<'_>, id: RecordId) -> View {
         sections,
         trust: trust(pen, entry),
         journeys: journey::strips(pen, id),
+        subscription: subscription(pen, id),
         incoming: incoming(pen, entry),
         extra: common.extra.as_ref().map(shared::json),
         ..View::default()
@@ -64,7 +66,7 @@ pub fn view(pen: &Pen<'_>, id: RecordId) -> View {
     shared::set_languages(
         pen,
         &mut view,
-        |lang| crate::site::routes::record_address(pen.site, lang, id),
+        |lang| routes::record_address(pen.site, lang, id),
         |lang| entry.exists_in(lang, &pen.site.languages),
     );
     view.canonical = shared::absolute(pen.site, &addresses::canonical(pen.site, pen.lang, id));
@@ -72,11 +74,11 @@ pub fn view(pen: &Pen<'_>, id: RecordId) -> View {
         shared::set_entrance_as_default(pen.site, &mut view);
     } else {
         view.crumbs = shared::crumbs(pen, (entry.kind() != Kind::Page).then_some(entry.kind()));
-        view.crumbs.push(super::Crumb { name: escape(&title), lang: view.title_lang.clone(), href: None });
+        view.crumbs.push(super::Crumb { name: title_html.clone(), lang: view.title_lang.clone(), href: None });
     }
     view.title_html = match &common.reading {
         Some(reading) if title_language.as_str() == "ja" && foreign.is_none() => ruby(&title, reading),
-        _ => escape(&title),
+        _ => title_html,
     };
     view.kind_name = (entry.kind() != Kind::Page).then(|| pen.say(shared::kind_name(entry.kind())));
     view.contents = contents(pen, &view);
@@ -133,6 +135,21 @@ fn add_body(pen: &Pen<'_>, id: RecordId, entry: &Entry, view: &mut View) {
         view.body_dir = Some(if language.is_right_to_left() { "rtl" } else { "ltr" });
         view.body_only_in = Some(pen.only_in(language));
     }
+}
+
+/// The calendar of a program, or of the program that a schedule is of.
+fn subscription(pen: &Pen<'_>, id: RecordId) -> Option<Subscription> {
+    let program = match &pen.site.entry(id).record.body {
+        Body::Program(_) => id,
+        Body::Schedule(schedule) => mentions::resolve(pen.site, &schedule.program.as_ref()?.target).ok()?,
+        _ => return None,
+    };
+    let address = routes::subscription_address(pen.site, pen.lang, program);
+    pen.site.routes.contains_key(&*address).then(|| {
+        let absolute = shared::absolute(pen.site, &address);
+        let webcal = absolute.split_once("://").map_or_else(|| absolute.clone(), |(_, rest)| format!("webcal://{rest}"));
+        Subscription { href: pen.href(&address), webcal }
+    })
 }
 
 /// The beginning of a text, cut at a word or sentence, for search engines.
@@ -292,7 +309,7 @@ fn incoming(pen: &Pen<'_>, entry: &Entry) -> Vec<CardGroup> {
         .into_iter()
         .map(|(kind, ids)| CardGroup {
             heading: pen.say(shared::kind_label(kind)),
-            cards: ids.into_iter().map(|id| super::parts::Card { summary: None, ..card(pen, id) }).collect(),
+            cards: ids.into_iter().map(|id| card(pen, id)).collect(),
         })
         .collect()
 }

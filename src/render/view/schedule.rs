@@ -11,7 +11,7 @@ use jiff::tz::TimeZone;
 use crate::model::fact::Fact;
 use crate::model::schedule::{Round, Schedule, Stage, Successor};
 use crate::render::pen::Pen;
-use crate::site::RecordId;
+use crate::site::{RecordId, routes};
 
 /// The view of a schedule.
 pub fn view(pen: &Pen<'_>, id: RecordId, schedule: &Schedule) -> KindView {
@@ -35,12 +35,19 @@ pub fn view(pen: &Pen<'_>, id: RecordId, schedule: &Schedule) -> KindView {
         }
         _ => {
             for (i, round) in schedule.known_rounds().iter().enumerate() {
-                sections.push(self::round(pen, schedule, round, i));
+                let calendar = calendar(pen, id, schedule, i);
+                sections.push(Section { calendar, ..self::round(pen, schedule, round, i) });
             }
         }
     }
     sections.extend(links(pen, &schedule.links));
     KindView { answers: answers::schedule(pen, id, schedule), facts: facts.done(), sections, ..KindView::default() }
+}
+
+/// The calendar file of a round that has one.
+fn calendar(pen: &Pen<'_>, id: RecordId, schedule: &Schedule, index: usize) -> Option<String> {
+    let address = routes::calendar_address(pen.site, pen.lang, id, &schedule.round_name(index));
+    pen.site.routes.contains_key(&*address).then(|| pen.href(&address))
 }
 
 /// The anchors of the first rounds; later ones have none of their own.
@@ -52,7 +59,7 @@ fn round(pen: &Pen<'_>, schedule: &Schedule, round: &Round, index: usize) -> Sec
         (None, Some(word)) => pen.word_in(word),
         (None, None) => pen.say("heading_rounds"),
     };
-    let rows: Vec<Vec<String>> = round.stages.iter().map(|stage| row(pen, schedule, stage)).collect();
+    let rows: Vec<Vec<String>> = round.stages.iter().map(|stage| row(pen, schedule, round, stage)).collect();
     let head = ["label_stage", "label_stage_state", "label_opens", "label_closes", "label_concerns", "label_note"];
     let used: Vec<bool> =
         (0..head.len()).map(|i| i < 4 || rows.iter().any(|row| row.get(i).is_some_and(|cell| !cell.is_empty()))).collect();
@@ -73,7 +80,7 @@ fn round(pen: &Pen<'_>, schedule: &Schedule, round: &Round, index: usize) -> Sec
     }
 }
 
-fn row(pen: &Pen<'_>, schedule: &Schedule, stage: &Stage) -> Vec<String> {
+fn row(pen: &Pen<'_>, schedule: &Schedule, round: &Round, stage: &Stage) -> Vec<String> {
     let zone = &schedule.zone.0;
     let name = stage.stage.as_ref().map(|stage| pen.word_in(stage)).unwrap_or_default();
     let (opens, closes) = match &stage.at {
@@ -86,6 +93,9 @@ fn row(pen: &Pen<'_>, schedule: &Schedule, stage: &Stage) -> Vec<String> {
     };
     let concerns = stage.concerns.as_ref().map(|party| pen.word_in(party)).unwrap_or_default();
     let mut note = pen.optional(stage.note.as_ref()).unwrap_or_default();
+    if round.withdrawn || stage.withdrawn {
+        note = format!("<strong class=\"withdrawn\">{}</strong> {note}", pen.say("stage_withdrawn")).trim_end().to_owned();
+    }
     if !stage.overlaps.items.is_empty() {
         let names: Vec<String> = stage.overlaps.items.iter().map(|word| pen.word_in(word)).collect();
         let names: Vec<&str> = names.iter().map(String::as_str).collect();

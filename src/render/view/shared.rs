@@ -57,8 +57,7 @@ pub struct SiteView {
     /// The content security policy for the page's head.
     #[serde(serialize_with = "html")]
     pub policy: &'static str,
-    /// The words that a browser shows as time passes, as JSON that may stand in an element `script`.
-    #[serde(serialize_with = "html")]
+    /// The words that a browser shows as time passes, as JSON; plain.
     pub live_words: String,
 }
 
@@ -142,8 +141,7 @@ fn live_words(pen: &Pen<'_>) -> String {
         .collect();
     words.insert("local".to_owned(), pen.kit.messages.format("live_local", &[("time", Arg::from("{time}"))]).into());
     words.insert("soon".to_owned(), pen.site.file.closing_soon_days.into());
-    let json = serde_json::Value::Object(words).to_string();
-    json.replace('&', "\\u0026").replace('<', "\\u003c").replace('>', "\\u003e")
+    serde_json::Value::Object(words).to_string()
 }
 
 /// The states of a stage, as classes, and the ids of their words.
@@ -266,7 +264,7 @@ pub fn in_languages(site: &Site, kits: &[Kit], heading: &str, text: &str, action
         .all()
         .zip(kits)
         .map(|(lang, kit)| {
-            let pen = Pen { site, kit, lang };
+            let pen = Pen { site, kit, lang, cards: &[] };
             InLanguage {
                 tag: pen.tag().to_string(),
                 dir: direction(site, lang),

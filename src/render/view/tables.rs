@@ -1,6 +1,6 @@
 //! Tables over many records: what everything costs, and programs side by side.
 
-use super::parts::{Table, bullets, card};
+use super::parts::{Table, bullets};
 use super::{View, answers, lists};
 use crate::model::fact::Fact;
 use crate::model::money::Money;
@@ -112,9 +112,10 @@ pub fn compare(pen: &Pen<'_>) -> View {
     });
     let mut head = vec![pen.say("compare_question")];
     head.extend(programs.iter().map(|(id, _)| {
-        let card = card(pen, *id);
-        let lang = card.lang.map(|lang| format!(" lang=\"{lang}\"")).unwrap_or_default();
-        format!("<a href=\"{}\"{lang} data-program=\"{}\">{}</a>", card.href, escape(pen.site.entry(*id).slug()), card.title)
+        let (title, language) = pen.title_html(*id);
+        let lang = pen.foreign(language).map(|tag| format!(" lang=\"{tag}\"")).unwrap_or_default();
+        let slug = escape(pen.site.entry(*id).slug());
+        format!("<a href=\"{}\"{lang} data-program=\"{slug}\">{title}</a>", escape(&pen.record_href(*id)))
     }));
     let caption = "compare_title";
     let table = Table { caption: pen.say(caption), label: pen.kit.messages.text(caption), head, rows };

@@ -2,7 +2,7 @@
 // browser. Nothing is sent anywhere.
 
 const language = document.documentElement.lang;
-const words = JSON.parse(document.getElementById("words")?.textContent ?? "{}");
+const words = JSON.parse(document.body.dataset.words ?? "{}");
 
 /** Storage may be switched off; then a choice lasts as long as the page. */
 const store = {
@@ -163,3 +163,73 @@ tick();
 setInterval(tick, 15_000);
 document.addEventListener("visibilitychange", tick);
 addEventListener("pageshow", tick);
+
+// The meaning of a term where it is named: from the term's own page, on hover, focus and tap.
+
+function showMeanings() {
+  const terms = [...document.querySelectorAll("main a.term")];
+  if (!terms.length || !("showPopover" in HTMLElement.prototype)) return;
+  const box = document.createElement("div");
+  box.className = "meaning";
+  box.id = "meaning";
+  box.popover = "manual";
+  box.setAttribute("role", "tooltip");
+  document.body.append(box);
+  const known = new Map();
+  let shown = null;
+
+  const meaning = (href) => {
+    if (!known.has(href)) {
+      known.set(href, fetch(href).then((answer) => (answer.ok ? answer.text() : "")).then((text) => {
+        const page = new DOMParser().parseFromString(text, "text/html");
+        const section = page.querySelector("[aria-labelledby='sec-definition'] > p") ?? page.querySelector(".lead");
+        return section ? document.importNode(section, true) : null;
+      }).catch(() => null));
+    }
+    return known.get(href);
+  };
+
+  const show = async (term) => {
+    shown = term;
+    const text = await meaning(term.href);
+    if (!text || shown !== term) return;
+    box.replaceChildren(...[...text.childNodes].map((node) => node.cloneNode(true)));
+    term.setAttribute("aria-describedby", box.id);
+    box.showPopover();
+    const at = term.getClientRects()[0] ?? term.getBoundingClientRect();
+    const width = box.offsetWidth;
+    const left = Math.max(8, Math.min(at.left, document.documentElement.clientWidth - width - 8));
+    const below = at.bottom + box.offsetHeight + 8 < innerHeight;
+    box.style.left = `${left + scrollX}px`;
+    box.style.top = `${(below ? at.bottom + 6 : at.top - box.offsetHeight - 6) + scrollY}px`;
+  };
+  const hide = () => {
+    shown?.removeAttribute("aria-describedby");
+    shown = null;
+    if (box.matches(":popover-open")) box.hidePopover();
+  };
+
+  let away = 0;
+  const stay = () => clearTimeout(away);
+  const leave = () => { away = setTimeout(hide, 200); };
+  box.addEventListener("pointerenter", stay);
+  box.addEventListener("pointerleave", leave);
+  for (const term of terms) {
+    term.addEventListener("pointerenter", (event) => {
+      stay();
+      if (event.pointerType === "mouse") show(term);
+    });
+    term.addEventListener("pointerleave", leave);
+    term.addEventListener("focus", () => show(term));
+    term.addEventListener("blur", leave);
+    // The first tap shows the meaning, the second follows the link.
+    term.addEventListener("click", (event) => {
+      if (event.pointerType !== "touch" || (shown === term && box.matches(":popover-open"))) return;
+      event.preventDefault();
+      show(term);
+    });
+  }
+  addEventListener("keydown", (event) => { if (event.key === "Escape") hide(); });
+}
+
+showMeanings();

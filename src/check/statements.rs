@@ -1,0 +1,319 @@
+//! What sentences state, against the calendar and the record they are about: `contradicts-record`; and in prose, as in values,
+//! `wrong-weekday`, `wrong-era` and `bad-moment`.
+
+use jiff::civil::Weekday;
+
+use super::agreement::{Bound, Found, Item, Unit, blank_markup, extract};
+use crate::base::{Arg, Diagnostic, Place, Span};
+use crate::model::moment::spelling::{self, Problem, Written};
+use crate::model::moment::weekday_message;
+use crate::model::prose::LinkUse;
+use crate::model::reference::Kind;
+use crate::model::text::Text;
+use crate::site::Site;
+use crate::site::entries::Entry;
+
+/// Texts about something else than what holds now: what a source claims, what was printed, what changed.
+const ABOUT_OTHERS: [&str; 6] = ["conflicts", "cautions", "changes", "as_published", "history", "allow"];
+
+/// Words of a sentence that says how long the record's own thing lasts.
+const LASTS: [&str; 10] = ["期間", "最長", "最短", "続き", "かかり", "last", "length of", "duration", "period", "up to"];
+
+/// Checks the prose and the texts of a record.
+pub fn check(site: &Site, entry: &Entry, findings: &mut Vec<Diagnostic>) {
+    let mut known = None;
+    let mut look = |part: &Part<'_>, findings: &mut Vec<Diagnostic>| {
+        let all = part.found();
+        all.windows(2).for_each(|two| part.eras(&two[0], &two[1], findings));
+        for found in all {
+            part.calendar(&found, findings);
+            if part.is_about_record && !matches!(found.item, Item::Number(_) | Item::Time(..) | Item::Percent(_) | Item::Day(_)) {
+                let known = known.get_or_insert_with(|| Known::of(site, entry));
+                part.contradiction(&found, known, findings);
+            }
+        }
+    };
+    for text in &entry.record.uses.texts {
+        let is_about_record = !ABOUT_OTHERS.iter().any(|field| text.trail().starts_with(field));
+        for phrase in text.phrases().iter().filter(|phrase| may_state(&phrase.source)) {
+            let offset = phrase.verbatim.map(|start| start as usize);
+            let (path, text, links) = (&entry.path, &*phrase.source, &*phrase.links);
+            look(&Part { path, text, offset, whole: phrase.span, links, is_about_record }, findings);
+        }
+    }
+    for file in entry.prose.iter().filter(|file| may_state(&file.text)) {
+        let (path, text, links) = (&file.path, &*file.text, &*file.prose.links);
+        look(&Part { path, text, offset: Some(0), whole: Span::default(), links, is_about_record: true }, findings);
+    }
+}
+
+/// Could the text state a date, an amount or a length? It has a digit or an address, or says how long something lasts.
+fn may_state(text: &str) -> bool {
+    text.bytes().any(|byte| byte.is_ascii_digit() || byte == b'@')
+        || text.contains(['０', '１', '２', '３', '元'])
+        || LASTS.iter().any(|word| text.contains(word))
+}
+
+struct Part<'a> {
+    path: &'a std::sync::Arc<str>,
+    text: &'a str,
+    /// Bytes before it in its file; none where it is not written as it is read.
+    offset: Option<usize>,
+    whole: Span,
+    links: &'a [LinkUse],
+    is_about_record: bool,
+}
+
+impl Part<'_> {
+    fn found(&self) -> Vec<Found> {
+        let base = self.offset.unwrap_or(0);
+        let links = self.links.iter().filter_map(|link| {
+            let range = link.span.range();
+            Some((range.start.checked_sub(base)?, range.end.checked_sub(base)?))
+        });
+        let links: Vec<_> = links.filter(|(_, end)| *end <= self.text.len()).collect();
+        extract(&blank_markup(self.text, &links))
+    }
+
+    fn place(&self, start: usize, end: usize) -> Place {
+        Place::new(self.path, self.offset.map_or(self.whole, |offset| Span::new(offset + start, offset + end)))
+    }
+
+    /// A day that there is not, a weekday that is another, an era that had not begun.
+    fn calendar(&self, found: &Found, findings: &mut Vec<Diagnostic>) {
+        let Item::Date { year: Some(year), month, day } = found.item else { return };
+        let Ok(year) = i16::try_from(year) else { return };
+        let (weekday, start, end) = self.weekday(found);
+        let words = &self.text[start..end];
+        let part = |value: Option<u64>| value.and_then(|value| i8::try_from(value).ok());
+        let problem = match spelling::moment(words) {
+            Ok(_) => None,
+            Err(Problem::NotAMoment | Problem::NoSuchTime) => {
+                Written { year, month: part(month), day: part(day), time: None, weekday: weekday.filter(|_| day.is_some()) }
+                    .check()
+                    .err()
+            }
+            Err(problem) => Some(problem),
+        };
+        let place = self.place(start, end);
+        let finding = match problem {
+            Some(Problem::WrongWeekday(right)) => {
+                let finding = Diagnostic::error("wrong-weekday", place).help("wrong-weekday-help");
+                finding.arg("right", Arg::Message(weekday_message(right)))
+            }
+            Some(Problem::OutsideEra) => Diagnostic::error("wrong-era", place).help("wrong-era-help"),
+            Some(Problem::NoSuchDay) => Diagnostic::error("bad-moment", place).says("bad-moment-day").help("bad-moment-day-help"),
+            _ => return,
+        };
+        findings.push(finding.arg("found", words));
+    }
+
+    /// A year in both calendars that is not the same: 令和5年（2024年）.
+    fn eras(&self, first: &Found, second: &Found, findings: &mut Vec<Diagnostic>) {
+        let (Item::Date { year: Some(a), .. }, Item::Date { year: Some(b), .. }) = (&first.item, &second.item) else { return };
+        let words = |found: &Found| &self.text[found.range.clone()];
+        let is_era = |found: &Found| !words(found).starts_with(|c: char| c.is_ascii_alphanumeric() || c.is_numeric());
+        let between = &self.text[first.range.end..second.range.start];
+        if a != b && matches!(between, "（" | "(" | " (") && is_era(first) != is_era(second) {
+            let finding = Diagnostic::error("wrong-era", self.place(second.range.start, second.range.end)).says("wrong-era-pair");
+            findings.push(finding.help("wrong-era-pair-help").arg("found", words(second)).arg("other", words(first)));
+        }
+    }
+
+    /// The weekday beside a date, and the bytes of both.
+    fn weekday(&self, found: &Found) -> (Option<Weekday>, usize, usize) {
+        let (start, end) = (found.range.start, found.range.end);
+        let rest = &self.text[end..];
+        let inside = rest.trim_start_matches(' ').strip_prefix(['（', '(']);
+        if let Some(inside) = inside {
+            let close = inside.find(['）', ')']).filter(|close| *close <= "Wednesday".len());
+            if let Some((words, weekday)) = close.and_then(|close| Some((&inside[..close], weekday(&inside[..close])?))) {
+                let length =
+                    rest.len() - inside.len() + words.len() + inside[words.len()..].chars().next().map_or(0, char::len_utf8);
+                return (Some(weekday), start, end + length);
+            }
+        }
+        let before = self.text[..start].trim_end_matches([' ', ',', '.']);
+        let first = before
+            .rfind(|c: char| !c.is_ascii_alphabetic())
+            .map_or(0, |at| at + before[at..].chars().next().map_or(1, char::len_utf8));
+        match weekday(&before[first..]) {
+            Some(weekday) => (Some(weekday), first, end),
+            None => (None, start, end),
+        }
+    }
+
+    /// A value that is not the record's, where it can only be the record's.
+    fn contradiction(&self, found: &Found, known: &Known, findings: &mut Vec<Diagnostic>) {
+        let Some(expected) = known.contradicted(found, self.sentence(found)) else { return };
+        let finding = Diagnostic::warning("contradicts-record", self.place(found.range.start, found.range.end));
+        let finding = finding.help("contradicts-record-help").arg("found", &self.text[found.range.clone()]);
+        findings.push(finding.arg("field", expected.0.as_str()).arg("expected", expected.1.as_str()));
+    }
+
+    fn sentence(&self, found: &Found) -> &str {
+        let ends = ['。', '\n', '!', '?'];
+        let start = self.text[..found.range.start].rfind(ends).unwrap_or(0);
+        let end = self.text[found.range.end..].find(ends).map_or(self.text.len(), |at| found.range.end + at);
+        let sentence = &self.text[start..end];
+        let offset = found.range.start - start;
+        // English sentences end in a period and a space.
+        let from = sentence[..offset].rfind(". ").map_or(0, |at| at + 2);
+        let to = sentence[offset..].find(". ").map_or(sentence.len(), |at| offset + at);
+        &sentence[from..to]
+    }
+}
+
+fn weekday(words: &str) -> Option<Weekday> {
+    const WEEKDAYS: [(char, &str, Weekday); 7] = [
+        ('月', "monday", Weekday::Monday),
+        ('火', "tuesday", Weekday::Tuesday),
+        ('水', "wednesday", Weekday::Wednesday),
+        ('木', "thursday", Weekday::Thursday),
+        ('金', "friday", Weekday::Friday),
+        ('土', "saturday", Weekday::Saturday),
+        ('日', "sunday", Weekday::Sunday),
+    ];
+    let is_latin = |name: &str| words.len() >= 3 && name.starts_with(&words.to_ascii_lowercase());
+    let is_japanese = |letter: char| {
+        let rest = words.strip_prefix(letter);
+        rest.is_some_and(|rest| matches!(rest, "" | "曜" | "曜日") || rest.starts_with('・'))
+    };
+    WEEKDAYS.iter().find(|(letter, name, _)| is_japanese(*letter) || is_latin(name)).map(|(.., weekday)| *weekday)
+}
+
+/// What a record states as facts, with those of the fees and schedules that are for it: the way to each and the value as written.
+struct Known {
+    facts: Vec<(String, String, Vec<Item>)>,
+}
+
+impl Known {
+    fn of(site: &Site, entry: &Entry) -> Self {
+        let own = entry.incoming.iter().filter(|(_, field)| *field == "program").map(|(id, _)| site.entry(*id));
+        let own = own.filter(|other| matches!(other.kind(), Kind::Fee | Kind::Schedule));
+        let mut facts = Vec::new();
+        for record in std::iter::once(entry).chain(own) {
+            for line in record.record.facts.lines() {
+                let Some((trail, value)) = line.split_once(": ") else { continue };
+                let items = items(trail, value);
+                if !items.is_empty() {
+                    facts.push((trail.to_owned(), value.to_owned(), items));
+                }
+            }
+            // What a text of the record says is the record's too; that texts agree among themselves is another question.
+            for phrase in record.record.uses.texts.iter().filter(|text| is_own(text)).flat_map(Text::phrases) {
+                let items = extract(&phrase.source).into_iter().map(|found| found.item).collect();
+                facts.push((String::new(), String::new(), items));
+            }
+        }
+        Self { facts }
+    }
+
+    /// The fact that a statement contradicts.
+    fn contradicted(&self, found: &Found, sentence: &str) -> Option<(&String, &String)> {
+        let stated =
+            self.facts.iter().any(|(.., items)| items.iter().any(|item| item.states(&found.item) || found.item.states(item)));
+        let written = || self.facts.iter().filter(|(trail, ..)| !trail.is_empty());
+        if stated {
+            return self.bound_contradicted(found, sentence);
+        }
+        let lasts = LASTS.iter().any(|word| sentence.contains(word));
+        let near = |(trail, _, items): &&(String, String, Vec<Item>)| {
+            items.iter().any(|item| match (&found.item, item) {
+                (Item::Money(_), Item::Money(_)) => true,
+                (Item::Length(_, a), Item::Length(_, b)) => lasts && trail.starts_with("duration") && is_long(*a) && is_long(*b),
+                (
+                    Item::Date { year: y1, month: Some(m1), day: Some(d1) },
+                    Item::Date { year: y2, month: Some(m2), day: Some(d2) },
+                ) => {
+                    let same = [y1.is_none() || y1 == y2, m1 == m2, d1 == d2];
+                    // One of the three is another: a slip, and no other date.
+                    same.iter().filter(|same| !**same).count() == 1
+                }
+                (Item::Email(a), Item::Email(b)) => a.split('@').zip(b.split('@')).any(|(a, b)| a == b),
+                (Item::Phone(a), Item::Phone(b)) => a.len() == b.len() && a.bytes().zip(b.bytes()).take(6).all(|(a, b)| a == b),
+                _ => false,
+            })
+        };
+        written().find(near).map(|(trail, value, _)| (trail, value))
+    }
+
+    /// The same length as the record's, bounded the other way.
+    fn bound_contradicted(&self, found: &Found, sentence: &str) -> Option<(&String, &String)> {
+        if !matches!(found.item, Item::Length(..)) || !LASTS.iter().any(|word| sentence.contains(word)) {
+            return None;
+        }
+        let bound = found.bound?;
+        let same = self.facts.iter().filter(|(_, _, items)| items.iter().any(|item| item.states(&found.item)));
+        let mut same = same.filter(|(trail, ..)| !trail.is_empty()).map(|fact| (fact, bound_of(&fact.0)));
+        let first = same.next()?;
+        let is_other = |(fact, other): &(&(String, String, Vec<Item>), Option<Bound>)| {
+            fact.0.starts_with("duration") && other.is_some_and(|other| other != bound)
+        };
+        let rest: Vec<_> = same.collect();
+        (is_other(&first) && rest.iter().all(is_other)).then_some((&first.0.0, &first.0.1))
+    }
+}
+
+fn is_own(text: &Text) -> bool {
+    ["eligibility", "documents", "steps", "components", "rounds", "items", "exceptions", "name"]
+        .iter()
+        .any(|field| text.trail().starts_with(field))
+}
+
+fn is_long(unit: Unit) -> bool {
+    matches!(unit, Unit::Year | Unit::Month | Unit::Week)
+}
+
+fn bound_of(trail: &str) -> Option<Bound> {
+    match trail.rsplit('.').next()? {
+        "at_least" => Some(Bound::AtLeast),
+        "more_than" => Some(Bound::MoreThan),
+        "at_most" => Some(Bound::AtMost),
+        "less_than" => Some(Bound::LessThan),
+        _ => None,
+    }
+}
+
+/// What a value of a record states.
+fn items(trail: &str, value: &str) -> Vec<Item> {
+    let value = value.trim();
+    if let Some(length) = value.strip_prefix('-').unwrap_or(value).strip_prefix('P') {
+        let unit = match length.chars().last() {
+            Some('Y') => Unit::Year,
+            Some('M') => Unit::Month,
+            Some('W') => Unit::Week,
+            Some('D') => Unit::Day,
+            _ => return Vec::new(),
+        };
+        return length[..length.len() - 1].parse().map(|count| vec![Item::Length(count, unit)]).unwrap_or_default();
+    }
+    let is_money = trail.split('.').any(|step| step == "amount");
+    let items = extract(value).into_iter().map(|found| match found.item {
+        Item::Number(number) if is_money => Item::Money(number),
+        item => item,
+    });
+    items.filter(|item| !matches!(item, Item::Number(_))).collect()
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn weekdays_are_known_in_both_languages() {
+        for (words, expected) in
+            [("火", true), ("火・祝", true), ("火曜日", true), ("Tue", true), ("Tuesday", true), ("Tu", false), ("火災", false)]
+        {
+            assert_eq!(weekday(words), expected.then_some(Weekday::Tuesday), "{words}");
+        }
+    }
+
+    #[test]
+    fn values_of_records_state_what_sentences_state() {
+        assert_eq!(items("duration.at_most", "P2Y"), [Item::Length(2, Unit::Year)]);
+        assert_eq!(items("steps.0.when.at", "-P3M"), [Item::Length(3, Unit::Month)]);
+        assert_eq!(items("amount.from", "300000"), [Item::Money(300_000)]);
+        assert_eq!(items("eligibility.number", "3"), []);
+    }
+}

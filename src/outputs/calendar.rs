@@ -1,0 +1,84 @@
+//! Dates of recruitments as iCalendar (RFC 5545, RFC 7986): a file for each round to come, and one for each program to subscribe to.
+
+mod event;
+mod lines;
+mod zone;
+
+use jiff::Timestamp;
+
+use self::event::{Event, Words};
+use self::lines::Lines;
+use super::permanent;
+use crate::model::record::Body;
+use crate::model::reference::Kind;
+use crate::render::pen::Pen;
+use crate::render::view::shared::absolute;
+use crate::site::{RecordId, routes};
+
+/// How often a calendar program asks for a newer version (RFC 7986, 5.7), and in the property that came before it.
+const REFRESH: &str = "P1D";
+
+/// The calendar of one round of a schedule.
+pub fn round(pen: &Pen<'_>, id: RecordId, index: usize) -> String {
+    let name = match &pen.site.entry(id).record.body {
+        Body::Schedule(schedule) => schedule.round_name(index),
+        _ => String::new(),
+    };
+    let events: Vec<Event<'_>> =
+        event::of_schedule(pen.site, id).into_iter().filter(|event| event.round_index == index).collect();
+    let mut lines = begin(pen, id, &name);
+    finish(pen, &mut lines, &events);
+    lines.finish()
+}
+
+/// The calendar of a program: all rounds of all its schedules.
+pub fn subscription(pen: &Pen<'_>, id: RecordId) -> String {
+    let site = pen.site;
+    let schedules = site.entry(id).incoming.iter().filter(|(from, field)| {
+        let entry = site.entry(*from);
+        *field == "program" && entry.kind() == Kind::Schedule && !entry.broken
+    });
+    let events: Vec<Event<'_>> = schedules.flat_map(|(from, _)| event::of_schedule(site, *from)).collect();
+    let mut lines = begin(pen, id, "");
+    lines.line("SOURCE;VALUE=URI", &absolute(site, &routes::subscription_address(site, pen.lang, id)));
+    lines.line("REFRESH-INTERVAL;VALUE=DURATION", REFRESH);
+    lines.line("X-PUBLISHED-TTL", REFRESH);
+    finish(pen, &mut lines, &events);
+    lines.finish()
+}
+
+/// What a calendar says of itself: those of a round and of a program are about the record's page.
+fn begin(pen: &Pen<'_>, id: RecordId, part: &str) -> Lines {
+    let (site, tag) = (pen.site, pen.tag());
+    let title = pen.title(id).0;
+    let mut lines = Lines::default();
+    lines.line("BEGIN", "VCALENDAR");
+    lines.line("VERSION", "2.0");
+    lines.line("PRODID", "-//Annai//NONSGML Annai//EN");
+    lines.line("CALSCALE", "GREGORIAN");
+    lines.line("UID", &event::uid(&[&permanent::absolute(site, &permanent::common_address(site, id)), part, tag.as_str()]));
+    lines.text(&format!("NAME;LANGUAGE={tag}"), &title);
+    lines.text("X-WR-CALNAME", &title);
+    lines.line("URL", &absolute(site, &routes::record_address(site, pen.lang, id)));
+    lines
+}
+
+/// The zones of the events, each once, then the events.
+fn finish(pen: &Pen<'_>, lines: &mut Lines, events: &[Event<'_>]) {
+    let mut zones: Vec<(String, &Event<'_>, Timestamp, Timestamp)> = Vec::new();
+    for event in events {
+        let (Some(name), Some(at)) = (event.zone_name(), event.instant()) else { continue };
+        match zones.iter_mut().find(|(known, ..)| *known == name) {
+            Some((.., first, last)) => (*first, *last) = ((*first).min(at), (*last).max(at)),
+            None => zones.push((name.to_owned(), event, at, at)),
+        }
+    }
+    for (name, event, first, last) in &zones {
+        zone::write(lines, name, &event.schedule.zone.0, *first, *last);
+    }
+    let words = Words::new(pen);
+    for event in events {
+        event.write(pen, &words, lines);
+    }
+    lines.line("END", "VCALENDAR");
+}

@@ -1,0 +1,167 @@
+//! What a page tells machines of itself: schema.org as JSON-LD, safe to stand in a `script` element.
+//!
+//! Only what is known: a value that is inferred, approximate or merely possible is left out.
+
+mod fees;
+mod programs;
+mod things;
+
+use base64::Engine as _;
+use base64::engine::general_purpose::STANDARD;
+use serde_json::Value;
+use sha2::{Digest, Sha256};
+
+use self::things::Thing;
+use super::dates;
+use crate::model::record::Body;
+use crate::model::reference::Kind;
+use crate::render::pen::Pen;
+use crate::render::resolve::text_of;
+use crate::render::view::View;
+use crate::render::view::shared::{POLICY, absolute, site_title};
+use crate::site::RecordId;
+use crate::site::routes::{self, Route};
+
+/// The data of a page that search engines may show; nothing for a page whose content is canonical elsewhere.
+pub fn of(pen: &Pen<'_>, route: &Route, view: &View) -> Option<String> {
+    if view.noindex {
+        return None;
+    }
+    let page = match route {
+        Route::Record(_, id) => record(pen, *id, view)?,
+        Route::Root => Thing::new("WebSite").with("name", site_title(pen)).with("url", &*view.canonical),
+        Route::Home(_) => home(pen, view),
+        Route::List(_, Kind::Term, number) => page("CollectionPage", pen, view).with("mainEntity", glossary(pen, *number)),
+        Route::List(..) | Route::FacetIndex(..) | Route::FacetList(..) => page("CollectionPage", pen, view),
+        _ => return None,
+    };
+    Some(escape(&page.with("@context", "https://schema.org").into_value().to_string()))
+}
+
+/// JSON that no parser of HTML takes for markup, and no old one of scripts for the end of a line.
+fn escape(json: &str) -> String {
+    let mut out = String::with_capacity(json.len() + 16);
+    // In JSON these characters stand in strings alone.
+    for c in json.chars() {
+        match c {
+            '<' => out.push_str("\\u003c"),
+            '>' => out.push_str("\\u003e"),
+            '&' => out.push_str("\\u0026"),
+            '\u{2028}' => out.push_str("\\u2028"),
+            '\u{2029}' => out.push_str("\\u2029"),
+            c => out.push(c),
+        }
+    }
+    out
+}
+
+/// A page, with the way down to it.
+fn page(kind: &str, pen: &Pen<'_>, view: &View) -> Thing {
+    let page = Thing::new(kind)
+        .with("url", &*view.canonical)
+        .with("name", &*view.title)
+        .with("description", &*view.description)
+        .with("inLanguage", pen.tag().as_str());
+    if view.crumbs.len() < 2 { page } else { page.with("breadcrumb", breadcrumbs(pen, view)) }
+}
+
+fn breadcrumbs(pen: &Pen<'_>, view: &View) -> Thing {
+    let items = view.crumbs.iter().enumerate().map(|(i, crumb)| {
+        // The last step is the page itself, and has none.
+        let address = crumb.href.as_ref().map(|href| format!("{}{}", pen.site.base_url.origin, text_of(href)));
+        Thing::new("ListItem").with("position", i + 1).with("name", text_of(&crumb.name)).with("item", address)
+    });
+    Thing::new("BreadcrumbList").with("itemListElement", items.collect::<Vec<_>>())
+}
+
+fn home(pen: &Pen<'_>, view: &View) -> Thing {
+    let licence = pen.site.file.licence.as_ref().map(|licence| Thing::new("CreativeWork").with("text", pen.plain(licence)));
+    Thing::new("WebSite")
+        .with("name", site_title(pen))
+        .with("url", &*view.canonical)
+        .with("description", &*view.description)
+        .with("inLanguage", pen.tag().as_str())
+        .with("license", licence)
+}
+
+/// A record's page and what it is about. The date of change is the page's: a program has none.
+fn record(pen: &Pen<'_>, id: RecordId, view: &View) -> Option<Thing> {
+    let entry = pen.site.entry(id);
+    if !entry.exists_in(pen.lang, &pen.site.languages) {
+        return None;
+    }
+    if (entry.kind(), entry.slug()) == (Kind::Page, "index") {
+        return Some(home(pen, view));
+    }
+    let subject = match &entry.record.body {
+        Body::Hospital(hospital) => Some(things::hospital(pen, hospital)),
+        Body::Organization(organization) => Some(things::organization(pen, organization)),
+        Body::Program(program) => Some(programs::program(pen, id, program)),
+        Body::Fee(fee) => fees::amount(pen, fee),
+        Body::Term(term) => Some(things::term(pen, term).with("inDefinedTermSet", term_set(pen))),
+        Body::Schedule(_) | Body::Journey(_) | Body::Notice(_) | Body::Page(_) => None,
+    };
+    let page = page("WebPage", pen, view).with("dateModified", changed(pen, id));
+    let page = match &entry.record.body {
+        Body::Fee(fee) => page.with("about", things::other(pen, fee.program.as_ref(), "EducationalOccupationalProgram")),
+        Body::Schedule(schedule) => {
+            // A schedule is no thing of schema.org; the periods in which people can apply are events.
+            page.with("mentions", programs::recruitments(pen, schedule))
+        }
+        _ => page,
+    };
+    Some(match subject {
+        // What is said of the subject is not said of the page again.
+        Some(subject) => page.without("description").with(
+            "mainEntity",
+            subject
+                .with("name", &*view.title)
+                .or("description", &*view.description)
+                .with("alternateName", things::other_names(pen, entry)),
+        ),
+        None => page,
+    })
+}
+
+/// The day of the last change that matters.
+fn changed(pen: &Pen<'_>, id: RecordId) -> Option<String> {
+    let moment = dates::last_major(pen.site.entry(id)).filter(|moment| moment.date().is_some())?;
+    dates::w3c(pen.site, moment)
+}
+
+fn term_set(pen: &Pen<'_>) -> Thing {
+    let address = routes::list_address(pen.site, pen.lang, Kind::Term.folder(), 1);
+    Thing::new("DefinedTermSet").with("name", pen.kit.messages.text("kinds_terms")).with("url", absolute(pen.site, &address))
+}
+
+/// The glossary, with the terms on that page of it.
+fn glossary(pen: &Pen<'_>, number: usize) -> Thing {
+    let terms = pen.site.list(pen.lang, Kind::Term).chunks(pen.site.file.page_size).nth(number - 1).unwrap_or_default();
+    let own = terms.iter().filter_map(|id| {
+        let (title, language) = pen.title(*id);
+        let address = absolute(pen.site, &routes::record_address(pen.site, pen.lang, *id));
+        pen.foreign(language).is_none().then(|| Value::from(Thing::new("DefinedTerm").with("name", title).with("url", address)))
+    });
+    term_set(pen).with("hasDefinedTerm", own.collect::<Vec<_>>())
+}
+
+/// The policy of a page with this data. A browser runs no block of data, but checkers of HTML take it for a script: they are
+/// told its hash (CSP 3, 2.3.1).
+pub fn policy(json: &str) -> String {
+    let hash = STANDARD.encode(Sha256::digest(json.as_bytes()));
+    POLICY.replacen("script-src 'self'", &format!("script-src 'self' 'sha256-{hash}'"), 1)
+}
+
+#[cfg(test)]
+mod tests {
+    #[test]
+    fn no_character_ends_the_element_or_a_line() {
+        let json = serde_json::json!({"a": "</script><!-- & \u{2028}\u{2029} \"'"}).to_string();
+        let escaped = super::escape(&json);
+        assert!(!escaped.contains(['<', '>', '&', '\u{2028}', '\u{2029}']), "{escaped}");
+        assert_eq!(
+            serde_json::from_str::<serde_json::Value>(&escaped).unwrap(),
+            serde_json::from_str::<serde_json::Value>(&json).unwrap()
+        );
+    }
+}

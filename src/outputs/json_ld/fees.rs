@@ -1,0 +1,56 @@
+//! What programs cost: amounts whose bounds are exact. What a source rounds is told in words alone.
+
+use serde_json::Value;
+
+use super::things::{Thing, asserted};
+use crate::model::fee::Fee;
+use crate::model::money::Money;
+use crate::model::quantity::Comparison;
+use crate::model::record::Body;
+use crate::render::pen::Pen;
+use crate::render::resolve::text_of;
+use crate::render::view::shared::absolute;
+use crate::site::{RecordId, addresses};
+
+/// The amount of a fee. An amount has no property for what it is paid for: that stands beside it.
+pub fn amount(pen: &Pen<'_>, fee: &Fee) -> Option<Thing> {
+    let money = asserted(fee.amount.as_ref())?;
+    let amount = Thing::new("MonetaryAmount").with("disambiguatingDescription", text_of(&pen.money(money)));
+    Some(bounds(amount, money).with("currency", &*money.currency))
+}
+
+fn bounds(thing: Thing, money: &Money) -> Thing {
+    if money.approximate {
+        return thing;
+    }
+    let upper = |thing: Thing, to: u64| if money.above { thing } else { thing.with("maxValue", to) };
+    match money.amount {
+        Comparison::Is(is) if money.above => thing.with("minValue", is.0),
+        Comparison::Is(is) => thing.with("value", is.0),
+        Comparison::AtLeast(from) => thing.with("minValue", from.0),
+        Comparison::AtMost(to) => upper(thing, to.0),
+        Comparison::Range(from, to) => upper(thing.with("minValue", from.0), to.0),
+        Comparison::MoreThan(_) | Comparison::LessThan(_) | Comparison::About(_) => thing,
+    }
+}
+
+/// What a program costs, where that is one exact amount with no exception and nothing on top.
+pub fn offers(pen: &Pen<'_>, program: RecordId) -> Vec<Value> {
+    let incoming = pen.site.entry(program).incoming.iter().filter(|(_, field)| *field == "program");
+    let fees = incoming.filter_map(|(id, _)| match &pen.site.entry(*id).record.body {
+        Body::Fee(fee) if !pen.site.entry(*id).broken => Some((*id, &**fee)),
+        _ => None,
+    });
+    let offer = |(id, fee): (RecordId, &Fee)| {
+        let is_whole = |money: &&Money| !money.approximate && !money.above && money.per.is_none();
+        let money = asserted(fee.amount.as_ref()).filter(is_whole).filter(|_| fee.exceptions.items.is_empty())?;
+        let Comparison::Is(price) = money.amount else { return None };
+        let offer = Thing::new("Offer")
+            .with("name", pen.title(id).0)
+            .with("url", absolute(pen.site, &addresses::canonical(pen.site, pen.lang, id)))
+            .with("price", price.0)
+            .with("priceCurrency", &*money.currency);
+        Some(Value::from(offer))
+    };
+    fees.filter_map(offer).collect()
+}

@@ -1,0 +1,101 @@
+//! Programs, and the periods in which people can apply to them.
+
+use jiff::Timestamp;
+use serde_json::Value;
+
+use super::fees;
+use super::things::{Thing, asserted, other};
+use crate::model::fact::{Fact, Standing};
+use crate::model::moment::{Moment, Year};
+use crate::model::program::Program;
+use crate::model::quantity::{Amount, Comparison};
+use crate::model::record::Body;
+use crate::model::reference::Kind;
+use crate::model::schedule::{Round, Schedule, Stage};
+use crate::model::word::Vocabulary;
+use crate::render::pen::Pen;
+use crate::site::{RecordId, mentions, recruitment};
+
+/// A program. One that a hospital hosts takes place at work there.
+pub fn program(pen: &Pen<'_>, id: RecordId, program: &Program) -> Thing {
+    let host = program.host.as_ref().and_then(|host| mentions::resolve(pen.site, &host.target).ok());
+    let is_at_work = host.is_some_and(|host| pen.site.entry(host).kind() == Kind::Hospital);
+    let length = asserted(program.duration.as_ref()).and_then(|duration| match &duration.length {
+        Some(Comparison::Is(length)) => Some(length.canonical()),
+        _ => None,
+    });
+    let places = asserted(program.capacity.as_ref()).and_then(|capacity| match capacity.value {
+        Comparison::Is(Amount::Count(count)) => Some(count),
+        _ => None,
+    });
+    let next = next_window(pen, id);
+    let (opens, closes) = next.map_or((None, None), |(opens, closes)| (opens, Some(closes)));
+    Thing::new(if is_at_work { "WorkBasedProgram" } else { "EducationalOccupationalProgram" })
+        .with("provider", other(pen, program.host.as_ref().or(program.organizer.as_ref()), "Organization"))
+        .with("timeToComplete", length)
+        .with("maximumEnrollment", places)
+        .with("applicationStartDate", opens)
+        .with("applicationDeadline", closes)
+        .with("offers", fees::offers(pen, id))
+}
+
+/// A stage in which people can apply and both of whose ends are known for certain.
+fn window(pen: &Pen<'_>, schedule: &Schedule, stage: &Stage) -> Option<(Option<String>, String, Timestamp, Timestamp)> {
+    let zone = &schedule.zone.0;
+    let is_exact = |moment: &&Moment| moment.date().is_some() && !matches!(moment.year, Year::Inferred { .. });
+    let closes = stage.closes.as_ref().filter(is_exact)?;
+    let opens = stage.opens.as_ref().filter(is_exact);
+    if !recruitment::is_application(stage, &pen.site.vocabularies) {
+        return None;
+    }
+    let begins = opens.and_then(|opens| opens.start(zone)).unwrap_or(Timestamp::MIN);
+    Some((opens.and_then(|opens| opens.datetime(zone)), closes.datetime(zone)?, begins, closes.end(zone)?))
+}
+
+/// Is it no guess that a schedule has these rounds?
+fn is_sure(schedule: &Schedule) -> bool {
+    !matches!(schedule.rounds, Some(Fact::Known { standing: Standing::Inferred(_), .. }))
+}
+
+/// When people can apply next, or now: the first period that is not over.
+fn next_window(pen: &Pen<'_>, id: RecordId) -> Option<(Option<String>, String)> {
+    let incoming = pen.site.entry(id).incoming.iter().filter(|(_, field)| *field == "program");
+    let schedules = incoming.filter_map(|(from, _)| match &pen.site.entry(*from).record.body {
+        Body::Schedule(schedule) if !pen.site.entry(*from).broken && is_sure(schedule) => Some(schedule),
+        _ => None,
+    });
+    let windows = schedules.flat_map(|schedule| {
+        schedule.known_rounds().iter().flat_map(Round::held).filter_map(|stage| window(pen, schedule, stage))
+    });
+    let to_come = windows.filter(|(.., ends)| pen.site.as_of < *ends);
+    to_come.min_by_key(|(.., begins, ends)| (*begins, *ends)).map(|(opens, closes, ..)| (opens, closes))
+}
+
+/// The periods in which people can apply, as events.
+pub fn recruitments(pen: &Pen<'_>, schedule: &Schedule) -> Vec<Value> {
+    if !is_sure(schedule) {
+        return Vec::new();
+    }
+    let mut events = Vec::new();
+    for round in schedule.known_rounds() {
+        let name = match (&round.name, &round.round) {
+            (Some(name), _) => pen.plain(name),
+            (None, Some(word)) => pen.word_name(Vocabulary::Rounds, &word.word.id),
+            (None, None) => String::new(),
+        };
+        for stage in &round.stages {
+            let Some((opens, closes, ..)) = window(pen, schedule, stage) else { continue };
+            let word = stage.stage.as_ref().map(|word| pen.word_name(Vocabulary::Stages, &word.word.id));
+            let is_withdrawn = round.withdrawn || stage.withdrawn;
+            let status = if is_withdrawn { "https://schema.org/EventCancelled" } else { "https://schema.org/EventScheduled" };
+            let event = Thing::new("Event")
+                .with("name", format!("{name}{}{}", pen.kit.separator(), word.unwrap_or_default()))
+                .with("startDate", opens)
+                .with("endDate", closes)
+                .with("eventStatus", status)
+                .with("about", other(pen, schedule.program.as_ref(), "EducationalOccupationalProgram"));
+            events.push(Value::from(event));
+        }
+    }
+    events
+}

@@ -1,0 +1,248 @@
+//! The page of each rule: its examples are run, and `docs/rules/` holds what `annai explain` says.
+
+use std::collections::{BTreeMap, BTreeSet};
+use std::fs;
+use std::path::{Path, PathBuf};
+use std::sync::Arc;
+
+use annai::base::{Diagnostic, Language, Severity};
+use annai::check::catalogue::{self, Rule};
+use annai::check::lock::{self, Lock};
+use annai::compile::{Cache, compile};
+use annai::edge::read;
+use annai::render::messages::Messages;
+use annai::site::link::Options;
+use annai::source::{File, Sources};
+use rayon::prelude::*;
+
+#[path = "rules/examples.rs"]
+mod examples;
+
+use examples::{Context, Example};
+
+fn words(tag: &str) -> Messages {
+    Messages::build(&Language::parse(tag).unwrap(), &[], &Sources::new(jiff::Timestamp::UNIX_EPOCH)).0
+}
+
+fn as_of() -> jiff::Timestamp {
+    "2026-11-21T03:00:00Z".parse().unwrap()
+}
+
+/// All findings of a site, of rendering too.
+fn findings(sources: &Sources) -> Vec<Diagnostic> {
+    let compiled = compile(sources, &Options::default(), &mut Cache::default());
+    let mut found = compiled.check();
+    found.extend(compiled.site.routes.values().filter_map(|route| compiled.render(route).err()));
+    found
+}
+
+/// With a lock that accepts what the site says.
+fn accepting(mut sources: Sources, said: &Sources) -> Sources {
+    let compiled = compile(said, &Options::default(), &mut Cache::default());
+    let pairs = lock::pairs(&compiled.site);
+    let mut lock = Lock::default();
+    lock.accept(&pairs, &pairs.iter().map(|pair| pair.path.clone()).collect());
+    sources.files.insert(lock::PATH.into(), Arc::new(File::text(lock.to_text().as_bytes())));
+    sources
+}
+
+/// The codes that are found, without what nearly every example has: its record is referred to by none.
+fn codes<'f>(rule: &str, found: &'f [Diagnostic], context: &Context) -> BTreeSet<&'f str> {
+    let is_of_context =
+        |code: &&str| (*code != "unreferenced-record" || rule == *code) && !context.besides.iter().any(|b| b == code);
+    found.iter().map(|finding| finding.code).filter(is_of_context).collect()
+}
+
+/// Runs one example; what is wrong with it.
+fn run(rule: &str, example: &Example<'_>) -> Vec<String> {
+    let context = example.context;
+    let mut wrong = Vec::new();
+    for is_bad in [true, false] {
+        let sources = example.sources(is_bad, false);
+        let sources = match (context.has_accepted(), is_bad) {
+            (false, _) => sources,
+            (true, true) => accepting(sources, &example.sources(true, true)),
+            (true, false) => accepting(sources.clone(), &sources),
+        };
+        let found = findings(&sources);
+        let which = format!("{rule}, the {} example in {}", if is_bad { "wrong" } else { "right" }, example.languages);
+        let expected: BTreeSet<&str> = is_bad.then_some(rule).into_iter().collect();
+        if codes(rule, &found, context) != expected {
+            let shown: Vec<_> = found.iter().map(|f| (&f.code, &f.place.path, &f.args)).collect();
+            wrong.push(format!("{which}: {shown:?}"));
+        }
+        for path in context.paths_of_both().filter(|_| is_bad) {
+            if !found.iter().any(|finding| finding.code == rule && *finding.place.path == *path) {
+                wrong.push(format!("{which}: not in {path}"));
+            }
+        }
+    }
+    wrong
+}
+
+#[test]
+fn the_wrong_example_of_each_rule_gives_exactly_its_finding_and_the_right_one_none() {
+    let contexts = examples::contexts();
+    let locales: BTreeMap<&str, Messages> = ["ja", "en"].into_iter().map(|tag| (tag, words(tag))).collect();
+    let wrong: Vec<String> = catalogue::RULES
+        .par_iter()
+        .filter(|rule| !DESCRIBED.iter().any(|(code, _)| *code == rule.code))
+        .flat_map_iter(|rule| {
+            let Some(context) = contexts.get(rule.code) else { return vec![format!("{}: no context", rule.code)] };
+            let examples = Example::all(rule.code, &contexts["site"], context, &locales);
+            examples.iter().flat_map(|example| run(rule.code, example)).collect::<Vec<_>>()
+        })
+        .collect();
+    assert!(wrong.is_empty(), "{}", wrong.join("\n"));
+}
+
+/// Makes what the example of a rule describes, wrong or right. False: it cannot be made here.
+type Make = fn(&Path, bool) -> bool;
+
+/// Rules whose mistake lies outside of what a text can show. Their examples say in words what is made here.
+const DESCRIBED: [(&str, Make); 11] = [
+    ("file-name-not-utf8", |root, is_bad| {
+        use std::os::unix::ffi::OsStrExt;
+        let name = if is_bad { b"\x95\x61\x89\x40.yaml".as_slice() } else { b"kanazawa-university.yaml" };
+        write(&root.join("content/hospitals").join(std::ffi::OsStr::from_bytes(name)), RECORD)
+    }),
+    ("file-name-twice", |root, is_bad| {
+        let names = ["content/assets/\u{30AB}\u{3099}イド.png", "content/assets/\u{30AC}イド.png"];
+        names.iter().skip(usize::from(!is_bad)).all(|name| write(&root.join(name), "(an image)"))
+    }),
+    ("file-too-large", |root, is_bad| {
+        let text = "# About\n\nWords.\n".repeat(if is_bad { 3_500_000 } else { 1 });
+        ["ja", "en"].iter().all(|tag| write(&root.join(format!("content/pages/about.{tag}.md")), &text))
+    }),
+    ("folder-unreadable", |root, is_bad| {
+        use std::os::unix::fs::PermissionsExt;
+        let folder = root.join("content/hospitals");
+        write(&folder.join("kanazawa-university.yaml"), RECORD);
+        if is_bad {
+            fs::set_permissions(&folder, fs::Permissions::from_mode(0o000)).unwrap();
+        }
+        // Whom permissions do not bind cannot make this mistake.
+        !is_bad || fs::read_dir(&folder).is_err()
+    }),
+    ("invalid-encoding", |root, is_bad| {
+        let bytes: &[u8] = if is_bad { b"name: {ja: \x95\x61\x89\x40, en: Hospital}\n" } else { RECORD.as_bytes() };
+        fs::write(root.join("content/hospitals/kanazawa-university.yaml"), bytes).is_ok()
+    }),
+    ("link-in-a-circle", |root, is_bad| {
+        !is_bad || std::os::unix::fs::symlink("../../content", root.join("content/hospitals/all")).is_ok()
+    }),
+    ("link-out-of-site", |root, is_bad| {
+        let logo = root.join("content/assets/logo.png");
+        if is_bad { std::os::unix::fs::symlink("/etc/hostname", logo).is_ok() } else { write(&logo, "(an image)") }
+    }),
+    ("markdown-nesting", |root, is_bad| {
+        let text = format!("# About\n\n{}words\n", "> ".repeat(if is_bad { 200 } else { 1 }));
+        ["ja", "en"].iter().all(|tag| write(&root.join(format!("content/pages/about.{tag}.md")), &text))
+    }),
+    ("missing-site-file", |root, is_bad| {
+        write(&root.join("content/hospitals/kanazawa-university.yaml"), RECORD)
+            && (!is_bad || fs::remove_file(root.join("content/site.yaml")).is_ok())
+    }),
+    ("no-site", |root, is_bad| !is_bad || fs::remove_dir_all(root.join("content")).is_ok()),
+    ("unreadable-file", |root, is_bad| {
+        let file = root.join("content/site.yaml");
+        !is_bad || fs::remove_file(&file).and_then(|()| fs::create_dir(&file)).is_ok()
+    }),
+];
+
+const RECORD: &str = "name: {ja: 病院, en: Hospital}\n";
+
+fn write(path: &Path, text: &str) -> bool {
+    fs::write(path, text).is_ok()
+}
+
+#[test]
+fn what_the_other_examples_describe_gives_their_finding() {
+    for (code, make) in DESCRIBED {
+        for is_bad in [true, false] {
+            let root = tempfile::tempdir().unwrap();
+            for folder in ["content/hospitals", "content/assets", "content/pages"] {
+                fs::create_dir_all(root.path().join(folder)).unwrap();
+            }
+            write(
+                &root.path().join("content/site.yaml"),
+                "title: {ja: 案内, en: Guide}\nlanguages: [ja, en]\nbase_url: https://example.org/\n",
+            );
+            if !make(root.path(), is_bad) {
+                continue;
+            }
+            let (sources, mut found) = read::read(root.path(), as_of());
+            found.extend(findings(&sources));
+            let is_found = found.iter().any(|finding| finding.code == code);
+            assert_eq!(is_found, is_bad, "{code}: {found:#?}");
+        }
+    }
+}
+
+// ---------------------------------------------------------------------------------------------------------------------
+// docs/rules/
+
+/// The command that writes the pages anew.
+const RENEW: &str = "RENEW=1 cargo test --test rules";
+
+/// The languages of the pages, each with its heading.
+const LANGUAGES: [(&str, &str); 2] = [("en", "English"), ("ja", "日本語")];
+
+fn page(rule: &Rule) -> String {
+    let mut page = format!("# {}\n", rule.code);
+    for (tag, name) in LANGUAGES {
+        let messages = words(tag);
+        let part = |part: &str| messages.text(&format!("rule-{}{part}", rule.code));
+        let example =
+            |id: &str| format!("\n### {}\n\n```\n{}\n```\n", messages.text(&format!("explain-{id}")), part(&format!(".{id}")));
+        page += &format!("\n## {name}: {}\n\n{}\n", messages.text(severity(rule.severity)), part(""));
+        page += &format!("\n### {}\n\n{}\n", messages.text("explain-why"), part(".why"));
+        page += &format!("{}{}", example("bad"), example("good"));
+    }
+    page
+}
+
+fn severity(severity: Severity) -> &'static str {
+    match severity {
+        Severity::Error => "severity-error",
+        Severity::Warning => "severity-warning",
+        Severity::Info => "severity-info",
+    }
+}
+
+fn index() -> String {
+    let mut page = "# Rules\n\nOne page for each finding, in English and in Japanese: what it is, why, and an example. `annai explain CODE` prints the same.\n\
+        These pages are written by a test from `locales/*/rules.ftl`; to write them anew: "
+        .to_owned();
+    page += &format!("`{RENEW}`.\n\n| code | finds | 見つけるもの |\n|---|---|---|\n");
+    let (en, ja) = (words("en"), words("ja"));
+    for rule in catalogue::RULES {
+        let what = |messages: &Messages| messages.text(&format!("rule-{}", rule.code)).replace('|', "\\|");
+        page += &format!("| [{0}]({0}.md) | {1} | {2} |\n", rule.code, what(&en), what(&ja));
+    }
+    page
+}
+
+#[test]
+fn the_pages_of_the_rules_say_what_annai_explain_says() {
+    let folder = PathBuf::from(env!("CARGO_MANIFEST_DIR")).join("docs/rules");
+    let mut wanted: BTreeMap<String, String> =
+        catalogue::RULES.iter().map(|rule| (format!("{}.md", rule.code), page(rule))).collect();
+    wanted.insert("README.md".to_owned(), index());
+    if std::env::var_os("RENEW").is_some() {
+        let _ = fs::remove_dir_all(&folder);
+        fs::create_dir_all(&folder).unwrap();
+        wanted.iter().for_each(|(name, text)| fs::write(folder.join(name), text).unwrap());
+    }
+    let names = fs::read_dir(&folder).into_iter().flatten().map(|entry| entry.unwrap().file_name().into_string().unwrap());
+    let held: BTreeMap<String, String> =
+        names.map(|name| (name.clone(), fs::read_to_string(folder.join(&name)).unwrap())).collect();
+    let stale: Vec<&String> = wanted
+        .keys()
+        .chain(held.keys())
+        .filter(|name| wanted.get(*name) != held.get(*name))
+        .collect::<BTreeSet<_>>()
+        .into_iter()
+        .collect();
+    assert!(stale.is_empty(), "docs/rules/ is stale; write it anew with {RENEW}: {stale:?}");
+}
