@@ -64,7 +64,7 @@ for (const [name, value] of new URL(location.href).searchParams) {
   const select = form.querySelector(`select[name="${CSS.escape(name)}"]`);
   if (select) select.value = value;
 }
-form.hidden = false;
+form.classList.add("ready");
 form.addEventListener("change", show);
 form.addEventListener("reset", () => setTimeout(show));
 form.addEventListener("submit", (event) => event.preventDefault());
