@@ -102,7 +102,8 @@ fn contents(pen: &Pen<'_>, view: &View) -> Vec<Row> {
     for section in view.sections.iter().filter(|section| !section.id.is_empty()) {
         add(section.id, section.heading.clone());
     }
-    if !view.facts.is_empty() || !view.names.is_empty() {
+    // A page of prose shows none.
+    if view.kind != "page" && (!view.facts.is_empty() || !view.names.is_empty()) {
         add("sec-overview-facts", pen.say("heading_facts"));
     }
     let trust = &view.trust;

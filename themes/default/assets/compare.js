@@ -49,6 +49,6 @@ function read() {
   show((new URL(location.href).searchParams.get("p") ?? "").split(",").filter((id) => known.has(id)).slice(0, MOST));
 }
 
-form.hidden = false;
+form.classList.add("ready");
 addEventListener("popstate", read);
 read();

@@ -2,6 +2,7 @@
 
 const form = document.querySelector(".filters");
 const status = form.querySelector("[role=status]");
+const selects = [...form.querySelectorAll("select")];
 const list = document.querySelector("main .cards");
 const pager = document.querySelector(".pager");
 const own = [...list.children];
@@ -36,9 +37,9 @@ function fits(card, wanted) {
 }
 
 async function show() {
-  const wanted = [...new FormData(form)].filter(([, value]) => value);
+  const wanted = selects.filter((select) => select.value).map((select) => [select.name, select.value]);
   const address = new URL(location.href);
-  for (const select of form.querySelectorAll("select")) {
+  for (const select of selects) {
     if (select.value) address.searchParams.set(select.name, select.value);
     else address.searchParams.delete(select.name);
   }
@@ -64,8 +65,10 @@ for (const [name, value] of new URL(location.href).searchParams) {
   const select = form.querySelector(`select[name="${CSS.escape(name)}"]`);
   if (select) select.value = value;
 }
-form.hidden = false;
+form.classList.add("ready");
 form.addEventListener("change", show);
-form.addEventListener("reset", () => setTimeout(show));
-form.addEventListener("submit", (event) => event.preventDefault());
-if ([...form.querySelectorAll("select")].some((select) => select.value)) show();
+form.querySelector("button").addEventListener("click", () => {
+  for (const select of selects) select.value = "";
+  show();
+});
+if (selects.some((select) => select.value)) show();
