@@ -17,6 +17,9 @@ pub mod schedule;
 pub mod shared;
 pub mod steps;
 pub mod term;
+pub mod tile_map;
+pub mod timeline;
+pub mod words;
 
 use serde::Serialize;
 
@@ -73,6 +76,10 @@ pub struct View {
     pub journeys: Vec<parts::JourneyStrip>,
     /// Of home and the list of journeys: all journeys as one map.
     pub map: Option<line_map::LineMap>,
+    /// Of a schedule: its timeline; of a program: those of its schedules.
+    pub timelines: Vec<timeline::Timeline>,
+    /// Of the list of prefectures: Japan as tiles.
+    pub tiles: Option<tile_map::TileMap>,
     /// What refers to this record.
     pub incoming: Vec<parts::CardGroup>,
     /// The pages of a list.

@@ -2,7 +2,7 @@
 
 use super::parts::{CardGroup, FacetValue, Pager, card};
 use super::shared::{self, facet_label, kind_label};
-use super::{Crumb, View, line_map};
+use super::{Crumb, View, line_map, tile_map};
 use crate::base::Arg;
 use crate::model::reference::Kind;
 use crate::render::pen::{Pen, escape};
@@ -53,6 +53,9 @@ pub fn facet_index(pen: &Pen<'_>, facet: Facet) -> View {
             }
         })
         .collect();
+    if facet == Facet::Prefecture {
+        view.tiles = tile_map::tile_map(pen);
+    }
     finish(pen, &mut view, facet.folder(), &pen.kit.messages.text(facet_label(facet)), Vec::new(), 1);
     view.description = pen.kit.messages.text(match facet {
         Facet::Prefecture => "describe_prefectures",

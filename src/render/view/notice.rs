@@ -74,5 +74,5 @@ pub fn view(pen: &Pen<'_>, _id: RecordId, notice: &Notice) -> KindView {
     sections.extend(people(pen, &notice.people));
     sections.extend(contacts(pen, &notice.contacts));
     sections.extend(links(pen, &notice.links));
-    KindView { badges, facts: facts.done(), sections }
+    KindView { badges, facts: facts.done(), sections, ..KindView::default() }
 }

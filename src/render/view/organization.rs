@@ -27,7 +27,12 @@ pub fn view(pen: &Pen<'_>, _id: RecordId, organization: &Organization) -> KindVi
     sections.extend(people(pen, &organization.people));
     sections.extend(contacts(pen, &organization.contacts));
     sections.extend(links(pen, &organization.links));
-    KindView { badges: organization.official.map(badge).into_iter().collect(), facts: facts.done(), sections }
+    KindView {
+        badges: organization.official.map(badge).into_iter().collect(),
+        facts: facts.done(),
+        sections,
+        ..KindView::default()
+    }
 }
 
 /// What happened when.

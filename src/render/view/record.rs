@@ -49,6 +49,7 @@ pub fn view(pen: &Pen<'_>, id: RecordId) -> View {
         sections,
         trust: trust(pen, entry),
         journeys: journey::strips(pen, id),
+        timelines: kind_view.timelines,
         incoming: incoming(pen, entry),
         extra: common.extra.as_ref().map(shared::json),
         ..View::default()

@@ -3,13 +3,14 @@
 use super::hospital::links;
 use super::kind_view::KindView;
 use super::parts::{Rows, Section, Table};
+use super::timeline;
 use crate::model::fact::Fact;
 use crate::model::schedule::{Round, Schedule, Stage, Successor};
 use crate::render::pen::Pen;
 use crate::site::RecordId;
 
 /// The view of a schedule.
-pub fn view(pen: &Pen<'_>, _id: RecordId, schedule: &Schedule) -> KindView {
+pub fn view(pen: &Pen<'_>, id: RecordId, schedule: &Schedule) -> KindView {
     let mut facts = Rows::new(pen);
     facts
         .add("label_program", schedule.program.as_ref().map(|program| pen.reference(program)))
@@ -35,7 +36,8 @@ pub fn view(pen: &Pen<'_>, _id: RecordId, schedule: &Schedule) -> KindView {
         }
     }
     sections.extend(links(pen, &schedule.links));
-    KindView { facts: facts.done(), sections, ..KindView::default() }
+    let timelines = timeline::timeline(pen, id, schedule).into_iter().collect();
+    KindView { facts: facts.done(), sections, timelines, ..KindView::default() }
 }
 
 /// The anchors of the first rounds; later ones have none of their own.
