@@ -6,6 +6,7 @@ mod support;
 
 use annai::render::draw::line_map::{Family, Line, Map, Station, narrow, wide};
 use annai::render::draw::svg::Words;
+use annai::render::draw::timeline::{self, Bar, Lane, Tick, Time, Timeline, When};
 use geometry::Drawing;
 use proptest::prelude::*;
 use support::{Page, Project, Published, text_of};
@@ -119,6 +120,123 @@ fn without_routes_nothing_is_drawn_and_no_style_is_linked() {
     assert_eq!((links("/en/"), links("/en/fees/"), links("/en/terms/noon/")), (1, 0, 0));
 }
 
+/// The guide on the day before the selection of the first round.
+fn guide_at(as_of: &str) -> Published {
+    let project = Project::empty().copy("content").file(
+        "content/schedules/vague.yaml",
+        "name: {ja: 日の分からない日程, en: A schedule without days}\nprogram: program/specialist-training\nfiscal_year: {year: 2024, \
+         basis: training-start}\nrounds:\n  - round: first\n    stages:\n      - {stage: application, opens: 2023-10, closes: 2023-12}\n      \
+         - {stage: interview, at: 2024-01}\n",
+    );
+    project.annai(["build", "--as-of", as_of, "--lang", "en"]).run().exits(0);
+    Published::read(&project.path("public"))
+}
+
+#[test]
+fn the_timeline_of_a_schedule_has_every_stage_in_its_state_and_today() {
+    let files = guide_at("2023-11-20T09:00:00+09:00");
+    for address in ["/en/schedules/specialist-2024/", "/ja/schedules/specialist-2024/"] {
+        let page = files.page(address);
+        let [drawing] = &drawings(&page, "svg.timeline")[..] else { panic!("{address}") };
+        let rows: usize = page.all("section > .table tbody tr").len();
+        assert_eq!((drawing.groups("stage"), rows), (11, 11), "{address}");
+        assert_eq!(drawing.texts("name").len(), 11, "{address}");
+        assert_eq!(drawing.texts("round").len(), 3, "{address}");
+        assert_eq!((drawing.groups("past"), drawing.groups("now"), drawing.groups("future")), (1, 1, 9), "{address}");
+        drawing.assert_sound();
+        let places: Vec<f64> = drawing.percentages();
+        assert!(places.iter().all(|place| (0.0..=100.0).contains(place)), "{places:?}");
+        assert_eq!(page.all("svg.timeline .today.outside").len(), 0, "{address}");
+        let labelled = page.attribute("svg.timeline", "aria-labelledby");
+        assert!(!text_of(page.one(&format!("#{labelled}"))).is_empty());
+        let described = page.attribute("svg.timeline", "aria-describedby");
+        assert!(text_of(page.one(&format!("#{described}"))).contains("2024"), "{address}");
+    }
+    let page = files.page("/en/schedules/specialist-2024/");
+    // 1 and 14 November 2023, noon in Tokyo.
+    assert_eq!(page.attribute("svg.timeline .past", "data-opens"), "1698807600");
+    assert_eq!(page.attribute("svg.timeline .past", "data-closes"), "1699930800");
+    let later = guide_at("2025-01-01T00:00:00+09:00").page("/en/schedules/specialist-2024/");
+    assert_eq!(later.all("svg.timeline .today.outside").len(), 1, "a day far off is not squeezed in");
+}
+
+#[test]
+fn todays_line_stands_where_a_script_would_put_it() {
+    let page = guide_at("2023-11-20T09:00:00+09:00").page("/en/schedules/specialist-2024/");
+    let instant = |name| page.attribute("svg.timeline .today", name).parse::<f64>().unwrap();
+    let (from, to) = (instant("data-from"), instant("data-to"));
+    let now = 1_700_438_400.0;
+    let place: f64 = page.attribute("svg.timeline .today", "x").trim_end_matches('%').parse().unwrap();
+    assert!(((now - from) / (to - from) * 100.0 - place).abs() < 0.01);
+}
+
+#[test]
+fn days_that_are_not_known_are_hatched_and_a_program_shows_the_timelines_of_its_schedules() {
+    let files = guide_at("2023-11-20T09:00:00+09:00");
+    let page = files.page("/en/schedules/vague/");
+    assert_eq!((page.all("svg.timeline .vague").len(), page.all("svg.timeline .piece").len()), (3, 1));
+    let hatch = page.attribute("svg.timeline pattern", "id").to_owned();
+    assert!(page.attributes("svg.timeline .vague", "fill").iter().all(|fill| *fill == format!("url(#{hatch})")));
+    assert!(page.texts(".timelines li").contains(&"Day not known".to_owned()));
+    let known = files.page("/en/schedules/specialist-2024/");
+    assert!(known.all("svg.timeline .vague").is_empty());
+    assert!(files.page("/en/schedules/practical-training/").all(".timelines").is_empty(), "its rounds are not known");
+    // A program shows those of its schedules, with a link to each.
+    let program = files.page("/en/programs/specialist-training/");
+    assert_eq!(program.all("svg.timeline").len(), 2);
+    assert_eq!(program.attributes(".timelines h3 a", "href").len(), 2);
+}
+
+#[test]
+fn the_tile_map_shows_all_prefectures_and_leads_to_those_that_have_records() {
+    let files = guide();
+    for (address, language) in [("/en/prefectures/", "en"), ("/ja/prefectures/", "ja")] {
+        let page = files.page(address);
+        let listed: Vec<&str> = page.attributes(".values a", "href");
+        assert!(listed.len() > 5);
+        for class in ["wide", "narrow"] {
+            let [drawing] = &drawings(&page, &format!(".tile-map svg.{class}"))[..] else { panic!("{address} {class}") };
+            assert_eq!(drawing.count("box"), 47, "{address} {class}");
+            assert_eq!(drawing.groups("has"), listed.len(), "{address} {class}");
+            let mut linked = page.attributes(&format!(".tile-map svg.{class} a"), "href");
+            let mut expected = listed.clone();
+            linked.sort_unstable();
+            expected.sort_unstable();
+            assert_eq!(linked, expected, "{address} {class}");
+            assert!(page.attributes(&format!(".tile-map svg.{class} a"), "tabindex").iter().all(|index| *index == "-1"));
+            let names = drawing.texts("name");
+            let tokyo = if language == "ja" { "東京" } else { "Tokyo" };
+            assert!(names.contains(&tokyo.to_owned()), "{names:?}");
+            assert_eq!(drawing.texts("count").len(), listed.len());
+            let mut places = drawing.corners("box");
+            places.sort_by(|a, b| a.partial_cmp(b).unwrap());
+            let (all, once) = (places.len(), {
+                places.dedup();
+                places.len()
+            });
+            assert_eq!(all, once, "no tile lies on another");
+            assert!(drawing.width / f64::from(if class == "wide" { 12 } else { 7 }) >= 24.0);
+            drawing.assert_sound();
+        }
+    }
+    let corners = |address: &str| drawings(&files.page(address), ".tile-map svg.wide")[0].corners("box");
+    assert_eq!(corners("/ar/prefectures/"), corners("/ja/prefectures/"), "west is on the left in every language");
+}
+
+#[test]
+fn prefectures_of_a_sites_own_have_no_tile_and_stay_in_the_list() {
+    let files = Project::init()
+        .file(
+            "content/vocabularies/prefectures.yaml",
+            "replace: true\nwords:\n  - {id: upper, name: {ja: 上, en: Upper}}\n  - {id: tokyo, name: {ja: 東京都, en: Tokyo}}\n",
+        )
+        .edit("content/hospitals/example-hospital.yaml", "prefecture: ibaraki", "prefecture: upper")
+        .build();
+    let page = files.page("/en/prefectures/");
+    assert!(page.all(".tile-map").is_empty(), "no tile would lead anywhere");
+    assert_eq!(page.texts(".values a"), ["Upper"]);
+}
+
 fn station() -> impl Strategy<Value = Station> {
     ("[A-Z][0-9]{1,2}", "[a-z一-龠ぁ-ん &<\"]{0,40}", any::<bool>(), any::<bool>()).prop_map(|(code, name, late, meets)| {
         Station {
@@ -145,8 +263,26 @@ fn line() -> impl Strategy<Value = Line> {
     )
 }
 
+/// A time: some years about 1970, as precise as moments are.
+fn time() -> impl Strategy<Value = Time> {
+    (-2_000_000_000_000..2_000_000_000_000_i64, prop::sample::select(vec![0, 86_400, 2_592_000, 31_536_000]))
+        .prop_map(|(first, length)| Time { first, end: first + length, is_vague: length > 86_400 })
+}
+
+fn bar() -> impl Strategy<Value = Bar> {
+    ("[a-zA-Z一-龠ァ-ヶ &<\"]{0,80}", time(), time(), 0..4).prop_map(|(name, a, b, kind)| Bar {
+        name: Words::own(name),
+        when: match kind {
+            0 => When::Window(a, b),
+            1 => When::From(a),
+            2 => When::Until(a),
+            _ => When::At(a),
+        },
+    })
+}
+
 proptest! {
-    #![proptest_config(ProptestConfig { failure_persistence: None, ..ProptestConfig::with_cases(150) })]
+    #![proptest_config(ProptestConfig { failure_persistence: None, ..ProptestConfig::with_cases(60) })]
 
     #[test]
     fn any_map_stays_within_its_drawing(
@@ -165,6 +301,41 @@ proptest! {
                 prop_assert_eq!(drawing.count("stop"), count);
                 drawing.assert_sound();
             }
+        }
+    }
+
+    #[test]
+    fn any_rounds_stay_within_their_timeline(
+        bars in prop::collection::vec(prop::collection::vec(bar(), 0..5), 0..4),
+        ticks in prop::collection::vec(any::<i32>(), 0..30),
+        now in any::<i32>(),
+        right_to_left in any::<bool>(),
+    ) {
+        let ends = || bars.iter().flatten().map(Bar::ends);
+        let from = ends().map(|(first, _)| first).min().unwrap_or_default();
+        let to = ends().map(|(_, end)| end).max().unwrap_or_default();
+        let count = ends().count();
+        let tick = |(number, at): (i64, i32)| Tick { at: i64::from(at), number, year: 2024, name: "May 2024".to_owned(), short: "May".to_owned() };
+        let drawn = timeline::draw(&Timeline {
+            id: "one".to_owned(),
+            title: "Timeline".to_owned(),
+            today: "Today".to_owned(),
+            now: i64::from(now),
+            right_to_left,
+            from,
+            to,
+            ticks: (0..).zip(ticks).map(tick).collect(),
+            lanes: bars.into_iter().map(|bars| Lane { name: Words::own("Round"), bars }).collect(),
+            ..Timeline::default()
+        });
+        prop_assert_eq!(drawn.is_none(), count == 0);
+        if let Some(drawn) = drawn {
+            let drawing = Drawing::parse(&drawn);
+            prop_assert_eq!(drawing.groups("stage"), count);
+            for place in drawing.percentages() {
+                prop_assert!((0.0..=100.0).contains(&place), "{}", place);
+            }
+            drawing.assert_sound();
         }
     }
 }

@@ -160,6 +160,19 @@ limit_max = at most { $max }
 by_scheme = as set by the scheme
 office_at = as of { $date }
 
+# Schedules as drawings
+heading_timeline = Timeline
+timeline_title = Timeline: { $title }
+timeline_round = { $round }: from { $from } to { $to }.
+timeline_round_number = Round { $number }
+timeline_in_tables = Every date is also in a table on the page of this schedule.
+timeline_today = Today
+timeline_past = Past
+timeline_now = Under way
+timeline_future = To come
+timeline_vague = Day not known
+timeline_undated = Stages without a date
+
 # The map of all routes. The short forms stand above lines: U+200B where they are best broken.
 heading_map = Map of the routes
 map_start = Trained abroad

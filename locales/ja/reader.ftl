@@ -154,6 +154,19 @@ limit_max = { $max }件まで
 by_scheme = 制度の定めによる
 office_at = { $date }時点
 
+# 日程の図
+heading_timeline = 日程の図
+timeline_title = 日程の図：{ $title }
+timeline_round = { $round }は{ $from }から{ $to }までです。
+timeline_round_number = { $number }番目の回次
+timeline_in_tables = すべての日付は、この日程のページの表にも示しています。
+timeline_today = 本日
+timeline_past = 終了
+timeline_now = 期間中
+timeline_future = これから
+timeline_vague = 日は不明
+timeline_undated = 日付のない段階
+
 # すべての道筋の路線図。短い形は線の上に置きます。U+200B は改行してよい箇所です。
 heading_map = 道筋の路線図
 map_start = 海外で学んだ方

@@ -2,4 +2,6 @@
 
 pub mod line_map;
 pub mod svg;
+pub mod tile_map;
+pub mod timeline;
 pub mod wrap;

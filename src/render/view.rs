@@ -22,6 +22,9 @@ pub mod sources;
 pub mod steps;
 pub mod tables;
 pub mod term;
+pub mod tile_map;
+pub mod timeline;
+pub mod words;
 
 use serde::Serialize;
 
@@ -98,6 +101,10 @@ pub struct View {
     pub map: Option<line_map::LineMap>,
     /// Of a program and its schedules: all dates of the program as a calendar.
     pub subscription: Option<parts::Subscription>,
+    /// Of a schedule: its timeline; of a program: those of its schedules.
+    pub timelines: Vec<timeline::Timeline>,
+    /// Of the list of prefectures: Japan as tiles.
+    pub tiles: Option<tile_map::TileMap>,
     /// What refers to this record.
     pub incoming: Vec<parts::CardGroup>,
     /// The parts of the home page.

@@ -18,8 +18,10 @@ impl Drawing {
     /// Reads an `svg` element; it must be well-formed XML.
     pub fn parse(source: &str) -> Self {
         let document = Document::parse(source).unwrap_or_else(|error| panic!("{error}\n{source}"));
-        let view: Vec<f64> = document.root_element().attribute("viewBox").unwrap().split(' ').map(number).collect();
-        let drawing = Self { width: view[2], height: view[3], source: source.to_owned() };
+        let size = |name| document.root_element().attribute(name).unwrap();
+        // A drawing whose width is that of the page has its places in percent.
+        let width = if size("width") == "100%" { 100.0 } else { number(size("width")) };
+        let drawing = Self { width, height: number(size("height")), source: source.to_owned() };
         drop(document);
         drawing
     }
@@ -27,6 +29,26 @@ impl Drawing {
     fn each(&self, mut look: impl FnMut(Node<'_, '_>)) {
         let document = Document::parse(&self.source).unwrap();
         document.descendants().filter(Node::is_element).for_each(&mut look);
+    }
+
+    /// How many groups have the class.
+    pub fn groups(&self, class: &str) -> usize {
+        let mut count = 0;
+        self.each(|node| count += usize::from(has(node, class) && node.tag_name().name() == "g"));
+        count
+    }
+
+    /// All places in percent, and where the shapes end that begin there.
+    pub fn percentages(&self) -> Vec<f64> {
+        let mut places = Vec::new();
+        self.each(|node| {
+            let get = |name| node.attribute(name).and_then(|value: &str| value.strip_suffix('%')).map(number);
+            places.extend(["x", "x1", "x2"].into_iter().filter_map(get));
+            if let (Some(x), Some(width)) = (get("x"), get("width")) {
+                places.push(((x + width) * 100.0).round() / 100.0);
+            }
+        });
+        places
     }
 
     /// How many shapes have the class.
@@ -46,6 +68,17 @@ impl Drawing {
             }
         });
         texts
+    }
+
+    /// The first corners of the rectangles with the class.
+    pub fn corners(&self, class: &str) -> Vec<(f64, f64)> {
+        let mut corners = Vec::new();
+        self.each(|node| {
+            if node.tag_name().name() == "rect" && has(node, class) {
+                corners.push((number(node.attribute("x").unwrap()), number(node.attribute("y").unwrap())));
+            }
+        });
+        corners
     }
 
     /// Where the marks of the lines are, from one side to the other.
@@ -75,13 +108,16 @@ impl Drawing {
     }
 
     fn points(&self, node: Node<'_, '_>) -> Vec<(f64, f64)> {
-        let get = |name| node.attribute(name).map_or(0.0, number);
+        let get = |name| node.attribute(name).map_or(0.0, |value: &str| number(value.trim_end_matches('%')));
         match node.tag_name().name() {
             "circle" => {
                 let (x, y, r) = (get("cx"), get("cy"), get("r"));
                 vec![(x - r, y - r), (x + r, y + r)]
             }
             "rect" => vec![(get("x"), get("y")), (get("x") + get("width"), get("y") + get("height"))],
+            // Shapes of a point have the point as their origin.
+            "path" if node.attribute("class").is_none() => Vec::new(),
+            "path" if has(node, "hatch") => Vec::new(),
             "path" => {
                 let numbers = node.attribute("d").unwrap().replace(['M', 'L', 'Q'], " ");
                 let numbers: Vec<f64> = numbers.split_whitespace().map(number).collect();

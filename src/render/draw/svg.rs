@@ -11,8 +11,8 @@ pub struct Words {
     pub text: String,
     /// The language's tag.
     pub lang: Option<String>,
-    /// That language is written in the other direction than the reader's.
-    pub is_opposite: bool,
+    /// `ltr` or `rtl`, where that language is written in the other direction than the reader's.
+    pub direction: Option<&'static str>,
 }
 
 impl Words {
@@ -143,10 +143,10 @@ impl Svg {
             return self;
         }
         let x = self.x(x);
-        let anchor = if words.is_opposite { anchor.opposite() } else { anchor };
+        let anchor = if words.direction.is_some() { anchor.opposite() } else { anchor };
         let _ = write!(self.out, "<text class=\"{class}\" x=\"{x}\" y=\"{}\"{}", number(y), anchor.attribute());
-        if words.is_opposite {
-            let _ = write!(self.out, " direction=\"{}\"", if self.mirrored { "ltr" } else { "rtl" });
+        if let Some(direction) = words.direction {
+            let _ = write!(self.out, " direction=\"{direction}\"");
         }
         if let Some(lang) = &words.lang {
             self.out.push_str(" lang=\"");

@@ -1,6 +1,7 @@
 //! What each kind of record adds to the page that all kinds share.
 
 use super::parts::{Badge, Row, Section};
+use super::timeline::Timeline;
 
 /// What a kind adds to a page.
 #[derive(Default)]
@@ -13,4 +14,6 @@ pub struct KindView {
     pub facts: Vec<Row>,
     /// Longer facts.
     pub sections: Vec<Section>,
+    /// Schedules as drawings.
+    pub timelines: Vec<Timeline>,
 }

@@ -3,14 +3,12 @@
 use serde::Serialize;
 
 use super::html::html;
-use super::journey;
 use super::parts::JourneyStrip;
-use crate::base::Language;
+use super::{journey, words};
 use crate::model::fact::{Absence, Fact};
 use crate::model::journey::{Journey, Station as ModelStation};
 use crate::model::record::Body;
 use crate::model::reference::Kind;
-use crate::model::text::Text;
 use crate::model::word::Vocabulary;
 use crate::render::draw::line_map as draw;
 use crate::render::draw::svg::Words;
@@ -136,7 +134,7 @@ fn line(pen: &Pen<'_>, id: RecordId, journey: &Journey, order: &[RecordId]) -> d
     draw::Line {
         letter: journey.letter.map(|letter| letter.0),
         colour: journey::colour(pen.site, id, journey),
-        title: title(pen, id),
+        title: words::title(pen, id),
         href: Some(pen.record_href(id)),
         stations: journey.steps.iter().enumerate().map(|(i, step)| station(pen, id, journey, i, step)).collect(),
         leads: leads.collect(),
@@ -146,8 +144,8 @@ fn line(pen: &Pen<'_>, id: RecordId, journey: &Journey, order: &[RecordId]) -> d
 fn station(pen: &Pen<'_>, id: RecordId, journey: &Journey, index: usize, step: &ModelStation) -> draw::Station {
     let record = journey::record_of(pen, step);
     let name = match (&step.name, record) {
-        (Some(name), _) => words(pen, name),
-        (None, Some(record)) => title(pen, record),
+        (Some(name), _) => words::text(pen, name),
+        (None, Some(record)) => words::title(pen, record),
         (None, None) => Words::default(),
     };
     draw::Station {
@@ -171,21 +169,4 @@ fn meets(pen: &Pen<'_>, record: RecordId, own: RecordId) -> Vec<(char, usize)> {
     }
     found.sort_unstable();
     found
-}
-
-fn title(pen: &Pen<'_>, id: RecordId) -> Words {
-    let (text, language) = pen.title(id);
-    in_language(pen, text, &language)
-}
-
-fn words(pen: &Pen<'_>, text: &Text) -> Words {
-    match pen.site.languages.best(text, pen.lang) {
-        Some(phrase) => in_language(pen, pen.plain(text), &phrase.language),
-        None => Words::default(),
-    }
-}
-
-fn in_language(pen: &Pen<'_>, text: String, language: &Language) -> Words {
-    let lang = pen.foreign(language).map(ToString::to_string);
-    Words { text, lang, is_opposite: language.is_right_to_left() != pen.tag().is_right_to_left() }
 }

@@ -2,7 +2,7 @@
 
 use super::parts::{CardGroup, FacetValue, Filter, FilterValue, Pager, card};
 use super::shared::{self, facet_label, kind_label};
-use super::{Crumb, View, home, line_map, tables};
+use super::{Crumb, View, home, line_map, tables, tile_map};
 use crate::base::Arg;
 use crate::model::reference::Kind;
 use crate::render::pen::{Pen, escape};
@@ -85,6 +85,9 @@ pub fn facet_values(pen: &Pen<'_>, facet: Facet) -> Vec<FacetValue> {
 /// The page of a facet's values.
 pub fn facet_index(pen: &Pen<'_>, facet: Facet) -> View {
     let mut view = View { kind: "facet", values: facet_values(pen, facet), ..View::default() };
+    if facet == Facet::Prefecture {
+        view.tiles = tile_map::tile_map(pen);
+    }
     finish(pen, &mut view, facet.folder(), &pen.kit.messages.text(facet_label(facet)), Vec::new(), 1);
     view.description = pen.kit.messages.text(match facet {
         Facet::Prefecture => "describe_prefectures",

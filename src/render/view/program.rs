@@ -4,7 +4,7 @@ use super::hospital::{contacts, links, people};
 use super::kind_view::KindView;
 use super::organization::history;
 use super::parts::{Row, Rows, Section, bullets};
-use super::{answers, requirement, steps};
+use super::{answers, requirement, steps, timeline};
 use crate::base::Arg;
 use crate::model::fact::Fact;
 use crate::model::program::Program;
@@ -49,7 +49,9 @@ pub fn view(pen: &Pen<'_>, id: RecordId, program: &Program) -> KindView {
     sections.extend(people(pen, &program.people));
     sections.extend(contacts(pen, &program.contacts));
     sections.extend(links(pen, &program.links));
-    KindView { answers: answers::program(pen, id, program), facts: facts(pen, program), sections, ..KindView::default() }
+    let timelines = timeline::timelines(pen, incoming(pen, id, Kind::Schedule, "program"));
+    let answers = answers::program(pen, id, program);
+    KindView { answers, facts: facts(pen, program), sections, timelines, ..KindView::default() }
 }
 
 fn facts(pen: &Pen<'_>, program: &Program) -> Vec<Row> {
@@ -168,17 +170,19 @@ fn rules(pen: &Pen<'_>, program: &Program) -> Option<Section> {
 
 /// Fees, schedules and notices of the program.
 fn belonging(pen: &Pen<'_>, id: RecordId) -> Vec<Section> {
-    let incoming = |kind: Kind, field: &'static str| {
-        let entry = pen.site.entry(id);
-        let found = entry.incoming.iter().filter(move |(from, name)| *name == field && pen.site.entry(*from).kind() == kind);
-        found.map(|(from, _)| *from).collect::<Vec<_>>()
-    };
+    let of = |kind: Kind, field: &'static str| incoming(pen, id, kind, field);
     let sections = [
-        Section::cards(pen, "sec-fees", "heading_fees", incoming(Kind::Fee, "program")),
-        Section::cards(pen, "sec-schedules", "heading_schedules", incoming(Kind::Schedule, "program")),
-        Section::cards(pen, "sec-notices", "heading_notices", incoming(Kind::Notice, "about")),
+        Section::cards(pen, "sec-fees", "heading_fees", of(Kind::Fee, "program")),
+        Section::cards(pen, "sec-schedules", "heading_schedules", of(Kind::Schedule, "program")),
+        Section::cards(pen, "sec-notices", "heading_notices", of(Kind::Notice, "about")),
     ];
     sections.into_iter().flatten().collect()
+}
+
+/// The records of a kind that name the program in a field.
+fn incoming(pen: &Pen<'_>, id: RecordId, kind: Kind, field: &'static str) -> Vec<RecordId> {
+    let found = pen.site.entry(id).incoming.iter();
+    found.filter(|(from, name)| *name == field && pen.site.entry(*from).kind() == kind).map(|(from, _)| *from).collect()
 }
 
 fn components(pen: &Pen<'_>, program: &Program) -> Option<Section> {

@@ -54,6 +54,7 @@ pub fn view(pen: &Pen<'_>, id: RecordId) -> View {
         trust: trust(pen, entry),
         journeys: journey::strips(pen, id),
         subscription: subscription(pen, id),
+        timelines: kind_view.timelines,
         incoming: incoming(pen, entry),
         extra: common.extra.as_ref().map(shared::json),
         ..View::default()

@@ -1,13 +1,14 @@
 //! What a schedule's page shows: every round as a table of its stages.
 
+use jiff::Timestamp;
+use jiff::tz::TimeZone;
+
 use super::answers;
 use super::hospital::links;
 use super::kind_view::KindView;
 use super::parts::{Rows, Section, Table};
 use super::shared::STAGE_STATES;
-use jiff::Timestamp;
-use jiff::tz::TimeZone;
-
+use super::timeline;
 use crate::model::fact::Fact;
 use crate::model::schedule::{Round, Schedule, Stage, Successor};
 use crate::render::pen::Pen;
@@ -41,7 +42,9 @@ pub fn view(pen: &Pen<'_>, id: RecordId, schedule: &Schedule) -> KindView {
         }
     }
     sections.extend(links(pen, &schedule.links));
-    KindView { answers: answers::schedule(pen, id, schedule), facts: facts.done(), sections, ..KindView::default() }
+    let timelines = timeline::timeline(pen, id, schedule).into_iter().collect();
+    let answers = answers::schedule(pen, id, schedule);
+    KindView { answers, facts: facts.done(), sections, timelines, ..KindView::default() }
 }
 
 /// The calendar file of a round that has one.
