@@ -3,6 +3,7 @@
 pub mod agreement;
 pub mod allow;
 pub mod amounts;
+pub mod baseline;
 pub mod catalogue;
 pub mod freshness;
 pub mod lock;
@@ -16,9 +17,10 @@ pub mod wording;
 
 use rayon::prelude::*;
 
-use crate::base::Diagnostic;
+use crate::base::{Diagnostic, Place};
 use crate::site::Site;
 use crate::site::entries::Entry;
+use crate::site::link::SITE_FILE;
 
 /// A rule: looks at one record in its site.
 type Check = fn(&Site, &Entry, &mut Vec<Diagnostic>);
@@ -51,5 +53,12 @@ pub fn run(site: &Site, lock: &lock::Lock) -> Vec<Diagnostic> {
     let mut findings = Vec::with_capacity(found.iter().map(Vec::len).sum());
     findings.extend(found.into_iter().flatten());
     findings.extend(marks::terms(site));
+    findings.extend(base_url(site));
     findings
+}
+
+/// `missing-base-url`: feeds, the sitemap and links between languages would name this machine.
+fn base_url(site: &Site) -> Option<Diagnostic> {
+    let path = SITE_FILE.into();
+    site.has_no_base_url.then(|| Diagnostic::warning("missing-base-url", Place::file(&path)).help("missing-base-url-help"))
 }

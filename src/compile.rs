@@ -9,10 +9,12 @@ use crate::base::{Diagnostic, Place, diagnostic};
 use crate::check;
 use crate::check::lock::{self, Lock};
 use crate::model::document::{Document, Parsed};
-use crate::outputs::{atom, calendar, headers, json_ld, redirects, sitemap};
+use crate::outputs::{atom, calendar, data, headers, json_ld, redirects, sitemap};
 use crate::render::kit::Kit;
+use crate::render::pen::Pen;
 use crate::render::renderer::Renderer;
 use crate::render::theme::{self, Theme};
+use crate::render::view::View;
 use crate::site::Site;
 use crate::site::languages::Languages;
 use crate::site::link::{self, Options, SITE_FILE};
@@ -103,8 +105,9 @@ pub fn compile(sources: &Sources, options: &Options, cache: &mut Cache) -> Compi
     findings.extend(theme::unknown(&name, place, sources));
     let theme_assets = theme.assets.iter().map(|asset| asset.hashed.clone()).collect();
     let options = Options { theme_assets, ..options.clone() };
-    let (site, mut found) = link::link(&cache.parsed, &assets(sources), sources.as_of, &options);
+    let (mut site, mut found) = link::link(&cache.parsed, &assets(sources), sources.as_of, &options);
     findings.append(&mut found);
+    site.outdated = lock::outdated(&site, &Lock::parse(sources.text(lock::PATH).unwrap_or_default()));
     let (kits, mut found) = made(&mut cache.kits, site.languages.clone(), "locales/", sources, |_| {
         let (kits, findings) = Renderer::kits(&site, sources);
         (Arc::new(kits), findings)
@@ -174,6 +177,15 @@ fn assets(sources: &Sources) -> Vec<Arc<str>> {
     sources.files.keys().filter(|path| path.starts_with("content/assets/")).cloned().collect()
 }
 
+/// Adds to a page what is made from the whole site or from the page itself.
+fn complete(pen: &Pen<'_>, route: &Route, view: &mut View) {
+    if matches!(route, Route::DataPage(_)) {
+        data::complete(pen, view);
+    }
+    view.json_ld = json_ld::of(pen, route, view);
+    view.policy = view.json_ld.as_deref().map(json_ld::policy);
+}
+
 impl Compiled {
     /// Everything that was found, and what the rules find in the linked site, without what its records allow; sorted.
     pub fn check(&self) -> Vec<Diagnostic> {
@@ -212,16 +224,17 @@ impl Compiled {
 
     /// The bytes of a route.
     pub fn render(&self, route: &Route) -> Result<Vec<u8>, Diagnostic> {
-        if let Some(page) = self.renderer.page(&self.site, route, |pen, view| {
-            view.json_ld = json_ld::of(pen, route, view);
-            view.policy = view.json_ld.as_deref().map(json_ld::policy);
-        }) {
+        if let Some(page) = self.renderer.page(&self.site, route, |pen, view| complete(pen, route, view)) {
             return page;
         }
         Ok(match route {
             Route::Feed(lang) => atom::feed(&self.renderer.pen(&self.site, *lang)).into_bytes(),
             Route::Calendar(lang, id, round) => calendar::round(&self.renderer.pen(&self.site, *lang), *id, *round).into_bytes(),
             Route::Subscription(lang, id) => calendar::subscription(&self.renderer.pen(&self.site, *lang), *id).into_bytes(),
+            Route::Data(table, format) => {
+                let pens: Vec<_> = self.site.languages.all().map(|lang| self.renderer.pen(&self.site, lang)).collect();
+                data::file(&pens, *table, *format).into_bytes()
+            }
             Route::Sitemap => sitemap::sitemap(&self.site).into_bytes(),
             Route::SitemapPart(number) => sitemap::part(&self.site, *number).into_bytes(),
             Route::Robots => sitemap::robots(&self.site).into_bytes(),

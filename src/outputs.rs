@@ -1,7 +1,8 @@
-//! One linked site in, one machine-readable file out: feeds, calendars, sitemap, headers, redirects; and what pages tell machines.
+//! One linked site in, one machine-readable file out: feeds, calendars, sitemap, headers, redirects, open data; and what pages tell machines.
 
 pub mod atom;
 pub mod calendar;
+pub mod data;
 pub mod dates;
 pub mod headers;
 pub mod json_ld;

@@ -11,12 +11,13 @@ pub mod languages;
 pub mod link;
 pub mod links;
 pub mod mentions;
+pub mod open_data;
 pub mod recruitment;
 pub mod routes;
 pub mod targets;
 pub mod vocabularies;
 
-use std::collections::BTreeMap;
+use std::collections::{BTreeMap, BTreeSet};
 use std::sync::Arc;
 
 use jiff::Timestamp;
@@ -60,6 +61,10 @@ pub struct Site {
     pub assets: BTreeMap<Arc<str>, Box<str>>,
     /// The instant that states are told for.
     pub as_of: Timestamp,
+    /// Nothing says where the site is published.
+    pub has_no_base_url: bool,
+    /// By language and file, the texts and sections that are older than their source.
+    pub outdated: BTreeMap<(String, String), BTreeSet<String>>,
 }
 
 impl Site {

@@ -49,7 +49,7 @@ fn three_languages() -> Project {
 
 /// The same with every word of the generator in Arabic's place, so that nothing but the content is Japanese.
 fn with_all_words() -> Project {
-    ["reader", "formats"].into_iter().fold(three_languages(), |site, name| {
+    ["reader", "formats", "data"].into_iter().fold(three_languages(), |site, name| {
         let words = std::fs::read_to_string(repository().join(format!("locales/en/{name}.ftl"))).unwrap();
         site.file(&format!("locales/ar/{name}.ftl"), words)
     })

@@ -88,6 +88,8 @@ wrong-language-link = The link leads to a page in another language ({ $language 
 wrong-language-link-help = Write “{ $right }”, or a reference such as [[hospital/tsukuba-university]], which leads to the page in the reader’s language.
 unreferenced-record = No other record refers to this one.
 unreferenced-record-help = Refer to it where readers would look for it. If lists and menus are enough, nothing need be done.
+missing-base-url = Nothing says where the site is published: content/site.yaml has no base_url.
+missing-base-url-help = Write base_url: https://example.org/guide/ in content/site.yaml, or give --base-url. Until then, feeds, the sitemap and links between languages lead to http://localhost/.
 missing-address = The address of this link is missing.
 missing-address-help = Write the address once it is known. Until then readers are told that it is missing.
 

@@ -140,6 +140,10 @@ caution_inferred = Inferred by this guide
 caution_outdated = Out of date
 caution_timing = Timing
 
+# Translations that are older than what they were made from.
+outdated_section = This section has changed in its original language since it was translated. It may say what no longer holds.
+outdated_texts = Some sentences on this page have changed in their original language since they were translated. They may say what no longer holds.
+
 # Conditions and documents
 all_of = All of the following
 any_of = Any one of the following

@@ -289,6 +289,22 @@ rule-missing-address = Lists links whose address is not known (a note).
           - label: {"{"}en: Application form{"}"}
             address: https://www.example.org/form.pdf
 
+rule-missing-base-url = Finds that nothing says where the site is published (a warning).
+    .why = Feeds, the sitemap and the links between languages need whole addresses. Without one they lead to http://localhost/, which works for nobody else.
+    .bad =
+        # content/site.yaml
+        title:
+          ja: 医師の研修案内
+          en: Guide to medical training
+        languages: [ja, en]
+    .good =
+        # content/site.yaml
+        title:
+          ja: 医師の研修案内
+          en: Guide to medical training
+        languages: [ja, en]
+        base_url: https://example.org/guide/
+
 rule-missing-field = Finds records that lack a required field.
     .why = A page without a name cannot be shown, nor a fee that belongs to no program.
     .bad = amount: 300000

@@ -84,6 +84,18 @@ serve-ui-warnings = Warnings
 serve-ui-overdue = overdue
 serve-ui-broken = cannot be read
 
+serve-ui-translations = Translations to do
+serve-ui-translations-none = Every text is translated, and no translation is older than its source.
+serve-ui-translations-more = { $count } more are not listed. annai status lists all of them.
+serve-ui-column-language = Language
+serve-ui-column-place = Text
+serve-ui-column-state = State
+serve-ui-column-source-old = Source then
+serve-ui-column-source = Source now
+serve-ui-column-translation = Translation
+serve-ui-translation-missing = missing
+serve-ui-translation-outdated = out of date
+
 ## Two languages side by side
 
 serve-ui-compare-with = Compare with

@@ -88,6 +88,8 @@ wrong-language-link = リンク先が、ほかの言語（{ $language }）のペ
 wrong-language-link-help = 「{ $right }」に書き直してください。[[hospital/tsukuba-university]] のような参照なら、いつも読む人の言語のページにつながります。
 unreferenced-record = どのレコードからも参照されていません。
 unreferenced-record-help = 読む人が探しそうなところから参照してください。一覧やメニューから見つかれば十分なら、そのままで構いません。
+missing-base-url = サイトを公開するアドレスが書かれていません（content/site.yaml に base_url がありません）。
+missing-base-url-help = content/site.yaml に base_url: https://example.org/guide/ のように書くか、--base-url で渡してください。それまでは、フィード、サイトマップ、言語の間のリンクが http://localhost/ を指します。
 missing-address = このリンクのアドレスが分かっていません。
 missing-address-help = 分かったら書き入れてください。それまでは、アドレスが分からないことが読む人に示されます。
 

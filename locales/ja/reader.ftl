@@ -137,6 +137,10 @@ caution_inferred = 本サイトによる推定
 caution_outdated = 古い情報
 caution_timing = 日程上の注意
 
+# 原文より古い訳
+outdated_section = この節は、訳した後に原文が変わりました。今の内容と異なることがあります。
+outdated_texts = このページの一部の文は、訳した後に原文が変わりました。今の内容と異なることがあります。
+
 # 条件と書類
 all_of = 次のすべて
 any_of = 次のいずれか

@@ -289,6 +289,22 @@ rule-missing-address = アドレスの分からないリンクを示します（
           - label: {"{"}ja: 申請書の様式{"}"}
             address: https://www.example.org/form.pdf
 
+rule-missing-base-url = サイトを公開するアドレスが書かれていないことを見つけます（警告）。
+    .why = フィード、サイトマップ、言語の間のリンクには、完全なアドレスが要ります。書かれていないと、ほかの人には開けない http://localhost/ を指します。
+    .bad =
+        # content/site.yaml
+        title:
+          ja: 医師の研修案内
+          en: Guide to medical training
+        languages: [ja, en]
+    .good =
+        # content/site.yaml
+        title:
+          ja: 医師の研修案内
+          en: Guide to medical training
+        languages: [ja, en]
+        base_url: https://example.org/guide/
+
 rule-missing-field = なくてはならない項目がないレコードを見つけます。
     .why = 名前のないページや、どのプログラムの費用かが分からない費用は、表示できません。
     .bad = amount: 300000

@@ -84,6 +84,18 @@ serve-ui-warnings = 警告
 serve-ui-overdue = 期限切れ
 serve-ui-broken = 読み取れません
 
+serve-ui-translations = 訳すもの
+serve-ui-translations-none = 訳文のないもの、原文より古い訳文はありません。
+serve-ui-translations-more = ほかに{ $count }件あります。annai status ですべて表示できます。
+serve-ui-column-language = 言語
+serve-ui-column-place = 箇所
+serve-ui-column-state = 状態
+serve-ui-column-source-old = 前の原文
+serve-ui-column-source = 今の原文
+serve-ui-column-translation = 訳文
+serve-ui-translation-missing = 訳文なし
+serve-ui-translation-outdated = 原文より古い
+
 ## 2 言語の比較
 
 serve-ui-compare-with = 比べる言語

@@ -64,6 +64,7 @@ pub static RULES: &[Rule] = &[
     error("markdown-nesting"),
     error("misplaced-file"),
     info("missing-address"),
+    warning("missing-base-url"),
     error("missing-field"),
     error("missing-site-field"),
     error("missing-site-file"),

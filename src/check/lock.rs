@@ -59,6 +59,13 @@ pub enum State<'l> {
     Outdated(&'l str),
 }
 
+impl Pair {
+    /// Is it a record's facts, and no translation?
+    pub fn is_of_facts(&self) -> bool {
+        self.language == FACTS
+    }
+}
+
 impl Lock {
     /// Reads the file; lines that are damaged are passed over, and what they held is then new.
     pub fn parse(text: &str) -> Self {
@@ -126,6 +133,20 @@ pub fn pairs(site: &Site) -> Vec<Pair> {
     site.entries.iter().filter(|entry| !entry.broken).flat_map(|entry| pairs_of(site, entry)).collect()
 }
 
+/// Path and key of every translation that is older than its source.
+pub fn outdated(site: &Site, lock: &Lock) -> BTreeMap<(String, String), BTreeSet<String>> {
+    let mut outdated: BTreeMap<_, BTreeSet<String>> = BTreeMap::new();
+    if lock.is_empty() {
+        return outdated;
+    }
+    for pair in pairs(site).into_iter().filter(|pair| pair.language != FACTS) {
+        if let State::Outdated(_) = lock.state(&pair) {
+            outdated.entry((pair.language, pair.path)).or_default().insert(pair.key);
+        }
+    }
+    outdated
+}
+
 /// The pairs of one record.
 pub fn pairs_of(site: &Site, entry: &Entry) -> Vec<Pair> {
     let mut pairs = Vec::new();
@@ -151,6 +172,23 @@ pub fn pairs_of(site: &Site, entry: &Entry) -> Vec<Pair> {
     if let [source, others @ ..] = &entry.prose[..] {
         for other in others {
             pairs.extend(prose_pairs(source, other));
+        }
+        // Languages that have no prose at all.
+        let written: Vec<Lang> = entry.prose.iter().filter_map(|file| site.languages.find(file.language.as_str())).collect();
+        let stem = source.path.trim_end_matches(".md").trim_end_matches(source.language.as_str());
+        for lang in
+            site.languages.all().filter(|lang| !written.contains(lang) && entry.own_prose(*lang, &site.languages).is_none())
+        {
+            let tag = site.languages.tag(lang);
+            let missing = sections(source).into_iter().filter(|(_, text, _)| !text.trim().is_empty());
+            pairs.extend(missing.map(|(id, text, _)| Pair {
+                language: tag.to_string(),
+                path: format!("{stem}{tag}.md"),
+                key: format!("#{id}"),
+                source: text.trim().to_owned(),
+                translation: None,
+                span: crate::base::Span::default(),
+            }));
         }
     }
     if !entry.record.facts.is_empty() {

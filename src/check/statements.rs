@@ -16,8 +16,20 @@ use crate::site::entries::Entry;
 /// Texts about something else than what holds now: what a source claims, what was printed, what changed.
 const ABOUT_OTHERS: [&str; 6] = ["conflicts", "cautions", "changes", "as_published", "history", "allow"];
 
-/// Words of a sentence that says how long the record's own thing lasts.
-const LASTS: [&str; 10] = ["期間", "最長", "最短", "続き", "かかり", "last", "length of", "duration", "period", "up to"];
+/// Words of a sentence that says how long the record's own thing lasts, in lower case. An application or a permit has a period, too.
+const LASTS: [&str; 11] = [
+    "研修期間",
+    "研修の期間",
+    "修練期間",
+    "修練の期間",
+    "最長",
+    "最短",
+    "training lasts",
+    "program lasts",
+    "training period",
+    "duration of",
+    "up to",
+];
 
 /// Checks the prose and the texts of a record.
 pub fn check(site: &Site, entry: &Entry, findings: &mut Vec<Diagnostic>) {
@@ -51,7 +63,12 @@ pub fn check(site: &Site, entry: &Entry, findings: &mut Vec<Diagnostic>) {
 fn may_state(text: &str) -> bool {
     text.bytes().any(|byte| byte.is_ascii_digit() || byte == b'@')
         || text.contains(['０', '１', '２', '３', '元'])
-        || LASTS.iter().any(|word| text.contains(word))
+        || says_how_long(text)
+}
+
+fn says_how_long(text: &str) -> bool {
+    let lower = text.to_ascii_lowercase();
+    LASTS.iter().any(|word| lower.contains(word))
 }
 
 struct Part<'a> {
@@ -217,11 +234,14 @@ impl Known {
         if stated {
             return self.bound_contradicted(found, sentence);
         }
-        let lasts = LASTS.iter().any(|word| sentence.contains(word));
+        let lasts = says_how_long(sentence);
+        // By the month, by the day: another amount than the record's.
+        let rates = ["月額", "毎月", "月々", "日額", "1回", "a month", "per month", "monthly", "a day", "per day", "each time"];
+        let is_rate = rates.iter().any(|word| sentence.contains(word));
         let near = |(trail, _, items): &&(String, String, Vec<Item>)| {
             items.iter().any(|item| match (&found.item, item) {
-                (Item::Money(_), Item::Money(_)) => true,
-                (Item::Length(_, a), Item::Length(_, b)) => lasts && trail.starts_with("duration") && is_long(*a) && is_long(*b),
+                (Item::Money(a), Item::Money(b)) => is_comparable(*a, *b) && !is_rate && !self.is_within(*a),
+                (Item::Length(_, a), Item::Length(_, b)) => lasts && trail.starts_with("duration") && is_long(*a) && a == b,
                 (
                     Item::Date { year: y1, month: Some(m1), day: Some(d1) },
                     Item::Date { year: y2, month: Some(m2), day: Some(d2) },
@@ -238,9 +258,18 @@ impl Known {
         written().find(near).map(|(trail, value, _)| (trail, value))
     }
 
+    /// Does an amount lie inside of a range of the record?
+    fn is_within(&self, yen: u64) -> bool {
+        let end = |name: &str| {
+            let fact = self.facts.iter().find(|(trail, ..)| trail.ends_with(name) && trail.contains("amount"));
+            fact.and_then(|(.., items)| items.iter().find_map(|item| if let Item::Money(yen) = item { Some(*yen) } else { None }))
+        };
+        end("amount.from").zip(end("amount.to")).is_some_and(|(from, to)| (from..=to).contains(&yen))
+    }
+
     /// The same length as the record's, bounded the other way.
     fn bound_contradicted(&self, found: &Found, sentence: &str) -> Option<(&String, &String)> {
-        if !matches!(found.item, Item::Length(..)) || !LASTS.iter().any(|word| sentence.contains(word)) {
+        if !matches!(found.item, Item::Length(..)) || !says_how_long(sentence) {
             return None;
         }
         let bound = found.bound?;
@@ -259,6 +288,11 @@ fn is_own(text: &Text) -> bool {
     ["eligibility", "documents", "steps", "components", "rounds", "items", "exceptions", "name"]
         .iter()
         .any(|field| text.trail().starts_with(field))
+}
+
+/// Could one be meant for the other? An amount of another size is for another thing.
+fn is_comparable(a: u64, b: u64) -> bool {
+    a <= b.saturating_mul(3) && b <= a.saturating_mul(3)
 }
 
 fn is_long(unit: Unit) -> bool {

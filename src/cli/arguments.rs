@@ -75,7 +75,7 @@ pub enum Command {
     Fmt(FmtOptions),
     /// List translations that are missing or older than their source, and facts that have changed
     #[command(
-        after_help = "Examples:\n  annai status\n  annai status --format json\n  annai status --max-stale 0 --require en:fee,schedule"
+        after_help = "Examples:\n  annai status\n  annai status --format json\n  annai status --max-stale 0 --require en:fee,schedule\n  annai status --baseline"
     )]
     Status(StatusOptions),
     /// Record that translations and facts are up to date
@@ -157,6 +157,9 @@ pub struct StatusOptions {
     /// Fail when one is missing or out of date in a language, of these kinds: en:fee,schedule
     #[arg(long, value_name = "TAG:KIND,...")]
     pub require: Vec<String>,
+    /// Record the gaps of today in content/translations.baseline, which the gate lets pass; once there, it can only shrink
+    #[arg(long)]
+    pub baseline: bool,
 }
 
 /// Options of `accept`.

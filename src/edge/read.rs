@@ -21,7 +21,7 @@ use crate::source::{File, Sources, Unreadable};
 pub const FOLDERS: [&str; 3] = ["content", "themes", "locales"];
 
 /// Extensions of files that are text, in lower case.
-const TEXTS: [&str; 12] = ["lock", "yaml", "yml", "md", "ftl", "html", "css", "js", "svg", "json", "txt", "xml"];
+const TEXTS: [&str; 13] = ["lock", "baseline", "yaml", "yml", "md", "ftl", "html", "css", "js", "svg", "json", "txt", "xml"];
 
 /// Extensions of files that editors write. Under such a name nothing but a text of moderate size makes sense.
 const RECORDS: [&str; 4] = ["yaml", "yml", "md", "ftl"];

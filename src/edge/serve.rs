@@ -8,6 +8,7 @@ pub mod events;
 pub mod security;
 pub mod site_pages;
 pub mod state;
+pub mod translations;
 
 use std::collections::BTreeSet;
 use std::path::{Path, PathBuf};

@@ -25,7 +25,7 @@ pub enum Role {
     Prose(Identity, Language),
     /// `content/vocabularies/<name>.yaml`.
     Vocabulary(Vocabulary),
-    /// `content/translations.lock`: what was accepted, read by the checks.
+    /// `content/translations.lock`: what was accepted, and `content/translations.baseline`: which gaps are known. Read by the checks.
     Lock,
     /// Anything in `content/assets/`.
     Asset,
@@ -101,7 +101,7 @@ fn role_in_content(path: &Arc<str>, rest: &str) -> Result<Role, Diagnostic> {
     if rest == "site.yaml" {
         return Ok(Role::Site);
     }
-    if rest == "translations.lock" {
+    if rest == "translations.lock" || rest == "translations.baseline" {
         return Ok(Role::Lock);
     }
     let Some((folder, name)) = rest.split_once('/') else {

@@ -21,6 +21,8 @@ pub struct SiteFile {
     pub has_unread_languages: bool,
     /// Where the site is published: `https://example.org/guide/`.
     pub base_url: Option<BaseUrl>,
+    /// None is written, not even one that cannot be read.
+    pub lacks_base_url: bool,
     /// The zone in which states of recruitment are told.
     pub zone: Zone,
     /// The theme's folder in `themes/`.
@@ -122,6 +124,7 @@ impl Read for SiteFile {
         let has_unread_languages =
             matches!(node.get("languages").map(|node| &node.value), Some(Value::List(items)) if items.len() > languages.len());
         let base_url = fields.optional("base_url");
+        let lacks_base_url = !fields.is_written("base_url");
         let zone = fields.optional("time_zone").unwrap_or_default();
         let theme_span = fields.node("theme").map(|node| node.span).unwrap_or_default();
         let theme = fields.optional("theme").unwrap_or_else(|| "default".into());
@@ -148,6 +151,7 @@ impl Read for SiteFile {
             languages,
             has_unread_languages,
             base_url,
+            lacks_base_url,
             zone,
             theme,
             theme_span,

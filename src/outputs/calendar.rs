@@ -1,13 +1,16 @@
-//! Dates of recruitments as iCalendar (RFC 5545, RFC 7986): a file for each round to come, and one for each program to subscribe to.
+//! Dates of recruitments as iCalendar (RFC 5545, RFC 7986): a file for each round to come, and one for each program to subscribe
+//! to.
 
 mod event;
 mod lines;
+mod words;
 mod zone;
 
 use jiff::Timestamp;
 
-use self::event::{Event, Words};
+use self::event::{Event, Recruitment};
 use self::lines::Lines;
+use self::words::Words;
 use super::permanent;
 use crate::model::record::Body;
 use crate::model::reference::Kind;
@@ -20,14 +23,11 @@ const REFRESH: &str = "P1D";
 
 /// The calendar of one round of a schedule.
 pub fn round(pen: &Pen<'_>, id: RecordId, index: usize) -> String {
-    let name = match &pen.site.entry(id).record.body {
-        Body::Schedule(schedule) => schedule.round_name(index),
-        _ => String::new(),
-    };
-    let events: Vec<Event<'_>> =
-        event::of_schedule(pen.site, id).into_iter().filter(|event| event.round_index == index).collect();
-    let mut lines = begin(pen, id, &name);
-    finish(pen, &mut lines, &events);
+    let Body::Schedule(schedule) = &pen.site.entry(id).record.body else { return String::new() };
+    let mut recruitment = Recruitment::new(pen.site, id, schedule);
+    recruitment.events.retain(|event| event.round_index == index);
+    let mut lines = begin(pen, id, &schedule.round_name(index));
+    finish(pen, &mut lines, &[recruitment]);
     lines.finish()
 }
 
@@ -38,12 +38,17 @@ pub fn subscription(pen: &Pen<'_>, id: RecordId) -> String {
         let entry = site.entry(*from);
         *field == "program" && entry.kind() == Kind::Schedule && !entry.broken
     });
-    let events: Vec<Event<'_>> = schedules.flat_map(|(from, _)| event::of_schedule(site, *from)).collect();
+    let recruitments: Vec<_> = schedules
+        .filter_map(|(from, _)| match &site.entry(*from).record.body {
+            Body::Schedule(schedule) => Some(Recruitment::new(site, *from, schedule)),
+            _ => None,
+        })
+        .collect();
     let mut lines = begin(pen, id, "");
     lines.line("SOURCE;VALUE=URI", &absolute(site, &routes::subscription_address(site, pen.lang, id)));
     lines.line("REFRESH-INTERVAL;VALUE=DURATION", REFRESH);
     lines.line("X-PUBLISHED-TTL", REFRESH);
-    finish(pen, &mut lines, &events);
+    finish(pen, &mut lines, &recruitments);
     lines.finish()
 }
 
@@ -64,21 +69,23 @@ fn begin(pen: &Pen<'_>, id: RecordId, part: &str) -> Lines {
 }
 
 /// The zones of the events, each once, then the events.
-fn finish(pen: &Pen<'_>, lines: &mut Lines, events: &[Event<'_>]) {
-    let mut zones: Vec<(String, &Event<'_>, Timestamp, Timestamp)> = Vec::new();
-    for event in events {
-        let (Some(name), Some(at)) = (event.zone_name(), event.instant()) else { continue };
-        match zones.iter_mut().find(|(known, ..)| *known == name) {
-            Some((.., first, last)) => (*first, *last) = ((*first).min(at), (*last).max(at)),
-            None => zones.push((name.to_owned(), event, at, at)),
+fn finish(pen: &Pen<'_>, lines: &mut Lines, recruitments: &[Recruitment<'_>]) {
+    let mut zones: Vec<(&str, &Event<'_>, Timestamp, Timestamp)> = Vec::new();
+    for event in recruitments.iter().flat_map(|recruitment| &recruitment.events) {
+        let Some(name) = event.zone_name() else { continue };
+        for at in event.instants() {
+            match zones.iter_mut().find(|(known, ..)| *known == name) {
+                Some((.., first, last)) => (*first, *last) = ((*first).min(at), (*last).max(at)),
+                None => zones.push((name, event, at, at)),
+            }
         }
     }
     for (name, event, first, last) in &zones {
         zone::write(lines, name, &event.schedule.zone.0, *first, *last);
     }
     let words = Words::new(pen);
-    for event in events {
-        event.write(pen, &words, lines);
+    for recruitment in recruitments {
+        recruitment.write(pen, &words, lines);
     }
     lines.line("END", "VCALENDAR");
 }

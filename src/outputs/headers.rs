@@ -4,6 +4,7 @@ use std::fmt::Write;
 
 use crate::render::view::shared::POLICY;
 use crate::site::Site;
+use crate::site::open_data::{self, Format, Table};
 use crate::site::routes::{self, Route};
 
 /// The file: the policy of the pages, hashed files kept for ever, and media types that hosts do not tell from a file's ending.
@@ -20,8 +21,13 @@ pub fn headers(site: &Site) -> String {
     if site.routes.values().any(|route| matches!(route, Route::Subscription(..))) {
         media_type(&format!("{}*", routes::CALENDARS), "text/calendar");
     }
+    for table in Table::ALL {
+        media_type(&open_data::address(table, Format::Csv), "text/csv");
+    }
     for lang in site.languages.all() {
         media_type(&format!("/{}/feed.xml", site.languages.folder(lang)), "application/atom+xml");
     }
+    // Programs of others may read the data from within their own pages.
+    let _ = write!(out, "\n{base}{}*\n  Access-Control-Allow-Origin: *\n", open_data::FOLDER);
     out
 }

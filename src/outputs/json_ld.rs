@@ -20,6 +20,7 @@ use crate::render::resolve::text_of;
 use crate::render::view::View;
 use crate::render::view::shared::{POLICY, absolute, site_title};
 use crate::site::RecordId;
+use crate::site::open_data::{self, Format, Table};
 use crate::site::routes::{self, Route};
 
 /// The data of a page that search engines may show; nothing for a page whose content is canonical elsewhere.
@@ -31,6 +32,7 @@ pub fn of(pen: &Pen<'_>, route: &Route, view: &View) -> Option<String> {
         Route::Record(_, id) => record(pen, *id, view)?,
         Route::Root => Thing::new("WebSite").with("name", site_title(pen)).with("url", &*view.canonical),
         Route::Home(_) => home(pen, view),
+        Route::DataPage(_) => page("WebPage", pen, view).with("mainEntity", dataset(pen, view)),
         Route::List(_, Kind::Term, number) => page("CollectionPage", pen, view).with("mainEntity", glossary(pen, *number)),
         Route::List(..) | Route::FacetIndex(..) | Route::FacetList(..) => page("CollectionPage", pen, view),
         _ => return None,
@@ -41,17 +43,16 @@ pub fn of(pen: &Pen<'_>, route: &Route, view: &View) -> Option<String> {
 /// JSON that no parser of HTML takes for markup, and no old one of scripts for the end of a line.
 fn escape(json: &str) -> String {
     let mut out = String::with_capacity(json.len() + 16);
+    let mut rest = json;
     // In JSON these characters stand in strings alone.
-    for c in json.chars() {
-        match c {
-            '<' => out.push_str("\\u003c"),
-            '>' => out.push_str("\\u003e"),
-            '&' => out.push_str("\\u0026"),
-            '\u{2028}' => out.push_str("\\u2028"),
-            '\u{2029}' => out.push_str("\\u2029"),
-            c => out.push(c),
-        }
+    while let Some(at) = rest.find(['<', '>', '&', '\u{2028}', '\u{2029}']) {
+        let (plain, special) = rest.split_at(at);
+        let c = special.chars().next().unwrap_or_default();
+        out.push_str(plain);
+        out.push_str(&format!("\\u{:04x}", u32::from(c)));
+        rest = &special[c.len_utf8()..];
     }
+    out.push_str(rest);
     out
 }
 
@@ -74,14 +75,42 @@ fn breadcrumbs(pen: &Pen<'_>, view: &View) -> Thing {
     Thing::new("BreadcrumbList").with("itemListElement", items.collect::<Vec<_>>())
 }
 
+/// The terms of use, where the site states them.
+fn licence(pen: &Pen<'_>) -> Option<Thing> {
+    pen.site.file.licence.as_ref().map(|licence| Thing::new("CreativeWork").with("text", pen.plain(licence)))
+}
+
+/// All tables, each in two formats.
+fn dataset(pen: &Pen<'_>, view: &View) -> Thing {
+    let file = |table, format, media_type: &str| {
+        Value::from(
+            Thing::new("DataDownload")
+                .with("contentUrl", absolute(pen.site, &open_data::address(table, format)))
+                .with("encodingFormat", media_type),
+        )
+    };
+    let files = Table::ALL
+        .into_iter()
+        .flat_map(|table| [file(table, Format::Json, "application/json"), file(table, Format::Csv, "text/csv")]);
+    let languages: Vec<Value> = pen.site.languages.fallback().iter().map(|tag| Value::from(tag.as_str())).collect();
+    let newest = dates::newest(pen.site, |_| true).first().map(|(instant, _)| dates::rfc3339(*instant));
+    Thing::new("Dataset")
+        .with("name", format!("{}{}{}", site_title(pen), pen.kit.separator(), view.title))
+        .with("description", &*view.description)
+        .with("url", &*view.canonical)
+        .with("inLanguage", languages)
+        .with("dateModified", newest)
+        .with("license", licence(pen))
+        .with("distribution", files.collect::<Vec<_>>())
+}
+
 fn home(pen: &Pen<'_>, view: &View) -> Thing {
-    let licence = pen.site.file.licence.as_ref().map(|licence| Thing::new("CreativeWork").with("text", pen.plain(licence)));
     Thing::new("WebSite")
         .with("name", site_title(pen))
         .with("url", &*view.canonical)
         .with("description", &*view.description)
         .with("inLanguage", pen.tag().as_str())
-        .with("license", licence)
+        .with("license", licence(pen))
 }
 
 /// A record's page and what it is about. The date of change is the page's: a program has none.

@@ -39,7 +39,7 @@ pub fn sitemap(site: &Site) -> String {
 
 /// One part, counted from 1.
 pub fn part(site: &Site, number: usize) -> String {
-    let listed = site.routes.iter().filter(|(_, route)| is_listed(site, route));
+    let listed = site.routes.iter().filter(|(_, route)| route.is_listed(site));
     let listed = listed.skip((number - 1) * SITEMAP_LIMIT).take(SITEMAP_LIMIT);
     let listed: Vec<_> = listed.map(|(address, route)| (&**address, route)).collect();
     let urls = |pages: &[(&str, &Route)]| {
@@ -72,17 +72,6 @@ fn url(site: &Site, address: &str, route: &Route, out: &mut String) {
     out.push_str("</url>\n");
 }
 
-/// Pages that search engines are told of: not those that are shown in another language than their own.
-fn is_listed(site: &Site, route: &Route) -> bool {
-    match route {
-        Route::Record(lang, id) => site.entry(*id).exists_in(*lang, &site.languages),
-        Route::Root | Route::Home(_) | Route::List(..) | Route::FacetIndex(..) | Route::FacetList(..) | Route::Overview(..) => {
-            true
-        }
-        _ => false,
-    }
-}
-
 /// Is it a home page, or the page that offers them all?
 fn is_home(site: &Site, route: &Route) -> bool {
     match route {
@@ -103,6 +92,7 @@ fn alternates(site: &Site, route: &Route) -> Vec<(Lang, String)> {
             }
             Route::Root if !has_own_home(site, lang) => None,
             Route::Root | Route::Home(_) => Some((lang, routes::home_address(site, lang))),
+            Route::DataPage(_) => Some((lang, routes::data_address(site, lang))),
             Route::List(_, kind, page) => Some((lang, routes::list_address(site, lang, kind.folder(), *page))),
             Route::Overview(_, overview) => Some((lang, routes::list_address(site, lang, overview.folder(), 1))),
             Route::FacetIndex(_, facet) => Some((lang, routes::list_address(site, lang, facet.folder(), 1))),

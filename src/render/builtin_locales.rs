@@ -22,6 +22,7 @@ macro_rules! locales {
             "calendar.ftl"
             "checks.ftl"
             "cli.ftl"
+            "data.ftl"
             "findings.ftl"
             "formats.ftl"
             "prose.ftl"

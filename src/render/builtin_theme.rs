@@ -13,6 +13,7 @@ files! {
     "base.html"
     "compare.html"
     "components.html"
+    "data.html"
     "drawings.html"
     "facet.html"
     "fee.html"

@@ -38,6 +38,11 @@ impl Kit {
         self.formats.moment_parts(moment, zone).written
     }
 
+    /// From one moment to another, as they were written.
+    pub fn window(&self, opens: &Moment, closes: &Moment, zone: &TimeZone) -> String {
+        self.formats.window(Some(opens), Some(closes), zone)
+    }
+
     /// A year of the Western calendar.
     pub fn calendar_year(&self, year: i16) -> String {
         self.formats.year_number(year)

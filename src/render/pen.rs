@@ -1,5 +1,7 @@
 //! Writes values as HTML for the readers of one language. What it returns is safe to put into a page.
 
+mod people;
+
 use jiff::tz::TimeZone;
 use tera::Value;
 
@@ -7,7 +9,7 @@ use super::kit::Kit;
 use super::resolve::Resolver;
 use crate::base::{Arg, Language};
 use crate::model::fact::{Absence, Fact, List, Standing};
-use crate::model::link::{Address, Contact, Link, Person};
+use crate::model::link::{Address, Link};
 use crate::model::moment::{Because, FiscalYear, Moment, Period, Year};
 use crate::model::money::Money;
 use crate::model::prose;
@@ -472,45 +474,5 @@ impl<'a> Pen<'a> {
             }
             _ => (address.to_owned(), address.contains("://")),
         }
-    }
-
-    /// Whom to ask.
-    pub fn contact(&self, contact: &Contact) -> String {
-        let mut parts = Vec::new();
-        parts.extend(contact.name.as_ref().map(|name| format!("<strong>{}</strong>", self.text(name))));
-        parts.extend(contact.purpose.as_ref().map(|purpose| self.text(purpose)));
-        parts.extend(contact.email.as_ref().map(|email| {
-            let email = escape(email);
-            format!("<a href=\"mailto:{email}\">{email}</a>")
-        }));
-        parts.extend(contact.phone.as_ref().map(|phone| {
-            let digits: String = phone.chars().filter(|c| c.is_ascii_digit() || *c == '+').collect();
-            format!("<a href=\"tel:{digits}\">{}</a>", escape(phone))
-        }));
-        parts.extend(contact.form.as_ref().map(|form| self.link(form)));
-        if !contact.languages.is_empty() {
-            let names: Vec<String> = contact.languages.iter().map(|language| self.kit.language_name(language)).collect();
-            let names: Vec<&str> = names.iter().map(String::as_str).collect();
-            parts.push(self.say_with("contact_languages", &[("languages", Arg::Text(self.kit.list(&names)))]));
-        }
-        parts.extend(contact.note.as_ref().map(|note| format!("<span class=\"aside\">{}</span>", self.text(note))));
-        parts.join("<br>")
-    }
-
-    /// A person by office.
-    pub fn person(&self, person: &Person) -> String {
-        let mut out = person.office.as_ref().map(|office| self.text(office)).unwrap_or_default();
-        if let Some(name) = &person.name {
-            out.push_str(&format!(" <strong>{}</strong>", self.text(name)));
-        }
-        if let Some(at) = &person.at {
-            const AT: &str = "\u{E000}";
-            let words = self.say_with("office_at", &[("date", Arg::from(AT))]);
-            out.push_str(&format!(" <span class=\"aside\">{}</span>", words.replace(AT, &self.date(at))));
-        }
-        if let Some(note) = &person.note {
-            out.push_str(&format!(" <span class=\"aside\">{}</span>", self.text(note)));
-        }
-        out
     }
 }

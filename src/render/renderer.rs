@@ -123,6 +123,7 @@ impl Renderer {
             }
             Route::Overview(lang, Overview::Compare) => (*lang, tables::compare(&self.pen(site, *lang))),
             Route::Overview(lang, Overview::Sources) => (*lang, sources::view(&self.pen(site, *lang))),
+            Route::DataPage(lang) => (*lang, lists::data(&self.pen(site, *lang))),
             Route::Alias(lang, id) => (*lang, lists::alias(&self.pen(site, *lang), *id)),
             _ => return None,
         })

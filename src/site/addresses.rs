@@ -3,6 +3,7 @@
 use std::collections::{BTreeMap, BTreeSet};
 
 use super::facets::Facet;
+use super::open_data::{self, Format, Table};
 use super::routes::{self, Overview, Route};
 use super::{RecordId, Site, mentions};
 use crate::base::{Diagnostic, Place};
@@ -44,6 +45,7 @@ pub fn routes(site: &Site, theme_assets: &[Box<str>]) -> (BTreeMap<Box<str>, Rou
     addresses.add_records(site, &mut findings);
     addresses.add_aliases(site, &mut findings);
     addresses.add_calendars(site);
+    addresses.add_data(site);
     addresses.add("/robots.txt", Route::Robots);
     addresses.add("/_headers", Route::Headers);
     if site.ids().any(|(_, entry)| !entry.record.common.aliases.is_empty()) {
@@ -58,22 +60,7 @@ pub fn routes(site: &Site, theme_assets: &[Box<str>]) -> (BTreeMap<Box<str>, Rou
         }
     }
     addresses.add("/sitemap.xml", Route::Sitemap);
-    let count = addresses
-        .routes
-        .values()
-        .filter(|route| {
-            matches!(
-                route,
-                Route::Root
-                    | Route::Record(..)
-                    | Route::List(..)
-                    | Route::FacetIndex(..)
-                    | Route::FacetList(..)
-                    | Route::Overview(..)
-                    | Route::Home(_)
-            )
-        })
-        .count();
+    let count = addresses.routes.values().filter(|route| route.is_listed(site)).count();
     if count > SITEMAP_LIMIT {
         for part in 1..=count.div_ceil(SITEMAP_LIMIT) {
             addresses.add(&format!("/sitemap-{part}.xml"), Route::SitemapPart(part));
@@ -168,6 +155,18 @@ impl Addresses {
         for program in programs.into_iter().filter(|program| !site.entry(*program).broken) {
             for lang in site.languages.all() {
                 self.add(&routes::subscription_address(site, lang, program), Route::Subscription(lang, program));
+            }
+        }
+    }
+
+    /// The tables, and the page about them; a site that has a page of its own at that address keeps it.
+    fn add_data(&mut self, site: &Site) {
+        for lang in site.languages.all() {
+            self.add(&routes::data_address(site, lang), Route::DataPage(lang));
+        }
+        for table in Table::ALL {
+            for format in Format::ALL {
+                self.add(&open_data::address(table, format), Route::Data(table, format));
             }
         }
     }

@@ -43,6 +43,7 @@ pub fn link(parsed: &[Arc<Parsed>], assets: &[Arc<str>], as_of: Timestamp, optio
     let entries = collect(parsed, &languages, options, &mut findings);
     let base_url = options.base_url.clone().or_else(|| file.base_url.clone());
     let mut site = Site {
+        has_no_base_url: base_url.is_none() && file.lacks_base_url,
         base_url: base_url.unwrap_or_else(|| BaseUrl { origin: "http://localhost".into(), path: "/".into() }),
         file,
         languages,
@@ -54,6 +55,7 @@ pub fn link(parsed: &[Arc<Parsed>], assets: &[Arc<str>], as_of: Timestamp, optio
         routes: BTreeMap::new(),
         assets: BTreeMap::new(),
         as_of,
+        outdated: BTreeMap::new(),
     };
     for path in assets {
         if let Some(rest) = path.strip_prefix("content/assets/") {
@@ -89,6 +91,7 @@ fn site_file(parsed: &[Arc<Parsed>], findings: &mut Vec<Diagnostic>) -> Arc<Site
             languages: Vec::new(),
             has_unread_languages: false,
             base_url: None,
+            lacks_base_url: false,
             zone: crate::model::schedule::Zone::default(),
             theme: "default".into(),
             theme_span: crate::base::Span::default(),

@@ -2,6 +2,7 @@
 
 use super::facets::Facet;
 use super::languages::Lang;
+use super::open_data::{Format, Table};
 use super::{RecordId, Site};
 use crate::model::reference::Kind;
 use crate::model::word::Vocabulary;
@@ -29,6 +30,10 @@ pub enum Route {
     Overview(Lang, Overview),
     /// A former address of a record.
     Alias(Lang, RecordId),
+    /// The list of the tables, and what stands in them.
+    DataPage(Lang),
+    /// A file of a table.
+    Data(Table, Format),
     /// Notices and major changes, as Atom.
     Feed(Lang),
     /// The dates of one round of a schedule that is not over, as iCalendar: the round's place among all.
@@ -97,7 +102,23 @@ impl Route {
                 | Self::FacetList(..)
                 | Self::Overview(..)
                 | Self::Alias(..)
+                | Self::DataPage(_)
         )
+    }
+
+    /// Is it a page that search engines are told of: not one that is shown in another language than its own?
+    pub fn is_listed(&self, site: &Site) -> bool {
+        match self {
+            Self::Record(lang, id) => site.entry(*id).exists_in(*lang, &site.languages),
+            Self::Root
+            | Self::Home(_)
+            | Self::List(..)
+            | Self::FacetIndex(..)
+            | Self::FacetList(..)
+            | Self::Overview(..)
+            | Self::DataPage(_) => true,
+            _ => false,
+        }
     }
 
     /// The language that it is made for.
@@ -111,6 +132,7 @@ impl Route {
             | Self::FacetList(lang, ..)
             | Self::Overview(lang, _)
             | Self::Alias(lang, _)
+            | Self::DataPage(lang)
             | Self::Feed(lang)
             | Self::Calendar(lang, ..)
             | Self::Subscription(lang, _) => Some(*lang),
@@ -165,4 +187,9 @@ pub fn calendar_address(site: &Site, lang: Lang, schedule: RecordId, round: &str
 pub fn subscription_address(site: &Site, lang: Lang, program: RecordId) -> String {
     let (tag, slug) = (site.languages.folder(lang), site.entry(program).slug());
     format!("{CALENDARS}{tag}/{}/{slug}.ics", Kind::Program.folder())
+}
+
+/// The address of the page about the tables.
+pub fn data_address(site: &Site, lang: Lang) -> String {
+    format!("/{}/data/", site.languages.folder(lang))
 }

@@ -101,7 +101,11 @@ fn check(files: &Published) -> usize {
             assert!(event.value("DTSTAMP").ends_with('Z'), "{path}");
             assert!(event.value("SEQUENCE").parse::<u32>().is_ok(), "{path}");
             assert!(["CONFIRMED", "TENTATIVE", "CANCELLED"].contains(&event.value("STATUS")), "{path}");
-            assert_eq!(event.all("DTEND").chain(event.all("DURATION")).count(), 0, "{path}: an instant has no end");
+            assert_eq!(event.all("DURATION").count(), 0, "{path}");
+            for end in event.all("DTEND") {
+                assert!(event.value("DTSTART") < end, "{path}: a period ends after it begins, and an instant has no end");
+                assert_eq!(event.parameters("DTSTART"), event.parameters("DTEND"), "{path}: both are days, or both are times");
+            }
             assert!(event.value("URL").starts_with("https://"), "{path}");
             assert!(!event.value("SUMMARY").contains('<') && !event.value("DESCRIPTION").contains('<'), "{path}");
             let (parameters, start) = (event.parameters("DTSTART"), event.value("DTSTART"));
@@ -146,8 +150,12 @@ fn the_calendars_of_the_guide_are_what_the_standard_allows() {
     assert_eq!(check(&AT_ROOT.files), 4, "two programs have dates, in two languages; all rounds are over");
     let calendars = calendars(&AT_ROOT.files);
     let trainees = &calendars["calendar/ja/programs/specialist-training.ics"];
-    // Seven windows with two ends each, and three instants.
-    assert_eq!(trainees.events().len(), 19);
+    // Of each of the three rounds the first and last instant to apply, the selection and the result; of two the confirmation.
+    assert_eq!(trainees.events().len(), 14);
+    let selection = trainees.event("選考（1次募集）");
+    assert_eq!((selection.value("DTSTART"), selection.value("DTEND")), ("20231116T120000", "20231124T120000"));
+    let instants = trainees.events().into_iter().filter(|event| event.all("DTEND").count() == 0);
+    assert_eq!(instants.count(), 9);
     assert_eq!(trainees.event("締切：応募（1次募集）").value("DTSTART"), "20231114T120000");
     assert_eq!(trainees.event("締切：応募（1次募集）").value("STATUS"), "CONFIRMED");
     let researchers = &calendars["calendar/en/programs/clinical-researcher-course.ics"];
@@ -160,7 +168,7 @@ fn the_calendars_of_the_guide_are_what_the_standard_allows() {
 #[test]
 fn each_round_to_come_has_a_file_and_its_program_one_with_all() {
     let site = with_rounds(
-        "rounds:\n  - round: first\n    stages:\n      - {stage: application, opens: 2025-10-01 正午, closes: 2025-10-31 正午}\n  - round: second\n    stages:\n      - {stage: application, opens: 2029-12-01, closes: 2029-12-10}\n      - {stage: result, at: 2030-01}",
+        "rounds:\n  - round: first\n    stages:\n      - {stage: application, opens: 2025-10-01 正午, closes: 2025-10-31 正午}\n  - round: second\n    stages:\n      - {stage: application, opens: 2029-12-01, closes: 2029-12-10}\n      - {stage: interview, opens: 2029-12-15, closes: 2029-12-16}\n      - {stage: result, at: 2030-01}",
     );
     let files = site.build();
     assert_eq!(check(&files), 4);
@@ -168,10 +176,11 @@ fn each_round_to_come_has_a_file_and_its_program_one_with_all() {
     let round = &calendars["calendar/en/schedules/example-program.second.ics"];
     let starts: Vec<_> = round.events().iter().map(|event| event.value("DTSTART")).collect();
     // The result is known to the month alone, and is no event.
-    assert_eq!(starts, ["20291201", "20291210"]);
+    assert_eq!(starts, ["20291201", "20291210", "20291215"]);
+    assert_eq!(round.event("Interview").value("DTEND"), "20291217", "the day after the last");
     assert!(round.event("Deadline: ").value("DESCRIPTION").contains("The time of day is not known"));
     let all = &calendars[SUBSCRIPTION];
-    assert_eq!(all.events().len(), 4);
+    assert_eq!(all.events().len(), 5);
     assert_eq!(all.value("SOURCE"), "https://example.org/calendar/en/programs/example-program.ics");
     for event in round.events() {
         assert!(all.events().iter().any(|other| other.value("UID") == event.value("UID")), "{event:?}");

@@ -135,8 +135,10 @@ fn no_page_shows_what_only_a_program_says() {
         "\u{FFFD}",
     ];
     for page in &AT_ROOT.pages() {
+        // A hash may hold anything.
+        let source = page.source.replace(&page.attribute("meta[http-equiv=Content-Security-Policy]", "content"), "");
         for sign in signs {
-            assert!(!page.source.contains(sign), "{sign:?} on {}", page.address);
+            assert!(!source.contains(sign), "{sign:?} on {}", page.address);
         }
         for element in page.all("*") {
             let own: String = element.children().filter_map(|node| node.value().as_text().map(|text| text.to_string())).collect();

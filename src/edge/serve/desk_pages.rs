@@ -13,6 +13,7 @@ use super::editor::{Editor, Lack};
 use super::events::events;
 use super::site_pages::{self, Place};
 use super::state::{Live, Snapshot};
+use super::translations;
 use crate::base::Severity;
 use crate::edge::clock;
 use crate::edge::http::answer::{Answer, Body};
@@ -258,6 +259,10 @@ impl DeskPages {
         context.insert("languages", &languages(site));
         context.insert("records", &records);
         context.insert("findings", &findings);
+        let (translations, more) = translations::rows(&self.editor, &now);
+        context.insert("translations", &translations);
+        context.insert("translations_more", &more);
+        context.insert("source_language", &site.languages.all().next().map(|lang| site.languages.tag(lang).as_str()));
         context.insert("findings_total", &now.findings.len());
         self.html(now, "overview.html", &context)
     }

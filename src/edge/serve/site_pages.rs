@@ -95,6 +95,9 @@ fn page(live: &Live, now: &Snapshot, address: &str, route: &Route, status: u16) 
     if is_faulty && let Some(good) = live.last_good(address) {
         return html(live, now, status, good);
     }
+    if let Some(page) = live.kept(now, address).filter(|_| status == 200) {
+        return html(live, now, status, page);
+    }
     match now.compiled.render(route) {
         Ok(bytes) => {
             let page: Arc<[u8]> = with_script(bytes).into();

@@ -1,7 +1,7 @@
 //! What is served: the last compiled site, the pages that were good last, and who waits for the next change.
 
 use std::collections::{HashMap, HashSet, VecDeque};
-use std::sync::{Arc, Condvar, Mutex, MutexGuard, PoisonError};
+use std::sync::{Arc, Condvar, Mutex, MutexGuard, PoisonError, Weak};
 use std::time::Duration;
 
 use jiff::Timestamp;
@@ -163,13 +163,20 @@ impl Live {
             Route::Record(_, id) | Route::Alias(_, id) => Some(now.compiled.site.entry(*id).record.identity.clone()),
             _ => None,
         };
-        let (page, files, folder) = (page.clone(), now.files(route), Snapshot::folder(route).into());
-        self.good().keep(address, GoodPage { page, is_sound, record, files, folder });
+        let (page, made_of) = (page.clone(), Arc::downgrade(&now.compiled));
+        let (files, folder) = (now.files(route), Snapshot::folder(route).into());
+        self.good().keep(address, GoodPage { page, made_of, is_sound, record, files, folder });
     }
 
     /// The last version of a page with nothing wrong with it.
     pub fn last_good(&self, address: &str) -> Option<Arc<[u8]>> {
         self.good().pages.get(address).filter(|good| good.is_sound).map(|good| good.page.clone())
+    }
+
+    /// The page as this site shows it, if it was asked for before: rendering it again gives the same.
+    pub fn kept(&self, now: &Snapshot, address: &str) -> Option<Arc<[u8]>> {
+        let made_of = Arc::downgrade(&now.compiled);
+        self.good().pages.get(address).filter(|good| good.made_of.ptr_eq(&made_of)).map(|good| good.page.clone())
     }
 
     /// The last version of a page that could be shown at all: better than none.
@@ -219,6 +226,8 @@ impl Good {
 /// A page, and what it was made of.
 struct GoodPage {
     page: Arc<[u8]>,
+    /// The site that it is a page of, which is not kept for it.
+    made_of: Weak<Compiled>,
     /// There was nothing wrong with its files. A page that has been faulty since the start is kept too, until it is mended.
     is_sound: bool,
     /// The record that it is a page of, and the files of that;
@@ -236,7 +245,14 @@ mod tests {
     fn kept_pages_have_a_limit_and_the_newest_stay() {
         let mut good = Good::default();
         let page: Arc<[u8]> = vec![0; 1 << 20].into();
-        let kept = || GoodPage { page: page.clone(), is_sound: true, record: None, files: Vec::new(), folder: "content/".into() };
+        let kept = || GoodPage {
+            page: page.clone(),
+            made_of: Weak::new(),
+            is_sound: true,
+            record: None,
+            files: Vec::new(),
+            folder: "content/".into(),
+        };
         (0..100).for_each(|number| good.keep(&format!("/{number}/"), kept()));
         assert!(good.size <= MOST_KEPT && good.pages.len() == 16 && good.order.len() == 16);
         assert!(good.pages.contains_key("/99/") && !good.pages.contains_key("/0/"));

@@ -7,12 +7,17 @@ use pulldown_cmark::LinkType;
 /// Schemes that a link may have (RFC 3986, 3.1), besides none.
 const SCHEMES: [&str; 4] = ["http", "https", "mailto", "tel"];
 
-/// Is it an address without a scheme, or with one of `http`, `https`, `mailto` and `tel`?
+/// Is it an address of this site without a scheme, or one with one of `http`, `https`, `mailto` and `tel`?
 ///
 /// What a browser drops before it looks for the scheme (white space and control characters, WHATWG URL, 4.4) is
 /// dropped here too. Character references and escapes must have been resolved.
 pub fn is_safe(address: &str) -> bool {
     let dropped = |c: char| c.is_control() || c.is_whitespace();
+    // Two slashes, which a browser reads in either direction, begin another site's name (RFC 3986, 4.2).
+    let mut first = address.chars().filter(|&c| !dropped(c));
+    if matches!((first.next(), first.next()), (Some('/' | '\\'), Some('/' | '\\'))) {
+        return false;
+    }
     let before_path = address.split(['/', '?', '#']).next().unwrap_or_default();
     let Some((scheme, _)) = before_path.split_once(':') else { return true };
     let scheme: String = scheme.chars().filter(|&c| !dropped(c)).collect();
@@ -53,6 +58,9 @@ mod tests {
             "file:///etc/passwd",
             "\u{200B}javascript:x",
             "日本:x",
+            "//example.org/a",
+            "/\\example.org",
+            " /\t/example.org",
             ":x",
         ] {
             assert!(!is_safe(address), "{address:?}");

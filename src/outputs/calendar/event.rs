@@ -1,15 +1,15 @@
-//! `VEVENT` (RFC 5545, 3.6.1): when a stage opens, when it closes, or when it is.
+//! `VEVENT` (RFC 5545, 3.6.1): when people can begin to apply, by when they must have, when something else takes place.
 
 use std::fmt::Write;
 
-use jiff::Timestamp;
+use jiff::{Timestamp, ToSpan};
 use sha2::{Digest, Sha256};
 
 use super::lines::Lines;
+use super::words::Words;
 use crate::base::Arg;
 use crate::model::fact::{Fact, Standing};
 use crate::model::moment::{Because, Moment, Year};
-use crate::model::record::Body;
 use crate::model::schedule::{Round, Schedule, Stage};
 use crate::model::text::Text;
 use crate::model::word::Vocabulary;
@@ -18,18 +18,22 @@ use crate::render::pen::Pen;
 use crate::render::view::shared::absolute;
 use crate::site::{RecordId, Site, mentions, recruitment, routes};
 
-/// Which moment of a stage an event is.
-#[derive(Debug, Clone, Copy, PartialEq, Eq)]
-enum Edge {
+/// What an event is of its stage.
+#[derive(Debug, Clone, Copy)]
+enum Edge<'a> {
+    /// Its beginning.
     Opens,
+    /// Its end: what matters of a window in which people apply.
     Closes,
+    /// The whole window, up to that moment.
+    Until(&'a Moment),
+    /// Its only moment.
     At,
 }
 
-/// One moment of a stage, known to the day or to the minute.
+/// A stage, or one end of it, known to the day or to the minute.
 #[derive(Debug, Clone, Copy)]
 pub struct Event<'a> {
-    id: RecordId,
     /// The schedule that it stands in.
     pub schedule: &'a Schedule,
     /// The place of its round among all.
@@ -37,49 +41,78 @@ pub struct Event<'a> {
     round: &'a Round,
     stage_index: usize,
     stage: &'a Stage,
-    edge: Edge,
+    is_application: bool,
+    edge: Edge<'a>,
     moment: &'a Moment,
 }
 
-/// The words that all events of a calendar share.
-pub struct Words {
-    summary_name: String,
-    concerns: String,
-    stated: String,
-    no_time: String,
-    withdrawn: String,
+/// The events of a schedule.
+pub struct Recruitment<'a> {
+    id: RecordId,
+    schedule: &'a Schedule,
+    /// In its own order. A stage whose moments are known to the month or year has none.
+    pub events: Vec<Event<'a>>,
 }
 
-impl Words {
-    /// In the pen's language.
-    pub fn new(pen: &Pen<'_>) -> Self {
-        let text = |id: &str| pen.kit.messages.text(id);
-        Self {
-            summary_name: format!("SUMMARY;LANGUAGE={}", pen.tag()),
-            concerns: text("label_concerns"),
-            stated: text("calendar_stated"),
-            no_time: text("calendar_no_time"),
-            withdrawn: text("calendar_withdrawn_note"),
-        }
-    }
+/// What the events of a schedule share.
+struct Shared {
+    /// By which the schedule is known for ever.
+    permanent: String,
+    stamp: String,
+    /// The number of its major changes.
+    sequence: String,
+    title: String,
+    program: String,
+    page: String,
+    check: String,
 }
 
-/// The events of a schedule in its own order. A stage whose moments are known to the month or year has none.
-pub fn of_schedule(site: &Site, id: RecordId) -> Vec<Event<'_>> {
-    let Body::Schedule(schedule) = &site.entry(id).record.body else { return Vec::new() };
-    let mut events = Vec::new();
-    for (round_index, round) in schedule.known_rounds().iter().enumerate() {
-        for (stage_index, stage) in round.stages.iter().enumerate() {
-            for (edge, moment) in [(Edge::Opens, &stage.opens), (Edge::Closes, &stage.closes), (Edge::At, &stage.at)] {
-                if let Some(moment) = moment
-                    && moment.date().is_some()
-                {
-                    events.push(Event { id, schedule, round_index, round, stage_index, stage, edge, moment });
+impl<'a> Recruitment<'a> {
+    /// All of them.
+    pub fn new(site: &'a Site, id: RecordId, schedule: &'a Schedule) -> Self {
+        let mut events = Vec::new();
+        for (round_index, round) in schedule.known_rounds().iter().enumerate() {
+            for (stage_index, stage) in round.stages.iter().enumerate() {
+                let is_application = recruitment::is_application(stage, &site.vocabularies);
+                let mut add = |edge, moment| {
+                    events.push(Event { schedule, round_index, round, stage_index, stage, is_application, edge, moment });
+                };
+                let dated = |moment: &'a Option<Moment>| moment.as_ref().filter(|moment| moment.date().is_some());
+                match (dated(&stage.opens), dated(&stage.closes)) {
+                    // Both ends of a period are told in the same way: as days, or as instants (3.6.1).
+                    (Some(opens), Some(closes)) if !is_application && opens.time.is_some() == closes.time.is_some() => {
+                        add(Edge::Until(closes), opens);
+                    }
+                    (opens, closes) => {
+                        opens.into_iter().for_each(|opens| add(Edge::Opens, opens));
+                        closes.into_iter().for_each(|closes| add(Edge::Closes, closes));
+                    }
                 }
+                dated(&stage.at).into_iter().for_each(|at| add(Edge::At, at));
             }
         }
+        Self { id, schedule, events }
     }
-    events
+
+    /// Writes its events.
+    pub fn write(&self, pen: &Pen<'_>, words: &Words, lines: &mut Lines) {
+        let site = pen.site;
+        let changes = &site.entry(self.id).record.common.changes;
+        let program = self.schedule.program.as_ref().and_then(|program| mentions::resolve(site, &program.target).ok());
+        let page = absolute(site, &routes::record_address(site, pen.lang, self.id));
+        let shared = Shared {
+            permanent: permanent::absolute(site, &permanent::common_address(site, self.id)),
+            stamp: stamp(site, self.id),
+            sequence: changes.iter().filter(|change| change.major).count().to_string(),
+            title: pen.title(self.id).0,
+            program: pen.title(program.unwrap_or(self.id)).0,
+            check: words.check.fill(&[&page]),
+            page,
+        };
+        for event in &self.events {
+            event.write(pen, words, &shared, lines);
+        }
+    }
 }
 
 /// A UUID of these names (RFC 9562, 5.8): RFC 7986, 5.3, wants no host or domain in it that could be read.
@@ -103,67 +136,78 @@ pub fn uid(names: &[&str]) -> String {
     out
 }
 
-impl Event<'_> {
+impl<'a> Event<'a> {
     /// The zone in which its time is told; days have none.
-    pub fn zone_name(&self) -> Option<&str> {
+    pub fn zone_name(&self) -> Option<&'a str> {
         self.moment.time.and_then(|_| self.schedule.zone.0.iana_name())
     }
 
-    /// When it is.
-    pub fn instant(&self) -> Option<Timestamp> {
-        self.moment.start(&self.schedule.zone.0)
+    /// The instants at which it begins and ends.
+    pub fn instants(&self) -> impl Iterator<Item = Timestamp> + use<'a> {
+        let zone = &self.schedule.zone.0;
+        let until = match self.edge {
+            Edge::Until(closes) => closes.start(zone),
+            _ => None,
+        };
+        self.moment.start(zone).into_iter().chain(until)
     }
 
-    /// Writes it.
-    pub fn write(&self, pen: &Pen<'_>, words: &Words, lines: &mut Lines) {
-        let Some((start_name, start)) = self.start() else { return };
-        let entry = pen.site.entry(self.id);
-        let major = entry.record.common.changes.iter().filter(|change| change.major).count();
-        let page = absolute(pen.site, &routes::record_address(pen.site, pen.lang, self.id));
+    fn write(&self, pen: &Pen<'_>, words: &Words, shared: &Shared, lines: &mut Lines) {
+        let Some((start_name, start)) = self.time("DTSTART", self.moment) else { return };
+        let status = self.status();
         lines.line("BEGIN", "VEVENT");
-        lines.line("UID", &self.uid(pen.site));
-        lines.line("DTSTAMP", &stamp(pen.site, self.id));
-        lines.line("SEQUENCE", &major.to_string());
+        lines.line("UID", &self.uid(shared));
+        lines.line("DTSTAMP", &shared.stamp);
+        lines.line("SEQUENCE", &shared.sequence);
         lines.line(&start_name, &start);
-        lines.text(&words.summary_name, &self.summary(pen));
-        lines.text("DESCRIPTION", &self.description(pen, words, &page));
-        lines.line("URL", &page);
-        lines.line("STATUS", self.status());
+        // An instant has no end, and a day ends by itself (3.6.1).
+        if let Edge::Until(closes) = self.edge
+            && let Some((name, end)) = self.time("DTEND", closes)
+        {
+            lines.line(&name, &end);
+        }
+        lines.text(&words.summary_name, &self.summary(pen, words, shared, status));
+        lines.text("DESCRIPTION", &self.description(pen, words, shared));
+        lines.line("URL", &shared.page);
+        lines.line("STATUS", status);
         lines.line("TRANSP", "TRANSPARENT");
         lines.line("END", "VEVENT");
     }
 
-    /// The beginning. There is no end: an instant has none, and a day ends by itself (RFC 5545, 3.6.1).
-    fn start(&self) -> Option<(String, String)> {
-        if self.moment.time.is_none() {
-            return Some(("DTSTART;VALUE=DATE".to_owned(), self.moment.date()?.strftime("%Y%m%d").to_string()));
+    /// A property that is a day or a time. The end of a period of days is the day after it.
+    fn time(&self, name: &str, moment: &Moment) -> Option<(String, String)> {
+        if moment.time.is_none() {
+            let date = moment.date()?;
+            let date = if name == "DTEND" { date.checked_add(1.day()).ok()? } else { date };
+            return Some((format!("{name};VALUE=DATE"), format!("{:04}{:02}{:02}", date.year(), date.month(), date.day())));
         }
-        let instant = self.instant()?;
+        let instant = moment.start(&self.schedule.zone.0)?;
         Some(match self.zone_name() {
-            Some(name) => {
-                let local = self.schedule.zone.0.to_datetime(instant);
-                (format!("DTSTART;TZID={name}"), local.strftime("%Y%m%dT%H%M%S").to_string())
+            Some(zone) => {
+                let at = self.schedule.zone.0.to_datetime(instant);
+                let (date, time) = (at.date(), at.time());
+                let date = format!("{:04}{:02}{:02}", date.year(), date.month(), date.day());
+                (format!("{name};TZID={zone}"), format!("{date}T{:02}{:02}{:02}", time.hour(), time.minute(), time.second()))
             }
-            None => ("DTSTART".to_owned(), instant.strftime("%Y%m%dT%H%M%SZ").to_string()),
+            None => (name.to_owned(), instant.strftime("%Y%m%dT%H%M%SZ").to_string()),
         })
     }
 
-    /// The same in every language, for every version of the record, and wherever the site is built.
-    fn uid(&self, site: &Site) -> String {
-        let record = permanent::absolute(site, &permanent::common_address(site, self.id));
-        let round = |round: &Round| round.round.as_ref().map(|word| word.word.id.clone());
-        let stage = |stage: &Stage| stage.stage.as_ref().map(|word| word.word.id.clone());
+    /// The same in every language, for every version of the record, and wherever the site is built. A beginning of which the end
+    /// becomes known stays the same event.
+    fn uid(&self, shared: &Shared) -> String {
+        let round = |round: &'a Round| round.round.as_ref().map(|word| &*word.word.id).unwrap_or_default();
+        let stage = |stage: &'a Stage| stage.stage.as_ref().map(|word| &*word.word.id).unwrap_or_default();
         // What has the same word is told apart by its number among those.
         let rounds = self.schedule.known_rounds().iter().take(self.round_index).filter(|other| round(other) == round(self.round));
         let stages = self.round.stages.iter().take(self.stage_index).filter(|other| stage(other) == stage(self.stage));
         let edge = match self.edge {
-            Edge::Opens => "opens",
+            Edge::Opens | Edge::Until(_) => "opens",
             Edge::Closes => "closes",
             Edge::At => "at",
         };
         let (round_number, stage_number) = (rounds.count().to_string(), stages.count().to_string());
-        let (round, stage) = (round(self.round).unwrap_or_default(), stage(self.stage).unwrap_or_default());
-        uid(&[&record, &round, &round_number, &stage, &stage_number, edge])
+        uid(&[&shared.permanent, round(self.round), &round_number, stage(self.stage), &stage_number, edge])
     }
 
     fn is_withdrawn(&self) -> bool {
@@ -204,14 +248,13 @@ impl Event<'_> {
     }
 
     /// What it means, first; then what it belongs to.
-    fn summary(&self, pen: &Pen<'_>) -> String {
-        let is_application = recruitment::is_application(self.stage, &pen.site.vocabularies);
-        let message = match (self.edge, is_application) {
-            (Edge::Opens, true) => "calendar_opens",
-            (Edge::Closes, true) => "calendar_closes",
-            (Edge::Opens, false) => "calendar_begins",
-            (Edge::Closes, false) => "calendar_ends",
-            (Edge::At, _) => "calendar_at",
+    fn summary(&self, pen: &Pen<'_>, words: &Words, shared: &Shared, status: &str) -> String {
+        let form = match (self.edge, self.is_application) {
+            (Edge::Opens, true) => &words.opens,
+            (Edge::Closes, true) => &words.closes,
+            (Edge::Opens, false) => &words.begins,
+            (Edge::Closes, false) => &words.ends,
+            (Edge::Until(_) | Edge::At, _) => &words.at,
         };
         let stage = self.stage.stage.as_ref().map(|word| pen.word_name(Vocabulary::Stages, &word.word.id)).unwrap_or_default();
         let round = match (&self.round.name, &self.round.round) {
@@ -219,40 +262,39 @@ impl Event<'_> {
             (None, Some(word)) => pen.word_name(Vocabulary::Rounds, &word.word.id),
             (None, None) => String::new(),
         };
-        let program = self.schedule.program.as_ref().and_then(|program| mentions::resolve(pen.site, &program.target).ok());
-        let title = pen.title(program.unwrap_or(self.id)).0;
-        let args = [("stage", Arg::Text(stage)), ("round", Arg::Text(round)), ("program", Arg::Text(title))];
-        let event = pen.kit.messages.format(message, &args);
-        let around = match self.status() {
-            "CANCELLED" => "calendar_withdrawn",
-            "TENTATIVE" => "calendar_tentative",
-            _ => return event,
-        };
-        pen.kit.messages.format(around, &[("event", Arg::Text(event))])
+        let title = form.fill(&[&stage, &round, &shared.program]);
+        match status {
+            "CANCELLED" => words.withdrawn.fill(&[&title]),
+            "TENTATIVE" => words.tentative.fill(&[&title]),
+            _ => title,
+        }
     }
 
     /// What it is, when, whom it concerns, how certain it is, and where to read on.
-    fn description(&self, pen: &Pen<'_>, words: &Words, page: &str) -> String {
+    fn description(&self, pen: &Pen<'_>, words: &Words, shared: &Shared) -> String {
         let zone = &self.schedule.zone.0;
-        let moment = pen.kit.moment(self.moment, zone);
+        let moment = match self.edge {
+            Edge::Until(closes) => pen.kit.window(self.moment, closes, zone),
+            _ => pen.kit.moment(self.moment, zone),
+        };
         let when = match self.zone_name() {
-            Some(name) => {
-                let args = [("moment", Arg::Text(moment)), ("zone", Arg::Text(name.replace('_', " ")))];
-                pen.kit.messages.format("calendar_time", &args)
-            }
+            Some(name) => words.time.fill(&[&moment, &name.replace('_', " ")]),
             None => moment,
         };
         let party = self.stage.concerns.as_ref().map(|word| pen.word_name(Vocabulary::Parties, &word.word.id));
+        let party = party.map(|party| format!("{}{}{party}", words.concerns, pen.kit.separator()));
+        let doubt = self.doubt(pen);
+        let notes = [&self.stage.note, &self.round.note].map(|note| note.as_ref().map(|note| pen.plain(note)));
         let lines = [
-            self.is_withdrawn().then(|| words.withdrawn.clone()),
-            Some(pen.title(self.id).0),
-            Some(when),
-            self.moment.time.is_none().then(|| words.no_time.clone()),
-            party.map(|party| format!("{}{}{party}", words.concerns, pen.kit.separator())),
-            Some(self.doubt(pen).unwrap_or_else(|| words.stated.clone())),
-            self.stage.note.as_ref().map(|note| pen.plain(note)),
-            self.round.note.as_ref().map(|note| pen.plain(note)),
-            Some(pen.kit.messages.format("calendar_check", &[("address", Arg::from(page))])),
+            self.is_withdrawn().then_some(&*words.withdrawn_note),
+            Some(&*shared.title),
+            Some(&*when),
+            self.moment.time.is_none().then_some(&*words.no_time),
+            party.as_deref(),
+            Some(doubt.as_deref().unwrap_or(&words.stated)),
+            notes[0].as_deref(),
+            notes[1].as_deref(),
+            Some(&*shared.check),
         ];
         lines.into_iter().flatten().collect::<Vec<_>>().join("\n")
     }

@@ -16,7 +16,7 @@ impl Lines {
     pub fn line(&mut self, name: &str, value: &str) {
         self.put(name);
         self.put(":");
-        value.chars().filter(|c| !c.is_control()).for_each(|c| self.put_char(c));
+        value.split(char::is_control).for_each(|part| self.put(part));
         self.end();
     }
 
@@ -24,17 +24,21 @@ impl Lines {
     pub fn text(&mut self, name: &str, value: &str) {
         self.put(name);
         self.put(":");
-        for c in value.chars() {
-            match c {
-                '\\' => self.put("\\\\"),
-                ';' => self.put("\\;"),
-                ',' => self.put("\\,"),
-                '\n' => self.put("\\n"),
-                '\t' => self.put_char(c),
-                c if c.is_control() => {}
-                c => self.put_char(c),
+        let mut rest = value;
+        while let Some(at) = rest.find(|c: char| matches!(c, '\\' | ';' | ',') || c.is_control() && c != '\t') {
+            let (plain, special) = rest.split_at(at);
+            self.put(plain);
+            let length = special.chars().next().map_or(1, char::len_utf8);
+            match &special[..length] {
+                "\\" => self.put("\\\\"),
+                ";" => self.put("\\;"),
+                "," => self.put("\\,"),
+                "\n" => self.put("\\n"),
+                _ => {}
             }
+            rest = &special[length..];
         }
+        self.put(rest);
         self.end();
     }
 
@@ -43,27 +47,22 @@ impl Lines {
         self.out
     }
 
-    /// Octets that stand together: a name, or an escaped character.
+    /// A part of the current line. It goes on after a line break and a space, which is one of the octets of its line.
     fn put(&mut self, text: &str) {
-        if self.column + text.len() > LIMIT {
-            self.fold();
+        let mut rest = text;
+        while self.column + rest.len() > LIMIT {
+            let mut end = LIMIT - self.column;
+            while !rest.is_char_boundary(end) {
+                end -= 1;
+            }
+            let (fits, more) = rest.split_at(end);
+            self.out.push_str(fits);
+            self.out.push_str("\r\n ");
+            self.column = 1;
+            rest = more;
         }
-        self.out.push_str(text);
-        self.column += text.len();
-    }
-
-    fn put_char(&mut self, c: char) {
-        if self.column + c.len_utf8() > LIMIT {
-            self.fold();
-        }
-        self.out.push(c);
-        self.column += c.len_utf8();
-    }
-
-    /// The space that marks a continued line is one of its octets.
-    fn fold(&mut self) {
-        self.out.push_str("\r\n ");
-        self.column = 1;
+        self.out.push_str(rest);
+        self.column += rest.len();
     }
 
     fn end(&mut self) {

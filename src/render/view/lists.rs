@@ -211,6 +211,25 @@ pub fn add_home(pen: &Pen<'_>, view: &mut View) {
     view.map = line_map::line_map(pen);
 }
 
+/// The page about the tables of open data, without what it says of them.
+pub fn data(pen: &Pen<'_>) -> View {
+    let text = |id: &str| pen.kit.messages.text(id);
+    let mut view = View { kind: "data", title: text("data_title"), description: text("data_description"), ..View::default() };
+    view.summary = Some(escape(&view.description));
+    let own = routes::data_address(pen.site, pen.lang);
+    view.path = pen.href(&own);
+    view.canonical = shared::absolute(pen.site, &own);
+    // A language may have a page of its own at that address.
+    let is_real = |lang| {
+        let address = routes::data_address(pen.site, lang);
+        matches!(pen.site.routes.get(&*address), Some(Route::DataPage(_)))
+    };
+    shared::set_languages(pen, &mut view, |lang| routes::data_address(pen.site, lang), is_real);
+    view.crumbs = shared::crumbs(pen, None);
+    view.crumbs.push(Crumb { name: escape(&view.title), lang: None, href: None });
+    view
+}
+
 /// A former address of a record.
 pub fn alias(pen: &Pen<'_>, id: RecordId) -> View {
     let address = routes::record_address(pen.site, pen.lang, id);

@@ -12,7 +12,7 @@ use crate::model::vocabulary::Entry as WordEntry;
 use crate::render::furigana::ruby;
 use crate::render::pen::{Pen, escape};
 use crate::render::resolve::{Resolver, text_of};
-use crate::site::entries::Entry;
+use crate::site::entries::{Entry, ProseFile};
 use crate::site::{RecordId, addresses, mentions, routes};
 
 /// The view of a record's page.
@@ -132,6 +132,7 @@ fn add_body(pen: &Pen<'_>, id: RecordId, entry: &Entry, view: &mut View) {
     if takes_title && let Some(end) = view.body.find("</h1>") {
         view.body.replace_range(..end + "</h1>".len(), "");
     }
+    add_outdated(pen, file, &mut view.body);
     if let Some(language) = pen.foreign(&file.language) {
         view.body_lang = Some(language.to_string());
         view.body_dir = Some(if language.is_right_to_left() { "rtl" } else { "ltr" });
@@ -152,6 +153,19 @@ fn subscription(pen: &Pen<'_>, id: RecordId) -> Option<Subscription> {
         let webcal = absolute.split_once("://").map_or_else(|| absolute.clone(), |(_, rest)| format!("webcal://{rest}"));
         Subscription { href: pen.href(&address), webcal }
     })
+}
+
+/// Says under the heading of each section that is older than its source that it is; at the beginning, of what stands there.
+fn add_outdated(pen: &Pen<'_>, file: &ProseFile, body: &mut String) {
+    let Some(keys) = pen.site.outdated.get(&(file.language.to_string(), file.path.to_string())) else { return };
+    let label = format!("<p class=\"outdated\">{}</p>\n", pen.say("outdated_section"));
+    for key in keys {
+        let id = key.trim_start_matches('#');
+        let heading = body.find(&format!(" id=\"{}\"", escape(id))).filter(|_| !id.is_empty());
+        let end = heading.and_then(|at| Some(at + body.get(at..)?.find("</h")? + "</h2>\n".len()));
+        let at = end.filter(|end| body.is_char_boundary(*end)).unwrap_or(0);
+        body.insert_str(at, &label);
+    }
 }
 
 /// The beginning of a text, cut at a word or sentence, for search engines.
@@ -247,15 +261,17 @@ fn trust(pen: &Pen<'_>, entry: &Entry) -> Trust {
             because: pen.optional(conflict.because.as_ref()),
         })
         .collect();
-    let cautions = common
-        .cautions
-        .iter()
-        .map(|caution| Caution {
-            class: caution.kind.message(),
-            label: pen.say(caution.kind.message()),
-            text: pen.optional(caution.text.as_ref()).unwrap_or_default(),
-        })
-        .collect();
+    let outdated = pen.site.outdated.contains_key(&(pen.tag().to_string(), entry.path.to_string())).then(|| Caution {
+        class: "caution_outdated",
+        label: pen.say("caution_outdated"),
+        text: pen.say("outdated_texts"),
+    });
+    let cautions = common.cautions.iter().map(|caution| Caution {
+        class: caution.kind.message(),
+        label: pen.say(caution.kind.message()),
+        text: pen.optional(caution.text.as_ref()).unwrap_or_default(),
+    });
+    let cautions = cautions.chain(outdated).collect();
     let changes = common
         .changes
         .iter()

@@ -111,6 +111,7 @@ pub fn site_view(pen: &Pen<'_>, assets: &[(Box<str>, Box<str>)]) -> SiteView {
         })
         .collect();
     pages.sort_by_key(|(place, _)| *place);
+    let data = MenuItem { href: pen.href(&routes::data_address(site, pen.lang)), name: pen.say("data_title") };
     SiteView {
         title: site_title(pen),
         title_lang: title_language(pen).map(ToString::to_string),
@@ -121,7 +122,10 @@ pub fn site_view(pen: &Pen<'_>, assets: &[(Box<str>, Box<str>)]) -> SiteView {
         home,
         base: site.base_url.path.to_string(),
         menu,
-        pages: pages.into_iter().map(|(_, item)| item).chain(overview(Overview::Sources, "sources_title")).collect(),
+        pages: {
+            let own = pages.into_iter().map(|(_, item)| item);
+            own.chain(overview(Overview::Sources, "sources_title")).chain([data]).collect()
+        },
         contact: site.file.contact.as_ref().map(|contact| pen.contact(contact)),
         licence: pen.optional(site.file.licence.as_ref()),
         links: pen.items(&site.file.links, |link| pen.link(link)),

@@ -35,8 +35,7 @@ pub fn fees(pen: &Pen<'_>, ids: &[RecordId]) -> Option<Table> {
         let mut row = |what: String, amount: Option<&Fact<Money>>, payer: String, more: &[Vec<String>; 2]| {
             let written = amount.map(|amount| self::amount(pen, amount)).unwrap_or_default();
             let least = amount.and_then(Fact::known).and_then(least).unwrap_or(u64::MAX);
-            let [includes, excludes] =
-                more.each_ref().map(|items| if items.is_empty() { String::new() } else { bullets(items) });
+            let [includes, excludes] = more.each_ref().map(|items| if items.is_empty() { String::new() } else { bullets(items) });
             rows.push((least, vec![what, program.clone(), written, payer, includes, excludes]));
         };
         let own = pen.record(*id);

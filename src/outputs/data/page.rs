@@ -1,0 +1,123 @@
+//! The page that lists the tables and says what stands in each column.
+
+use super::column::{Field, Get, fields};
+use super::{rows, tables};
+use crate::base::Arg;
+use crate::render::pen::{Pen, escape};
+use crate::render::view::View;
+use crate::render::view::parts::{Section, Table as HtmlTable};
+use crate::site::open_data::{self, Format, Table};
+
+/// The name of a table for readers.
+pub fn table_name(pen: &Pen<'_>, table: Table) -> String {
+    pen.kit.messages.text(&format!("data_table_{}", table.name().replace('-', "_")))
+}
+
+/// What its rows are.
+pub fn table_meaning(pen: &Pen<'_>, table: Table) -> String {
+    pen.kit.messages.text(&format!("data_table_{}.about", table.name().replace('-', "_")))
+}
+
+/// What stands in a column.
+pub fn column_meaning(pen: &Pen<'_>, field: &Field) -> String {
+    // How values are known is told in the same way everywhere.
+    let words = match (field.column.name.strip_suffix("_status"), field.column.name.strip_suffix("_comparison")) {
+        (Some(_), _) if field.column.name != "year_status" => pen.kit.messages.text("data_column_status"),
+        (_, Some(_)) => pen.kit.messages.text("data_column_comparison"),
+        _ => pen.kit.messages.text(&format!("data_column_{}", field.column.name)),
+    };
+    match field.lang {
+        Some(lang) => {
+            let name = pen.kit.language_name(pen.site.languages.tag(lang));
+            pen.kit.messages.format("data_in_language", &[("meaning", Arg::Text(words)), ("language", Arg::Text(name))])
+        }
+        None => words,
+    }
+}
+
+/// The type of a column in words.
+fn type_of(field: &Field) -> &'static str {
+    match field.column.get {
+        Get::Code(_) => "data_type_code",
+        Get::Codes(_) => "data_type_codes",
+        Get::Plain(_) | Get::Text(_) => "data_type_text",
+        Get::Number(_) => "data_type_number",
+        Get::Flag(_) => "data_type_flag",
+        Get::Moment(_) => "data_type_moment",
+        Get::Page => "data_type_address",
+    }
+}
+
+/// Adds the list of the tables, the terms of use and the dictionary of columns.
+pub fn complete(pen: &Pen<'_>, view: &mut View) {
+    let text = |id: &str| pen.say(id);
+    let link = |table, format, words: &str| {
+        let address = pen.href(&open_data::address(table, format));
+        let label = format!("{}{}{words}", table_name(pen, table), pen.kit.separator());
+        format!("<a href=\"{}\" aria-label=\"{}\">{words}</a>", escape(&address), escape(&label))
+    };
+    let files = Table::ALL.into_iter().map(|table| {
+        let mut count = 0;
+        rows::each(pen.site, table, &mut |_| count += 1);
+        vec![
+            format!("<a href=\"#data-{}\">{}</a>", table.name(), escape(&table_name(pen, table))),
+            escape(&pen.kit.number(count)),
+            link(table, Format::Json, "JSON"),
+            link(table, Format::Csv, "CSV"),
+            link(table, Format::Schema, "JSON Schema"),
+        ]
+    });
+    let head = ["data_head_table", "data_head_rows", "data_head_json", "data_head_csv", "data_head_schema"];
+    view.sections.extend(Section::table(pen, "sec-items", "data_heading_tables", &head, files.collect()));
+    let licence = match &pen.site.file.licence {
+        Some(licence) => pen.text(licence),
+        None => text("data_no_licence"),
+    };
+    view.sections.push(Section { intro: Some(licence), ..Section::new(pen, "sec-licence", "data_heading_licence", "list") });
+    let notes = ["data_note_absent", "data_note_json", "data_note_csv", "data_note_codes", "data_note_moments"];
+    view.sections.extend(Section::list(pen, "sec-notes", "data_heading_reading", notes.map(text).into()));
+    view.sections.extend(Table::ALL.map(|table| dictionary(pen, table)));
+}
+
+/// The columns of a table.
+fn dictionary(pen: &Pen<'_>, table: Table) -> Section {
+    let row = |field: &Field| {
+        vec![format!("<code>{}</code>", escape(&field.name)), pen.say(type_of(field)), escape(&column_meaning(pen, field))]
+    };
+    let name = table_name(pen, table);
+    let heading = escape(&name);
+    let head = ["data_head_column", "data_head_type", "data_head_meaning"];
+    Section {
+        id: anchor(table),
+        heading: heading.clone(),
+        layout: "table",
+        intro: Some(escape(&table_meaning(pen, table))),
+        table: Some(HtmlTable {
+            caption: pen.say_with("data_columns_of", &[("table", Arg::Text(name.clone()))]),
+            label: pen.kit.messages.format("data_columns_of", &[("table", Arg::Text(name))]),
+            head: head.iter().map(|id| pen.say(id)).collect(),
+            rows: fields(pen.site, &tables::columns(table)).iter().map(row).collect(),
+        }),
+        ..Section::default()
+    }
+}
+
+fn anchor(table: Table) -> &'static str {
+    match table {
+        Table::Hospitals => "data-hospitals",
+        Table::Organizations => "data-organizations",
+        Table::Designations => "data-designations",
+        Table::Programs => "data-programs",
+        Table::Participations => "data-participations",
+        Table::Requirements => "data-requirements",
+        Table::Fees => "data-fees",
+        Table::FeeItems => "data-fee-items",
+        Table::Schedules => "data-schedules",
+        Table::Stages => "data-stages",
+        Table::Journeys => "data-journeys",
+        Table::JourneySteps => "data-journey-steps",
+        Table::Notices => "data-notices",
+        Table::Terms => "data-terms",
+        Table::Words => "data-words",
+    }
+}

@@ -1,0 +1,90 @@
+//! The rows of each table, in the order of the records' identities.
+
+use super::column::{Part, Row};
+use crate::model::fact::Fact;
+use crate::model::record::Body;
+use crate::model::requirement::Requirement;
+use crate::model::text::Text;
+use crate::model::word::Vocabulary;
+use crate::site::Site;
+use crate::site::entries::Entry;
+use crate::site::open_data::Table;
+
+/// Gives every row of a table to `each`.
+pub fn each<'a>(site: &'a Site, table: Table, each: &mut dyn FnMut(&Row<'a>)) {
+    if table == Table::Words {
+        words(site, each);
+        return;
+    }
+    for (id, entry) in site.ids().filter(|(_, entry)| !entry.broken) {
+        let mut add = |part: Part<'a>| each(&Row { site, record: Some((id, entry)), part });
+        parts(entry, table, &mut add);
+    }
+}
+
+/// The rows that a record has in a table.
+fn parts<'a>(entry: &'a Entry, table: Table, add: &mut dyn FnMut(Part<'a>)) {
+    match (table, &entry.record.body) {
+        (Table::Hospitals, Body::Hospital(_))
+        | (Table::Organizations, Body::Organization(_))
+        | (Table::Programs, Body::Program(_))
+        | (Table::Fees, Body::Fee(_))
+        | (Table::Schedules, Body::Schedule(_))
+        | (Table::Journeys, Body::Journey(_))
+        | (Table::Notices, Body::Notice(_))
+        | (Table::Terms, Body::Term(_)) => add(Part::Whole),
+        (Table::Designations, Body::Hospital(it)) => it.designations.items.iter().for_each(|it| add(Part::Designation(it))),
+        (Table::Designations, Body::Organization(it)) => it.designations.items.iter().for_each(|it| add(Part::Designation(it))),
+        (Table::Participations, Body::Program(it)) => it.participation.items.iter().for_each(|it| add(Part::Participation(it))),
+        (Table::Requirements, Body::Program(it)) => {
+            for (list, fact) in [("eligibility", &it.eligibility), ("documents", &it.documents)] {
+                if let Some(Fact::Known { value, .. }) = fact {
+                    requirements(list, "1".to_owned(), value, value.when.as_ref(), add);
+                }
+            }
+        }
+        (Table::FeeItems, Body::Fee(it)) => {
+            it.items.iter().for_each(|it| add(Part::Item(it)));
+            it.exceptions.items.iter().for_each(|it| add(Part::Exception(it)));
+        }
+        (Table::Stages, Body::Schedule(it)) => {
+            for round in it.known_rounds() {
+                round.stages.iter().for_each(|stage| add(Part::Stage(round, stage)));
+            }
+        }
+        (Table::JourneySteps, Body::Journey(it)) => {
+            it.steps.iter().enumerate().for_each(|(i, step)| add(Part::Step(i + 1, step)));
+        }
+        _ => {}
+    }
+}
+
+/// A requirement and its parts: `1`, `1.1`, `1.2`; what may stand in the place of a part is `1.2.instead`.
+fn requirements<'a>(
+    list: &'static str,
+    path: String,
+    it: &'a Requirement,
+    condition: Option<&'a Text>,
+    add: &mut dyn FnMut(Part<'a>),
+) {
+    let below = |last: &str| format!("{path}.{last}");
+    let parts: Vec<_> = it.group.iter().flat_map(|group| &group.parts).collect();
+    let paths: Vec<String> = (1..=parts.len()).map(|number| below(&number.to_string())).collect();
+    let other = it.instead.as_ref().map(|instead| (below("instead"), instead));
+    add(Part::Requirement { list, path, condition, it });
+    for (path, part) in paths.into_iter().zip(parts) {
+        requirements(list, path, part, part.when.as_ref(), add);
+    }
+    if let Some((path, instead)) = other {
+        requirements(list, path, &instead.require, instead.when.as_ref().or(instead.require.when.as_ref()), add);
+    }
+}
+
+/// The words of all vocabularies, in their order.
+fn words<'a>(site: &'a Site, each: &mut dyn FnMut(&Row<'a>)) {
+    for vocabulary in Vocabulary::ALL {
+        for word in site.vocabularies.all(vocabulary) {
+            each(&Row { site, record: None, part: Part::Word(vocabulary, word) });
+        }
+    }
+}

@@ -1,0 +1,229 @@
+//! The columns of each table.
+
+use std::borrow::Cow;
+
+use super::column::{Column, Get, status};
+use super::part::{
+    condition, designation, exception, fee, hospital, item, journey, notice, organization, participation, program, requirement,
+    requirement_list, requirement_path, round, schedule, site_moment, stage, state, step, step_number, term, vocabulary, word,
+    zoned,
+};
+use super::take;
+use crate::model::fact::Fact;
+use crate::model::notice::Successor as Newer;
+use crate::model::requirement::Form;
+use crate::model::schedule::Successor;
+use crate::site::open_data::Table;
+
+macro_rules! columns {
+    ($($table:ident { $($name:ident: $kind:ident = |$row:pat_param| $value:expr;)* })*) => {
+        $(const $table: &[Column] = &[$(Column { name: stringify!($name), get: Get::$kind(|$row| $value) }),*];)*
+    };
+}
+
+columns! {
+    RECORD {
+        id: Code = |row| Some(row.record?.1.record.identity.to_string().into());
+        name: Text = |row| row.common()?.name.as_ref();
+        reading: Plain = |row| row.common()?.reading.as_deref().map(Cow::from);
+        romanized: Plain = |row| row.common()?.romanized.as_deref().map(Cow::from);
+        summary: Text = |row| row.common()?.summary.as_ref();
+    }
+    TRUST {
+        sources: Codes = |row| Some(row.common()?.sources.iter().map(|it| Cow::from(&*it.source.word.id)).collect());
+        verified: Moment = |row| site_moment(row, row.common()?.verified.as_ref());
+        review_by: Moment = |row| site_moment(row, row.common()?.review_by.as_ref());
+    }
+    PART {
+        id: Code = |row| Some(row.record?.1.record.identity.to_string().into());
+    }
+    HOSPITALS {
+        place: Text = |row| hospital(row)?.place.as_ref();
+        parent: Code = |row| take::reference(row.site, hospital(row)?.parent.as_ref());
+        prefecture: Code = |row| take::fact_word(hospital(row)?.prefecture.as_ref());
+        prefecture_code: Code = |row| take::standard_code(row, hospital(row)?.prefecture.as_ref());
+        prefecture_status: Code = |row| status(hospital(row)?.prefecture.as_ref());
+        specialties: Codes = |row| take::words(&hospital(row)?.specialties);
+        languages: Codes = |row| Some(hospital(row)?.languages.items.iter().map(|tag| Cow::from(tag.as_str())).collect());
+    }
+    ORGANIZATIONS {
+        kind: Code = |row| take::word(organization(row)?.kind.as_ref());
+        official: Flag = |row| organization(row)?.official;
+        parent: Code = |row| take::reference(row.site, organization(row)?.parent.as_ref());
+        prefecture: Code = |row| take::fact_word(organization(row)?.prefecture.as_ref());
+        prefecture_code: Code = |row| take::standard_code(row, organization(row)?.prefecture.as_ref());
+        prefecture_status: Code = |row| status(organization(row)?.prefecture.as_ref());
+    }
+    DESIGNATIONS {
+        designation: Code = |row| take::word(designation(row)?.scheme.as_ref());
+        event: Code = |row| take::name(designation(row)?.event.message(), "event_");
+        by: Code = |row| take::reference(row.site, designation(row)?.by.as_ref());
+        date: Moment = |row| site_moment(row, designation(row)?.date.as_ref().and_then(Fact::known));
+        date_status: Code = |row| status(designation(row)?.date.as_ref());
+        note: Text = |row| designation(row)?.note.as_ref();
+    }
+    PROGRAMS {
+        kind: Code = |row| take::word(program(row)?.kind.as_ref());
+        scheme: Code = |row| take::reference(row.site, program(row)?.scheme.as_ref());
+        host: Code = |row| take::reference(row.site, program(row)?.host.as_ref());
+        organizer: Code = |row| take::reference(row.site, program(row)?.organizer.as_ref());
+        authority: Code = |row| take::reference(row.site, program(row)?.authority.as_ref());
+        licence: Code = |row| take::fact_word(program(row)?.licence.as_ref());
+        licence_status: Code = |row| status(program(row)?.licence.as_ref());
+        prefecture: Code = |row| take::fact_word(program(row)?.prefecture.as_ref());
+        prefecture_code: Code = |row| take::standard_code(row, program(row)?.prefecture.as_ref());
+        prefecture_status: Code = |row| status(program(row)?.prefecture.as_ref());
+        specialties: Codes = |row| take::words(&program(row)?.specialties);
+        duration_min: Code = |row| take::length(take::bounds(program(row)?.duration.as_ref()?.known()?.length.as_ref()?).0);
+        duration_max: Code = |row| take::length(take::bounds(program(row)?.duration.as_ref()?.known()?.length.as_ref()?).1);
+        duration_comparison: Code = |row| take::comparison(program(row)?.duration.as_ref()?.known()?.length.as_ref());
+        duration_status: Code = |row| status(program(row)?.duration.as_ref());
+        capacity_min: Code = |row| take::amount(take::bounds(&program(row)?.capacity.as_ref()?.known()?.value).0);
+        capacity_max: Code = |row| take::amount(take::bounds(&program(row)?.capacity.as_ref()?.known()?.value).1);
+        capacity_comparison: Code = |row| take::comparison(Some(&program(row)?.capacity.as_ref()?.known()?.value));
+        capacity_status: Code = |row| status(program(row)?.capacity.as_ref());
+        eligibility_status: Code = |row| status(program(row)?.eligibility.as_ref());
+        documents_status: Code = |row| status(program(row)?.documents.as_ref());
+        follows: Codes = |row| take::references(row.site, &program(row)?.follows);
+        leads_to: Codes = |row| take::references(row.site, &program(row)?.leads_to);
+        state: Code = |row| state(row);
+    }
+    PARTICIPATIONS {
+        host: Code = |row| take::reference(row.site, participation(row)?.host.as_ref());
+        participation: Code = |row| take::name(participation(row)?.status.message(), "participation_");
+        channel: Code = |row| take::name(participation(row)?.channel.as_ref()?.known()?.message(), "channel_");
+        channel_status: Code = |row| status(participation(row)?.channel.as_ref());
+        confirmed: Moment = |row| site_moment(row, participation(row)?.confirmed.as_ref().and_then(Fact::known));
+        note: Text = |row| participation(row)?.note.as_ref();
+    }
+    FISCAL_YEAR {
+        fiscal_year: Number = |row| u64::try_from(take::fiscal_year(row)?.known()?.year).ok();
+        fiscal_year_basis: Code = |row| take::name(take::fiscal_year(row)?.known()?.basis?.message(), "basis_");
+        fiscal_year_status: Code = |row| status(take::fiscal_year(row));
+    }
+    REQUIREMENTS {
+        list: Code = |row| Some(requirement_list(row)?.into());
+        path: Plain = |row| Some(requirement_path(row)?.into());
+        parts: Code = |row| Some(if requirement(row)?.group.as_ref()?.all { "all" } else { "any" }.into());
+        parts_open: Flag = |row| Some(requirement(row)?.group.as_ref()?.open);
+        number: Plain = |row| requirement(row)?.number.as_deref().map(Cow::from);
+        text: Text = |row| requirement(row)?.text.as_ref();
+        condition: Text = |row| condition(row);
+        quantity_min: Code = |row| take::amount(take::bounds(&requirement(row)?.quantity.as_ref()?.value).0);
+        quantity_max: Code = |row| take::amount(take::bounds(&requirement(row)?.quantity.as_ref()?.value).1);
+        quantity_comparison: Code = |row| take::comparison(Some(&requirement(row)?.quantity.as_ref()?.value));
+        form: Code = |row| Some(match requirement(row)?.document.form? {
+            Form::Original => "original",
+            Form::Copy => "copy",
+            Form::Either => "either",
+        }.into());
+        copies: Number = |row| requirement(row)?.document.copies.as_ref()?.known().map(|copies| u64::from(*copies));
+        proves: Plain = |row| requirement(row)?.proves.as_deref().map(Cow::from);
+        note: Text = |row| requirement(row)?.note.as_ref();
+    }
+    FEES {
+        program: Code = |row| take::reference(row.site, fee(row)?.program.as_ref());
+        payer: Code = |row| take::word(fee(row)?.payer.as_ref());
+        paid: Text = |row| fee(row)?.when.as_ref();
+        varies_by: Text = |row| fee(row)?.varies_by.as_ref();
+    }
+    FEE_ITEMS {
+        item: Code = |row| Some(if item(row).is_some() { "item" } else { "exception" }.into());
+        text: Text = |row| item(row).map_or_else(|| exception(row)?.text.as_ref(), |item| item.name.as_ref());
+        payer: Code = |row| take::word(item(row).map_or_else(|| exception(row)?.payer.as_ref(), |item| item.payer.as_ref()));
+    }
+    AMOUNT {
+        amount_min: Number = |row| take::bounds(&take::money(row)?.amount).0.map(|yen| yen.0);
+        amount_max: Number = |row| take::bounds(&take::money(row)?.amount).1.map(|yen| yen.0);
+        amount_comparison: Code = |row| take::comparison(Some(&take::money(row)?.amount));
+        amount_approximate: Flag = |row| Some(take::money(row)?.approximate);
+        amount_above: Flag = |row| Some(take::money(row)?.above);
+        amount_per: Code = |row| take::name(take::money(row)?.per?.message(), "per_");
+        currency: Code = |row| Some(Cow::from(&*take::money(row)?.currency));
+        amount_status: Code = |row| status(take::money_fact(row));
+    }
+    SCHEDULES {
+        program: Code = |row| take::reference(row.site, schedule(row)?.program.as_ref());
+        zone: Code = |row| schedule(row)?.zone.0.iana_name().map(|name| name.to_owned().into());
+        rounds_status: Code = |row| status(schedule(row)?.rounds.as_ref());
+        successor: Code = |row| match schedule(row)?.successor.as_ref()? {
+            Successor::Schedule(reference) => take::reference(row.site, Some(reference)),
+            Successor::NotAnnounced => Some("not-announced".into()),
+        };
+        state: Code = |row| state(row);
+    }
+    STAGES {
+        round: Code = |row| take::word(round(row)?.round.as_ref());
+        stage: Code = |row| take::word(stage(row)?.stage.as_ref());
+        concerns: Code = |row| take::word(stage(row)?.concerns.as_ref());
+        opens: Moment = |row| zoned(row, stage(row)?.opens.as_ref());
+        closes: Moment = |row| zoned(row, stage(row)?.closes.as_ref());
+        at: Moment = |row| zoned(row, stage(row)?.at.as_ref());
+        year_status: Code = |row| take::year_status(stage(row)?.moments().next());
+        withdrawn: Flag = |row| Some(round(row)?.withdrawn || stage(row)?.withdrawn);
+        note: Text = |row| stage(row)?.note.as_ref();
+    }
+    JOURNEYS {
+        letter: Code = |row| journey(row)?.letter.as_ref().map(|letter| letter.0.to_string().into());
+        licence: Code = |row| take::fact_word(journey(row)?.licence.as_ref());
+        licence_status: Code = |row| status(journey(row)?.licence.as_ref());
+    }
+    JOURNEY_STEPS {
+        step: Number = |row| step_number(row);
+        name: Text = |row| step(row)?.name.as_ref();
+        record: Code = |row| take::reference(row.site, step(row)?.record.as_ref());
+        takes_min: Code = |row| take::length(take::bounds(step(row)?.takes.as_ref()?).0);
+        takes_max: Code = |row| take::length(take::bounds(step(row)?.takes.as_ref()?).1);
+        takes_comparison: Code = |row| take::comparison(step(row)?.takes.as_ref());
+        note: Text = |row| step(row)?.note.as_ref();
+    }
+    NOTICES {
+        date: Moment = |row| site_moment(row, notice(row)?.date.as_ref().and_then(Fact::known));
+        date_status: Code = |row| status(notice(row)?.date.as_ref());
+        posted: Moment = |row| site_moment(row, notice(row)?.posted.as_ref());
+        as_of: Moment = |row| site_moment(row, notice(row)?.as_of.as_ref());
+        about: Codes = |row| take::references(row.site, &notice(row)?.about);
+        legacy: Flag = |row| Some(notice(row)?.legacy);
+        proposed: Flag = |row| Some(notice(row)?.proposed);
+        superseded_by: Code = |row| match notice(row)?.superseded_by.as_ref()? {
+            Newer::Notice(reference) => take::reference(row.site, Some(reference)),
+            Newer::Text(_) => None,
+        };
+    }
+    TERMS {
+        definition: Text = |row| term(row)?.definition.as_ref();
+        see: Codes = |row| take::references(row.site, &term(row)?.see);
+    }
+    WORDS {
+        vocabulary: Code = |row| Some(vocabulary(row)?.name().into());
+        word: Code = |row| Some(Cow::from(&*word(row)?.id));
+        name: Text = |row| word(row)?.name.as_ref();
+        reading: Plain = |row| word(row)?.reading.as_deref().map(Cow::from);
+        code: Code = |row| word(row)?.code.as_deref().map(Cow::from);
+        group: Code = |row| word(row)?.group.as_deref().map(Cow::from);
+    }
+}
+
+const PAGE: &[Column] = &[Column { name: "page", get: Get::Page }];
+
+/// The columns of a table, in order.
+pub fn columns(table: Table) -> Vec<Column> {
+    let parts: &[&[Column]] = match table {
+        Table::Hospitals => &[RECORD, HOSPITALS, TRUST, PAGE],
+        Table::Organizations => &[RECORD, ORGANIZATIONS, TRUST, PAGE],
+        Table::Designations => &[PART, DESIGNATIONS],
+        Table::Programs => &[RECORD, PROGRAMS, TRUST, PAGE],
+        Table::Participations => &[PART, PARTICIPATIONS, FISCAL_YEAR],
+        Table::Requirements => &[PART, REQUIREMENTS],
+        Table::Fees => &[RECORD, FEES, AMOUNT, TRUST, PAGE],
+        Table::FeeItems => &[PART, FEE_ITEMS, AMOUNT],
+        Table::Schedules => &[RECORD, SCHEDULES, FISCAL_YEAR, TRUST, PAGE],
+        Table::Stages => &[PART, STAGES],
+        Table::Journeys => &[RECORD, JOURNEYS, TRUST, PAGE],
+        Table::JourneySteps => &[PART, JOURNEY_STEPS],
+        Table::Notices => &[RECORD, NOTICES, TRUST, PAGE],
+        Table::Terms => &[RECORD, TERMS, TRUST, PAGE],
+        Table::Words => &[WORDS],
+    };
+    parts.concat()
+}

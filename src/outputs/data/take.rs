@@ -1,0 +1,110 @@
+//! How values of records become codes and numbers.
+
+use std::borrow::Cow;
+
+use super::column::{Code, Part, Row};
+use crate::model::fact::{Fact, List};
+use crate::model::moment::{FiscalYear, Moment, Year};
+use crate::model::money::Money;
+use crate::model::quantity::{Amount, Comparison, Length};
+use crate::model::record::Body;
+use crate::model::reference::Reference;
+use crate::model::word::{In, Of};
+use crate::site::{Site, mentions};
+
+/// The identity of the record that is referred to.
+pub fn reference<'a>(site: &'a Site, reference: Option<&'a Reference>) -> Code<'a> {
+    let id = mentions::resolve(site, &reference?.target).ok()?;
+    Some(site.entry(id).record.identity.to_string().into())
+}
+
+/// The same of several.
+pub fn references<'a>(site: &'a Site, references: &'a [Reference]) -> Option<Vec<Cow<'a, str>>> {
+    Some(references.iter().filter_map(|one| reference(site, Some(one))).collect())
+}
+
+/// The id of a word.
+pub fn word<V: Of>(word: Option<&In<V>>) -> Code<'_> {
+    word.map(|word| Cow::from(&*word.word.id))
+}
+
+/// The id of a word that may be absent.
+pub fn fact_word<V: Of>(fact: Option<&Fact<In<V>>>) -> Code<'_> {
+    word(fact?.known())
+}
+
+/// The ids of several words.
+pub fn words<V: Of>(list: &List<In<V>>) -> Option<Vec<Cow<'_, str>>> {
+    Some(list.items.iter().map(|word| Cow::from(&*word.word.id)).collect())
+}
+
+/// The code of a word in a standard: of a prefecture, in JIS X 0401.
+pub fn standard_code<'a, V: Of>(row: &Row<'a>, fact: Option<&'a Fact<In<V>>>) -> Code<'a> {
+    let word = &fact?.known()?.word;
+    row.site.vocabularies.of(word)?.code.as_deref().map(Cow::from)
+}
+
+/// What a value is called in records: its message without what all of its type share.
+pub fn name<'a>(message: &'static str, prefix: &str) -> Code<'a> {
+    Some(message.strip_prefix(prefix)?.replace('_', "-").into())
+}
+
+/// Lower and upper bound of a comparison, and its name.
+pub fn bounds<T>(value: &Comparison<T>) -> (Option<&T>, Option<&T>, &'static str) {
+    match value {
+        Comparison::Is(it) => (Some(it), Some(it), "is"),
+        Comparison::AtLeast(from) => (Some(from), None, "at-least"),
+        Comparison::MoreThan(from) => (Some(from), None, "more-than"),
+        Comparison::AtMost(to) => (None, Some(to), "at-most"),
+        Comparison::LessThan(to) => (None, Some(to), "less-than"),
+        Comparison::About(it) => (Some(it), Some(it), "about"),
+        Comparison::Range(from, to) => (Some(from), Some(to), "range"),
+    }
+}
+
+/// The name of a comparison.
+pub fn comparison<'a, T>(value: Option<&Comparison<T>>) -> Code<'a> {
+    Some(bounds(value?).2.into())
+}
+
+/// A bound of a length as ISO 8601 writes it.
+pub fn length<'a>(bound: Option<&Length>) -> Code<'a> {
+    bound.map(|length| length.canonical().into())
+}
+
+/// A bound of a count or length: a number, or ISO 8601.
+pub fn amount<'a>(bound: Option<&Amount>) -> Code<'a> {
+    bound.map(|amount| match amount {
+        Amount::Count(count) => count.to_string().into(),
+        Amount::Length(length) => length.canonical().into(),
+    })
+}
+
+/// The amount of money of a row: that of a fee, of an item, or of an exception.
+pub fn money_fact<'a>(row: &Row<'a>) -> Option<&'a Fact<Money>> {
+    match (&row.part, row.body()) {
+        (Part::Item(item), _) => item.amount.as_ref(),
+        (Part::Exception(exception), _) => exception.amount.as_ref(),
+        (_, Some(Body::Fee(fee))) => fee.amount.as_ref(),
+        _ => None,
+    }
+}
+
+/// The amount, where it is known.
+pub fn money<'a>(row: &Row<'a>) -> Option<&'a Money> {
+    money_fact(row)?.known()
+}
+
+/// The fiscal year of a row: that of a schedule, or of a participation.
+pub fn fiscal_year<'a>(row: &Row<'a>) -> Option<&'a Fact<FiscalYear>> {
+    match (&row.part, row.body()) {
+        (Part::Participation(it), _) => it.fiscal_year.as_ref(),
+        (_, Some(Body::Schedule(schedule))) => schedule.fiscal_year.as_ref(),
+        _ => None,
+    }
+}
+
+/// Is the year of a moment the source's or the editors'?
+pub fn year_status<'a>(moment: Option<&Moment>) -> Code<'a> {
+    Some(if matches!(moment?.year, Year::Inferred { .. }) { "inferred" } else { "stated" }.into())
+}

@@ -1,0 +1,120 @@
+//! Rows as JSON (RFC 8259) and as CSV (RFC 4180) that spreadsheets open as it is meant.
+
+use super::column::Cell;
+
+/// Writes an object. What has no value is left out.
+pub fn object<'a>(cells: impl Iterator<Item = (&'a str, Cell<'a>)>, out: &mut String) {
+    out.push('{');
+    let start = out.len();
+    for (name, cell) in cells {
+        if matches!(cell, Cell::Empty) {
+            continue;
+        }
+        if out.len() > start {
+            out.push(',');
+        }
+        string(name, out);
+        out.push(':');
+        match cell {
+            Cell::Empty => {}
+            Cell::Text(text) => string(&text, out),
+            Cell::Texts(texts) => {
+                out.push('[');
+                for (i, text) in texts.iter().enumerate() {
+                    if i > 0 {
+                        out.push(',');
+                    }
+                    string(text, out);
+                }
+                out.push(']');
+            }
+            Cell::Number(number) => out.push_str(&number.to_string()),
+            Cell::Flag(flag) => out.push_str(if flag { "true" } else { "false" }),
+        }
+    }
+    out.push('}');
+}
+
+fn string(text: &str, out: &mut String) {
+    out.push('"');
+    for c in text.chars() {
+        match c {
+            '"' => out.push_str("\\\""),
+            '\\' => out.push_str("\\\\"),
+            '\n' => out.push_str("\\n"),
+            c if c.is_control() || matches!(c, '\u{2028}' | '\u{2029}') => out.push_str(&format!("\\u{:04x}", u32::from(c))),
+            c => out.push(c),
+        }
+    }
+    out.push('"');
+}
+
+/// What stands between several codes in one cell of CSV.
+pub const BETWEEN: &str = ";";
+
+/// Writes a line. Numbers and flags stand bare; all else in quotes, so that no code is a number.
+pub fn line<'a>(cells: impl Iterator<Item = Cell<'a>>, out: &mut String) {
+    for (i, cell) in cells.enumerate() {
+        if i > 0 {
+            out.push(',');
+        }
+        match cell {
+            Cell::Empty => {}
+            Cell::Text(text) => quoted(&text, out),
+            Cell::Texts(texts) => quoted(&texts.join(BETWEEN), out),
+            Cell::Number(number) => out.push_str(&number.to_string()),
+            Cell::Flag(flag) => out.push_str(if flag { "true" } else { "false" }),
+        }
+    }
+    out.push_str("\r\n");
+}
+
+/// Spreadsheets run a text that begins like a formula, in full width too: an apostrophe before it makes it a text again.
+fn quoted(text: &str, out: &mut String) {
+    out.push('"');
+    if text.starts_with(['=', '+', '-', '@', '\t', '\r', '＝', '＋', '－', '＠']) {
+        out.push('\'');
+    }
+    for c in text.chars() {
+        if c == '"' {
+            out.push('"');
+        }
+        out.push(c);
+    }
+    out.push('"');
+}
+
+#[cfg(test)]
+mod tests {
+    use proptest::prelude::*;
+
+    use super::*;
+
+    fn csv(cells: Vec<Cell<'_>>) -> String {
+        let mut out = String::new();
+        line(cells.into_iter(), &mut out);
+        out
+    }
+
+    #[test]
+    fn no_text_is_a_formula_and_no_number_is_a_text() {
+        for text in ["=1+1", "+81", "-1", "@SUM", "\tx", "＝1", "－1"] {
+            assert_eq!(csv(vec![Cell::Text(text.into())]), format!("\"'{text}\"\r\n"));
+        }
+        assert_eq!(csv(vec![Cell::Number(8), Cell::Text("08".into()), Cell::Empty, Cell::Flag(true)]), "8,\"08\",,true\r\n");
+        assert_eq!(
+            csv(vec![Cell::Texts(vec!["a".into(), "b".into()]), Cell::Text("a \"b\", c".into())]),
+            "\"a;b\",\"a \"\"b\"\", c\"\r\n"
+        );
+    }
+
+    proptest! {
+        #[test]
+        fn json_comes_back_as_it_was(text in "\\PC{0,20}[\u{0}-\u{1f}\u{7f}-\u{9f}\u{2028}\"\\\\]{0,5}") {
+            let mut out = String::new();
+            object([("a", Cell::Text(text.as_str().into())), ("b", Cell::Empty)].into_iter(), &mut out);
+            let read: serde_json::Value = serde_json::from_str(&out).unwrap();
+            prop_assert_eq!(read, serde_json::json!({"a": text}));
+        }
+    }
+}
