@@ -14,7 +14,7 @@ after(async () => {
 
 test("filters combine, stand in the address, say when nothing is left, and are cleared", async () => {
   const tab = await site.tab();
-  await tab.goto(`${site.origin}/ja/hospitals/`);
+  await tab.goto(`${site.origin}/ja/programs/`);
   const cards = tab.locator("main .card:visible");
   const all = await cards.count();
   const selects = tab.locator(".filters select");
