@@ -9,6 +9,9 @@ use std::time::{Duration, Instant};
 
 use super::support::{AS_OF, Annai, Project};
 
+/// What a served page has beside the built one.
+pub const SCRIPT: &str = "<script type=\"module\" src=\"/_annai/client.js\"></script>";
+
 /// A server that ends when it goes out of scope.
 pub struct Served {
     child: Child,
@@ -124,7 +127,7 @@ impl Served {
     pub fn is_as_built(&self, project: &Project) {
         let built = project.build_with(["--base-url", &format!("http://{}/", self.address), "--adopt"]);
         for page in built.pages() {
-            let is_same = |answer: &Answer| answer.text().replacen(super::SCRIPT, "", 1) == page.source;
+            let is_same = |answer: &Answer| answer.text().replacen(SCRIPT, "", 1) == page.source;
             assert_eq!(self.until(&page.address, "as built", is_same).status, 200);
         }
         let _ = std::fs::remove_dir_all(project.path("public"));

@@ -136,7 +136,7 @@ fn no_page_shows_what_only_a_program_says() {
     ];
     for page in &AT_ROOT.pages() {
         // A hash may hold anything.
-        let source = page.source.replace(&page.attribute("meta[http-equiv=Content-Security-Policy]", "content"), "");
+        let source = page.source.replace(page.attribute("meta[http-equiv=Content-Security-Policy]", "content"), "");
         for sign in signs {
             assert!(!source.contains(sign), "{sign:?} on {}", page.address);
         }

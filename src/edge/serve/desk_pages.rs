@@ -259,7 +259,7 @@ impl DeskPages {
         context.insert("languages", &languages(site));
         context.insert("records", &records);
         context.insert("findings", &findings);
-        let (translations, more) = translations::rows(&self.editor, &now);
+        let (translations, more) = translations::rows(&self.editor, now);
         context.insert("translations", &translations);
         context.insert("translations_more", &more);
         context.insert("source_language", &site.languages.all().next().map(|lang| site.languages.tag(lang).as_str()));

@@ -17,7 +17,7 @@ pub fn text(pen: &Pen<'_>, text: &Text) -> Words {
 /// The title of a record.
 pub fn title(pen: &Pen<'_>, id: RecordId) -> Words {
     let (text, language) = pen.title(id);
-    in_language(pen, text, &language)
+    in_language(pen, text, language)
 }
 
 fn in_language(pen: &Pen<'_>, text: String, language: &Language) -> Words {
