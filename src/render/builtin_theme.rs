@@ -35,6 +35,7 @@ files! {
     "term.html"
     "assets/drawings.css"
     "assets/filter.js"
+    "assets/icon.svg"
     "assets/root.js"
     "assets/compare.js"
     "assets/site.css"

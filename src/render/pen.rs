@@ -41,15 +41,6 @@ pub fn escape(text: &str) -> String {
     out
 }
 
-/// A moment of which neither its date nor its time breaks, but which may between the two: `2023年11月14日（火）<wbr>正午`.
-fn may_break_before_time(words: &str, date: &str) -> String {
-    let at = words.strip_prefix(date).and_then(|rest| Some(date.len() + rest.find(char::is_alphanumeric)?));
-    match at.and_then(|at| words.split_at_checked(at)) {
-        Some((date, time)) => format!("{}<wbr>{}", escape(date), escape(time)),
-        None => escape(words),
-    }
-}
-
 /// Appends escaped text.
 pub fn escape_into(text: &str, out: &mut String) {
     let mut rest = text;
@@ -313,11 +304,12 @@ impl<'a> Pen<'a> {
 
     /// A moment in a `time` element.
     pub fn moment(&self, moment: &Moment, zone: &TimeZone) -> String {
-        let words = self.kit.moment(moment, zone);
-        let words = match moment.time {
-            Some(_) => may_break_before_time(&words, &self.kit.moment(&Moment { time: None, ..moment.clone() }, zone)),
-            None => escape(&words),
-        };
+        let mut words = String::new();
+        for part in self.kit.moment_parts(moment, zone).iter().filter(|part| !part.is_empty()) {
+            // A line may end between a date and its time of day, and nowhere else.
+            words.push_str(if words.is_empty() { "" } else { "<wbr>" });
+            escape_into(part, &mut words);
+        }
         let mut out = match moment.datetime(zone) {
             Some(datetime) => format!("<time datetime=\"{datetime}\">{words}</time>"),
             None => format!("<span class=\"date\">{words}</span>"),

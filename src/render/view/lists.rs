@@ -215,6 +215,7 @@ pub fn add_home(pen: &Pen<'_>, view: &mut View) {
 pub fn data(pen: &Pen<'_>) -> View {
     let text = |id: &str| pen.kit.messages.text(id);
     let mut view = View { kind: "data", title: text("data_title"), description: text("data_description"), ..View::default() };
+    view.title_html = escape(&view.title);
     view.summary = Some(escape(&view.description));
     let own = routes::data_address(pen.site, pen.lang);
     view.path = pen.href(&own);

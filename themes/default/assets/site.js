@@ -197,11 +197,12 @@ function showMeanings() {
     term.setAttribute("aria-describedby", box.id);
     box.showPopover();
     const at = term.getClientRects()[0] ?? term.getBoundingClientRect();
+    const { top, bottom } = term.getBoundingClientRect();
     const width = box.offsetWidth;
     const left = Math.max(8, Math.min(at.left, document.documentElement.clientWidth - width - 8));
-    const below = at.bottom + box.offsetHeight + 8 < innerHeight;
+    const below = bottom + box.offsetHeight + 8 < innerHeight;
     box.style.left = `${left + scrollX}px`;
-    box.style.top = `${(below ? at.bottom + 6 : at.top - box.offsetHeight - 6) + scrollY}px`;
+    box.style.top = `${(below ? bottom + 6 : top - box.offsetHeight - 6) + scrollY}px`;
   };
   const hide = () => {
     shown?.removeAttribute("aria-describedby");
@@ -221,7 +222,8 @@ function showMeanings() {
     });
     term.addEventListener("pointerleave", leave);
     term.addEventListener("focus", () => show(term));
-    term.addEventListener("blur", leave);
+    // At once: what has the focus next may lie under it.
+    term.addEventListener("blur", hide);
     // The first tap shows the meaning, the second follows the link.
     term.addEventListener("click", (event) => {
       if (event.pointerType !== "touch" || (shown === term && box.matches(":popover-open"))) return;
