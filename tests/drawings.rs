@@ -315,7 +315,8 @@ proptest! {
         let from = ends().map(|(first, _)| first).min().unwrap_or_default();
         let to = ends().map(|(_, end)| end).max().unwrap_or_default();
         let count = ends().count();
-        let tick = |(number, at): (i64, i32)| Tick { at: i64::from(at), number, year: 2024, name: "May 2024".to_owned(), short: "May".to_owned() };
+        let tick = |(number, at): (i64, i32)| Tick { at: i64::from(at), number, year: 2024, month: Some(5) };
+        let name = |_: &Tick, with_year| if with_year { "May 2024".to_owned() } else { "May".to_owned() };
         let drawn = timeline::draw(&Timeline {
             id: "one".to_owned(),
             title: "Timeline".to_owned(),
@@ -327,7 +328,7 @@ proptest! {
             ticks: (0..).zip(ticks).map(tick).collect(),
             lanes: bars.into_iter().map(|bars| Lane { name: Words::own("Round"), bars }).collect(),
             ..Timeline::default()
-        });
+        }, &name);
         prop_assert_eq!(drawn.is_none(), count == 0);
         if let Some(drawn) = drawn {
             let drawing = Drawing::parse(&drawn);

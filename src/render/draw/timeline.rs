@@ -3,7 +3,7 @@
 
 use std::fmt::Write;
 
-use super::svg::{Anchor, Words, number};
+use super::svg::{Anchor, Words, number, percent};
 use super::wrap::{width, wrap};
 use crate::render::pen::{escape, escape_into};
 
@@ -41,10 +41,8 @@ pub struct Tick {
     pub number: i64,
     /// The year that it is in.
     pub year: i16,
-    /// Its name with the year.
-    pub name: String,
-    /// Its name alone.
-    pub short: String,
+    /// The month, from 1; of years there is none.
+    pub month: Option<i8>,
 }
 
 /// A round.
@@ -121,8 +119,11 @@ struct Canvas<'t> {
     to: f64,
 }
 
-/// The drawing; nothing without stages.
-pub fn draw(timeline: &Timeline) -> Option<String> {
+/// How a tick is called, with its year or without.
+pub type Name<'n> = &'n dyn Fn(&Tick, bool) -> String;
+
+/// The drawing; nothing without stages. `name` is asked for the ticks that there is room for.
+pub fn draw(timeline: &Timeline, name: Name<'_>) -> Option<String> {
     if timeline.lanes.iter().all(|lane| lane.bars.is_empty()) {
         return None;
     }
@@ -135,7 +136,7 @@ pub fn draw(timeline: &Timeline) -> Option<String> {
     let height = lanes().map(|(lane, labels)| lane_height(lane, labels)).sum::<f64>() + TOP;
     // Words and bars are drawn over today's line, which is seen to run on below them.
     canvas.today(height);
-    canvas.ticks(height);
+    canvas.ticks(height, name);
     let mut y = TOP;
     for (lane, labels) in lanes() {
         canvas.lane(lane, labels, y);
@@ -173,44 +174,37 @@ impl<'t> Canvas<'t> {
         percent(if self.timeline.right_to_left { 100.0 - place } else { place })
     }
 
-    fn ticks(&mut self, height: f64) {
-        let stride = self.stride();
-        let mut year = None;
+    fn ticks(&mut self, height: f64, name: Name<'_>) {
         for tick in &self.timeline.ticks {
             let x = self.x(self.place(tick.at));
             let _ = write!(self.out, "<line class=\"tick\" x1=\"{x}\" x2=\"{x}\" y1=\"20\" y2=\"{}\"/>", number(height));
         }
-        let labels: Vec<&Tick> = self.labels(stride).collect();
-        for tick in labels {
-            let words = if year == Some(tick.year) { &tick.short } else { &tick.name };
-            year = Some(tick.year);
-            // The last may have no room beside it.
-            if self.place(tick.at) / 100.0 * NARROW + 4.0 + width(words, SMALL) <= NARROW {
-                let at = self.place(tick.at);
-                self.text("tick-name", (at, 4.0), 32.0, Anchor::Start, &Words::own(words.as_str()), std::slice::from_ref(words));
-            }
+        let every = [1, 2, 3, 4, 6, 12, 24, 60, 120].into_iter();
+        for (place, words) in every.into_iter().find_map(|stride| self.labels(stride, name)).unwrap_or_default() {
+            self.text("tick-name", (place, 4.0), 32.0, Anchor::Start, &Words::default(), &[words]);
         }
     }
 
-    fn labels(&self, stride: i64) -> impl Iterator<Item = &'t Tick> + use<'t> {
-        self.timeline.ticks.iter().filter(move |tick| tick.number.rem_euclid(stride) == 0)
-    }
-
-    /// Every how many ticks there is room for a label.
-    fn stride(&self) -> i64 {
-        let fits = |stride: i64| {
-            let mut free = 0.0;
-            let mut year = None;
-            self.labels(stride).all(|tick| {
-                let start = self.place(tick.at) / 100.0 * NARROW + 4.0;
-                let words = if year == Some(tick.year) { &tick.short } else { &tick.name };
-                year = Some(tick.year);
-                let has_room = start >= free;
-                free = start + width(words, SMALL) + 8.0;
-                has_room
-            })
-        };
-        [1, 2, 3, 4, 6, 12, 24, 60, 120].into_iter().find(|stride| fits(*stride)).unwrap_or(i64::MAX)
+    /// The labels of every second, third … tick, with the year where it is another; nothing if there is no room for them.
+    fn labels(&self, stride: i64, name: Name<'_>) -> Option<Vec<(f64, String)>> {
+        let mut labels = Vec::new();
+        let mut free = 0.0;
+        let mut year = None;
+        for tick in self.timeline.ticks.iter().filter(|tick| tick.number.rem_euclid(stride) == 0) {
+            let place = self.place(tick.at);
+            let start = place / 100.0 * NARROW + 4.0;
+            if start < free {
+                return None;
+            }
+            let words = name(tick, year != Some(tick.year));
+            year = Some(tick.year);
+            free = start + width(&words, SMALL) + 8.0;
+            // The last may have no room beside it.
+            if free - 8.0 <= NARROW {
+                labels.push((place, words));
+            }
+        }
+        Some(labels)
     }
 
     /// Where the name of a stage stands: it begins with its bar or ends with it, on the side where there is more room.
@@ -219,7 +213,12 @@ impl<'t> Canvas<'t> {
         let (start, stop) = (self.place(first), self.place(end));
         let (after, before) = (NARROW * (1.0 - start / 100.0), NARROW * stop / 100.0);
         let needed = width(&bar.name.text, SIZE);
-        if needed <= after || after >= before && needed > before {
+        let one = || vec![bar.name.text.clone()];
+        if needed <= after {
+            Label { lines: one(), place: start, anchor: Anchor::Start }
+        } else if needed <= before {
+            Label { lines: one(), place: stop, anchor: Anchor::End }
+        } else if after >= before {
             Label { lines: wrap(&bar.name.text, after, SIZE), place: start, anchor: Anchor::Start }
         } else {
             Label { lines: wrap(&bar.name.text, before, SIZE), place: stop, anchor: Anchor::End }
@@ -371,13 +370,6 @@ impl<'t> Canvas<'t> {
             self.out
         )
     }
-}
-
-/// A percentage with two decimals: less than a tenth of a pixel on any screen.
-fn percent(value: f64) -> String {
-    let text = format!("{value:.2}");
-    let short = text.trim_end_matches('0').trim_end_matches('.');
-    if short.is_empty() || short == "-" || short == "-0" { "0%".to_owned() } else { format!("{short}%") }
 }
 
 #[allow(clippy::cast_precision_loss, reason = "seconds since 1970 are exact in a float for many millions of years")]

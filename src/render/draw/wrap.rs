@@ -29,6 +29,10 @@ fn em(c: char) -> f64 {
 
 /// The lines of a text, none wider than `max` unless a single character is. Few lines first, then lines of like length.
 pub fn wrap(text: &str, max: f64, size: f64) -> Vec<String> {
+    if width(text, size) <= max {
+        let line = text.trim().replace(BREAK, "");
+        return if line.is_empty() { Vec::new() } else { vec![line] };
+    }
     let pieces = pieces(text);
     let mut best = fill(&pieces, max, size);
     // Lines are evened out as long as that breaks no word.

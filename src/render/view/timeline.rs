@@ -25,8 +25,8 @@ pub struct Timeline {
     /// The drawing.
     #[serde(serialize_with = "html")]
     pub drawing: String,
-    /// What its shapes mean: the class of the state, and words.
-    pub legend: Vec<(&'static str, String)>,
+    /// Some days in it are not known.
+    pub vague: bool,
     /// Stages that have no date, in words.
     #[serde(serialize_with = "html")]
     pub undated: Option<String>,
@@ -57,17 +57,13 @@ pub fn timeline(pen: &Pen<'_>, id: RecordId, schedule: &Schedule) -> Option<Time
     let span = last.saturating_sub(first);
     let from = if now < first && first.saturating_sub(now) <= span / 2 { now } else { first };
     let to = if now > last && now.saturating_sub(last) <= span / 4 { now } else { last };
-    let ticks = ticks(pen, from, to, zone);
+    let ticks = ticks(from, to, zone);
     let slug = pen.site.entry(id).slug();
     let is_vague = |bar: &Bar| match bar.when {
         When::Window(opens, closes) => opens.is_vague || closes.is_vague,
         When::From(time) | When::Until(time) | When::At(time) => time.is_vague,
     };
-    let mut legend =
-        vec![("past", pen.say("timeline_past")), ("now", pen.say("timeline_now")), ("future", pen.say("timeline_future"))];
-    if bars().any(is_vague) {
-        legend.push(("vague", pen.say("timeline_vague")));
-    }
+    let vague = bars().any(is_vague);
     let drawing = draw::Timeline {
         id: format!("timeline-{slug}"),
         title: title(pen, id),
@@ -83,8 +79,8 @@ pub fn timeline(pen: &Pen<'_>, id: RecordId, schedule: &Schedule) -> Option<Time
     let undated: Vec<&str> = undated.iter().map(String::as_str).collect();
     Some(Timeline {
         heading: None,
-        drawing: draw::draw(&drawing)?,
-        legend,
+        drawing: draw::draw(&drawing, &|tick, with_year| tick_name(pen, tick, with_year, zone))?,
+        vague,
         undated: (!undated.is_empty())
             .then(|| format!("{}{}{}", pen.say("timeline_undated"), pen.kit.separator(), pen.kit.list(&undated))),
     })
@@ -159,7 +155,7 @@ fn description(pen: &Pen<'_>, schedule: &Schedule, zone: &TimeZone) -> String {
 }
 
 /// The beginnings of the months that a time touches, and the one after; of years or more, where it is long.
-fn ticks(pen: &Pen<'_>, from: i64, to: i64, zone: &TimeZone) -> Vec<Tick> {
+fn ticks(from: i64, to: i64, zone: &TimeZone) -> Vec<Tick> {
     let civil = |second: i64| {
         let date = Timestamp::from_second(second).ok()?.to_zoned(zone.clone()).date();
         Some((date.year(), date.month()))
@@ -168,7 +164,7 @@ fn ticks(pen: &Pen<'_>, from: i64, to: i64, zone: &TimeZone) -> Vec<Tick> {
     let months = |(year, month): (i16, i8)| i64::from(year) * 12 + i64::from(month) - 1;
     let (first, last) = (months(first), months(last) + 1);
     if last - first <= MONTHS {
-        return (first..=last).filter_map(|number| tick(pen, number, 1, zone)).collect();
+        return (first..=last).filter_map(|number| tick(number, 1, zone)).collect();
     }
     let (first, last) = (first.div_euclid(12), last.div_euclid(12) + 1);
     let mut step = 1;
@@ -176,25 +172,24 @@ fn ticks(pen: &Pen<'_>, from: i64, to: i64, zone: &TimeZone) -> Vec<Tick> {
         step *= 10;
     }
     let numbers = first.div_euclid(step)..=last.div_euclid(step) + 1;
-    numbers.filter_map(|number| tick(pen, number, 12 * step, zone)).collect()
+    numbers.filter_map(|number| tick(number, 12 * step, zone)).collect()
 }
 
 /// The beginning of a month; of years, when a step is that long.
-fn tick(pen: &Pen<'_>, number: i64, step: i64, zone: &TimeZone) -> Option<Tick> {
+fn tick(number: i64, step: i64, zone: &TimeZone) -> Option<Tick> {
     let month = number * step;
     let year = i16::try_from(month.div_euclid(12)).ok()?;
     let month = i8::try_from(month.rem_euclid(12) + 1).ok()?;
-    let moment = |year| Moment {
-        year,
-        month: (step < 12).then_some(month),
-        day: None,
-        time: None,
-        has_weekday: false,
-        span: Span::default(),
-    };
-    let name = pen.kit.moment(&moment(Year::Calendar(year)), zone);
-    let short =
-        if step < 12 { pen.kit.moment(&moment(Year::Inferred { year, because: Because::Weekday }), zone) } else { name.clone() };
     let at = zone.to_ambiguous_timestamp(Date::new(year, month, 1).ok()?.to_datetime(jiff::civil::Time::midnight()));
-    Some(Tick { at: at.compatible().ok()?.as_second(), number, year, name, short })
+    Some(Tick { at: at.compatible().ok()?.as_second(), number, year, month: (step < 12).then_some(month) })
+}
+
+/// The name of a tick, with its year or without.
+fn tick_name(pen: &Pen<'_>, tick: &Tick, with_year: bool, zone: &TimeZone) -> String {
+    let year = match tick.month {
+        Some(_) if !with_year => Year::Inferred { year: tick.year, because: Because::Weekday },
+        _ => Year::Calendar(tick.year),
+    };
+    let moment = Moment { year, month: tick.month, day: None, time: None, has_weekday: false, span: Span::default() };
+    pen.kit.moment(&moment, zone)
 }
