@@ -34,7 +34,7 @@ fn the_map_on_home_and_the_list_of_routes_has_every_route_and_every_step_in_draw
     let files = guide();
     for address in ["/en/", "/ja/", "/en/journeys/"] {
         let page = files.page(address);
-        let steps = page.all(".line-map ol li").len();
+        let steps = page.all(".line-map .stops > li").len();
         assert_eq!(steps, 16, "{address}");
         for class in ["wide", "narrow"] {
             let [drawing] = &drawings(&page, &format!(".line-map svg.{class}"))[..] else { panic!("{address} {class}") };
@@ -43,7 +43,7 @@ fn the_map_on_home_and_the_list_of_routes_has_every_route_and_every_step_in_draw
             letters.sort();
             letters.dedup();
             assert_eq!(letters, ["C", "I", "O", "R"], "{address} {class}");
-            assert_eq!(drawing.texts("code"), page.texts(".line-map li .code"), "{address} {class}");
+            assert_eq!(drawing.texts("code"), page.texts(".line-map .stops .roundel"), "{address} {class}");
             assert_eq!(drawing.count("late"), 1, "{address} {class}: one step may come late");
             assert_eq!(drawing.count("lead"), 1, "{address} {class}: one route leads into another");
             assert_eq!(drawing.count("meets"), 2, "{address} {class}: two routes share a step");
@@ -66,7 +66,7 @@ fn a_licence_that_is_unknown_is_not_said_to_be_none() {
                 let selector = scraper::Selector::parse(selector).unwrap();
                 family.select(&selector).map(text_of).collect::<Vec<_>>()
             };
-            (texts("h3").concat(), texts(".mark"))
+            (texts("h3").concat(), texts(".roundel.letter"))
         })
         .collect();
     let expected = [
@@ -83,7 +83,7 @@ fn a_line_has_the_same_colour_on_the_map_in_every_language_and_on_the_pages_of_i
     let colours = |address: &str| {
         let page = files.page(address);
         let classes = page.attributes(".line-map .families .line", "class").iter().map(ToString::to_string).collect::<Vec<_>>();
-        page.texts(".line-map .families .mark").into_iter().zip(classes).collect::<std::collections::BTreeMap<_, _>>()
+        page.texts(".line-map .families .roundel.letter").into_iter().zip(classes).collect::<std::collections::BTreeMap<_, _>>()
     };
     let expected = [("C", "line line-1"), ("I", "line line-2"), ("O", "line line-3"), ("R", "line line-4")];
     let expected = expected.map(|(letter, class)| (letter.to_owned(), class.to_owned())).into();

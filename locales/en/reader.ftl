@@ -327,7 +327,6 @@ label_fiscal_year = Fiscal year
 label_zone = Time zone
 label_successor = Next recruitment
 label_stage = Stage
-label_stage_state = Now
 label_opens = Opens or takes place
 label_closes = Closes
 label_concerns = Concerns
@@ -457,7 +456,7 @@ source_cited = { $count ->
 sources_verified = Compared with the sources, with a date
 sources_unverified = No date of comparison recorded
 sources_overdue = Review overdue
-sources_none_overdue = None
+sources_none_overdue = No review is overdue
 
 # Filters over a list
 filter_any = All

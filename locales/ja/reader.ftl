@@ -321,7 +321,6 @@ label_fiscal_year = 年度
 label_zone = タイムゾーン
 label_successor = 次回の募集
 label_stage = 段階
-label_stage_state = 現在
 label_opens = 開始・日時
 label_closes = 終了
 label_concerns = 関係者
@@ -444,7 +443,7 @@ source_cited = この資料によるページ：{ $count }件
 sources_verified = 出典と照合した日を記録しているページ
 sources_unverified = 照合した日の記録がないページ
 sources_overdue = 確認の期限を過ぎたページ
-sources_none_overdue = なし
+sources_none_overdue = 期限を過ぎたページはありません
 
 # 一覧の絞込み
 filter_any = すべて

@@ -1,6 +1,7 @@
 //! What a template is given: complete, so that it never has to ask the site.
 
 pub mod answers;
+pub mod compare;
 pub mod fee;
 pub mod home;
 pub mod hospital;
@@ -8,6 +9,7 @@ pub mod html;
 pub mod journey;
 pub mod kind_view;
 pub mod line_map;
+pub mod list_parts;
 pub mod lists;
 pub mod notice;
 pub mod organization;
@@ -110,17 +112,19 @@ pub struct View {
     /// The parts of the home page.
     pub home: Option<home::Home>,
     /// The pages of a list.
-    pub pager: Option<parts::Pager>,
+    pub pager: Option<list_parts::Pager>,
     /// The records of a list.
     pub groups: Vec<parts::CardGroup>,
     /// By what the records of a list can be filtered.
-    pub filters: Vec<parts::Filter>,
+    pub filters: Vec<list_parts::Filter>,
+    /// The script that adds to a page of its kind, by its name in the theme's `assets/`.
+    pub script: Option<&'static str>,
     /// A table of records.
     pub table: Option<parts::Table>,
     /// The sources of the whole site.
     pub sources: Vec<sources::SourceView>,
     /// The values of a facet.
-    pub values: Vec<parts::FacetValue>,
+    pub values: Vec<list_parts::FacetValue>,
     /// What the page tells machines of itself: JSON-LD, safe in a `script` element as it is.
     #[serde(serialize_with = "html")]
     pub json_ld: Option<String>,

@@ -44,6 +44,14 @@ impl Served {
         Self::start(Annai::new(folder).args(["serve", "--port", "0", "--as-of", AS_OF, "--lang", "en"]).command())
     }
 
+    /// The same, which hears Ctrl-C even if this test was started where it is ignored.
+    pub fn that_hears_ctrl_c(folder: &Path) -> Self {
+        let mut command = Command::new("env");
+        command.arg("--default-signal=INT").arg(env!("CARGO_BIN_EXE_annai")).current_dir(folder);
+        command.args(["serve", "--port", "0", "--as-of", AS_OF, "--lang", "en"]);
+        Self::start(command)
+    }
+
     /// The same with a limit of open files.
     pub fn with_open_files(folder: &Path, limit: usize) -> Self {
         let program = env!("CARGO_BIN_EXE_annai");

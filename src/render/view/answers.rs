@@ -3,11 +3,11 @@
 use jiff::Timestamp;
 
 use super::parts::{Row, Rows, bullets, state_badge};
-use super::program;
 use crate::base::Arg;
 use crate::model::fact::Fact;
 use crate::model::moment::Moment;
 use crate::model::program::Program;
+use crate::model::quantity::Duration;
 use crate::model::record::Body;
 use crate::model::reference::Kind;
 use crate::model::schedule::{Schedule, Successor};
@@ -33,7 +33,7 @@ pub fn answer(pen: &Pen<'_>, id: RecordId, program: &Program, question: &str, pa
     let scheme = || program.scheme.as_ref().and_then(|scheme| mentions::resolve(pen.site, &scheme.target).ok());
     match question {
         "answer_who" => who(pen, program, page),
-        "answer_how_long" => program::duration(pen, program, scheme()),
+        "answer_how_long" => duration(pen, program, scheme()),
         "answer_cost" => cost(pen, id),
         "answer_when" => when(pen, id, program, page),
         "answer_papers" => papers(pen, program, page),
@@ -58,6 +58,17 @@ fn badge(pen: &Pen<'_>, id: RecordId, state: State) -> String {
 
 fn link(href: &str, words: &str) -> String {
     format!("<a class=\"more\" href=\"{href}\">{words}</a>")
+}
+
+/// The duration; of an offering that states none, its scheme's, said to be so.
+pub fn duration(pen: &Pen<'_>, program: &Program, scheme: Option<RecordId>) -> Option<String> {
+    let write = |fact: &Fact<Duration>| pen.fact(fact, |duration| pen.duration(duration));
+    if let Some(own) = &program.duration {
+        return Some(write(own));
+    }
+    let Body::Program(scheme) = &pen.site.entry(scheme?).record.body else { return None };
+    let words = write(scheme.duration.as_ref()?);
+    Some(format!("{words} <span class=\"aside\">{}</span>", pen.say("by_scheme")))
 }
 
 fn who(pen: &Pen<'_>, program: &Program, page: &str) -> Option<String> {

@@ -5,11 +5,13 @@ use std::cmp::Reverse;
 use jiff::Timestamp;
 use serde::Serialize;
 
-use super::answers;
 use super::html::html;
+use super::line_map;
+use super::list_parts::FacetValue;
 use super::lists::facet_values;
-use super::parts::{Badge, CardGroup, FacetValue, card, state_badge};
+use super::parts::{Badge, CardGroup, card, state_badge};
 use super::shared::{facet_label, kind_label};
+use super::{View, answers};
 use crate::model::fact::Fact;
 use crate::model::record::Body;
 use crate::model::reference::Kind;
@@ -86,8 +88,13 @@ pub struct Way {
     pub values: Vec<FacetValue>,
 }
 
-/// What the home page shows.
-pub fn home(pen: &Pen<'_>) -> Home {
+/// Adds to a home page what it shows beside its prose.
+pub fn add(pen: &Pen<'_>, view: &mut View) {
+    view.home = Some(home(pen));
+    view.map = line_map::line_map(pen);
+}
+
+fn home(pen: &Pen<'_>) -> Home {
     let site = pen.site;
     let list = |kind: Kind| {
         let is_long = site.list(pen.lang, kind).len() > FEW;

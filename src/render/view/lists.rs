@@ -1,8 +1,9 @@
 //! The views of lists: a kind's records, a facet's values, the records of a value; and of pages that stand alone.
 
-use super::parts::{CardGroup, FacetValue, Filter, FilterValue, Pager, card};
+use super::list_parts::{FacetValue, Filter, FilterValue, Pager};
+use super::parts::{CardGroup, card};
 use super::shared::{self, facet_label, kind_label};
-use super::{Crumb, View, home, line_map, tables, tile_map};
+use super::{Crumb, View, line_map, tables, tile_map};
 use crate::base::Arg;
 use crate::model::reference::Kind;
 use crate::render::pen::{Pen, escape};
@@ -29,6 +30,7 @@ pub fn kind(pen: &Pen<'_>, kind: Kind, page: usize) -> View {
         view.map = line_map::line_map(pen);
     }
     view.filters = filters(pen, kind);
+    view.script = if kind == Kind::Fee { Some("sort.js") } else { (!view.filters.is_empty()).then_some("filter.js") };
     finish(pen, &mut view, kind.folder(), &pen.kit.messages.text(kind_label(kind)), Vec::new(), page);
     view.description = pen.kit.messages.text(match kind {
         Kind::Hospital => "describe_hospitals",
@@ -56,7 +58,11 @@ fn filters(pen: &Pen<'_>, kind: Kind) -> Vec<Filter> {
         let values = pen.site.facets.of(*facet).iter();
         let values: Vec<FilterValue> = values
             .filter(|(_, records)| records.iter().any(|id| pen.site.entry(*id).kind() == kind))
-            .map(|(value, _)| FilterValue { id: value.to_string(), name: value_name(pen, *facet, value) })
+            .map(|(value, _)| FilterValue {
+                id: value.to_string(),
+                name: value_name(pen, *facet, value),
+                lang: value_language(pen, *facet, value),
+            })
             .collect();
         Filter { folder: facet.folder(), name: pen.say(facet_label(*facet)), values }
     };
@@ -136,6 +142,12 @@ fn value_marked(pen: &Pen<'_>, facet: Facet, value: &str) -> String {
     }
 }
 
+/// The language of a value's name, when it is not the reader's.
+fn value_language(pen: &Pen<'_>, facet: Facet, value: &str) -> Option<String> {
+    let name = pen.site.vocabularies.get(facet.vocabulary()?, value)?.name.as_ref()?;
+    pen.foreign(&pen.site.languages.best(name, pen.lang)?.language).map(ToString::to_string)
+}
+
 fn value_name(pen: &Pen<'_>, facet: Facet, value: &str) -> String {
     match facet.vocabulary() {
         Some(vocabulary) => pen.word_name(vocabulary, value),
@@ -203,12 +215,6 @@ pub fn home(pen: &Pen<'_>) -> View {
     shared::set_languages(pen, &mut view, |lang| routes::home_address(pen.site, lang), |_| true);
     shared::set_entrance_as_default(pen.site, &mut view);
     view
-}
-
-/// What the home page shows beside its prose.
-pub fn add_home(pen: &Pen<'_>, view: &mut View) {
-    view.home = Some(home::home(pen));
-    view.map = line_map::line_map(pen);
 }
 
 /// The page about the tables of open data, without what it says of them.

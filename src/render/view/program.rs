@@ -8,8 +8,6 @@ use super::{answers, requirement, steps, timeline};
 use crate::base::Arg;
 use crate::model::fact::Fact;
 use crate::model::program::Program;
-use crate::model::quantity::Duration;
-use crate::model::record::Body;
 use crate::model::reference::Kind;
 use crate::model::requirement::Requirement;
 use crate::render::pen::{Pen, escape};
@@ -68,7 +66,7 @@ fn facts(pen: &Pen<'_>, program: &Program) -> Vec<Row> {
         .list("label_regions", &pen.items(&program.regions, |text| pen.text(text)))
         .add("label_prefecture", program.prefecture.as_ref().map(|fact| pen.fact(fact, |word| pen.word_in(word))))
         .list("label_specialties", &pen.items(&program.specialties, |word| pen.word_in(word)))
-        .add("label_duration", duration(pen, program, scheme))
+        .add("label_duration", answers::duration(pen, program, scheme))
         .add("label_capacity", program.capacity.as_ref().map(|fact| pen.fact(fact, |quantity| pen.quantity(quantity))))
         .add("label_permit", program.permit.as_ref().and_then(|permit| pen.optional(permit.text.as_ref())))
         .add("label_permit_by", program.permit.as_ref().and_then(|permit| permit.by.as_ref()).map(|by| pen.reference(by)))
@@ -85,17 +83,6 @@ fn funding(pen: &Pen<'_>, program: &Program) -> Vec<String> {
     let Some(funding) = &program.funding else { return Vec::new() };
     let since = funding.since.as_ref().map(|since| pen.range(Some(pen.date(since)), None));
     [pen.optional(funding.kind.as_ref()), pen.optional(funding.from.as_ref()), since].into_iter().flatten().collect()
-}
-
-/// The duration; of an offering that states none, its scheme's, said to be so.
-pub fn duration(pen: &Pen<'_>, program: &Program, scheme: Option<RecordId>) -> Option<String> {
-    let write = |fact: &Fact<Duration>| pen.fact(fact, |duration| pen.duration(duration));
-    if let Some(own) = &program.duration {
-        return Some(write(own));
-    }
-    let Body::Program(scheme) = &pen.site.entry(scheme?).record.body else { return None };
-    let words = write(scheme.duration.as_ref()?);
-    Some(format!("{words} <span class=\"aside\">{}</span>", pen.say("by_scheme")))
 }
 
 fn phases(pen: &Pen<'_>, program: &Program) -> Option<Section> {

@@ -63,9 +63,9 @@ fn round(pen: &Pen<'_>, schedule: &Schedule, round: &Round, index: usize) -> Sec
         (None, None) => pen.say("heading_rounds"),
     };
     let rows: Vec<Vec<String>> = round.stages.iter().map(|stage| row(pen, schedule, round, stage)).collect();
-    let head = ["label_stage", "label_stage_state", "label_opens", "label_closes", "label_concerns", "label_note"];
+    let head = ["label_stage", "label_opens", "label_closes", "label_concerns", "label_note"];
     let used: Vec<bool> =
-        (0..head.len()).map(|i| i < 4 || rows.iter().any(|row| row.get(i).is_some_and(|cell| !cell.is_empty()))).collect();
+        (0..head.len()).map(|i| i < 3 || rows.iter().any(|row| row.get(i).is_some_and(|cell| !cell.is_empty()))).collect();
     let keep = |row: Vec<String>| row.into_iter().zip(&used).filter(|(_, used)| **used).map(|(cell, _)| cell).collect::<Vec<_>>();
     let table = Table {
         caption: name.clone(),
@@ -110,7 +110,9 @@ fn row(pen: &Pen<'_>, schedule: &Schedule, round: &Round, stage: &Stage) -> Vec<
         );
     }
     let state = if round.withdrawn || stage.withdrawn { String::new() } else { stage_state(pen, stage, zone) };
-    vec![name, state, opens, closes, concerns, note]
+    let with_state = |date: String| if state.is_empty() { date } else { format!("{date} {state}") };
+    let (opens, closes) = if closes.is_empty() { (with_state(opens), closes) } else { (opens, with_state(closes)) };
+    vec![name, opens, closes, concerns, note]
 }
 
 /// Where a stage stands, and what that follows from.

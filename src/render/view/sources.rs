@@ -47,9 +47,10 @@ pub fn view(pen: &Pen<'_>) -> View {
     let sources = pen
         .site
         .vocabularies
-        .ids(Vocabulary::Sources)
-        .filter_map(|id| Some((id, pen.site.vocabularies.get(Vocabulary::Sources, id)?)))
-        .map(|(id, source)| {
+        .all(Vocabulary::Sources)
+        .into_iter()
+        .map(|source| {
+            let id = &*source.id;
             let records = cited.get(id).map_or(&[][..], |records| records);
             SourceView {
                 id: id.to_owned(),
