@@ -33,7 +33,7 @@ pub struct Badge {
     /// The word.
     #[serde(serialize_with = "html")]
     pub text: String,
-    /// Of a state of recruitment: what it follows from, so that a browser can tell it at any time; see [`live`].
+    /// Of a state of recruitment: what it follows from, so that a browser can tell it at any time: windows in seconds of the epoch.
     pub windows: Option<String>,
 }
 
