@@ -2,7 +2,9 @@
 
 pub mod builtin_locales;
 pub mod builtin_theme;
+pub mod draw;
 pub mod formats;
+pub mod furigana;
 pub mod kit;
 pub mod locale_file;
 pub mod messages;

@@ -287,7 +287,7 @@ fn an_instant_is_a_day_or_a_time_in_japan_or_has_an_offset() {
     let build = |as_of: &str| {
         site.annai(["build", "--as-of", as_of]).run().exits(0);
         let page = Published::read(&site.path("public")).page("/en/schedules/example-program/");
-        page.texts("article > .badges .badge").concat()
+        page.texts(".page-head > .badges .badge").concat()
     };
     // Applications are open from 1 October 2029, 12:00 in Japan.
     for (as_of, state) in [
@@ -312,7 +312,7 @@ fn source_date_epoch_counts_where_no_instant_is_given() {
     let site = Project::init();
     let build = |epoch: &str, arguments: &[&str]| {
         site.annai(["build"]).args(arguments.iter().copied()).env("SOURCE_DATE_EPOCH", epoch).run().exits(0);
-        Published::read(&site.path("public")).page("/en/schedules/example-program/").texts("article > .badges .badge").concat()
+        Published::read(&site.path("public")).page("/en/schedules/example-program/").texts(".page-head > .badges .badge").concat()
     };
     let open = jiff::Timestamp::from_second(1_885_600_000).unwrap();
     assert_eq!(open.to_string(), "2029-10-02T01:46:40Z");

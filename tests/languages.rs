@@ -103,15 +103,15 @@ fn what_is_missing_in_a_language_is_shown_in_the_source_language_and_labelled() 
     let page = files.page("/ar/hospitals/kanazawa/");
     assert_eq!(text_of(page.one("h1")), "مستشفى كانازاوا");
     assert!(page.one("h1").value().attr("lang").is_none());
-    let summary = page.one("p.summary > span[lang]");
+    let summary = page.one("p.lead > span[lang]");
     assert_eq!((text_of(summary).as_str(), summary.value().attr("lang")), ("石川県にあります。", Some("ja")));
     assert_eq!(summary.value().attr("dir"), Some("auto"), "left to right in a page that is not");
-    assert_eq!(text_of(page.one("p.summary > .only-in")), "متاح فقط: 日本語");
+    assert_eq!(text_of(page.one("p.lead > .only-in")), "متاح فقط: 日本語");
 
     let page = files.page("/ar/hospitals/tsukuba/");
     let title = page.one("h1");
     assert_eq!((text_of(title).as_str(), lang_of(title), title.value().attr("dir")), ("筑波病院", Some("ja"), Some("auto")));
-    assert_eq!(text_of(page.one("article > p > .only-in")), "متاح فقط: 日本語");
+    assert_eq!(text_of(page.one(".page-head > p > .only-in")), "متاح فقط: 日本語");
     let prose = page.one(".prose");
     assert_eq!((prose.value().attr("lang"), prose.value().attr("dir")), (Some("ja"), Some("ltr")));
     let label = page.one(".prose > p:first-child");
@@ -120,10 +120,10 @@ fn what_is_missing_in_a_language_is_shown_in_the_source_language_and_labelled() 
 
     let page = files.page("/en/notices/news/");
     assert_eq!(lang_of(page.one("h1")), Some("ja"));
-    assert_eq!(text_of(page.one("article > p > .only-in")), "Japanese only");
+    assert_eq!(text_of(page.one(".page-head > p > .only-in")), "Japanese only");
     let card = files.page("/en/notices/");
-    assert_eq!(lang_of(card.one(".card > a")), Some("ja"));
-    assert_eq!(text_of(card.one(".card > .only-in")), "Japanese only");
+    assert_eq!(lang_of(card.one(".card > .name > a")), Some("ja"));
+    assert_eq!(text_of(card.one(".card .only-in")), "Japanese only");
 
     let page = files.page("/ja/hospitals/kanazawa/");
     assert!(page.all(".only-in").is_empty(), "a page in the source language lacks nothing");
@@ -152,10 +152,10 @@ fn every_japanese_word_on_a_page_of_another_language_is_marked_as_japanese() {
     assert!(marked > 60, "only {marked} parts in Japanese");
 }
 
-/// The direction that an element is written in: its own `dir`, or that of the nearest element around it.
+/// The direction that an element is written in: its own `dir` (`direction` in a drawing), or that of the nearest around it.
 fn direction_of(element: ElementRef<'_>) -> Option<&str> {
     let around = element.ancestors().filter_map(ElementRef::wrap);
-    std::iter::once(element).chain(around).find_map(|element| element.value().attr("dir"))
+    std::iter::once(element).chain(around).find_map(|element| element.value().attr("direction").or(element.value().attr("dir")))
 }
 
 #[test]
@@ -249,7 +249,7 @@ fn sorted(language: &str, names: &[(&str, &str)]) -> Vec<String> {
         let text = format!("name: {{{language}: {name}}}\n{reading}definition: {{{language}: D}}\n");
         site = site.file(&format!("content/terms/t{number}.yaml"), text);
     }
-    site.build().page(&format!("/{language}/terms/")).texts(".card > a")
+    site.build().page(&format!("/{language}/terms/")).texts(".card > .name > a")
 }
 
 #[test]
@@ -288,7 +288,7 @@ fn a_sites_own_words_are_used_in_templates_lists_and_formats() {
         .file("locales/en/words.ftl", "kinds_hospitals = Clinics\n")
         .build();
     assert_eq!(text_of(files.page("/ar/fees/training/").one(".money")), "1,234,567 ين في الشهر");
-    assert_eq!(text_of(files.page("/ar/hospitals/tsukuba/").one("article > p > .only-in")), "متاح فقط: اليابانية");
+    assert_eq!(text_of(files.page("/ar/hospitals/tsukuba/").one(".page-head > p > .only-in")), "متاح فقط: اليابانية");
     assert_eq!(text_of(files.page("/ar/hospitals/").one("h1")), "المستشفيات");
     assert_eq!(text_of(files.page("/en/hospitals/").one("h1")), "Clinics", "a site's file takes the place of built-in words");
     assert_eq!(text_of(files.page("/ja/hospitals/").one("h1")), "病院");
@@ -357,7 +357,7 @@ fn a_record_in_another_language_than_the_source_is_canonical_there() {
     }
     let page = files.page("/ja/terms/own/");
     assert_eq!(lang_of(page.one("h1")), Some("pt"));
-    assert_eq!(text_of(page.one("article > p > .only-in")), "ポルトガル語のみ");
+    assert_eq!(text_of(page.one(".page-head > p > .only-in")), "ポルトガル語のみ");
     assert!(!files.text("sitemap.xml").contains("/ja/terms/own/"));
 }
 

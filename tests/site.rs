@@ -63,7 +63,7 @@ impl Guide {
         if let Some(path) = target.strip_prefix(self.base) {
             return Some((format!("/{path}"), fragment));
         }
-        let is_elsewhere = ["https://", "http://", "mailto:", "tel:"].iter().any(|scheme| target.starts_with(scheme));
+        let is_elsewhere = ["https://", "http://", "mailto:", "tel:", "webcal:"].iter().any(|scheme| target.starts_with(scheme));
         assert!(is_elsewhere, "{reference} on {} is neither below the base address nor elsewhere", page.address);
         None
     }

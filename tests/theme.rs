@@ -95,7 +95,9 @@ fn a_themes_own_files_take_the_place_of_the_default_ones_and_are_linked() {
     let page = files.page("/ja/hospitals/example-hospital/");
     assert_eq!(page.attribute("main img", "src"), format!("/guide/{logo}"));
     for page in files.pages() {
-        assert_eq!(page.attribute("link[rel=stylesheet]", "href"), format!("/guide/{path}"), "{}", page.address);
+        // Pages with a drawing have its style after this.
+        let first = page.attributes("link[rel=stylesheet]", "href").first().copied();
+        assert_eq!(first, Some(&*format!("/guide/{path}")), "{}", page.address);
     }
 }
 

@@ -12,7 +12,6 @@ data_note_csv = CSV is UTF-8 with a byte order mark and lines that end in CRLF. 
 data_note_codes = Codes are texts, and the leading 0 of a prefecture's code is part of it. In a spreadsheet, import these columns as text.
 data_note_moments = Dates and times are as precise as they are known: 2016-12, 2023-11-14, 2023-11-14T12:00+09:00.
 data_head_table = Table
-data_head_rows = Rows
 data_head_json = JSON
 data_head_csv = CSV
 data_head_schema = Schema

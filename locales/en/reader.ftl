@@ -34,6 +34,7 @@ count_entries = { $count ->
    *[other] { $count } entries
 }
 list_empty = There are no entries here.
+list_empty_next = Go back to the home page and choose another way in
 page_of = Page { $page } of { $pages }
 title_with_page = { $title } (page { $page })
 pager_label = Pages of this list
@@ -162,6 +163,30 @@ copies = number required: { $count }
 limit_max = at most { $max }
 by_scheme = as set by the scheme
 office_at = as of { $date }
+
+# Schedules as drawings
+heading_timeline = Timeline
+timeline_title = Timeline: { $title }
+timeline_round = { $round }: from { $from } to { $to }.
+timeline_round_number = Round { $number }
+timeline_in_tables = Every date is also in a table on the page of this schedule.
+timeline_today = Today
+timeline_past = Past
+timeline_now = Under way
+timeline_future = To come
+timeline_vague = Day not known
+timeline_undated = Stages without a date
+
+# The map of all routes. The short forms stand above lines: U+200B where they are best broken.
+heading_map = Map of the routes
+map_start = Trained abroad
+map_family_japanese = Japanese medical licence required
+map_family_japanese_short = Japanese licence required
+map_family_without = No Japanese medical licence required
+map_family_without_short = No Japanese licence
+map_family_unknown = Not known whether a licence is required
+map_family_unknown_short = Licence not known
+licence_unknown = Not known whether a licence is required
 
 # Routes
 junction_step = (step { $number })
@@ -336,3 +361,110 @@ way_from = from { $from }
 way_to = to { $to }
 parenthesis = _({ $text })
 label_permit_by = Permit issued by
+
+# One record's kind, above its title
+kind_hospital = Hospital
+kind_organization = Organization
+kind_program = Program
+kind_fee = Fees
+kind_schedule = Schedule
+kind_journey = Route
+kind_notice = Notice
+kind_term = Glossary
+kind_page = Page
+
+# Around every page
+menu_open = Menu
+contents_label = On this page
+settings_label = Display
+setting_furigana_off = Hide furigana
+setting_furigana_on = Show furigana
+setting_dark = Dark colours
+setting_light = Light colours
+
+# The answers at the top of a page
+heading_answers = At a glance
+answer_who = For whom
+answer_how_long = How long
+answer_cost = Cost
+answer_when = Recruitment
+answer_papers = Documents
+answer_ask = Whom to ask
+answer_state = Now
+answer_next = Next date
+answer_not_here = Not stated in this guide
+answer_no_dates = This guide has no recruitment dates
+answer_conditions = See the conditions
+answer_steps = See the steps
+answer_contacts = See the contacts
+answer_no_contact = no contact address in this guide
+answer_cost_details = See the details
+answer_cost_exceptions = See the exceptions and details
+answer_papers_count = { $count ->
+    [one] { $count } document
+   *[other] { $count } documents
+}
+answer_papers_list = See the list
+next_opens = opens { $date }
+next_none = No further date in this guide
+next_closes = closes { $date }
+
+# Checking oneself
+self_check_how = Tick what applies to you. Nothing you tick is sent anywhere.
+self_check_open = Not all of the conditions above are ticked.
+self_check_met = You meet the conditions listed here, as of { $date }.
+self_check_met_undated = You meet the conditions listed here.
+self_check_decides = There may be conditions that this guide does not list. The institution decides whether you are accepted.
+
+# Times, written by the reader's own device
+live_local = { $time } your time
+stage_upcoming = Not yet open
+stage_open = Open now
+stage_over = Over
+stage_later = Still to come
+stage_passed = Past
+
+# Freshness
+review_overdue = The review of this page, due by { $date }, is overdue. Check the facts with the sources before you rely on them.
+
+# The home page
+home_departures = Recruitment now
+home_all_departures = All schedules
+home_changes = Latest notices and changes
+home_all_notices = All notices
+
+# Tables over many records
+fees_caption = Fees, the lowest first, those that are not known last
+fee_exception = exception
+sorted_by = Sorted by {"{column}"}
+menu_compare = Compare
+compare_title = Compare programs
+compare_description = The programs of this guide side by side.
+compare_question = Question
+compare_choose = Choose up to four programs
+compare_most = Four programs are shown. To choose another, clear one first.
+compare_chosen = Programs shown: {"{count}"}
+
+# Sources of the whole site
+sources_title = All sources
+sources_description = Every source of this guide, when it was read, and the pages that rest on it.
+source_cited = { $count ->
+    [0] No page cites it
+    [one] { $count } page cites it
+   *[other] { $count } pages cite it
+}
+sources_verified = Compared with the sources, with a date
+sources_unverified = No date of comparison recorded
+sources_overdue = Review overdue
+sources_none_overdue = No review is overdue
+
+# Filters over a list
+filter_any = All
+filter_reset = Clear
+filter_count = Entries found: {"{count}"}
+filter_empty = No entry meets all of these. Clear a filter, or ask the institution itself.
+
+# Calendars
+add_to_calendar = Add these dates to your calendar
+subscribe_calendar = Subscribe to these dates
+download_calendar = Download the dates (.ics)

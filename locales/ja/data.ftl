@@ -12,7 +12,6 @@ data_note_csv = CSV は UTF-8（BOM 付き）で、改行は CRLF です。1つ�
 data_note_codes = コードは文字列です。都道府県コードの先頭の0も値の一部です。表計算ソフトでは、列の形式を「文字列」にして読み込んでください。
 data_note_moments = 日時は、分かっている精度で示します（例：2016-12、2023-11-14、2023-11-14T12:00+09:00）。
 data_head_table = 表
-data_head_rows = 行数
 data_head_json = JSON
 data_head_csv = CSV
 data_head_schema = スキーマ

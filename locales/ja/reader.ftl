@@ -31,6 +31,7 @@ not_found_action = トップページへ戻る
 # 一覧
 count_entries = { $count }件
 list_empty = 該当する項目はありません。
+list_empty_next = トップページに戻って、ほかの入口から探す
 page_of = 全{ $pages }ページ中の{ $page }ページ目
 title_with_page = { $title }（{ $page }ページ目）
 pager_label = 一覧のページの切替え
@@ -156,6 +157,30 @@ copies = 必要数：{ $count }
 limit_max = { $max }件まで
 by_scheme = 制度の定めによる
 office_at = { $date }時点
+
+# 日程の図
+heading_timeline = 日程の図
+timeline_title = 日程の図：{ $title }
+timeline_round = { $round }は{ $from }から{ $to }までです。
+timeline_round_number = { $number }番目の回次
+timeline_in_tables = すべての日付は、この日程のページの表にも示しています。
+timeline_today = 本日
+timeline_past = 終了
+timeline_now = 期間中
+timeline_future = これから
+timeline_vague = 日は不明
+timeline_undated = 日付のない段階
+
+# すべての道筋の路線図。短い形は線の上に置きます。U+200B は改行してよい箇所です。
+heading_map = 道筋の路線図
+map_start = 海外で学んだ方
+map_family_japanese = 日本の医師免許が必要な道筋
+map_family_japanese_short = 日本の{ "\u200B" }免許が必要
+map_family_without = 日本の医師免許が不要な道筋
+map_family_without_short = 日本の{ "\u200B" }免許は不要
+map_family_unknown = 免許の要否が不明な道筋
+map_family_unknown_short = 免許の{ "\u200B" }要否は不明
+licence_unknown = 免許の要否は不明
 
 # ルート
 junction_step = （{ $number }番目の段階）
@@ -330,3 +355,103 @@ way_from = { $from }から
 way_to = { $to }へ
 parenthesis = （{ $text }）
 label_permit_by = 許可を出す機関
+
+# 題名の上に示す、記録の種類
+kind_hospital = 病院
+kind_organization = 機関
+kind_program = プログラム
+kind_fee = 費用
+kind_schedule = 日程
+kind_journey = 道筋
+kind_notice = お知らせ
+kind_term = 用語
+kind_page = ページ
+
+# どのページにもあるもの
+menu_open = メニュー
+contents_label = このページの内容
+settings_label = 表示
+setting_furigana_off = ふりがなを隠す
+setting_furigana_on = ふりがなを付ける
+setting_dark = 暗い配色
+setting_light = 明るい配色
+
+# ページの最初に示す答え
+heading_answers = 要点
+answer_who = 対象
+answer_how_long = 期間
+answer_cost = 費用
+answer_when = 募集
+answer_papers = 書類
+answer_ask = 問合せ先
+answer_state = 現在
+answer_next = 次の期日
+answer_not_here = 本サイトに記載なし
+answer_no_dates = 募集の日程は、本サイトに記載なし
+answer_conditions = 条件を見る
+answer_steps = 手順を見る
+answer_contacts = 問合せ先を見る
+answer_no_contact = 連絡先は本サイトに記載なし
+answer_cost_details = 内訳を見る
+answer_cost_exceptions = 例外と内訳を見る
+answer_papers_count = { $count }項目
+answer_papers_list = 一覧を見る
+next_opens = { $date }に開始
+next_none = 今後の期日は、本サイトに記載なし
+next_closes = { $date }に締切
+
+# 自分で確かめる
+self_check_how = 当てはまるものに印を付けてください。印の内容は、どこにも送信されません。
+self_check_open = まだ印の付いていない条件があります。
+self_check_met = { $date }時点でここに挙げた条件を満たしています。
+self_check_met_undated = ここに挙げた条件を満たしています。
+self_check_decides = ここに挙げていない条件があるかもしれません。受入れの可否は、実施機関が判断します。
+
+# 読む人の端末が書き加える時刻
+live_local = お使いの端末の時刻では{ $time }
+stage_upcoming = 開始前
+stage_open = 受付中
+stage_over = 終了
+stage_later = これから
+stage_passed = 終了
+
+# 新しさ
+review_overdue = このページの確認の期限（{ $date }）を過ぎています。内容を利用する前に、出典で最新の情報を確かめてください。
+
+# トップページ
+home_departures = いまの募集状況
+home_all_departures = すべての日程
+home_changes = 新しいお知らせと変更
+home_all_notices = すべてのお知らせ
+
+# 多くの記録をまとめた表
+fees_caption = 費用（低い順。不明なものは最後）
+fee_exception = 例外
+sorted_by = 「{"{column}"}」で並べ替えました
+menu_compare = 比較
+compare_title = プログラムの比較
+compare_description = 本サイトのプログラムを並べて比べられます。
+compare_question = 項目
+compare_choose = 比べるプログラム（4つまで）
+compare_most = 4つ表示しています。ほかのプログラムを選ぶには、先にどれか1つを外してください。
+compare_chosen = {"{count}"}つ表示しています。
+
+# サイト全体の出典
+sources_title = 出典の一覧
+sources_description = 本サイトの出典と、資料を確認した日、その資料によるページの一覧です。
+source_cited = この資料によるページ：{ $count }件
+sources_verified = 出典と照合した日を記録しているページ
+sources_unverified = 照合した日の記録がないページ
+sources_overdue = 確認の期限を過ぎたページ
+sources_none_overdue = 期限を過ぎたページはありません
+
+# 一覧の絞込み
+filter_any = すべて
+filter_reset = 条件を消す
+filter_count = 該当：{"{count}"}件
+filter_empty = すべての条件に合うものはありません。条件を減らすか、実施機関に直接お問い合わせください。
+
+# カレンダー
+add_to_calendar = この日程をカレンダーに追加する
+subscribe_calendar = 日程をカレンダーで購読する
+download_calendar = 日程をダウンロードする（.ics）

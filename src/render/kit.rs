@@ -43,6 +43,18 @@ impl Kit {
         self.formats.window(Some(opens), Some(closes), zone)
     }
 
+    /// A moment in two parts: the date, with what stands after it, and the time of day, which may be empty.
+    pub fn moment_parts(&self, moment: &Moment, zone: &TimeZone) -> [String; 2] {
+        let mut words = self.moment(moment, zone);
+        if moment.time.is_none() {
+            return [words, String::new()];
+        }
+        let date = self.moment(&Moment { time: None, ..moment.clone() }, zone);
+        let at = words.strip_prefix(&date).and_then(|rest| Some(date.len() + rest.find(char::is_alphanumeric)?));
+        let time = words.split_off(at.unwrap_or(words.len()));
+        [words, time]
+    }
+
     /// A year of the Western calendar.
     pub fn calendar_year(&self, year: i16) -> String {
         self.formats.year_number(year)

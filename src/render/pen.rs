@@ -14,7 +14,7 @@ use crate::model::moment::{Because, FiscalYear, Moment, Period, Year};
 use crate::model::money::Money;
 use crate::model::prose;
 use crate::model::quantity::{Comparison, Duration, Length, Quantity};
-use crate::model::reference::Reference;
+use crate::model::reference::{Kind, Reference};
 use crate::model::text::{Phrase, Text};
 use crate::model::word::{In, Of, Vocabulary, Word};
 use crate::site::facets::Facet;
@@ -218,7 +218,9 @@ impl<'a> Pen<'a> {
             return words.to_owned();
         }
         let lang = language.map(|tag| format!(" lang=\"{tag}\"{}", self.direction(tag))).unwrap_or_default();
-        ["<a href=\"", &escape(&self.record_href(id)), "\"", &lang, ">", words, "</a>"].concat()
+        // A browser shows the meaning of a term where it is named.
+        let class = if self.site.entry(id).kind() == Kind::Term { " class=\"term\"" } else { "" };
+        ["<a href=\"", &escape(&self.record_href(id)), "\"", class, &lang, ">", words, "</a>"].concat()
     }
 
     /// A reference as a link; one that names nothing (a finding elsewhere) as its text.
@@ -302,7 +304,12 @@ impl<'a> Pen<'a> {
 
     /// A moment in a `time` element.
     pub fn moment(&self, moment: &Moment, zone: &TimeZone) -> String {
-        let words = escape(&self.kit.moment(moment, zone));
+        let mut words = String::new();
+        for part in self.kit.moment_parts(moment, zone).iter().filter(|part| !part.is_empty()) {
+            // A line may end between a date and its time of day, and nowhere else.
+            words.push_str(if words.is_empty() { "" } else { "<wbr>" });
+            escape_into(part, &mut words);
+        }
         let mut out = match moment.datetime(zone) {
             Some(datetime) => format!("<time datetime=\"{datetime}\">{words}</time>"),
             None => format!("<span class=\"date\">{words}</span>"),

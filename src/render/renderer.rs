@@ -8,12 +8,12 @@ use tera::{Context, Value};
 use super::kit::Kit;
 use super::pen::Pen;
 use super::theme::Theme;
-use super::view::{View, lists, parts, record, shared};
+use super::view::{View, compare, home, lists, parts, record, shared, sources};
 use crate::base::Diagnostic;
 use crate::model::reference::Kind;
 use crate::site::Site;
 use crate::site::languages::Lang;
-use crate::site::routes::{self, Route};
+use crate::site::routes::{self, Overview, Route};
 use crate::source::Sources;
 
 /// Bytes of a page, mostly.
@@ -106,14 +106,14 @@ impl Renderer {
                 let pen = self.pen(site, *lang);
                 let mut view = record::view(&pen, *id);
                 if view.kind == "home" {
-                    lists::add_home(&pen, &mut view);
+                    home::add(&pen, &mut view);
                 }
                 (*lang, view)
             }
             Route::Home(lang) => {
                 let pen = self.pen(site, *lang);
                 let mut view = lists::home(&pen);
-                lists::add_home(&pen, &mut view);
+                home::add(&pen, &mut view);
                 (*lang, view)
             }
             Route::List(lang, kind, page) => (*lang, lists::kind(&self.pen(site, *lang), *kind, *page)),
@@ -121,6 +121,8 @@ impl Renderer {
             Route::FacetList(lang, facet, value, page) => {
                 (*lang, lists::facet_list(&self.pen(site, *lang), *facet, value, *page))
             }
+            Route::Overview(lang, Overview::Compare) => (*lang, compare::view(&self.pen(site, *lang))),
+            Route::Overview(lang, Overview::Sources) => (*lang, sources::view(&self.pen(site, *lang))),
             Route::DataPage(lang) => (*lang, lists::data(&self.pen(site, *lang))),
             Route::Alias(lang, id) => (*lang, lists::alias(&self.pen(site, *lang), *id)),
             _ => return None,

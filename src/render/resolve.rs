@@ -131,6 +131,9 @@ impl Resolve for Resolver<'_> {
 
 /// The text of HTML that [`Pen`] wrote.
 pub fn text_of(html: &str) -> String {
+    if !html.contains(['<', '&']) {
+        return html.to_owned();
+    }
     let mut out = String::with_capacity(html.len());
     let mut rest = html;
     while let Some(open) = rest.find('<') {

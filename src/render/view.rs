@@ -1,10 +1,15 @@
 //! What a template is given: complete, so that it never has to ask the site.
 
+pub mod answers;
+pub mod compare;
 pub mod fee;
+pub mod home;
 pub mod hospital;
 pub mod html;
 pub mod journey;
 pub mod kind_view;
+pub mod line_map;
+pub mod list_parts;
 pub mod lists;
 pub mod notice;
 pub mod organization;
@@ -15,8 +20,13 @@ pub mod record;
 pub mod requirement;
 pub mod schedule;
 pub mod shared;
+pub mod sources;
 pub mod steps;
+pub mod tables;
 pub mod term;
+pub mod tile_map;
+pub mod timeline;
+pub mod words;
 
 use serde::Serialize;
 
@@ -29,9 +39,12 @@ pub struct View {
     pub kind: &'static str,
     /// The title, plain.
     pub title: String,
-    /// The title as HTML, in which words of other languages are marked; of records alone.
+    /// The title as HTML, in which words of other languages are marked; in Japanese, with its reading.
     #[serde(serialize_with = "html")]
     pub title_html: String,
+    /// What kind of record it is.
+    #[serde(serialize_with = "html")]
+    pub kind_name: Option<String>,
     /// The language of the title and summary when it is not the reader's.
     pub title_lang: Option<String>,
     /// "Japanese only" beside the title.
@@ -62,6 +75,12 @@ pub struct View {
     pub state: Option<parts::Badge>,
     /// Other labels: official, legacy, proposed.
     pub badges: Vec<parts::Badge>,
+    /// The answers that a reader wants first.
+    pub answers: Vec<parts::Row>,
+    /// The date by which the record was to be reviewed, in words, and when that is past.
+    pub overdue: Option<parts::Overdue>,
+    /// The parts of the page: anchors and headings.
+    pub contents: Vec<parts::Row>,
     /// Short facts.
     pub facts: Vec<parts::Row>,
     /// Longer facts.
@@ -80,16 +99,32 @@ pub struct View {
     pub trust: parts::Trust,
     /// Journeys that this page is a step of.
     pub journeys: Vec<parts::JourneyStrip>,
+    /// Of home and the list of journeys: all journeys as one map.
+    pub map: Option<line_map::LineMap>,
     /// Of a program and its schedules: all dates of the program as a calendar.
     pub subscription: Option<parts::Subscription>,
+    /// Of a schedule: its timeline; of a program: those of its schedules.
+    pub timelines: Vec<timeline::Timeline>,
+    /// Of the list of prefectures: Japan as tiles.
+    pub tiles: Option<tile_map::TileMap>,
     /// What refers to this record.
     pub incoming: Vec<parts::CardGroup>,
+    /// The parts of the home page.
+    pub home: Option<home::Home>,
     /// The pages of a list.
-    pub pager: Option<parts::Pager>,
+    pub pager: Option<list_parts::Pager>,
     /// The records of a list.
     pub groups: Vec<parts::CardGroup>,
+    /// By what the records of a list can be filtered.
+    pub filters: Vec<list_parts::Filter>,
+    /// The script that adds to a page of its kind, by its name in the theme's `assets/`.
+    pub script: Option<&'static str>,
+    /// A table of records.
+    pub table: Option<parts::Table>,
+    /// The sources of the whole site.
+    pub sources: Vec<sources::SourceView>,
     /// The values of a facet.
-    pub values: Vec<parts::FacetValue>,
+    pub values: Vec<list_parts::FacetValue>,
     /// What the page tells machines of itself: JSON-LD, safe in a `script` element as it is.
     #[serde(serialize_with = "html")]
     pub json_ld: Option<String>,

@@ -4,7 +4,7 @@ use std::collections::{BTreeMap, BTreeSet};
 
 use super::facets::Facet;
 use super::open_data::{self, Format, Table};
-use super::routes::{self, Route};
+use super::routes::{self, Overview, Route};
 use super::{RecordId, Site, mentions};
 use crate::base::{Diagnostic, Place};
 use crate::model::record::Body;
@@ -27,6 +27,9 @@ pub fn routes(site: &Site, theme_assets: &[Box<str>]) -> (BTreeMap<Box<str>, Rou
             for page in 1..=routes::pages(site.list(lang, kind).len(), site.file.page_size) {
                 addresses.add(&routes::list_address(site, lang, kind.folder(), page), Route::List(lang, kind, page));
             }
+        }
+        for overview in Overview::ALL.into_iter().filter(|overview| overview.is_in(site, lang)) {
+            addresses.add(&routes::list_address(site, lang, overview.folder(), 1), Route::Overview(lang, overview));
         }
         for facet in Facet::ALL {
             addresses.add(&routes::list_address(site, lang, facet.folder(), 1), Route::FacetIndex(lang, facet));

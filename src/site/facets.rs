@@ -110,7 +110,8 @@ pub fn prefecture<'s>(site: &'s Site, entry: &'s Entry) -> Option<&'s str> {
     }
 }
 
-fn values(site: &Site, entry: &Entry) -> Vec<(Facet, Box<str>)> {
+/// The values that a record is listed under.
+pub fn values(site: &Site, entry: &Entry) -> Vec<(Facet, Box<str>)> {
     let mut values = Vec::new();
     let specialties = match &entry.record.body {
         Body::Hospital(hospital) => Some(&hospital.specialties),

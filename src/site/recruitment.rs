@@ -72,12 +72,16 @@ pub fn is_application(stage: &Stage, vocabularies: &Vocabularies) -> bool {
     word.is_some_and(|word| word.group.as_deref() == Some(APPLICATION))
 }
 
+/// The stages of a schedule in which people apply, those that are held.
+pub fn applications<'s>(schedule: &'s Schedule, vocabularies: &'s Vocabularies) -> impl Iterator<Item = &'s Stage> {
+    let stages = schedule.known_rounds().iter().flat_map(Round::held);
+    stages.filter(|stage| is_application(stage, vocabularies))
+}
+
 /// The windows of a schedule in which people apply: first instant, first instant after.
 pub fn windows(schedule: &Schedule, vocabularies: &Vocabularies) -> Vec<(Timestamp, Timestamp)> {
     let zone = &schedule.zone.0;
-    let stages = schedule.known_rounds().iter().flat_map(Round::held);
-    stages
-        .filter(|stage| is_application(stage, vocabularies))
+    applications(schedule, vocabularies)
         .filter_map(|stage| {
             let closes = stage.closes.as_ref()?.end(zone)?;
             let opens = stage.opens.as_ref().and_then(|opens| opens.start(zone)).unwrap_or(Timestamp::MIN);

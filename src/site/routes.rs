@@ -5,6 +5,7 @@ use super::languages::Lang;
 use super::open_data::{Format, Table};
 use super::{RecordId, Site};
 use crate::model::reference::Kind;
+use crate::model::word::Vocabulary;
 
 /// One page or file.
 #[derive(Debug, Clone, PartialEq, Eq, PartialOrd, Ord, Hash)]
@@ -25,6 +26,8 @@ pub enum Route {
     FacetIndex(Lang, Facet),
     /// The records of one value, one page of the list (1-based).
     FacetList(Lang, Facet, Box<str>, usize),
+    /// Everything at once, under one aspect.
+    Overview(Lang, Overview),
     /// A former address of a record.
     Alias(Lang, RecordId),
     /// The list of the tables, and what stands in them.
@@ -53,6 +56,37 @@ pub enum Route {
     ContentAsset(Box<str>),
 }
 
+/// A page about the whole site.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord, Hash)]
+pub enum Overview {
+    /// Programs side by side.
+    Compare,
+    /// All sources, and how fresh what rests on them is.
+    Sources,
+}
+
+impl Overview {
+    /// All of them.
+    pub const ALL: [Self; 2] = [Self::Compare, Self::Sources];
+
+    /// The last part of its address.
+    pub fn folder(self) -> &'static str {
+        match self {
+            Self::Compare => "compare",
+            Self::Sources => "sources",
+        }
+    }
+
+    /// Has the site enough, and not too much, to show on one page?
+    pub fn is_in(self, site: &Site, lang: Lang) -> bool {
+        const COMPARED: std::ops::RangeInclusive<usize> = 2..=60;
+        match self {
+            Self::Compare => COMPARED.contains(&site.list(lang, Kind::Program).len()),
+            Self::Sources => site.vocabularies.ids(Vocabulary::Sources).next().is_some(),
+        }
+    }
+}
+
 impl Route {
     /// Is it an HTML page?
     pub fn is_page(&self) -> bool {
@@ -66,6 +100,7 @@ impl Route {
                 | Self::List(..)
                 | Self::FacetIndex(..)
                 | Self::FacetList(..)
+                | Self::Overview(..)
                 | Self::Alias(..)
                 | Self::DataPage(_)
         )
@@ -75,7 +110,13 @@ impl Route {
     pub fn is_listed(&self, site: &Site) -> bool {
         match self {
             Self::Record(lang, id) => site.entry(*id).exists_in(*lang, &site.languages),
-            Self::Root | Self::Home(_) | Self::List(..) | Self::FacetIndex(..) | Self::FacetList(..) | Self::DataPage(_) => true,
+            Self::Root
+            | Self::Home(_)
+            | Self::List(..)
+            | Self::FacetIndex(..)
+            | Self::FacetList(..)
+            | Self::Overview(..)
+            | Self::DataPage(_) => true,
             _ => false,
         }
     }
@@ -89,6 +130,7 @@ impl Route {
             | Self::List(lang, ..)
             | Self::FacetIndex(lang, _)
             | Self::FacetList(lang, ..)
+            | Self::Overview(lang, _)
             | Self::Alias(lang, _)
             | Self::DataPage(lang)
             | Self::Feed(lang)

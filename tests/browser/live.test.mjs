@@ -45,7 +45,7 @@ for (const lang of ["ja", "en"]) {
       assert.ok(kept.scroll > 300, "the page is long enough to be scrolled");
       await pause(100);
       await rewrite(LONG[lang]);
-      await page.locator("main .summary", { hasText: LONG[lang] }).waitFor({ state: "attached" });
+      await page.locator("main .lead", { hasText: LONG[lang] }).waitFor({ state: "attached" });
       await pause(100);
       const now = await page.evaluate(() => ({
         marked: window.marked,
@@ -67,13 +67,13 @@ for (const lang of ["ja", "en"]) {
     test("a selection in a sentence stays where another part of it changes", async () => {
       const page = await desk.visit(ADDRESS[lang]);
       await rewrite("abc def ghi");
-      await page.locator("main .summary", { hasText: "abc def ghi" }).waitFor();
+      await page.locator("main .lead", { hasText: "abc def ghi" }).waitFor();
       await page.evaluate(() => {
-        const text = document.querySelector("main .summary").firstChild;
+        const text = document.querySelector("main .lead").firstChild;
         getSelection().setBaseAndExtent(text, 0, text, 3);
       });
       await rewrite("abc xyz, and more, ghi");
-      await page.locator("main .summary", { hasText: "xyz" }).waitFor();
+      await page.locator("main .lead", { hasText: "xyz" }).waitFor();
       assert.equal(await page.evaluate(() => getSelection().toString()), "abc");
     });
 
@@ -86,7 +86,7 @@ for (const lang of ["ja", "en"]) {
         document.querySelector("main h1").hidden = true;
       });
       await rewrite("short");
-      await page.locator("main .summary", { hasText: "short" }).waitFor();
+      await page.locator("main .lead", { hasText: "short" }).waitFor();
       assert.equal(await page.locator("#made-by-script").count(), 1);
       assert.equal(await page.locator("main h1").isHidden(), true);
     });
@@ -158,7 +158,7 @@ for (const lang of ["ja", "en"]) {
       await desk.rename("content/hospitals/elsewhere.yaml", RECORD);
       await page.locator("annai-dock #gone").waitFor({ state: "detached" });
       await rewrite("Returned");
-      await page.locator("main .summary", { hasText: "Returned" }).waitFor();
+      await page.locator("main .lead", { hasText: "Returned" }).waitFor();
       assert.deepEqual(await desk.leave(["404"]), []);
     });
 
@@ -166,7 +166,7 @@ for (const lang of ["ja", "en"]) {
       const path = "content/hospitals/brand-new.yaml";
       const page = await desk.visit(`/${lang}/hospitals/brand-new/`);
       await desk.write(path, original);
-      await page.locator("main .summary").waitFor();
+      await page.locator("main .eyebrow").waitFor();
       assert.equal(await page.locator("annai-dock #gone").count(), 0);
       assert.deepEqual(await desk.leave(["404"]), []);
       await desk.rename(path, "content/brand-new.txt");
@@ -178,7 +178,7 @@ for (const lang of ["ja", "en"]) {
       await page.locator("annai-dock #offline").waitFor();
       await rewrite("Written while nobody listened");
       await desk.start();
-      await page.locator("main .summary", { hasText: "Written while nobody listened" }).waitFor();
+      await page.locator("main .lead", { hasText: "Written while nobody listened" }).waitFor();
       await page.locator("annai-dock #offline").waitFor({ state: "detached" });
       assert.deepEqual(await desk.leave(["net::ERR_"]), []);
     });
@@ -188,9 +188,9 @@ for (const lang of ["ja", "en"]) {
       await page.context().setOffline(true);
       await rewrite("Written in the night");
       await pause(300);
-      assert.notEqual(await page.locator("main .summary").textContent(), "Written in the night");
+      assert.notEqual(await page.locator("main .lead").textContent(), "Written in the night");
       await page.context().setOffline(false);
-      await page.locator("main .summary", { hasText: "Written in the night" }).waitFor();
+      await page.locator("main .lead", { hasText: "Written in the night" }).waitFor();
       assert.deepEqual(await desk.leave(["net::ERR_"]), []);
     });
 
@@ -204,9 +204,9 @@ for (const lang of ["ja", "en"]) {
       await show(false);
       await rewrite("Written behind its back");
       await pause(300);
-      assert.notEqual(await page.locator("main .summary").textContent(), "Written behind its back");
+      assert.notEqual(await page.locator("main .lead").textContent(), "Written behind its back");
       await show(true);
-      await page.locator("main .summary", { hasText: "Written behind its back" }).waitFor();
+      await page.locator("main .lead", { hasText: "Written behind its back" }).waitFor();
     });
   });
 }

@@ -9,9 +9,9 @@ import { dirname, join } from "node:path";
 import { fileURLToPath } from "node:url";
 import { chromium } from "playwright-core";
 
-const repository = join(dirname(fileURLToPath(import.meta.url)), "../..");
+export const repository = join(dirname(fileURLToPath(import.meta.url)), "../..");
 /** The program named in ANNAI, else the one that was built last. */
-const program =
+export const program =
   process.env.ANNAI ??
   ["release", "debug"]
     .map((profile) => join(repository, "target", profile, "annai"))
@@ -24,29 +24,31 @@ export const PATIENCE = 10_000;
 
 let browser;
 
+export const launchOptions = {
+  executablePath: process.env.CHROMIUM ?? "/usr/bin/chromium",
+  args: [
+    "--no-sandbox",
+    "--disable-dev-shm-usage",
+    "--disable-background-networking",
+    "--disable-component-update",
+    "--disable-default-apps",
+    "--disable-sync",
+    "--no-first-run",
+  ],
+};
+
 /** The one browser of a test file. */
-export async function openBrowser() {
-  browser ??= await chromium.launch({
-    executablePath: process.env.CHROMIUM ?? "/usr/bin/chromium",
-    args: [
-      "--no-sandbox",
-      "--disable-dev-shm-usage",
-      "--disable-background-networking",
-      "--disable-component-update",
-      "--disable-default-apps",
-      "--disable-sync",
-      "--no-first-run",
-    ],
-  });
+export function openBrowser() {
+  browser ??= chromium.launch(launchOptions);
   return browser;
 }
 
 export async function closeBrowser() {
-  await browser?.close();
+  await (await browser)?.close();
   browser = undefined;
 }
 
-async function freePort() {
+export async function freePort() {
   const server = createServer();
   await new Promise((resolve) => server.listen(0, "127.0.0.1", resolve));
   const { port } = server.address();

@@ -133,13 +133,11 @@ fn facts_of_the_guide_are_told_and_guesses_are_not() {
 fn a_program_tells_its_next_deadline_its_page_the_last_major_change() {
     let change = "changes:\n  - {date: 2026-06-01, major: true, note: {ja: 改定, en: Revised}}\nkind: observation";
     let site = Project::init().edit("content/fees/example-program.yaml", "{is: 30000, per: month}", "50000");
-    let site = site
-        .edit("content/programs/example-program.yaml", "kind: observation", change)
-        .edit(
-            "content/programs/example-program.yaml",
-            "en: Observation at Example Hospital",
-            "en: 'Observation \\</script> & \\<more>'",
-        );
+    let site = site.edit("content/programs/example-program.yaml", "kind: observation", change).edit(
+        "content/programs/example-program.yaml",
+        "en: Observation at Example Hospital",
+        "en: 'Observation \\</script> & \\<more>'",
+    );
     let files = site.build();
     let page = of(&files, "/en/programs/example-program/");
     assert_eq!(page["dateModified"], "2026-06-01");

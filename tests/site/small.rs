@@ -50,7 +50,7 @@ fn a_long_list_goes_on_at_page_2_and_names_every_record_once() {
     }
     let files = site.build();
     let pages = ["/en/terms/", "/en/terms/page/2/", "/en/terms/page/3/"].map(|address| files.page(address));
-    let cards = pages.each_ref().map(|page| page.attributes("main .card > a", "href"));
+    let cards = pages.each_ref().map(|page| page.attributes("main .card > .name > a", "href"));
     assert_eq!(cards.each_ref().map(Vec::len), [4, 4, 2]);
     assert_eq!(cards.iter().flatten().collect::<BTreeSet<_>>().len(), 10);
     assert!(!files.has("/en/terms/page/1/") && !files.has("/en/terms/page/4/"));
@@ -76,7 +76,7 @@ fn records_are_listed_by_prefecture_specialty_kind_and_state() {
     ];
     for (address, records) in expected {
         let mut listed =
-            files.page(address).attributes("main .card > a", "href").into_iter().map(str::to_owned).collect::<Vec<_>>();
+            files.page(address).attributes("main .card > .name > a", "href").into_iter().map(str::to_owned).collect::<Vec<_>>();
         listed.sort();
         assert_eq!(listed, records, "{address}");
         let (index, _) = address.trim_end_matches('/').rsplit_once('/').unwrap();
@@ -93,7 +93,7 @@ fn the_state_of_a_recruitment_follows_the_instant_that_a_build_is_as_of() {
         site.annai(["build", "--as-of", as_of]).run().exits(0);
         let files = Published::read(&site.path("public"));
         let page = files.page("/en/schedules/example-program/");
-        let badge = text_of(page.one("article > .badges .badge"));
+        let badge = text_of(page.one(".page-head > .badges .badge"));
         assert!(files.page("/en/recruitment/").texts("main .values a").contains(&badge), "{badge}");
         badge
     };

@@ -318,7 +318,14 @@ impl Page {
 
 /// The text of an element, white space folded.
 pub fn text_of(element: ElementRef<'_>) -> String {
-    element.text().collect::<String>().split_whitespace().collect::<Vec<_>>().join(" ")
+    // A reading over a word is not part of it.
+    let text = element.descendants().filter_map(|node| {
+        let is_reading = node
+            .ancestors()
+            .any(|around| around.value().as_element().is_some_and(|around| around.name() == "rt" || around.name() == "rp"));
+        node.value().as_text().filter(|_| !is_reading).map(|text| &**text)
+    });
+    text.collect::<String>().split_whitespace().collect::<Vec<_>>().join(" ")
 }
 
 /// The language that an element is in: its own `lang`, or that of the nearest element around it.

@@ -26,10 +26,13 @@ export function exchangeElement(live, base, next) {
   exchangeChildren(live, base, next);
 }
 
-/** Whether the exchange in place would leave behind what only a new load can change: running scripts and the policy. */
+/** Whether the exchange in place would leave behind what only a new load can change: running scripts and the policy. Blocks of
+ * data never run; the policy names them by their hash. */
 export function needsReload(base, next) {
-  const fixed = (page) =>
-    [...page.querySelectorAll('script, meta[http-equiv="Content-Security-Policy" i]')].map((node) => node.outerHTML).join("\n");
+  const fixed = (page) => {
+    const nodes = page.querySelectorAll('script:not([type="application/ld+json"]), meta[http-equiv="Content-Security-Policy" i]');
+    return [...nodes].map((node) => node.outerHTML.replace(/ 'sha256-[^']*'/g, "")).join("\n");
+  };
   return fixed(base) !== fixed(next);
 }
 

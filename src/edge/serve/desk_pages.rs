@@ -216,7 +216,7 @@ impl DeskPages {
                 ("missing".into(), self.editor.missing(site, entry).into()),
                 ("languages".into(), versions(site, *lang, *id).into()),
             ]);
-        } else if matches!(route, Route::List(..) | Route::FacetIndex(..) | Route::FacetList(..)) {
+        } else if matches!(route, Route::List(..) | Route::FacetIndex(..) | Route::FacetList(..) | Route::Overview(..)) {
             page["kind"] = "list".into();
         }
         Some((page, files))

@@ -1,7 +1,7 @@
 //! The page that lists the tables and says what stands in each column.
 
 use super::column::{Field, Get, fields};
-use super::{rows, tables};
+use super::tables;
 use crate::base::Arg;
 use crate::render::pen::{Pen, escape};
 use crate::render::view::View;
@@ -57,17 +57,14 @@ pub fn complete(pen: &Pen<'_>, view: &mut View) {
         format!("<a href=\"{}\" aria-label=\"{}\">{words}</a>", escape(&address), escape(&label))
     };
     let files = Table::ALL.into_iter().map(|table| {
-        let mut count = 0;
-        rows::each(pen.site, table, &mut |_| count += 1);
         vec![
             format!("<a href=\"#data-{}\">{}</a>", table.name(), escape(&table_name(pen, table))),
-            escape(&pen.kit.number(count)),
             link(table, Format::Json, "JSON"),
             link(table, Format::Csv, "CSV"),
             link(table, Format::Schema, "JSON Schema"),
         ]
     });
-    let head = ["data_head_table", "data_head_rows", "data_head_json", "data_head_csv", "data_head_schema"];
+    let head = ["data_head_table", "data_head_json", "data_head_csv", "data_head_schema"];
     view.sections.extend(Section::table(pen, "sec-items", "data_heading_tables", &head, files.collect()));
     let licence = match &pen.site.file.licence {
         Some(licence) => pen.text(licence),

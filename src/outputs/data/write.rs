@@ -37,15 +37,19 @@ pub fn object<'a>(cells: impl Iterator<Item = (&'a str, Cell<'a>)>, out: &mut St
 
 fn string(text: &str, out: &mut String) {
     out.push('"');
-    for c in text.chars() {
+    let mut rest = text;
+    while let Some(at) = rest.find(|c: char| matches!(c, '"' | '\\' | '\u{2028}' | '\u{2029}') || c.is_control()) {
+        let (plain, special) = rest.split_at(at);
+        let c = special.chars().next().unwrap_or_default();
+        out.push_str(plain);
         match c {
             '"' => out.push_str("\\\""),
             '\\' => out.push_str("\\\\"),
-            '\n' => out.push_str("\\n"),
-            c if c.is_control() || matches!(c, '\u{2028}' | '\u{2029}') => out.push_str(&format!("\\u{:04x}", u32::from(c))),
-            c => out.push(c),
+            c => out.push_str(&format!("\\u{:04x}", u32::from(c))),
         }
+        rest = &special[c.len_utf8()..];
     }
+    out.push_str(rest);
     out.push('"');
 }
 
@@ -75,11 +79,11 @@ fn quoted(text: &str, out: &mut String) {
     if text.starts_with(['=', '+', '-', '@', '\t', '\r', '＝', '＋', '－', '＠']) {
         out.push('\'');
     }
-    for c in text.chars() {
-        if c == '"' {
-            out.push('"');
+    for (i, part) in text.split('"').enumerate() {
+        if i > 0 {
+            out.push_str("\"\"");
         }
-        out.push(c);
+        out.push_str(part);
     }
     out.push('"');
 }

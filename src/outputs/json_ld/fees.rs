@@ -1,7 +1,5 @@
 //! What programs cost: amounts whose bounds are exact. What a source rounds is told in words alone.
 
-use serde_json::Value;
-
 use super::things::{Thing, asserted};
 use crate::model::fee::Fee;
 use crate::model::money::Money;
@@ -35,7 +33,7 @@ fn bounds(thing: Thing, money: &Money) -> Thing {
 }
 
 /// What a program costs, where that is one exact amount with no exception and nothing on top.
-pub fn offers(pen: &Pen<'_>, program: RecordId) -> Vec<Value> {
+pub fn offers(pen: &Pen<'_>, program: RecordId) -> Vec<Thing> {
     let incoming = pen.site.entry(program).incoming.iter().filter(|(_, field)| *field == "program");
     let fees = incoming.filter_map(|(id, _)| match &pen.site.entry(*id).record.body {
         Body::Fee(fee) if !pen.site.entry(*id).broken => Some((*id, &**fee)),
@@ -50,7 +48,7 @@ pub fn offers(pen: &Pen<'_>, program: RecordId) -> Vec<Value> {
             .with("url", absolute(pen.site, &addresses::canonical(pen.site, pen.lang, id)))
             .with("price", price.0)
             .with("priceCurrency", &*money.currency);
-        Some(Value::from(offer))
+        Some(offer)
     };
     fees.filter_map(offer).collect()
 }

@@ -1,8 +1,5 @@
 //! Programs, and the periods in which people can apply to them.
 
-use jiff::Timestamp;
-use serde_json::Value;
-
 use super::fees;
 use super::things::{Thing, asserted, other};
 use crate::model::fact::{Fact, Standing};
@@ -15,6 +12,7 @@ use crate::model::schedule::{Round, Schedule, Stage};
 use crate::model::word::Vocabulary;
 use crate::render::pen::Pen;
 use crate::site::{RecordId, mentions, recruitment};
+use jiff::Timestamp;
 
 /// A program. One that a hospital hosts takes place at work there.
 pub fn program(pen: &Pen<'_>, id: RecordId, program: &Program) -> Thing {
@@ -33,7 +31,7 @@ pub fn program(pen: &Pen<'_>, id: RecordId, program: &Program) -> Thing {
     Thing::new(if is_at_work { "WorkBasedProgram" } else { "EducationalOccupationalProgram" })
         .with("provider", other(pen, program.host.as_ref().or(program.organizer.as_ref()), "Organization"))
         .with("timeToComplete", length)
-        .with("maximumEnrollment", places)
+        .with("maximumEnrollment", places.map(u64::from))
         .with("applicationStartDate", opens)
         .with("applicationDeadline", closes)
         .with("offers", fees::offers(pen, id))
@@ -72,7 +70,7 @@ fn next_window(pen: &Pen<'_>, id: RecordId) -> Option<(Option<String>, String)> 
 }
 
 /// The periods in which people can apply, as events.
-pub fn recruitments(pen: &Pen<'_>, schedule: &Schedule) -> Vec<Value> {
+pub fn recruitments(pen: &Pen<'_>, schedule: &Schedule) -> Vec<Thing> {
     if !is_sure(schedule) {
         return Vec::new();
     }
@@ -94,7 +92,7 @@ pub fn recruitments(pen: &Pen<'_>, schedule: &Schedule) -> Vec<Value> {
                 .with("endDate", closes)
                 .with("eventStatus", status)
                 .with("about", other(pen, schedule.program.as_ref(), "EducationalOccupationalProgram"));
-            events.push(Value::from(event));
+            events.push(event);
         }
     }
     events

@@ -1,7 +1,6 @@
 //! Things of schema.org, and those that are institutions and words.
 
-use serde_json::{Map, Value};
-
+use crate::base::Language;
 use crate::model::fact::{Fact, List, Standing};
 use crate::model::hospital::Hospital;
 use crate::model::link::Contact;
@@ -15,52 +14,141 @@ use crate::render::view::shared::absolute;
 use crate::site::entries::Entry;
 use crate::site::{addresses, mentions};
 
-/// A thing with its properties. What is empty is left out.
+/// A thing with its properties, already JSON but for the brace at its end. What is empty is left out.
 #[derive(Debug, Clone)]
-pub struct Thing(Map<String, Value>);
+pub struct Thing(String);
 
 impl Thing {
     /// A thing of that type.
     pub fn new(kind: &str) -> Self {
-        Self(Map::from_iter([("@type".to_owned(), Value::from(kind))]))
+        let mut json = String::with_capacity(256);
+        json.push_str("{\"@type\":");
+        string(kind, &mut json);
+        Self(json)
     }
 
-    /// With a property, unless its value is empty.
-    pub fn with(mut self, name: &str, value: impl Into<Value>) -> Self {
-        let value = value.into();
-        let is_empty = match &value {
-            Value::Null => true,
-            Value::String(text) => text.is_empty(),
-            Value::Array(items) => items.is_empty(),
-            _ => false,
-        };
-        if !is_empty {
-            self.0.insert(name.to_owned(), value);
+    /// With a property, unless its value is empty. Names are this program's own.
+    pub fn with(mut self, name: &str, value: impl Json) -> Self {
+        if !value.is_empty() {
+            self.0.push_str(",\"");
+            self.0.push_str(name);
+            self.0.push_str("\":");
+            value.write(&mut self.0);
         }
         self
     }
 
-    /// With a property, unless it has it already.
-    pub fn or(self, name: &str, value: impl Into<Value>) -> Self {
-        if self.0.contains_key(name) { self } else { self.with(name, value) }
-    }
-
-    /// Without a property.
-    pub fn without(mut self, name: &str) -> Self {
-        self.0.remove(name);
-        self
-    }
-
-    /// As JSON.
-    pub fn into_value(self) -> Value {
-        Value::Object(self.0)
+    /// The whole of it.
+    pub fn finish(mut self) -> String {
+        self.0.push('}');
+        self.0
     }
 }
 
-impl From<Thing> for Value {
-    fn from(thing: Thing) -> Self {
-        thing.into_value()
+/// A value of a property.
+pub trait Json {
+    /// Is there none?
+    fn is_empty(&self) -> bool;
+    /// Appends it.
+    fn write(&self, out: &mut String);
+}
+
+impl Json for str {
+    fn is_empty(&self) -> bool {
+        self.is_empty()
     }
+
+    fn write(&self, out: &mut String) {
+        string(self, out);
+    }
+}
+
+impl Json for String {
+    fn is_empty(&self) -> bool {
+        self.is_empty()
+    }
+
+    fn write(&self, out: &mut String) {
+        string(self, out);
+    }
+}
+
+impl<T: Json + ?Sized> Json for &T {
+    fn is_empty(&self) -> bool {
+        (**self).is_empty()
+    }
+
+    fn write(&self, out: &mut String) {
+        (**self).write(out);
+    }
+}
+
+impl Json for u64 {
+    fn is_empty(&self) -> bool {
+        false
+    }
+
+    fn write(&self, out: &mut String) {
+        out.push_str(&self.to_string());
+    }
+}
+
+impl Json for Thing {
+    fn is_empty(&self) -> bool {
+        false
+    }
+
+    fn write(&self, out: &mut String) {
+        out.push_str(&self.0);
+        out.push('}');
+    }
+}
+
+impl<T: Json> Json for Option<T> {
+    fn is_empty(&self) -> bool {
+        self.as_ref().is_none_or(Json::is_empty)
+    }
+
+    fn write(&self, out: &mut String) {
+        self.iter().for_each(|value| value.write(out));
+    }
+}
+
+impl<T: Json> Json for Vec<T> {
+    fn is_empty(&self) -> bool {
+        self.is_empty()
+    }
+
+    fn write(&self, out: &mut String) {
+        out.push('[');
+        for (i, value) in self.iter().enumerate() {
+            if i > 0 {
+                out.push(',');
+            }
+            value.write(out);
+        }
+        out.push(']');
+    }
+}
+
+/// A string of JSON that no parser of HTML takes for markup, and no old one of scripts for the end of a line.
+fn string(text: &str, out: &mut String) {
+    let is_special = |c: char| matches!(c, '"' | '\\' | '<' | '>' | '&' | '\u{2028}' | '\u{2029}') || c < ' ';
+    out.push('"');
+    let mut rest = text;
+    while let Some(at) = rest.find(is_special) {
+        let (plain, special) = rest.split_at(at);
+        let c = special.chars().next().unwrap_or_default();
+        out.push_str(plain);
+        match c {
+            '"' => out.push_str("\\\""),
+            '\\' => out.push_str("\\\\"),
+            c => out.push_str(&format!("\\u{:04x}", u32::from(c))),
+        }
+        rest = &special[c.len_utf8()..];
+    }
+    out.push_str(rest);
+    out.push('"');
 }
 
 /// The value of a fact that sources state, or that follows from what they state.
@@ -84,19 +172,19 @@ pub fn other(pen: &Pen<'_>, reference: Option<&Reference>, kind: &str) -> Option
 }
 
 /// Names beside the title: in other languages, and those under which it is known.
-pub fn other_names(pen: &Pen<'_>, entry: &Entry) -> Vec<Value> {
+pub fn other_names<'a>(pen: &Pen<'_>, entry: &'a Entry) -> Vec<&'a str> {
     let common = &entry.record.common;
     let own = common.name.as_ref().and_then(|name| pen.site.languages.best(name, pen.lang));
     let foreign = common.name.iter().flat_map(Text::phrases).filter(|phrase| Some(*phrase) != own);
     let foreign = foreign.filter(|phrase| phrase.is_plain).map(|phrase| &phrase.source);
-    foreign.chain(common.other_names.iter().map(|name| &name.text)).map(|name| Value::from(&**name)).collect()
+    foreign.chain(common.other_names.iter().map(|name| &name.text)).map(|name| &**name).collect()
 }
 
 /// A hospital.
 pub fn hospital(pen: &Pen<'_>, hospital: &Hospital) -> Thing {
     let region = asserted(hospital.prefecture.as_ref())
         .map(|word| Thing::new("PostalAddress").with("addressRegion", pen.word_name(Vocabulary::Prefectures, &word.word.id)));
-    let languages: Vec<Value> = hospital.languages.items.iter().map(|language| Value::from(language.as_str())).collect();
+    let languages: Vec<&str> = hospital.languages.items.iter().map(Language::as_str).collect();
     Thing::new("Hospital")
         .with("address", region)
         .with("parentOrganization", other(pen, hospital.parent.as_ref(), "Organization"))
@@ -112,17 +200,16 @@ pub fn organization(pen: &Pen<'_>, organization: &Organization) -> Thing {
 }
 
 /// Whom to write to or call; contacts that are neither are on the page alone.
-pub fn contacts(pen: &Pen<'_>, contacts: &List<Contact>) -> Vec<Value> {
+pub fn contacts(pen: &Pen<'_>, contacts: &List<Contact>) -> Vec<Thing> {
     let reachable = contacts.items.iter().filter(|contact| contact.email.is_some() || contact.phone.is_some());
     let point = |contact: &Contact| {
-        let languages: Vec<Value> = contact.languages.iter().map(|language| Value::from(language.as_str())).collect();
-        let point = Thing::new("ContactPoint")
+        let languages: Vec<&str> = contact.languages.iter().map(Language::as_str).collect();
+        Thing::new("ContactPoint")
             .with("name", contact.name.as_ref().map(|name| pen.plain(name)))
             .with("contactType", contact.purpose.as_ref().map(|purpose| pen.plain(purpose)))
             .with("email", contact.email.as_deref())
             .with("telephone", contact.phone.as_deref())
-            .with("availableLanguage", languages);
-        Value::from(point)
+            .with("availableLanguage", languages)
     };
     reachable.map(point).collect()
 }
@@ -130,4 +217,19 @@ pub fn contacts(pen: &Pen<'_>, contacts: &List<Contact>) -> Vec<Value> {
 /// A term of the glossary.
 pub fn term(pen: &Pen<'_>, term: &Term) -> Thing {
     Thing::new("DefinedTerm").with("description", term.definition.as_ref().map(|text| pen.plain(text)))
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn no_character_ends_the_element_or_a_line() {
+        let text = "</script><!-- & \u{2028}\u{2029} \"' \\ \n\u{1}";
+        let json =
+            Thing::new("Thing").with("a", text).with("b", vec![text]).with("c", "").with("d", None::<u64>).with("e", 8).finish();
+        assert!(!json.contains(['<', '>', '&', '\u{2028}', '\u{2029}', '\n']), "{json}");
+        let expected = serde_json::json!({"@type": "Thing", "a": text, "b": [text], "e": 8});
+        assert_eq!(serde_json::from_str::<serde_json::Value>(&json).unwrap(), expected);
+    }
 }

@@ -3,11 +3,17 @@
 use super::kind_view::KindView;
 use super::parts::{JourneyStrip, Rows, Section, Station};
 use crate::base::Arg;
+use crate::model::fact::{Absence, Fact};
 use crate::model::journey::{Journey, Station as ModelStation};
 use crate::model::record::Body;
 use crate::model::reference::Kind;
+use crate::model::word::Vocabulary;
 use crate::render::pen::{Pen, escape};
-use crate::site::{RecordId, mentions};
+use crate::site::languages::Lang;
+use crate::site::{RecordId, Site, mentions};
+
+/// How many colours lines have; the next begins with the first again.
+const COLOURS: usize = 6;
 
 /// The view of a journey.
 pub fn view(pen: &Pen<'_>, id: RecordId, journey: &Journey) -> KindView {
@@ -16,10 +22,10 @@ pub fn view(pen: &Pen<'_>, id: RecordId, journey: &Journey) -> KindView {
         .add("label_letter", journey.letter.map(|letter| letter.0.to_string()))
         .add("label_licence", journey.licence.as_ref().map(|fact| pen.fact(fact, |word| pen.word_in(word))));
     let mut sections = Vec::new();
-    let items: Vec<String> = journey.steps.iter().enumerate().map(|(i, step)| item(pen, journey, i, step, id)).collect();
-    sections.extend(
-        Section::list(pen, "sec-journeys", "heading_journey_steps", items).map(|section| Section { ordered: true, ..section }),
-    );
+    if !journey.steps.is_empty() {
+        let line = Some(strip(pen, id, journey, None));
+        sections.push(Section { line, ..Section::new(pen, "sec-journeys", "heading_journey_steps", "line") });
+    }
     let leads = pen.items(&journey.leads_to, |junction| {
         let name = junction.journey.as_ref().map(|journey| pen.reference(journey)).unwrap_or_default();
         let step =
@@ -31,19 +37,8 @@ pub fn view(pen: &Pen<'_>, id: RecordId, journey: &Journey) -> KindView {
     KindView { facts: facts.done(), sections, ..KindView::default() }
 }
 
-fn item(pen: &Pen<'_>, journey: &Journey, index: usize, step: &ModelStation, own: RecordId) -> String {
-    let station = station(pen, journey, index, step, own);
-    let name = match &station.href {
-        Some(href) => format!("<a href=\"{href}\">{}</a>", station.name),
-        None => station.name,
-    };
-    let remarks: String = station.remarks.iter().map(|remark| format!(" <span class=\"aside\">{remark}</span>")).collect();
-    let late = if station.late { format!(" <span class=\"late\">{}</span>", pen.say("step_may_be_late")) } else { String::new() };
-    format!("<span class=\"code\">{}</span> {name}{remarks}{late}", station.code)
-}
-
 fn station(pen: &Pen<'_>, journey: &Journey, index: usize, step: &ModelStation, own: RecordId) -> Station {
-    let record = step.record.as_ref().and_then(|record| mentions::resolve(pen.site, &record.target).ok());
+    let record = record_of(pen, step);
     let name = match (&step.name, record) {
         (Some(name), _) => pen.text(name),
         (None, Some(record)) => pen.title_marked(record),
@@ -55,36 +50,85 @@ fn station(pen: &Pen<'_>, journey: &Journey, index: usize, step: &ModelStation, 
     let current = record == Some(own);
     let linked = record.filter(|record| !current && !pen.site.entry(*record).broken);
     Station {
-        code: format!("{}{}", journey.letter.map(|letter| letter.0.to_string()).unwrap_or_default(), index + 1),
+        code: code(journey, index),
         name,
         href: linked.map(|record| escape(&pen.record_href(record))),
         current,
+        passed: false,
         late: step.late,
         remarks,
     }
 }
 
+/// The record that tells of a step.
+pub fn record_of(pen: &Pen<'_>, step: &ModelStation) -> Option<RecordId> {
+    step.record.as_ref().and_then(|record| mentions::resolve(pen.site, &record.target).ok())
+}
+
+/// The letter of the line and the number of the step, from 1.
+pub fn code(journey: &Journey, index: usize) -> String {
+    format!("{}{}", journey.letter.map(|letter| letter.0.to_string()).unwrap_or_default(), index + 1)
+}
+
+/// The place of a journey among all: by letter, those without one last.
+pub fn rank(id: RecordId, journey: &Journey) -> (char, RecordId) {
+    (journey.letter.map_or(char::MAX, |letter| letter.0), id)
+}
+
+/// The class of a journey's colour, from 1: by the order of letters, the same in every language.
+pub fn colour(site: &Site, id: RecordId, journey: &Journey) -> usize {
+    let own = rank(id, journey);
+    let before = site.list(Lang(0), Kind::Journey).iter().filter(|id| match &site.entry(**id).record.body {
+        Body::Journey(other) => rank(**id, other) < own,
+        _ => false,
+    });
+    before.count() % COLOURS + 1
+}
+
 /// The journeys that have this record as a step.
+pub fn through<'a>(pen: &Pen<'a>, id: RecordId) -> impl Iterator<Item = (RecordId, &'a Journey)> {
+    let site = pen.site;
+    let found = site.entry(id).incoming.iter().filter(|(_, field)| *field == "record");
+    found.filter_map(|(from, _)| match &site.entry(*from).record.body {
+        Body::Journey(journey) => Some((*from, &**journey)),
+        _ => None,
+    })
+}
+
+/// The journeys of a page, as strips in which it is the current step.
 pub fn strips(pen: &Pen<'_>, id: RecordId) -> Vec<JourneyStrip> {
-    let entry = pen.site.entry(id);
-    entry
-        .incoming
-        .iter()
-        .filter(|(from, field)| *field == "record" && pen.site.entry(*from).kind() == Kind::Journey)
-        .filter_map(|(from, _)| match &pen.site.entry(*from).record.body {
-            Body::Journey(journey) => Some(JourneyStrip {
-                title: pen.title(*from).0,
-                lang: pen.foreign(pen.title(*from).1).map(ToString::to_string),
-                href: escape(&pen.record_href(*from)),
-                letter: journey.letter.map(|letter| letter.0.to_string()),
-                steps: journey
-                    .steps
-                    .iter()
-                    .enumerate()
-                    .map(|(i, step)| Station { remarks: Vec::new(), ..station(pen, journey, i, step, id) })
-                    .collect(),
-            }),
-            _ => None,
-        })
-        .collect()
+    through(pen, id).map(|(from, journey)| strip(pen, from, journey, Some(id))).collect()
+}
+
+/// A journey with its steps; on the page of one, that step is the current one, and the strip has no remarks.
+pub fn strip(pen: &Pen<'_>, id: RecordId, journey: &Journey, current: Option<RecordId>) -> JourneyStrip {
+    let (title, language) = pen.title(id);
+    let mut steps: Vec<Station> =
+        journey.steps.iter().enumerate().map(|(i, step)| station(pen, journey, i, step, current.unwrap_or(id))).collect();
+    if let Some(current) = steps.iter().position(|step| step.current) {
+        steps.iter_mut().take(current).for_each(|step| step.passed = true);
+    }
+    if current.is_some() {
+        steps.iter_mut().for_each(|step| step.remarks.clear());
+    }
+    JourneyStrip {
+        title,
+        lang: pen.foreign(language).map(ToString::to_string),
+        href: escape(&pen.record_href(id)),
+        letter: journey.letter.map(|letter| letter.0.to_string()),
+        colour: colour(pen.site, id, journey),
+        licence: licence(pen, journey),
+        steps,
+    }
+}
+
+/// What is known of the licence that a journey asks for, in few words: whether it is derived stands on the journey's own page.
+fn licence(pen: &Pen<'_>, journey: &Journey) -> String {
+    match &journey.licence {
+        Some(Fact::Known { value, .. }) => pen.word_marked(Vocabulary::Licences, &value.word.id),
+        None | Some(Fact::Absent { absence: Absence::Unknown, .. }) => pen.say("licence_unknown"),
+        Some(Fact::Absent { absence, .. }) => {
+            format!("{}{}{}", pen.say("label_licence"), pen.kit.separator(), pen.say(absence.message()))
+        }
+    }
 }

@@ -1,8 +1,9 @@
 //! The views of lists: a kind's records, a facet's values, the records of a value; and of pages that stand alone.
 
-use super::parts::{CardGroup, FacetValue, Pager, card};
+use super::list_parts::{FacetValue, Filter, FilterValue, Pager};
+use super::parts::{CardGroup, card};
 use super::shared::{self, facet_label, kind_label};
-use super::{Crumb, View};
+use super::{Crumb, View, line_map, tables, tile_map};
 use crate::base::Arg;
 use crate::model::reference::Kind;
 use crate::render::pen::{Pen, escape};
@@ -15,7 +16,21 @@ use crate::site::{RecordId, addresses};
 pub fn kind(pen: &Pen<'_>, kind: Kind, page: usize) -> View {
     let ids = pen.site.list(pen.lang, kind);
     let mut view = list(pen, kind.folder(), ids, page);
-    view.kind = if kind == Kind::Term { "glossary" } else { "list" };
+    view.kind = match kind {
+        Kind::Term => "glossary",
+        Kind::Fee => "fees",
+        _ => "list",
+    };
+    if kind == Kind::Fee {
+        let size = pen.site.file.page_size;
+        view.table = tables::fees(pen, ids.chunks(size).nth(page - 1).unwrap_or_default());
+        view.groups.clear();
+    }
+    if kind == Kind::Journey && page == 1 {
+        view.map = line_map::line_map(pen);
+    }
+    view.filters = filters(pen, kind);
+    view.script = if kind == Kind::Fee { Some("sort.js") } else { (!view.filters.is_empty()).then_some("filter.js") };
     finish(pen, &mut view, kind.folder(), &pen.kit.messages.text(kind_label(kind)), Vec::new(), page);
     view.description = pen.kit.messages.text(match kind {
         Kind::Hospital => "describe_hospitals",
@@ -31,11 +46,32 @@ pub fn kind(pen: &Pen<'_>, kind: Kind, page: usize) -> View {
     view
 }
 
-/// The values of a facet.
-pub fn facet_index(pen: &Pen<'_>, facet: Facet) -> View {
-    let mut view = View { kind: "facet", ..View::default() };
-    view.values = pen
-        .site
+/// By what the records of a kind can be filtered, as far as there is something to choose.
+fn filters(pen: &Pen<'_>, kind: Kind) -> Vec<Filter> {
+    let wanted: &[Facet] = match kind {
+        Kind::Program => &Facet::ALL,
+        Kind::Hospital => &[Facet::Prefecture, Facet::Specialty],
+        Kind::Schedule => &[Facet::Recruitment],
+        _ => &[],
+    };
+    let filter = |facet: &Facet| {
+        let values = pen.site.facets.of(*facet).iter();
+        let values: Vec<FilterValue> = values
+            .filter(|(_, records)| records.iter().any(|id| pen.site.entry(*id).kind() == kind))
+            .map(|(value, _)| FilterValue {
+                id: value.to_string(),
+                name: value_name(pen, *facet, value),
+                lang: value_language(pen, *facet, value),
+            })
+            .collect();
+        Filter { folder: facet.folder(), name: pen.say(facet_label(*facet)), values }
+    };
+    wanted.iter().map(filter).filter(|filter| filter.values.len() > 1).collect()
+}
+
+/// The values of a facet, each with its list.
+pub fn facet_values(pen: &Pen<'_>, facet: Facet) -> Vec<FacetValue> {
+    pen.site
         .facets
         .of(facet)
         .iter()
@@ -49,7 +85,15 @@ pub fn facet_index(pen: &Pen<'_>, facet: Facet) -> View {
                 group: group.map(|group| escape(&pen.word_name(crate::model::word::Vocabulary::Regions, group))),
             }
         })
-        .collect();
+        .collect()
+}
+
+/// The page of a facet's values.
+pub fn facet_index(pen: &Pen<'_>, facet: Facet) -> View {
+    let mut view = View { kind: "facet", values: facet_values(pen, facet), ..View::default() };
+    if facet == Facet::Prefecture {
+        view.tiles = tile_map::tile_map(pen);
+    }
     finish(pen, &mut view, facet.folder(), &pen.kit.messages.text(facet_label(facet)), Vec::new(), 1);
     view.description = pen.kit.messages.text(match facet {
         Facet::Prefecture => "describe_prefectures",
@@ -98,6 +142,12 @@ fn value_marked(pen: &Pen<'_>, facet: Facet, value: &str) -> String {
     }
 }
 
+/// The language of a value's name, when it is not the reader's.
+fn value_language(pen: &Pen<'_>, facet: Facet, value: &str) -> Option<String> {
+    let name = pen.site.vocabularies.get(facet.vocabulary()?, value)?.name.as_ref()?;
+    pen.foreign(&pen.site.languages.best(name, pen.lang)?.language).map(ToString::to_string)
+}
+
 fn value_name(pen: &Pen<'_>, facet: Facet, value: &str) -> String {
     match facet.vocabulary() {
         Some(vocabulary) => pen.word_name(vocabulary, value),
@@ -133,7 +183,7 @@ fn list(pen: &Pen<'_>, folder: &str, ids: &[RecordId], page: usize) -> View {
 }
 
 /// Title, crumbs, languages and addresses of a list.
-fn finish(pen: &Pen<'_>, view: &mut View, folder: &str, name: &str, between: Vec<Crumb>, page: usize) {
+pub fn finish(pen: &Pen<'_>, view: &mut View, folder: &str, name: &str, between: Vec<Crumb>, page: usize) {
     view.title = match page {
         1 => name.to_owned(),
         page => pen
@@ -167,21 +217,11 @@ pub fn home(pen: &Pen<'_>) -> View {
     view
 }
 
-/// What the home page lists beside its prose: journeys, then what is open or newest.
-pub fn add_home(pen: &Pen<'_>, view: &mut View) {
-    for kind in [Kind::Journey, Kind::Program, Kind::Notice] {
-        let ids = pen.site.list(pen.lang, kind);
-        let cards: Vec<_> = ids.iter().take(12).map(|id| card(pen, *id)).collect();
-        if !cards.is_empty() {
-            view.groups.push(CardGroup { heading: pen.say(kind_label(kind)), cards });
-        }
-    }
-}
-
 /// The page about the tables of open data, without what it says of them.
 pub fn data(pen: &Pen<'_>) -> View {
     let text = |id: &str| pen.kit.messages.text(id);
     let mut view = View { kind: "data", title: text("data_title"), description: text("data_description"), ..View::default() };
+    view.title_html = escape(&view.title);
     view.summary = Some(escape(&view.description));
     let own = routes::data_address(pen.site, pen.lang);
     view.path = pen.href(&own);
@@ -221,5 +261,5 @@ pub fn not_found(pen: &Pen<'_>) -> View {
 
 /// Is the route one of the lists whose address changes with their contents? They have no date of change.
 pub fn is_list(route: &Route) -> bool {
-    matches!(route, Route::List(..) | Route::FacetIndex(..) | Route::FacetList(..))
+    matches!(route, Route::List(..) | Route::FacetIndex(..) | Route::FacetList(..) | Route::Overview(..))
 }

@@ -13,10 +13,10 @@ use crate::site::RecordId;
 pub fn view(pen: &Pen<'_>, _id: RecordId, notice: &Notice) -> KindView {
     let mut badges = Vec::new();
     if notice.legacy {
-        badges.push(Badge { class: "legacy", text: pen.say("notice_legacy") });
+        badges.push(Badge { class: "legacy", text: pen.say("notice_legacy"), windows: None });
     }
     if notice.proposed {
-        badges.push(Badge { class: "proposed", text: pen.say("notice_proposed") });
+        badges.push(Badge { class: "proposed", text: pen.say("notice_proposed"), windows: None });
     }
     let mut facts = Rows::new(pen);
     facts
@@ -74,5 +74,5 @@ pub fn view(pen: &Pen<'_>, _id: RecordId, notice: &Notice) -> KindView {
     sections.extend(people(pen, &notice.people));
     sections.extend(contacts(pen, &notice.contacts));
     sections.extend(links(pen, &notice.links));
-    KindView { badges, facts: facts.done(), sections }
+    KindView { badges, facts: facts.done(), sections, ..KindView::default() }
 }

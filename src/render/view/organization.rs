@@ -18,7 +18,7 @@ pub fn view(pen: &Pen<'_>, _id: RecordId, organization: &Organization) -> KindVi
     let badge = |official: bool| {
         let (class, message) =
             if official { ("official", "organization_official") } else { ("unofficial", "organization_unofficial") };
-        Badge { class, text: pen.say(message) }
+        Badge { class, text: pen.say(message), windows: None }
     };
     let mut sections = Vec::new();
     sections.extend(Section::list(pen, "sec-items", "heading_does", pen.items(&organization.does, |text| pen.text(text))));
@@ -27,7 +27,12 @@ pub fn view(pen: &Pen<'_>, _id: RecordId, organization: &Organization) -> KindVi
     sections.extend(people(pen, &organization.people));
     sections.extend(contacts(pen, &organization.contacts));
     sections.extend(links(pen, &organization.links));
-    KindView { badges: organization.official.map(badge).into_iter().collect(), facts: facts.done(), sections }
+    KindView {
+        badges: organization.official.map(badge).into_iter().collect(),
+        facts: facts.done(),
+        sections,
+        ..KindView::default()
+    }
 }
 
 /// What happened when.

@@ -1,13 +1,17 @@
 //! The parts that pages are made of. All strings are HTML unless named plain.
 
+use jiff::Timestamp;
 use serde::Serialize;
 use tera::Value;
 
 use super::html::html;
 use crate::model::fact::Fact;
 use crate::model::record::Body;
+use crate::model::reference::Kind;
+use crate::model::schedule::{Schedule, Successor};
 use crate::model::word::Vocabulary;
 use crate::render::pen::{Pen, escape};
+use crate::site::recruitment::{self, State};
 use crate::site::{RecordId, facets};
 
 /// A label and its value.
@@ -29,6 +33,20 @@ pub struct Badge {
     /// The word.
     #[serde(serialize_with = "html")]
     pub text: String,
+    /// Of a state of recruitment: what it follows from, so that a browser can tell it at any time: windows in seconds of the epoch.
+    pub windows: Option<String>,
+}
+
+/// A review that is overdue after an instant.
+#[derive(Debug, Serialize, Clone)]
+pub struct Overdue {
+    /// The words.
+    #[serde(serialize_with = "html")]
+    pub text: String,
+    /// The instant, in seconds of the epoch.
+    pub after: i64,
+    /// It is past.
+    pub is_now: bool,
 }
 
 /// A part of a page with a heading of its own.
@@ -39,7 +57,7 @@ pub struct Section {
     /// Its heading.
     #[serde(serialize_with = "html")]
     pub heading: String,
-    /// How its contents are laid out: `list`, `facts`, `table`, `tree`, `steps`, `cards`.
+    /// How its contents are laid out: `list`, `facts`, `table`, `tree`, `steps`, `line`, `cards`.
     pub layout: &'static str,
     /// A sentence before the contents.
     #[serde(serialize_with = "html")]
@@ -55,8 +73,15 @@ pub struct Section {
     pub table: Option<Table>,
     /// Of a tree: requirements or documents.
     pub tree: Option<Tree>,
+    /// Of a tree: `need` for conditions and `paper` for documents that readers can tick.
+    pub ask: &'static str,
+    /// Of conditions: what is said when all are ticked.
+    #[serde(serialize_with = "html")]
+    pub verdict: Option<String>,
     /// Of steps.
     pub steps: Vec<StepGroup>,
+    /// Of a journey: its line.
+    pub line: Option<JourneyStrip>,
     /// Of cards: each is a [`Card`].
     pub cards: Vec<Value>,
     /// Of a round: its dates as a calendar file.
@@ -168,6 +193,8 @@ pub struct Card {
     /// Short remarks: prefecture, date.
     #[serde(serialize_with = "html")]
     pub remarks: Vec<String>,
+    /// In a list that can be filtered: the values that it is listed under, plain, as `prefectures/tokyo specialties/surgery`.
+    pub facets: Option<String>,
 }
 
 /// A calendar to subscribe to.
@@ -187,38 +214,6 @@ pub struct CardGroup {
     pub heading: String,
     /// The cards: each is a [`Card`].
     pub cards: Vec<Value>,
-}
-
-/// The pages of a list.
-#[derive(Debug, Serialize, Clone)]
-pub struct Pager {
-    /// "Page 2 of 7".
-    #[serde(serialize_with = "html")]
-    pub label: String,
-    /// The page before.
-    #[serde(serialize_with = "html")]
-    pub previous: Option<String>,
-    /// The page after.
-    #[serde(serialize_with = "html")]
-    pub next: Option<String>,
-    /// How many records there are in all, in words.
-    #[serde(serialize_with = "html")]
-    pub count: String,
-}
-
-/// A value of a facet.
-#[derive(Debug, Serialize, Clone)]
-pub struct FacetValue {
-    /// Its address.
-    #[serde(serialize_with = "html")]
-    pub href: String,
-    /// Its name.
-    #[serde(serialize_with = "html")]
-    pub name: String,
-    /// How many records it has, plain.
-    pub count: String,
-    /// The group that it belongs to, such as the region.
-    pub group: Option<String>,
 }
 
 /// Where facts come from and how fresh they are.
@@ -278,6 +273,11 @@ pub struct JourneyStrip {
     pub href: String,
     /// Its letter, plain.
     pub letter: Option<String>,
+    /// Its colour: the number in the classes `line-1` to `line-6`, the same as on the map.
+    pub colour: usize,
+    /// What is known of the licence that it asks for.
+    #[serde(serialize_with = "html")]
+    pub licence: String,
     /// Its steps.
     pub steps: Vec<Station>,
 }
@@ -295,6 +295,8 @@ pub struct Station {
     pub href: Option<String>,
     /// It is this page.
     pub current: bool,
+    /// It comes before this page's step.
+    pub passed: bool,
     /// It may take longer than the timetable allows.
     pub late: bool,
     /// How long it takes, and remarks.
@@ -422,14 +424,61 @@ fn new_card(pen: &Pen<'_>, id: RecordId) -> Card {
         lang: foreign.map(ToString::to_string),
         only_in: foreign.map(|language| pen.only_in(language)),
         summary: pen.optional(entry.record.common.summary.as_ref()),
-        state: entry.state.map(|state| state_badge(pen, state)),
+        state: entry.state.map(|state| state_badge(pen, id, state)),
         remarks: remarks(pen, id),
+        facets: facets_of(pen, id),
     }
 }
 
-/// The badge of a state of recruitment.
-pub fn state_badge(pen: &Pen<'_>, state: crate::site::recruitment::State) -> Badge {
-    Badge { class: state.as_str(), text: pen.say(state.message()) }
+/// The values that a record is listed under, if lists of its kind can be filtered.
+fn facets_of(pen: &Pen<'_>, id: RecordId) -> Option<String> {
+    let entry = pen.site.entry(id);
+    matches!(entry.kind(), Kind::Program | Kind::Hospital | Kind::Schedule).then(|| {
+        let values = facets::values(pen.site, entry);
+        values.iter().map(|(facet, value)| format!("{}/{value}", facet.folder())).collect::<Vec<_>>().join(" ")
+    })
+}
+
+/// The badge of a record's state of recruitment.
+pub fn state_badge(pen: &Pen<'_>, id: RecordId, state: State) -> Badge {
+    Badge { class: state.as_str(), text: pen.say(state.message()), windows: live(pen, id) }
+}
+
+/// What the state of a schedule, or of a program with its schedules, follows from: for each schedule its windows, as the
+/// seconds of the epoch at which each opens (nothing if it is open from the first) and closes, and `!` if the next
+/// recruitment is not announced. `1698807600-1699930800,-1706749200!;…`
+fn live(pen: &Pen<'_>, id: RecordId) -> Option<String> {
+    let entry = pen.site.entry(id);
+    let mut out = String::new();
+    let mut add = |schedule: &Schedule| {
+        let windows = recruitment::windows(schedule, &pen.site.vocabularies);
+        if windows.is_empty() {
+            return;
+        }
+        if !out.is_empty() {
+            out.push(';');
+        }
+        for (number, (opens, closes)) in windows.iter().enumerate() {
+            let comma = if number == 0 { "" } else { "," };
+            let opens = if *opens == Timestamp::MIN { String::new() } else { opens.as_second().to_string() };
+            out.push_str(&format!("{comma}{opens}-{}", closes.as_second()));
+        }
+        if schedule.successor == Some(Successor::NotAnnounced) {
+            out.push('!');
+        }
+    };
+    match &entry.record.body {
+        Body::Schedule(schedule) => add(schedule),
+        Body::Program(_) => {
+            for (from, _) in entry.incoming.iter().filter(|(_, field)| *field == "program") {
+                if let (Body::Schedule(schedule), false) = (&pen.site.entry(*from).record.body, pen.site.entry(*from).broken) {
+                    add(schedule);
+                }
+            }
+        }
+        _ => {}
+    }
+    (!out.is_empty()).then_some(out)
 }
 
 /// Short remarks on a card: where, when.

@@ -4,12 +4,10 @@ use super::hospital::{contacts, links, people};
 use super::kind_view::KindView;
 use super::organization::history;
 use super::parts::{Row, Rows, Section, bullets};
-use super::{requirement, steps};
+use super::{answers, requirement, steps, timeline};
 use crate::base::Arg;
 use crate::model::fact::Fact;
 use crate::model::program::Program;
-use crate::model::quantity::Duration;
-use crate::model::record::Body;
 use crate::model::reference::Kind;
 use crate::model::requirement::Requirement;
 use crate::render::pen::{Pen, escape};
@@ -20,10 +18,12 @@ pub fn view(pen: &Pen<'_>, id: RecordId, program: &Program) -> KindView {
     let mut sections = Vec::new();
     sections.extend(Section::list(pen, "sec-overview", "heading_aims", pen.items(&program.aims, |text| pen.text(text))));
     sections.extend(phases(pen, program));
-    sections.extend(tree_section(pen, "sec-eligibility", "heading_eligibility", program.eligibility.as_ref(), None));
+    let conditions = tree_section(pen, "sec-eligibility", "heading_eligibility", program.eligibility.as_ref(), None);
+    sections.extend(conditions.map(|section| Section { ask: "need", verdict: Some(verdict(pen, id)), ..section }));
     sections.extend(scope(pen, program));
     let prepared = program.prepared_with.as_ref().map(|text| pen.text(text));
-    sections.extend(tree_section(pen, "sec-documents", "heading_documents", program.documents.as_ref(), prepared));
+    let documents = tree_section(pen, "sec-documents", "heading_documents", program.documents.as_ref(), prepared);
+    sections.extend(documents.map(|section| Section { ask: "paper", ..section }));
     sections.extend(steps::section(pen, &program.steps));
     sections.extend(rules(pen, program));
     sections.extend(belonging(pen, id));
@@ -47,7 +47,9 @@ pub fn view(pen: &Pen<'_>, id: RecordId, program: &Program) -> KindView {
     sections.extend(people(pen, &program.people));
     sections.extend(contacts(pen, &program.contacts));
     sections.extend(links(pen, &program.links));
-    KindView { facts: facts(pen, program), sections, ..KindView::default() }
+    let timelines = timeline::timelines(pen, incoming(pen, id, Kind::Schedule, "program"));
+    let answers = answers::program(pen, id, program);
+    KindView { answers, facts: facts(pen, program), sections, timelines, ..KindView::default() }
 }
 
 fn facts(pen: &Pen<'_>, program: &Program) -> Vec<Row> {
@@ -64,7 +66,7 @@ fn facts(pen: &Pen<'_>, program: &Program) -> Vec<Row> {
         .list("label_regions", &pen.items(&program.regions, |text| pen.text(text)))
         .add("label_prefecture", program.prefecture.as_ref().map(|fact| pen.fact(fact, |word| pen.word_in(word))))
         .list("label_specialties", &pen.items(&program.specialties, |word| pen.word_in(word)))
-        .add("label_duration", duration(pen, program, scheme))
+        .add("label_duration", answers::duration(pen, program, scheme))
         .add("label_capacity", program.capacity.as_ref().map(|fact| pen.fact(fact, |quantity| pen.quantity(quantity))))
         .add("label_permit", program.permit.as_ref().and_then(|permit| pen.optional(permit.text.as_ref())))
         .add("label_permit_by", program.permit.as_ref().and_then(|permit| permit.by.as_ref()).map(|by| pen.reference(by)))
@@ -83,17 +85,6 @@ fn funding(pen: &Pen<'_>, program: &Program) -> Vec<String> {
     [pen.optional(funding.kind.as_ref()), pen.optional(funding.from.as_ref()), since].into_iter().flatten().collect()
 }
 
-/// The duration; of an offering that states none, its scheme's, said to be so.
-fn duration(pen: &Pen<'_>, program: &Program, scheme: Option<RecordId>) -> Option<String> {
-    let write = |fact: &Fact<Duration>| pen.fact(fact, |duration| pen.duration(duration));
-    if let Some(own) = &program.duration {
-        return Some(write(own));
-    }
-    let Body::Program(scheme) = &pen.site.entry(scheme?).record.body else { return None };
-    let words = write(scheme.duration.as_ref()?);
-    Some(format!("{words} <span class=\"aside\">{}</span>", pen.say("by_scheme")))
-}
-
 fn phases(pen: &Pen<'_>, program: &Program) -> Option<Section> {
     let duration = program.duration.as_ref()?.known()?;
     let rows = duration
@@ -109,6 +100,15 @@ fn phases(pen: &Pen<'_>, program: &Program) -> Option<Section> {
         })
         .collect();
     Section::table(pen, "sec-items", "heading_phases", &["label_phase", "label_duration", "label_share", "label_note"], rows)
+}
+
+/// What somebody who meets all conditions is told: that, and as of when. Never that they are eligible.
+fn verdict(pen: &Pen<'_>, id: RecordId) -> String {
+    const DATE: &str = "\u{E000}";
+    match &pen.site.entry(id).record.common.verified {
+        Some(verified) => pen.say_with("self_check_met", &[("date", Arg::from(DATE))]).replace(DATE, &pen.date(verified)),
+        None => pen.say("self_check_met_undated"),
+    }
 }
 
 /// A tree of requirements, or in which way there is none.
@@ -157,17 +157,19 @@ fn rules(pen: &Pen<'_>, program: &Program) -> Option<Section> {
 
 /// Fees, schedules and notices of the program.
 fn belonging(pen: &Pen<'_>, id: RecordId) -> Vec<Section> {
-    let incoming = |kind: Kind, field: &'static str| {
-        let entry = pen.site.entry(id);
-        let found = entry.incoming.iter().filter(move |(from, name)| *name == field && pen.site.entry(*from).kind() == kind);
-        found.map(|(from, _)| *from).collect::<Vec<_>>()
-    };
+    let of = |kind: Kind, field: &'static str| incoming(pen, id, kind, field);
     let sections = [
-        Section::cards(pen, "sec-fees", "heading_fees", incoming(Kind::Fee, "program")),
-        Section::cards(pen, "sec-schedules", "heading_schedules", incoming(Kind::Schedule, "program")),
-        Section::cards(pen, "sec-notices", "heading_notices", incoming(Kind::Notice, "about")),
+        Section::cards(pen, "sec-fees", "heading_fees", of(Kind::Fee, "program")),
+        Section::cards(pen, "sec-schedules", "heading_schedules", of(Kind::Schedule, "program")),
+        Section::cards(pen, "sec-notices", "heading_notices", of(Kind::Notice, "about")),
     ];
     sections.into_iter().flatten().collect()
+}
+
+/// The records of a kind that name the program in a field.
+fn incoming(pen: &Pen<'_>, id: RecordId, kind: Kind, field: &'static str) -> Vec<RecordId> {
+    let found = pen.site.entry(id).incoming.iter();
+    found.filter(|(from, name)| *name == field && pen.site.entry(*from).kind() == kind).map(|(from, _)| *from).collect()
 }
 
 fn components(pen: &Pen<'_>, program: &Program) -> Option<Section> {

@@ -2,13 +2,14 @@
 
 use std::collections::BTreeMap;
 
-use super::parts::{CardGroup, Caution, Conflict, Row, Rows, Section, Subscription, Trust, card, state_badge};
+use super::parts::{CardGroup, Caution, Conflict, Overdue, Row, Rows, Section, Subscription, Trust, card, state_badge};
 use super::{View, fee, hospital, journey, notice, organization, page, program, schedule, shared, term};
 use crate::base::Arg;
 use crate::model::prose;
 use crate::model::record::Body;
 use crate::model::reference::Kind;
 use crate::model::vocabulary::Entry as WordEntry;
+use crate::render::furigana::ruby;
 use crate::render::pen::{Pen, escape};
 use crate::render::resolve::{Resolver, text_of};
 use crate::site::entries::{Entry, ProseFile};
@@ -44,13 +45,16 @@ pub fn view(pen: &Pen<'_>, id: RecordId) -> View {
         summary: pen.optional(common.summary.as_ref()),
         path: pen.record_href(id),
         names: names(pen, entry),
-        state: entry.state.map(|state| state_badge(pen, state)),
+        state: entry.state.map(|state| state_badge(pen, id, state)),
         badges: kind_view.badges,
+        answers: kind_view.answers,
+        overdue: overdue(pen, entry),
         facts: kind_view.facts,
         sections,
         trust: trust(pen, entry),
         journeys: journey::strips(pen, id),
         subscription: subscription(pen, id),
+        timelines: kind_view.timelines,
         incoming: incoming(pen, entry),
         extra: common.extra.as_ref().map(shared::json),
         ..View::default()
@@ -73,9 +77,48 @@ pub fn view(pen: &Pen<'_>, id: RecordId) -> View {
         view.crumbs = shared::crumbs(pen, (entry.kind() != Kind::Page).then_some(entry.kind()));
         view.crumbs.push(super::Crumb { name: title_html.clone(), lang: view.title_lang.clone(), href: None });
     }
+    view.title_html = match &common.reading {
+        Some(reading) if title_language.as_str() == "ja" && foreign.is_none() => ruby(&title, reading),
+        _ => title_html,
+    };
+    view.kind_name = (entry.kind() != Kind::Page).then(|| pen.say(shared::kind_name(entry.kind())));
+    view.contents = contents(pen, &view);
     view.title = title;
-    view.title_html = title_html;
     view
+}
+
+/// The review date, and whether it is past.
+fn overdue(pen: &Pen<'_>, entry: &Entry) -> Option<Overdue> {
+    const DATE: &str = "\u{E000}";
+    let review = entry.record.common.review_by.as_ref()?;
+    let end = review.end(&pen.site.file.zone.0)?;
+    let text = pen.say_with("review_overdue", &[("date", Arg::from(DATE))]).replace(DATE, &pen.date(review));
+    Some(Overdue { text, after: end.as_second(), is_now: end <= pen.site.as_of })
+}
+
+/// The parts of the page, in its order.
+fn contents(pen: &Pen<'_>, view: &View) -> Vec<Row> {
+    let mut contents: Vec<Row> = Vec::new();
+    let mut add = |id: &str, name: String| contents.push(Row { label: id.to_owned(), value: name });
+    for section in view.sections.iter().filter(|section| !section.id.is_empty()) {
+        add(section.id, section.heading.clone());
+    }
+    // A page of prose shows none.
+    if view.kind != "page" && (!view.facts.is_empty() || !view.names.is_empty()) {
+        add("sec-overview-facts", pen.say("heading_facts"));
+    }
+    let trust = &view.trust;
+    for (id, heading, shown) in [
+        ("sec-conflicts", "heading_conflicts", !trust.conflicts.is_empty()),
+        ("sec-sources", "heading_sources", !trust.sources.is_empty() || !trust.rows.is_empty()),
+        ("sec-changes", "heading_changes", !trust.changes.is_empty()),
+        ("sec-incoming", "heading_incoming", !view.incoming.is_empty()),
+    ] {
+        if shown {
+            add(id, pen.say(heading));
+        }
+    }
+    contents
 }
 
 /// The prose; of a page of prose, without the heading that became its title.

@@ -1,8 +1,14 @@
 //! What a schedule's page shows: every round as a table of its stages.
 
+use jiff::Timestamp;
+use jiff::tz::TimeZone;
+
+use super::answers;
 use super::hospital::links;
 use super::kind_view::KindView;
 use super::parts::{Rows, Section, Table};
+use super::shared::STAGE_STATES;
+use super::timeline;
 use crate::model::fact::Fact;
 use crate::model::schedule::{Round, Schedule, Stage, Successor};
 use crate::render::pen::Pen;
@@ -36,7 +42,9 @@ pub fn view(pen: &Pen<'_>, id: RecordId, schedule: &Schedule) -> KindView {
         }
     }
     sections.extend(links(pen, &schedule.links));
-    KindView { facts: facts.done(), sections, ..KindView::default() }
+    let timelines = timeline::timeline(pen, id, schedule).into_iter().collect();
+    let answers = answers::schedule(pen, id, schedule);
+    KindView { answers, facts: facts.done(), sections, timelines, ..KindView::default() }
 }
 
 /// The calendar file of a round that has one.
@@ -101,5 +109,33 @@ fn row(pen: &Pen<'_>, schedule: &Schedule, round: &Round, stage: &Stage) -> Vec<
             pen.kit.list(&names)
         );
     }
+    let state = if round.withdrawn || stage.withdrawn { String::new() } else { stage_state(pen, stage, zone) };
+    let with_state = |date: String| if state.is_empty() { date } else { format!("{date} {state}") };
+    let (opens, closes) = if closes.is_empty() { (with_state(opens), closes) } else { (opens, with_state(closes)) };
     vec![name, opens, closes, concerns, note]
+}
+
+/// Where a stage stands, and what that follows from.
+fn stage_state(pen: &Pen<'_>, stage: &Stage, zone: &TimeZone) -> String {
+    let now = pen.site.as_of;
+    let seconds = |at: Option<Timestamp>| at.map(|at| at.as_second().to_string()).unwrap_or_default();
+    let (class, live) = match &stage.at {
+        Some(at) => {
+            let Some(end) = at.end(zone) else { return String::new() };
+            (if now < end { "later" } else { "passed" }, end.as_second().to_string())
+        }
+        None => {
+            let opens = stage.opens.as_ref().and_then(|opens| opens.start(zone));
+            let closes = stage.closes.as_ref().and_then(|closes| closes.end(zone));
+            let class = match (opens, closes) {
+                (None, None) => return String::new(),
+                (Some(opens), _) if now < opens => "upcoming-stage",
+                (_, Some(closes)) if closes <= now => "over",
+                _ => "open-stage",
+            };
+            (class, format!("{}-{}", seconds(opens), seconds(closes)))
+        }
+    };
+    let words = STAGE_STATES.iter().find(|(name, _)| *name == class).map(|(_, id)| pen.say(id)).unwrap_or_default();
+    format!("<span class=\"badge {class}\" data-stage=\"{live}\">{words}</span>")
 }

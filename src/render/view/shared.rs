@@ -5,15 +5,17 @@ use serde::Serialize;
 use super::html::html;
 use super::parts::InLanguage;
 use super::{Alternate, Crumb, View};
-use crate::base::Language;
+use crate::base::{Arg, Language};
 use crate::model::node::{Node, Value};
 use crate::model::record::Body;
 use crate::model::reference::Kind;
 use crate::render::kit::Kit;
 use crate::render::pen::{Pen, escape};
+use crate::site::Site;
 use crate::site::facets::Facet;
 use crate::site::languages::Lang;
-use crate::site::{Site, routes};
+use crate::site::recruitment::State;
+use crate::site::routes::{self, Overview};
 
 /// The site as all pages of one language see it: `site` in templates.
 #[derive(Debug, Serialize)]
@@ -55,6 +57,8 @@ pub struct SiteView {
     /// The content security policy for the page's head.
     #[serde(serialize_with = "html")]
     pub policy: &'static str,
+    /// The words that a browser shows as time passes, as JSON; plain.
+    pub live_words: String,
 }
 
 /// An entry of a menu.
@@ -85,6 +89,13 @@ pub fn site_view(pen: &Pen<'_>, assets: &[(Box<str>, Box<str>)]) -> SiteView {
             });
         }
     }
+    let overview = |overview: Overview, title: &str| {
+        overview.is_in(site, pen.lang).then(|| MenuItem {
+            href: pen.href(&routes::list_address(site, pen.lang, overview.folder(), 1)),
+            name: pen.say(title),
+        })
+    };
+    menu.extend(overview(Overview::Compare, "menu_compare"));
     for facet in Facet::ALL {
         if !site.facets.of(facet).is_empty() {
             let href = pen.href(&routes::list_address(site, pen.lang, facet.folder(), 1));
@@ -111,14 +122,40 @@ pub fn site_view(pen: &Pen<'_>, assets: &[(Box<str>, Box<str>)]) -> SiteView {
         home,
         base: site.base_url.path.to_string(),
         menu,
-        pages: pages.into_iter().map(|(_, item)| item).chain([data]).collect(),
+        pages: {
+            let own = pages.into_iter().map(|(_, item)| item);
+            own.chain(overview(Overview::Sources, "sources_title")).chain([data]).collect()
+        },
         contact: site.file.contact.as_ref().map(|contact| pen.contact(contact)),
         licence: pen.optional(site.file.licence.as_ref()),
         links: pen.items(&site.file.links, |link| pen.link(link)),
         assets: assets.iter().map(|(name, hashed)| (name.to_string(), pen.href(&format!("/theme/{hashed}")))).collect(),
         policy: POLICY,
+        live_words: live_words(pen),
     }
 }
+
+/// The words of states at any time, and how many days before its close a recruitment closes soon.
+fn live_words(pen: &Pen<'_>) -> String {
+    let text = |id: &str| pen.kit.messages.text(id);
+    let mut words: serde_json::Map<String, serde_json::Value> = State::ALL
+        .into_iter()
+        .map(|state| (state.as_str().to_owned(), text(state.message()).into()))
+        .chain(STAGE_STATES.iter().map(|(name, id)| ((*name).to_owned(), text(id).into())))
+        .collect();
+    words.insert("local".to_owned(), pen.kit.messages.format("live_local", &[("time", Arg::from("{time}"))]).into());
+    words.insert("soon".to_owned(), pen.site.file.closing_soon_days.into());
+    serde_json::Value::Object(words).to_string()
+}
+
+/// The states of a stage, as classes, and the ids of their words.
+pub const STAGE_STATES: [(&str, &str); 5] = [
+    ("upcoming-stage", "stage_upcoming"),
+    ("open-stage", "stage_open"),
+    ("over", "stage_over"),
+    ("later", "stage_later"),
+    ("passed", "stage_passed"),
+];
 
 /// The site's title without markup.
 pub fn site_title(pen: &Pen<'_>) -> String {
@@ -197,6 +234,21 @@ pub fn kind_label(kind: Kind) -> &'static str {
         Kind::Notice => "kinds_notices",
         Kind::Term => "kinds_terms",
         Kind::Page => "kinds_pages",
+    }
+}
+
+/// The message id of a kind's name in the singular.
+pub fn kind_name(kind: Kind) -> &'static str {
+    match kind {
+        Kind::Hospital => "kind_hospital",
+        Kind::Organization => "kind_organization",
+        Kind::Program => "kind_program",
+        Kind::Fee => "kind_fee",
+        Kind::Schedule => "kind_schedule",
+        Kind::Journey => "kind_journey",
+        Kind::Notice => "kind_notice",
+        Kind::Term => "kind_term",
+        Kind::Page => "kind_page",
     }
 }
 

@@ -1,0 +1,193 @@
+//! Readings over the characters that need one: a name and its reading in kana, joined as ruby.
+
+use super::pen::escape_into;
+
+/// A piece of a name, and its reading unless it is written in kana itself.
+type Piece<'t> = (&'t str, Option<&'t str>);
+
+/// A name as HTML with its reading over the characters that are not kana. The kana of the name stand in the reading too, in
+/// the same order: they say which part of the reading belongs to which characters. Where they do not tell it in one way
+/// only, the whole reading stands over the whole name.
+pub fn ruby(name: &str, reading: &str) -> String {
+    let pieces = align(name, reading).unwrap_or_else(|| vec![(name, Some(reading))]);
+    let mut out = String::with_capacity(name.len() + reading.len() + pieces.len() * 40);
+    for (text, reading) in pieces {
+        match reading {
+            Some(reading) if reading != text => {
+                out.push_str("<ruby>");
+                escape_into(text, &mut out);
+                out.push_str("<rp>(</rp><rt>");
+                escape_into(reading, &mut out);
+                out.push_str("</rt><rp>)</rp></ruby>");
+            }
+            _ => escape_into(text, &mut out),
+        }
+    }
+    out
+}
+
+/// Hiragana, for comparison: a reading in hiragana is that of a name in katakana too.
+fn hiragana(c: char) -> char {
+    match c {
+        'ァ'..='ヶ' => char::from_u32(c as u32 - 0x60).unwrap_or(c),
+        _ => c,
+    }
+}
+
+fn is_kana(c: char) -> bool {
+    matches!(c, 'ぁ'..='ゖ' | 'ァ'..='ヺ' | 'ー')
+}
+
+fn is_mark(c: char) -> bool {
+    !c.is_alphanumeric() && c != '々'
+}
+
+/// What a run of characters is: kana, which stand in the reading as they are; marks, which a reading leaves out; others.
+#[derive(PartialEq, Clone, Copy)]
+enum Run {
+    Kana,
+    Mark,
+    Other,
+}
+
+fn run(c: char) -> Run {
+    if is_kana(c) {
+        Run::Kana
+    } else if is_mark(c) {
+        Run::Mark
+    } else {
+        Run::Other
+    }
+}
+
+/// Splits a name into runs.
+fn runs(name: &str) -> Vec<(Run, &str)> {
+    let mut runs: Vec<(Run, &str)> = Vec::new();
+    let mut start = 0;
+    let mut chars = name.char_indices().peekable();
+    while let Some((at, c)) = chars.next() {
+        let end = at + c.len_utf8();
+        if chars.peek().is_none_or(|(_, next)| run(*next) != run(c)) {
+            runs.push((run(c), &name[start..end]));
+            start = end;
+        }
+    }
+    runs
+}
+
+/// Gives each run its part of the reading; nothing when no way or more than one way fits.
+fn align<'t>(name: &'t str, reading: &'t str) -> Option<Vec<Piece<'t>>> {
+    const MANY: usize = 32;
+    let runs = runs(name);
+    if runs.len() > MANY || !runs.iter().any(|(run, _)| *run == Run::Other) {
+        return None;
+    }
+    let mut found: Vec<Vec<Piece<'t>>> = Vec::new();
+    fit(&runs, reading, &mut Vec::new(), &mut found, &mut 2_000);
+    match &mut found[..] {
+        [one] => Some(std::mem::take(one)),
+        _ => None,
+    }
+}
+
+/// Tries every way, and stops at the second that fits or when the steps are used up.
+fn fit<'t>(
+    runs: &[(Run, &'t str)],
+    reading: &'t str,
+    way: &mut Vec<Piece<'t>>,
+    found: &mut Vec<Vec<Piece<'t>>>,
+    steps: &mut usize,
+) {
+    if found.len() > 1 || *steps == 0 {
+        return;
+    }
+    *steps -= 1;
+    let Some(((kind, text), rest)) = runs.split_first() else {
+        if reading.is_empty() {
+            found.push(way.clone());
+        }
+        return;
+    };
+    match kind {
+        Run::Kana => {
+            let same = reading.char_indices().zip(text.chars()).take_while(|((_, a), b)| hiragana(*a) == hiragana(*b)).count();
+            if same == text.chars().count() {
+                let end = reading.char_indices().nth(same).map_or(reading.len(), |(at, _)| at);
+                way.push((text, None));
+                fit(rest, &reading[end..], way, found, steps);
+                way.pop();
+            }
+        }
+        Run::Mark => {
+            way.push((text, None));
+            // A reading may keep the mark, or leave it out.
+            fit(rest, reading.strip_prefix(text).unwrap_or(reading), way, found, steps);
+            way.pop();
+        }
+        Run::Other => {
+            let ends = reading.char_indices().map(|(at, c)| at + c.len_utf8());
+            for end in ends {
+                // Each character takes one kana or more.
+                if reading[..end].chars().count() < text.chars().filter(|c| !c.is_ascii()).count() {
+                    continue;
+                }
+                way.push((text, Some(&reading[..end])));
+                fit(rest, &reading[end..], way, found, steps);
+                way.pop();
+            }
+        }
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use proptest::prelude::*;
+
+    use super::*;
+
+    fn plain(name: &str, reading: &str) -> String {
+        ruby(name, reading)
+            .replace("<rp>(</rp><rt>", "(")
+            .replace("</rt><rp>)</rp>", ")")
+            .replace("<ruby>", "")
+            .replace("</ruby>", "")
+    }
+
+    #[test]
+    fn kana_tell_which_reading_belongs_to_which_characters() {
+        assert_eq!(plain("日本の免許を取る", "にほんのめんきょをとる"), "日本(にほん)の免許(めんきょ)を取(と)る");
+        assert_eq!(plain("香川大学", "かがわだいがく"), "香川大学(かがわだいがく)");
+    }
+
+    #[test]
+    fn marks_need_no_reading() {
+        assert_eq!(plain("臨床修練（制度）", "りんしょうしゅうれんせいど"), "臨床修練（制度）(りんしょうしゅうれんせいど)");
+        assert_eq!(plain("申込み・相談", "もうしこみ・そうだん"), "申込(もうしこ)み・相談(そうだん)");
+    }
+
+    #[test]
+    fn a_name_in_kana_needs_no_reading() {
+        assert_eq!(ruby("ひらがな", "ひらがな"), "ひらがな");
+    }
+
+    proptest! {
+        #[test]
+        fn nothing_of_the_name_is_lost(name in "[日本免許のをる（）A-C1]{1,12}", reading in "[にほんのをるめきょ]{1,16}") {
+            let mut rest = ruby(&name, &reading);
+            for (from, to) in [("<rp>(</rp><rt>", "\u{1}"), ("</rt><rp>)</rp></ruby>", "\u{2}"), ("<ruby>", "")] {
+                rest = rest.replace(from, to);
+            }
+            let mut bare = String::new();
+            let mut inside = false;
+            for c in rest.chars() {
+                match c {
+                    '\u{1}' => inside = true,
+                    '\u{2}' => inside = false,
+                    c if !inside => bare.push(c),
+                    _ => {}
+                }
+            }
+            prop_assert_eq!(bare, name);
+        }
+    }
+}

@@ -1,0 +1,226 @@
+//! The answers that a reader wants first: who, how long, at what cost, when, whom to ask.
+
+use jiff::Timestamp;
+
+use super::parts::{Row, Rows, bullets, state_badge};
+use crate::base::Arg;
+use crate::model::fact::Fact;
+use crate::model::moment::Moment;
+use crate::model::program::Program;
+use crate::model::quantity::Duration;
+use crate::model::record::Body;
+use crate::model::reference::Kind;
+use crate::model::schedule::{Schedule, Successor};
+use crate::render::pen::{Pen, escape};
+use crate::site::recruitment::{self, State};
+use crate::site::{RecordId, mentions};
+
+/// The questions about a program, as ids of messages.
+pub const QUESTIONS: [&str; 6] = ["answer_who", "answer_how_long", "answer_cost", "answer_when", "answer_papers", "answer_ask"];
+
+/// The answers of a program, on its own page.
+pub fn program(pen: &Pen<'_>, id: RecordId, program: &Program) -> Vec<Row> {
+    let mut rows = Rows::new(pen);
+    for question in QUESTIONS {
+        let answer = answer(pen, id, program, question, "");
+        rows.add(question, answer.or_else(|| Some(format!("<span class=\"absent\">{}</span>", pen.say("answer_not_here")))));
+    }
+    rows.done()
+}
+
+/// The answer to one of the questions; `page` is the address of the program's page, nothing on that page itself.
+pub fn answer(pen: &Pen<'_>, id: RecordId, program: &Program, question: &str, page: &str) -> Option<String> {
+    let scheme = || program.scheme.as_ref().and_then(|scheme| mentions::resolve(pen.site, &scheme.target).ok());
+    match question {
+        "answer_who" => who(pen, program, page),
+        "answer_how_long" => duration(pen, program, scheme()),
+        "answer_cost" => cost(pen, id),
+        "answer_when" => when(pen, id, program, page),
+        "answer_papers" => papers(pen, program, page),
+        _ => ask(pen, program, page),
+    }
+}
+
+/// The answers of a schedule: its state, and the next date on which it changes.
+pub fn schedule(pen: &Pen<'_>, id: RecordId, schedule: &Schedule) -> Vec<Row> {
+    let mut rows = Rows::new(pen);
+    rows.add("answer_state", pen.site.entry(id).state.map(|state| badge(pen, id, state)));
+    rows.add("answer_next", next(pen, schedule, true));
+    rows.add("label_program", schedule.program.as_ref().map(|program| pen.reference(program)));
+    rows.done()
+}
+
+fn badge(pen: &Pen<'_>, id: RecordId, state: State) -> String {
+    let badge = state_badge(pen, id, state);
+    let windows = badge.windows.map(|windows| format!(" data-windows=\"{windows}\"")).unwrap_or_default();
+    format!("<span class=\"badge {}\"{windows}>{}</span>", badge.class, badge.text)
+}
+
+fn link(href: &str, words: &str) -> String {
+    format!("<a class=\"more\" href=\"{href}\">{words}</a>")
+}
+
+/// The duration; of an offering that states none, its scheme's, said to be so.
+pub fn duration(pen: &Pen<'_>, program: &Program, scheme: Option<RecordId>) -> Option<String> {
+    let write = |fact: &Fact<Duration>| pen.fact(fact, |duration| pen.duration(duration));
+    if let Some(own) = &program.duration {
+        return Some(write(own));
+    }
+    let Body::Program(scheme) = &pen.site.entry(scheme?).record.body else { return None };
+    let words = write(scheme.duration.as_ref()?);
+    Some(format!("{words} <span class=\"aside\">{}</span>", pen.say("by_scheme")))
+}
+
+fn who(pen: &Pen<'_>, program: &Program, page: &str) -> Option<String> {
+    let mut parts = pen.items(&program.audience, |text| pen.text(text));
+    parts.extend(program.licence.as_ref().map(|fact| pen.fact(fact, |word| pen.word_in(word))));
+    let mut out = match &parts[..] {
+        [] => String::new(),
+        [one] => one.clone(),
+        many => bullets(many),
+    };
+    if program.eligibility.is_some() {
+        out.push_str(&link(&format!("{page}#sec-eligibility"), &pen.say("answer_conditions")));
+    }
+    (!out.is_empty()).then_some(out)
+}
+
+/// Records of a kind that are about the program.
+fn belonging(pen: &Pen<'_>, id: RecordId, kind: Kind) -> Vec<RecordId> {
+    let incoming = pen.site.entry(id).incoming.iter();
+    incoming
+        .filter(|(from, field)| *field == "program" && pen.site.entry(*from).kind() == kind && !pen.site.entry(*from).broken)
+        .map(|(from, _)| *from)
+        .collect()
+}
+
+fn cost(pen: &Pen<'_>, id: RecordId) -> Option<String> {
+    const FEW: usize = 3;
+    let mut lines = Vec::new();
+    for fee_id in belonging(pen, id, Kind::Fee) {
+        let Body::Fee(fee) = &pen.site.entry(fee_id).record.body else { continue };
+        let money = |fact: &Fact<_>| pen.fact(fact, |money| pen.money(money));
+        let mut line = match &fee.amount {
+            Some(amount) => money(amount),
+            None => {
+                let items = fee.items.iter().take(FEW).filter_map(|item| {
+                    let name = pen.optional(item.name.as_ref())?;
+                    Some(format!("{name}{}{}", pen.kit.separator(), money(item.amount.as_ref()?)))
+                });
+                items.collect::<Vec<_>>().join("<br>")
+            }
+        };
+        let words = if fee.exceptions.items.is_empty() { "answer_cost_details" } else { "answer_cost_exceptions" };
+        line.push_str(&link(&escape(&pen.record_href(fee_id)), &pen.say(words)));
+        lines.push(line);
+    }
+    match &lines[..] {
+        [] => None,
+        [one] => Some(one.clone()),
+        many => Some(bullets(many)),
+    }
+}
+
+fn when(pen: &Pen<'_>, id: RecordId, program: &Program, page: &str) -> Option<String> {
+    let mut lines = Vec::new();
+    for schedule_id in belonging(pen, id, Kind::Schedule) {
+        let entry = pen.site.entry(schedule_id);
+        let Body::Schedule(schedule) = &entry.record.body else { continue };
+        let state = entry.state.map(|state| badge(pen, schedule_id, state)).unwrap_or_default();
+        let next = next(pen, schedule, false).map(|next| format!(" {next}")).unwrap_or_default();
+        let link = pen.record(schedule_id).replacen("<a ", "<a class=\"more\" ", 1);
+        lines.push(format!("{state}{next}{link}"));
+    }
+    match &lines[..] {
+        [] => {
+            let steps = if program.steps.is_empty() {
+                String::new()
+            } else {
+                link(&format!("{page}#sec-steps"), &pen.say("answer_steps"))
+            };
+            Some(format!("<span class=\"absent\">{}</span>{steps}", pen.say("answer_no_dates")))
+        }
+        [one] => Some(one.clone()),
+        many => Some(bullets(many)),
+    }
+}
+
+/// The next instant at which somebody who applies may or must act: the window that is open closes, or the next opens. The
+/// others stand beside it, hidden, for a browser to show when their time has come.
+///
+/// When all are past, what is known of the next recruitment, unless a state that is shown beside it says that.
+pub fn next(pen: &Pen<'_>, schedule: &Schedule, alone: bool) -> Option<String> {
+    const DATE: &str = "\u{E000}";
+    let now = pen.site.as_of;
+    let zone = &schedule.zone.0;
+    let mut dates: Vec<(Timestamp, Timestamp, &'static str, &Moment)> = Vec::new();
+    for stage in recruitment::applications(schedule, &pen.site.vocabularies) {
+        let opens = stage.opens.as_ref().and_then(|opens| Some((opens.start(zone)?, opens)));
+        dates.extend(opens.map(|(at, moment)| (at, Timestamp::MIN, "next_opens", moment)));
+        let since = opens.map_or(Timestamp::MIN, |(at, _)| at);
+        dates.extend(stage.closes.as_ref().and_then(|closes| Some((closes.end(zone)?, since, "next_closes", closes))));
+    }
+    dates.sort_by_key(|(at, ..)| *at);
+    let shown = dates.iter().position(|(at, since, ..)| now < *at && *since <= now);
+    let mut out = String::new();
+    for (number, (at, since, words, moment)) in dates.into_iter().enumerate() {
+        let words = pen.say_with(words, &[("date", Arg::from(DATE))]).replace(DATE, &pen.moment(moment, zone));
+        let since = if since == Timestamp::MIN { String::new() } else { format!(" data-since=\"{}\"", since.as_second()) };
+        let hidden = if shown == Some(number) { "" } else { " hidden" };
+        out.push_str(&format!("<span data-at=\"{}\"{since}{hidden}>{words}</span>", at.as_second()));
+    }
+    let after = match &schedule.successor {
+        _ if out.is_empty() => return None,
+        Some(Successor::Schedule(next)) => pen.reference(next),
+        Some(Successor::NotAnnounced) => pen.say("successor_not_announced"),
+        None => pen.say("next_none"),
+    };
+    if alone {
+        let hidden = if shown.is_some() { " hidden" } else { "" };
+        out.push_str(&format!("<span data-else{hidden}>{after}</span>"));
+    }
+    Some(format!("<span class=\"next\" data-next>{out}</span>"))
+}
+
+/// The instants at which a window of a schedule opens or closes.
+fn instants(pen: &Pen<'_>, schedule: &Schedule) -> impl Iterator<Item = Timestamp> {
+    let windows = recruitment::windows(schedule, &pen.site.vocabularies);
+    windows.into_iter().flat_map(|(opens, closes)| [opens, closes]).filter(|at| *at != Timestamp::MIN)
+}
+
+/// The next of them.
+pub fn next_instant(pen: &Pen<'_>, schedule: &Schedule) -> Option<Timestamp> {
+    instants(pen, schedule).filter(|at| pen.site.as_of < *at).min()
+}
+
+/// The last of them.
+pub fn last_instant(pen: &Pen<'_>, schedule: &Schedule) -> Option<Timestamp> {
+    instants(pen, schedule).max()
+}
+
+fn papers(pen: &Pen<'_>, program: &Program, page: &str) -> Option<String> {
+    let documents = program.documents.as_ref()?;
+    Some(match documents {
+        Fact::Known { value, .. } => {
+            let count = value.group.as_ref().map_or(1, |group| group.parts.len());
+            let words = pen.say_with("answer_papers_count", &[("count", Arg::from(count))]);
+            let words = if value.group.as_ref().is_some_and(|group| !group.all) { pen.say("answer_papers_list") } else { words };
+            format!("<a href=\"{page}#sec-documents\">{words}</a>")
+        }
+        absent @ Fact::Absent { .. } => pen.fact(absent, |_| String::new()),
+    })
+}
+
+fn ask(pen: &Pen<'_>, program: &Program, page: &str) -> Option<String> {
+    if !program.contacts.items.is_empty() {
+        let mut names: Vec<String> = Vec::new();
+        for contact in &program.contacts.items {
+            let email = contact.email.as_ref().map(|email| format!("<a href=\"mailto:{0}\">{0}</a>", escape(email)));
+            names.extend(contact.name.as_ref().map(|name| pen.text(name)).into_iter().chain(email));
+        }
+        names.push(link(&format!("{page}#sec-contacts"), &pen.say("answer_contacts")));
+        return Some(names.join("<br>"));
+    }
+    let body = program.host.as_ref().or(program.organizer.as_ref()).or(program.authority.as_ref())?;
+    Some(format!("{}<span class=\"aside\">{}</span>", pen.reference(body), pen.say("answer_no_contact")))
+}

@@ -1,0 +1,54 @@
+//! All programs side by side.
+
+use super::parts::Table;
+use super::{View, answers, lists};
+use crate::model::program::Program;
+use crate::model::record::Body;
+use crate::model::reference::Kind;
+use crate::model::word::Vocabulary;
+use crate::render::pen::{Pen, escape};
+use crate::site::routes::Overview;
+use crate::site::{RecordId, facets};
+
+/// All programs side by side: a row for each question, a column for each program.
+pub fn view(pen: &Pen<'_>) -> View {
+    let programs: Vec<(RecordId, &Program)> = pen
+        .site
+        .list(pen.lang, Kind::Program)
+        .iter()
+        .filter_map(|id| match &pen.site.entry(*id).record.body {
+            Body::Program(program) => Some((*id, &**program)),
+            _ => None,
+        })
+        .collect();
+    let mut rows: Vec<Vec<String>> = Vec::new();
+    let mut add = |label: &str, write: &dyn Fn(RecordId, &Program) -> Option<String>| {
+        let cells: Vec<Option<String>> = programs.iter().map(|(id, program)| write(*id, program)).collect();
+        if cells.iter().any(Option::is_some) {
+            let nothing = format!("<span class=\"absent\">{}</span>", pen.say("answer_not_here"));
+            let cells = cells.into_iter().map(|cell| cell.unwrap_or_else(|| nothing.clone()));
+            rows.push(std::iter::once(pen.say(label)).chain(cells).collect());
+        }
+    };
+    add("label_program_kind", &|_, program| program.kind.as_ref().map(|word| pen.word_in(word)));
+    for question in answers::QUESTIONS {
+        add(question, &|id, program| answers::answer(pen, id, program, question, &escape(&pen.record_href(id))));
+    }
+    add("label_host", &|_, program| program.host.as_ref().map(|host| pen.reference(host)));
+    add("label_prefecture", &|id, _| {
+        facets::prefecture(pen.site, pen.site.entry(id)).map(|prefecture| pen.word_marked(Vocabulary::Prefectures, prefecture))
+    });
+    let mut head = vec![pen.say("compare_question")];
+    head.extend(programs.iter().map(|(id, _)| {
+        let (title, language) = pen.title_html(*id);
+        let lang = pen.foreign(language).map(|tag| format!(" lang=\"{tag}\"")).unwrap_or_default();
+        let slug = escape(pen.site.entry(*id).slug());
+        format!("<a href=\"{}\"{lang} data-program=\"{slug}\">{title}</a>", escape(&pen.record_href(*id)))
+    }));
+    let caption = "compare_title";
+    let table = Table { caption: pen.say(caption), label: pen.kit.messages.text(caption), head, rows };
+    let mut view = View { kind: "compare", script: Some("compare.js"), table: Some(table), ..View::default() };
+    lists::finish(pen, &mut view, Overview::Compare.folder(), &pen.kit.messages.text(caption), Vec::new(), 1);
+    view.description = pen.kit.messages.text("compare_description");
+    view
+}

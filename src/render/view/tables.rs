@@ -1,0 +1,78 @@
+//! Tables over many records: what everything costs, and programs side by side.
+
+use super::parts::{Table, bullets};
+use crate::model::fact::Fact;
+use crate::model::money::Money;
+use crate::model::quantity::Comparison;
+use crate::model::record::Body;
+use crate::render::pen::Pen;
+use crate::site::RecordId;
+
+/// Labels of columns; a column that is empty in every row is left out.
+fn table(pen: &Pen<'_>, caption: &str, head: &[&str], rows: Vec<Vec<String>>) -> Table {
+    let is_used = |i: usize| i == 0 || rows.iter().any(|row| row.get(i).is_some_and(|cell| !cell.is_empty()));
+    let used: Vec<usize> = (0..head.len()).filter(|i| is_used(*i)).collect();
+    Table {
+        caption: pen.say(caption),
+        label: pen.kit.messages.text(caption),
+        head: used.iter().filter_map(|i| head.get(*i)).map(|id| pen.say(id)).collect(),
+        rows: rows.iter().map(|row| used.iter().filter_map(|i| row.get(*i).cloned()).collect()).collect(),
+    }
+}
+
+/// Fees, one row for each amount: the least first, those that are not known last.
+pub fn fees(pen: &Pen<'_>, ids: &[RecordId]) -> Option<Table> {
+    let mut rows: Vec<(u64, Vec<String>)> = Vec::new();
+    for id in ids {
+        let Body::Fee(fee) = &pen.site.entry(*id).record.body else { continue };
+        let program = fee.program.as_ref().map(|program| pen.reference(program)).unwrap_or_default();
+        let payer = fee.payer.as_ref();
+        let more = [pen.items(&fee.includes, |text| pen.text(text)), pen.items(&fee.excludes, |text| pen.text(text))];
+        let mut row = |what: String, amount: Option<&Fact<Money>>, payer: String, more: &[Vec<String>; 2]| {
+            let written = amount.map(|amount| self::amount(pen, amount)).unwrap_or_default();
+            let least = amount.and_then(Fact::known).and_then(least).unwrap_or(u64::MAX);
+            let [includes, excludes] = more.each_ref().map(|items| if items.is_empty() { String::new() } else { bullets(items) });
+            rows.push((least, vec![what, program.clone(), written, payer, includes, excludes]));
+        };
+        let own = pen.record(*id);
+        if fee.amount.is_some() || fee.items.is_empty() {
+            row(own.clone(), fee.amount.as_ref(), payer.map(|payer| pen.word_in(payer)).unwrap_or_default(), &more);
+        }
+        for item in &fee.items {
+            let name = pen.optional(item.name.as_ref()).unwrap_or_default();
+            let payer = item.payer.as_ref().or(payer).map(|payer| pen.word_in(payer)).unwrap_or_default();
+            row(format!("{own}{}{name}", pen.kit.separator()), item.amount.as_ref(), payer, &Default::default());
+        }
+        for exception in &fee.exceptions.items {
+            let name = pen.optional(exception.text.as_ref()).unwrap_or_default();
+            let payer = exception.payer.as_ref().map(|payer| pen.word_in(payer)).unwrap_or_default();
+            let what = format!("{own}{}{name} <span class=\"remark\">{}</span>", pen.kit.separator(), pen.say("fee_exception"));
+            row(what, exception.amount.as_ref(), payer, &Default::default());
+        }
+    }
+    rows.sort_by_key(|(least, _)| *least);
+    let rows: Vec<Vec<String>> = rows.into_iter().map(|(_, row)| row).collect();
+    let head = ["label_fee_item", "label_program", "label_amount", "label_payer", "label_includes", "label_excludes"];
+    (!rows.is_empty()).then(|| table(pen, "fees_caption", &head, rows))
+}
+
+/// The least that an amount can be, in the currency's smallest unit.
+fn least(money: &Money) -> Option<u64> {
+    match &money.amount {
+        Comparison::Is(least)
+        | Comparison::AtLeast(least)
+        | Comparison::MoreThan(least)
+        | Comparison::About(least)
+        | Comparison::Range(least, _) => Some(least.0),
+        Comparison::AtMost(_) | Comparison::LessThan(_) => Some(0),
+    }
+}
+
+/// An amount, with the number that it is sorted by.
+fn amount(pen: &Pen<'_>, amount: &Fact<Money>) -> String {
+    let words = pen.fact(amount, |money| pen.money(money));
+    match amount.known().and_then(least) {
+        Some(least) => format!("<data value=\"{least}\">{words}</data>"),
+        None => words,
+    }
+}

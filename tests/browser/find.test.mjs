@@ -1,0 +1,74 @@
+// Filters, comparison and sorting: what scripts add to pages that are complete without them.
+
+import assert from "node:assert/strict";
+import { after, before, test } from "node:test";
+import { Published } from "./published.mjs";
+import { closeBrowser } from "./support.mjs";
+
+let site;
+before(async () => (site = await Published.open()));
+after(async () => {
+  await closeBrowser();
+  await site?.close();
+});
+
+test("filters combine, stand in the address, say when nothing is left, and are cleared", async () => {
+  const tab = await site.tab();
+  await tab.goto(`${site.origin}/ja/programs/`);
+  const cards = tab.locator("main .card:visible");
+  const all = await cards.count();
+  const selects = tab.locator(".filters select");
+  assert.ok((await selects.count()) > 1);
+  const option = await selects.first().locator("option").nth(1).getAttribute("value");
+  await selects.first().selectOption(option);
+  await tab.waitForFunction((all) => document.querySelectorAll("main .card:not([hidden])").length < all, all);
+  const some = await cards.count();
+  assert.ok(some > 0 && tab.url().includes(option));
+  await tab.reload();
+  await tab.waitForFunction((some) => document.querySelectorAll("main .card:not([hidden])").length === some, some);
+  assert.equal(await selects.first().inputValue(), option, "the address holds the choice");
+  // Some second value leaves nothing, and that is said.
+  const second = selects.nth(1);
+  for (const value of await second.locator("option").evaluateAll((all) => all.slice(1).map((one) => one.value))) {
+    await second.selectOption(value);
+    await tab.waitForFunction(() => document.querySelector(".filters [role=status]").textContent !== "");
+    assert.ok((await cards.count()) <= some);
+    if ((await cards.count()) === 0) assert.ok((await tab.locator(".filters [role=status]").textContent()).length > 10);
+  }
+  await tab.locator(".filters button").click();
+  await tab.waitForFunction((all) => document.querySelectorAll("main .card:not([hidden])").length === all, all);
+  assert.equal(new URL(tab.url()).search, "");
+  await tab.context().close();
+});
+
+test("up to four programs stand side by side, and the address holds the choice", async () => {
+  const tab = await site.tab();
+  await tab.goto(`${site.origin}/en/compare/`);
+  const columns = tab.locator(".compare thead th:visible");
+  const all = await columns.count();
+  await tab.locator(".chooser summary").click();
+  const boxes = tab.locator(".chooser input");
+  assert.equal(await boxes.count(), all - 1);
+  for (const at of [0, 1, 2, 3]) await boxes.nth(at).check();
+  assert.equal(await columns.count(), 5);
+  assert.ok(await boxes.nth(4).isDisabled());
+  await tab.goto(tab.url());
+  await tab.waitForFunction(() => [...document.querySelectorAll(".compare thead th")].filter((cell) => !cell.hidden).length === 5);
+  await tab.context().close();
+});
+
+test("fees are sorted by a column, what is not known last either way", async () => {
+  const tab = await site.tab();
+  await tab.goto(`${site.origin}/en/fees/`);
+  const column = await tab.locator(".sortable thead th").evaluateAll((heads) => heads.findIndex((head) => document.querySelector(`.sortable tbody tr :nth-child(${[...head.parentElement.children].indexOf(head) + 1}) data`)));
+  assert.ok(column >= 0, "a column has amounts");
+  for (const direction of ["ascending", "descending"]) {
+    await tab.locator(".sortable thead th button").nth(column).click();
+    assert.equal(await tab.locator(".sortable thead th").nth(column).getAttribute("aria-sort"), direction);
+    const values = await tab.locator(".sortable tbody tr").evaluateAll((rows, column) => rows.map((row) => row.cells[column].querySelector("data")?.value ?? null), column);
+    const known = values.filter((value) => value !== null).map(Number);
+    assert.deepEqual(values.slice(0, known.length), values.filter((value) => value !== null), "what is not known stands last");
+    assert.deepEqual(known, [...known].sort((a, b) => (direction === "ascending" ? a - b : b - a)));
+  }
+  await tab.context().close();
+});

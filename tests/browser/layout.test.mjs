@@ -1,0 +1,201 @@
+// Pages on a narrow screen, zoomed, with wider spacing, under a finger and under a keyboard.
+
+import assert from "node:assert/strict";
+import { after, before, test } from "node:test";
+import { Findings, Published, withTabs } from "./published.mjs";
+import { closeBrowser } from "./support.mjs";
+
+/** 320 px wide, or 1280 by 1024 at 400 %. */
+const NARROW = { width: 320, height: 256 };
+const WIDE = { width: 1280, height: 800 };
+
+let site;
+before(async () => (site = await Published.open()));
+after(async () => {
+  await closeBrowser();
+  await site?.close();
+});
+
+/** In the page: what is wrong with its layout, as [finding, detail]. */
+function survey({ targets }) {
+  const found = [];
+  const root = document.scrollingElement;
+  const name = (element) => {
+    const parts = [];
+    for (let at = element; at && at !== document.body && parts.length < 3; at = at.parentElement) parts.unshift(at.localName + [...at.classList].map((name) => `.${name}`).join(""));
+    return parts.join(" > ");
+  };
+  const shown = (element) => element.checkVisibility({ visibilityProperty: true }) && element.getClientRects().length > 0;
+  const text = (element) => element.textContent.trim().replace(/\s+/g, " ").slice(0, 60);
+  if (root.scrollWidth > root.clientWidth) found.push(["the page scrolls sideways", `${root.scrollWidth} px`]);
+  // Hidden from eyes on purpose, for screen readers.
+  const unseen = (element) => getComputedStyle(element).clipPath !== "none";
+  for (const element of document.querySelectorAll("body *")) {
+    if (!shown(element) || element.closest("svg *") || element.closest("rt, rp")) continue;
+    // A table's frame may scroll, and what is in it.
+    const framed = element.closest(".table");
+    const style = getComputedStyle(element);
+    const box = element.getBoundingClientRect();
+    const aside = element.matches(".skip") || element.closest(".skip");
+    if (framed || aside || unseen(element)) continue;
+    const out = (element) => ((box) => box.width > 0 && (box.right > root.clientWidth + 1 || box.left < -1))(element.getBoundingClientRect());
+    if (out(element) && ![...element.children].some((child) => child.localName !== "rt" && out(child))) found.push([`sticks out of the page: ${name(element)}`, text(element)]);
+    if (style.display === "inline" || element.closest("select")) continue;
+    for (const part of element.childNodes) {
+      if (part.nodeType !== Node.TEXT_NODE || !part.data.trim()) continue;
+      const range = document.createRange();
+      range.selectNodeContents(part);
+      const words = range.getBoundingClientRect();
+      if (words.right > box.right + 2 || words.left < box.left - 2) found.push([`its words are wider than it: ${name(element)}`, `${text(element)} (${Math.round(words.width)} in ${Math.round(box.width)})`]);
+    }
+    if (style.overflowX !== "visible" && element.scrollWidth > element.clientWidth + 1) found.push([`is cut off or scrolls sideways: ${name(element)}`, text(element)]);
+    if (style.overflowY !== "visible" && element.scrollHeight > element.clientHeight + 1) found.push([`is cut off: ${name(element)}`, text(element)]);
+  }
+  // A line may end between a date and its time of day, where the page says so, and nowhere else.
+  for (const date of document.querySelectorAll("time, .date")) {
+    if (!shown(date)) continue;
+    const parts = document.createTreeWalker(date, NodeFilter.SHOW_TEXT);
+    for (let part; (part = parts.nextNode()); ) {
+      const range = document.createRange();
+      range.selectNodeContents(part);
+      const tops = new Set([...range.getClientRects()].filter((box) => box.width > 0).map((box) => Math.round(box.top)));
+      if (tops.size > 1) found.push([`a date breaks: ${name(date)}`, text(date)]);
+    }
+  }
+  if (!targets) return found;
+  const main = ".menu a, .menu summary, .languages a, button, select, summary, .ask, .go, .board a.more, .departures li > a";
+  const all = [...document.querySelectorAll("a[href], button, select, summary, input, .ask")].filter(
+    (target) => shown(target) && !target.matches(".skip") && !(target.matches("input") && target.closest("label")),
+  );
+  const boxes = all.map((target) => target.getBoundingClientRect());
+  for (const [at, target] of all.entries()) {
+    // A link in a sentence is as high as its line: what holds it has other words, too.
+    let block = target.parentElement;
+    while (getComputedStyle(block).display === "inline") block = block.parentElement;
+    const links = [...block.querySelectorAll("a")].map((link) => link.textContent.trim()).join("");
+    const inSentence = getComputedStyle(target).display === "inline" && block.textContent.replace(/\s/g, "").length > links.replace(/\s/g, "").length;
+    const isMain = target.matches(main);
+    if (inSentence && !isMain) continue;
+    const { width, height, left, top } = boxes[at];
+    const least = isMain ? 44 : 24;
+    // A short word may be narrower where no other target is near: WCAG's exception for spacing.
+    const [x, y] = [left + width / 2, top + height / 2];
+    const near = (box) => Math.hypot(Math.max(box.left - x, 0, x - box.right), Math.max(box.top - y, 0, y - box.bottom)) < 12;
+    if (!isMain && height >= 23.5 && !boxes.some((box, other) => other !== at && near(box))) continue;
+    if (width < least - 0.5 || height < least - 0.5) found.push([`smaller than ${least} px: ${name(target)}`, `${text(target)} (${Math.round(width)} × ${Math.round(height)})`]);
+  }
+  return found;
+}
+
+/** The least that WCAG 1.4.12 lets readers ask for. */
+function space() {
+  const sheet = new CSSStyleSheet();
+  sheet.replaceSync("* { line-height: 1.5 !important; letter-spacing: 0.12em !important; word-spacing: 0.16em !important } p { margin-block-end: 2em !important }");
+  document.adoptedStyleSheets = [sheet];
+}
+
+test("nothing scrolls sideways but tables, nothing is cut off, no date breaks, targets are large enough", async () => {
+  const findings = new Findings();
+  await withTabs(site, {}, site.pages, async (tab, page) => {
+    const look = async (how, options) => {
+      for (const [finding, detail] of await tab.evaluate(survey, options)) findings.note(finding, `${page} (${how}: ${detail})`);
+    };
+    await tab.setViewportSize(WIDE);
+    await tab.goto(site.origin + page);
+    await look("wide", { targets: true });
+    await tab.setViewportSize(NARROW);
+    await look("narrow, menu closed", { targets: false });
+    await tab.evaluate(() => document.querySelectorAll("details").forEach((details) => (details.open = true)));
+    await look("narrow", { targets: true });
+    await tab.evaluate(space);
+    await look("narrow, spaced", { targets: false });
+    await tab.setViewportSize(WIDE);
+    await look("wide, spaced", { targets: false });
+  });
+  findings.none();
+});
+
+/** The longest page of each kind in each language. */
+function pagesOfEveryKind() {
+  const longest = new Map();
+  for (const page of site.pages) {
+    const body = site.files.get(page).body;
+    const kind = /<body class="([^"]*)"/.exec(body)[1] + page.slice(0, 4);
+    if (!(longest.get(kind)?.length > body.length)) longest.set(kind, { page, length: body.length });
+  }
+  return [...longest.values()].map(({ page }) => page);
+}
+
+/** In the page: what has the focus, and what is wrong with how it shows. */
+function focused() {
+  const element = document.activeElement;
+  if (!element || element === document.body) return null;
+  const wrong = [];
+  const style = getComputedStyle(element);
+  if (style.outlineStyle === "none" || parseFloat(style.outlineWidth) < 2) wrong.push("has no outline");
+  const boxes = [...element.getClientRects()].filter((box) => box.width > 0 && box.height > 0);
+  const inView = boxes.filter((box) => box.bottom > 0 && box.top < innerHeight && box.right > 0 && box.left < innerWidth);
+  if (!inView.length) wrong.push("is not in view");
+  // Seen at one point at least: the middle of a line, or its beginning.
+  const seen = inView.some((box) =>
+    [0.5, 0.1, 0.9].some((part) => {
+      const x = Math.min(innerWidth - 1, Math.max(0, box.left + box.width * part));
+      const y = Math.min(innerHeight - 1, Math.max(0, (Math.max(box.top, 0) + Math.min(box.bottom, innerHeight)) / 2));
+      const top = document.elementFromPoint(x, y);
+      return top && (element.contains(top) || top.contains(element));
+    }),
+  );
+  if (inView.length && !seen) wrong.push("is covered");
+  element.dataset.seen ??= "0";
+  element.dataset.seen = String(Number(element.dataset.seen) + 1);
+  return { html: element.outerHTML.slice(0, 120), again: Number(element.dataset.seen) > 1, wrong };
+}
+
+test("by keyboard alone everything is reached in turn, in view, with an outline", async () => {
+  const findings = new Findings();
+  const pages = pagesOfEveryKind();
+  assert.ok(pages.length > 20, `${pages}`);
+  // Without smooth scrolling, which takes its time.
+  await withTabs(site, { reducedMotion: "reduce" }, pages, async (tab, page) => {
+    for (const size of [{ width: 320, height: 480 }, WIDE]) {
+      await tab.setViewportSize(size);
+      await tab.goto(site.origin + page);
+      const where = `${page} (${size.width})`;
+      const expected = await tab.evaluate(() => {
+        const all = [...document.querySelectorAll('a[href], button, select, summary, input, [tabindex="0"]')];
+        return all.filter((element) => element.checkVisibility({ visibilityProperty: true }) && element.tabIndex >= 0 && !element.disabled).length;
+      });
+      let reached = 0;
+      for (; reached <= expected; reached += 1) {
+        await tab.keyboard.press("Tab");
+        const state = await tab.evaluate(focused);
+        if (!state || state.again) break;
+        for (const wrong of state.wrong) findings.note(`the focus ${wrong}: ${state.html}`, where);
+      }
+      if (reached < expected) findings.note(`the keyboard reaches ${reached} of ${expected}`, where);
+    }
+  });
+  findings.none();
+});
+
+test("the keyboard skips to the contents, opens the menu, ticks, and turns settings", async () => {
+  const tab = await site.tab({ viewport: { width: 320, height: 480 } });
+  const page = site.pages.find((page) => page.startsWith("/ja/programs/") && site.files.get(page).body.includes('class="self-check"'));
+  await tab.goto(site.origin + page);
+  await tab.keyboard.press("Tab");
+  await tab.keyboard.press("Enter");
+  assert.equal(await tab.evaluate(() => location.hash), "#main");
+  await tab.keyboard.press("Tab");
+  assert.ok(await tab.evaluate(() => document.activeElement.closest("main") !== null), "the focus goes on in the contents");
+  await tab.locator(".menu summary").focus();
+  await tab.keyboard.press("Enter");
+  await tab.keyboard.press("Tab");
+  assert.ok(await tab.evaluate(() => document.activeElement.matches(".menu a")), "the menu opens");
+  await tab.locator(".self-check input").first().focus();
+  await tab.keyboard.press("Space");
+  assert.ok(await tab.locator(".self-check input").first().isChecked());
+  await tab.locator('[data-setting="scheme"]').focus();
+  await tab.keyboard.press("Enter");
+  assert.equal(await tab.evaluate(() => document.documentElement.dataset.scheme), "dark");
+  await tab.context().close();
+});

@@ -1,0 +1,200 @@
+// States of recruitment when time has moved on since the build: one minute before and after each instant at which one changes.
+
+import assert from "node:assert/strict";
+import { cp, mkdtemp, readFile, rm, writeFile } from "node:fs/promises";
+import { tmpdir } from "node:os";
+import { join } from "node:path";
+import { after, describe, test } from "node:test";
+import { Findings, Published, withTabs } from "./published.mjs";
+import { boundaries, nextAt, readSchedules, stageAt, stateAt } from "./schedules.mjs";
+import { closeBrowser, repository } from "./support.mjs";
+
+const MINUTE = 60_000;
+const ZONES = ["Asia/Tokyo", "America/New_York", "Asia/Kolkata"];
+const LANGUAGES = ["ja", "en"];
+
+after(closeBrowser);
+
+/** The words of readers, by language and id. */
+const words = {};
+for (const lang of LANGUAGES) {
+  const text = await readFile(join(repository, `locales/${lang}/reader.ftl`), "utf8");
+  words[lang] = Object.fromEntries([...text.matchAll(/^([a-z_]+) = (.*)$/gm)].map(([, id, words]) => [id, words]));
+}
+
+/** What a page shows at each of the instants, as its clock is moved there and it is looked at again. */
+function look(instants) {
+  const own = location.pathname.replace(/^\/\w+/, "");
+  const records = 'a[href*="/schedules/"], a[href*="/programs/"]';
+  const pathOf = (link) => new URL(link.href).pathname.replace(/^\/\w+/, "");
+  /** The record that something is said of: the page's own, or that of the nearest link. */
+  const owner = (element) => {
+    if (element.closest(".page-head") || (document.body.matches(".schedule") && element.closest(".board"))) return own;
+    for (let around = element.parentElement; around && around.localName !== "main"; around = around.parentElement) {
+      const link = around.querySelector(records);
+      if (link) return pathOf(link);
+    }
+    return own;
+  };
+  const visible = (element) => element.checkVisibility() && element.getClientRects().length > 0;
+  return instants.map((now) => {
+    Date.now = () => now;
+    document.dispatchEvent(new Event("visibilitychange"));
+    const times = [...document.querySelectorAll("main time[datetime*='T']")].filter(visible);
+    return {
+      states: [...document.querySelectorAll("[data-windows]")].filter(visible).map((badge) => ({ of: owner(badge), says: badge.textContent })),
+      stages: [...document.querySelectorAll("[data-stage]")].filter(visible).map((badge) => badge.textContent),
+      next: [...document.querySelectorAll("[data-next]")].map((next) => ({ of: owner(next), says: next.innerText, times: [...next.querySelectorAll("time")].filter(visible).map((time) => time.dateTime) })),
+      times: times.map((time) => ({ at: Date.parse(time.dateTime), offset: /[+-]\d\d:\d\d$/.exec(time.dateTime)[0], note: time.nextElementSibling?.matches(".live") ? time.nextElementSibling.innerText : null })),
+    };
+  });
+}
+
+/** Keeps what takes long to make. */
+const once = (make) => {
+  const kept = new Map();
+  return (...of) => {
+    const key = of.join(" ");
+    if (!kept.has(key)) kept.set(key, make(...of));
+    return kept.get(key);
+  };
+};
+const relativeTime = once((lang) => new Intl.RelativeTimeFormat(lang, { numeric: "always" }));
+const localTime = once((lang, zone, at) =>
+  new Intl.DateTimeFormat(lang, { timeZone: zone, weekday: "short", day: "numeric", month: "short", hour: "2-digit", minute: "2-digit" }).formatToParts(at),
+);
+/** A zone's distance from UTC at an instant: `+09:00`. */
+const offsetOf = once((zone, at) => {
+  const name = new Intl.DateTimeFormat("en", { timeZone: zone, timeZoneName: "longOffset" }).formatToParts(at).find(({ type }) => type === "timeZoneName").value;
+  return name === "GMT" ? "+00:00" : name.slice(3);
+});
+
+/** How far away an instant is, and when it is there where the reader is. */
+function checkTime({ at, offset, note }, now, lang, zone, wrong) {
+  if (at <= now) return note === null || wrong("a time that is past has a note", note);
+  if (note === null) return wrong("a time to come has no note", new Date(at).toISOString());
+  const left = at - now;
+  const [unit, length] = left >= 24 * 60 * MINUTE ? ["day", 24 * 60] : left >= 60 * MINUTE ? ["hour", 60] : ["minute", 1];
+  const relative = relativeTime(lang).format(Math.floor(left / (length * MINUTE)), unit);
+  if (!note.includes(relative)) wrong(`the time left is ${relative}`, note);
+  const local = offsetOf(zone, at) !== offset;
+  if (note.includes(words[lang].live_local.replace("{ $time }", "").trim()) !== local) wrong(local ? "the reader's own time is missing" : "the reader's own time is the same", note);
+  if (!local) return;
+  for (const { type, value } of localTime(lang, zone, at)) if (type !== "literal" && !note.includes(value)) wrong(`the reader's own time has the ${type} ${value}`, note);
+}
+
+/** Holds every page that shows a state against the schedules, around each change since `from`. */
+async function check(site, schedules, from = -Infinity) {
+  const findings = new Findings();
+  const instants = boundaries(schedules).filter((at) => at >= from).flatMap((at) => [at - MINUTE, at + MINUTE]);
+  const pages = site.pages.filter((path) => /data-(windows|stage|next)\b/.test(site.files.get(path).body));
+  const shown = new Set();
+  for (const zone of ZONES) {
+    await withTabs(site, { timezoneId: zone, now: instants[0] }, pages, async (tab, page) => {
+      await tab.goto(site.origin + page);
+      const [, lang, path] = /^\/(\w+)(\/.*)$/.exec(page);
+      const say = (id) => words[lang][id];
+      for (const [index, { states, stages, next, times }] of (await tab.evaluate(look, instants)).entries()) {
+        const now = instants[index];
+        const wrong = (finding, says) => findings.note(finding, `${page} (${zone}, ${new Date(now).toISOString()}: ${says})`);
+        for (const { of, says } of states) {
+          const state = stateAt(schedules, of, now);
+          if (!state) wrong(`a state is shown of ${of}, which has none`, says);
+          else if (says !== say(`state_${state.replaceAll("-", "_")}`)) wrong(`${of} is ${state}`, says);
+          shown.add(`${of} on ${page}`);
+        }
+        for (const { of, says, times } of next) {
+          // A program's next date is that of the schedule named beside it.
+          const schedule = schedules.find(({ path }) => path === of) ?? schedules.find(({ program }) => program === of);
+          const expected = schedule && nextAt(schedule, now);
+          const shownAt = times.map((time) => (time.includes("T") ? Date.parse(time) : time));
+          const wanted = expected ? [expected.shown] : [];
+          const same = shownAt.length === wanted.length && shownAt.every((at, i) => at === wanted[i] || at === dateIn(wanted[i], schedule.zone));
+          if (!same) wrong(`the next date of ${of} is ${wanted.map((at) => new Date(at).toISOString())}`, says);
+          else if (expected && !say(expected.words).split("{ $date }").every((part) => says.includes(part.trim()))) wrong(`the next date of ${of}: ${expected.words}`, says);
+          shown.add(`next of ${of} on ${page}`);
+        }
+        const schedule = schedules.find((schedule) => schedule.path === path);
+        if (schedule) {
+          const expected = schedule.stages.map((stage) => say(`stage_${stageAt(stage, now)}`));
+          if (stages.join() !== expected.join()) wrong(`the stages are ${expected}`, stages);
+        }
+        for (const time of times) checkTime(time, now, lang, zone, wrong);
+      }
+    });
+  }
+  findings.none();
+  for (const lang of LANGUAGES) {
+    for (const { path, program } of schedules) {
+      for (const where of [`${path} on /${lang}${path}`, `${path} on /${lang}/schedules/`, `${path} on /${lang}${program}`, `${program} on /${lang}${program}`, `${program} on /${lang}/programs/`, `next of ${path} on /${lang}${path}`]) {
+        assert.ok(shown.has(where), `No state of ${where}`);
+      }
+    }
+    assert.ok([...shown].some((where) => where.endsWith(` on /${lang}/`)), "The home page shows a state");
+  }
+}
+
+/** The date that clocks of a zone show, as it stands in `datetime`. */
+function dateIn(at, zone) {
+  return new Intl.DateTimeFormat("sv", { timeZone: zone, year: "numeric", month: "2-digit", day: "2-digit" }).format(at);
+}
+
+describe("the guide", () => {
+  let site;
+  after(() => site?.close());
+
+  test("every page that shows a state has the right words around each change, in three time zones and both languages", async () => {
+    site = await Published.open();
+    await check(site, await readSchedules(join(repository, "content")));
+  });
+
+  test("a page that is left open changes by itself", async () => {
+    site ??= await Published.open();
+    const [{ path, stages }] = (await readSchedules(join(repository, "content"))).filter(({ path }) => path.includes("specialist"));
+    const { opens } = stages[0];
+    const tab = await site.tab();
+    await tab.clock.install({ time: opens - MINUTE });
+    await tab.goto(`${site.origin}/en${path}`);
+    const badge = tab.locator(".page-head .badge");
+    await tab.clock.pauseAt(opens - MINUTE / 2);
+    assert.equal(await badge.textContent(), words.en.state_upcoming);
+    await tab.clock.runFor(MINUTE);
+    assert.equal(await badge.textContent(), words.en.state_closing_soon);
+  });
+});
+
+/** Recruitments that are open, close soon, and are to come as the site is built. */
+const RECRUITMENTS = {
+  "open-now": ["initial-clinical-training", "", ["application: 2026-11-10 09:00 – 2026-12-20 17:00", "result: 2027-01-15"]],
+  "closing": ["practical-training", "", ["application: 2026-11-01 – 2026-11-30", "selection: 2026-12-01 – 2026-12-10"]],
+  "to-come": ["tsukuba-observation", "not-announced", ["application: 2027-01-10 12:00 – 2027-02-28 12:00", "application: 2027-03-14 – 2027-03-20"]],
+  "abroad": ["kanazawa-clinical-training", "", ["application: 2027-03-01 10:00 – 2027-03-28 23:59"], "America/New_York"],
+  "specialist-2027": ["specialist-training", "not-announced", ["application: 2026-12-01 12:00 – 2026-12-10 12:00", "result: 2026-12-20 12:00"]],
+};
+
+describe("a site with recruitments before, in and after their time", () => {
+  let site;
+  let root;
+  after(async () => {
+    await site?.close();
+    if (root) await rm(root, { recursive: true, force: true });
+  });
+
+  test("every page that shows a state has the right words around each change", async () => {
+    root = await mkdtemp(join(tmpdir(), "annai-states-"));
+    await cp(join(repository, "content"), join(root, "content"), { recursive: true });
+    await cp(join(repository, "themes"), join(root, "themes"), { recursive: true });
+    for (const [name, [program, successor, stages, zone]] of Object.entries(RECRUITMENTS)) {
+      const lines = [`name: {ja: 試験${name}, en: Test ${name}}`, `program: program/${program}`, "fiscal_year: {year: 2027, basis: training-start}", `zone: ${zone ?? "Asia/Tokyo"}`];
+      lines.push("rounds:", "  - round: first", "    stages:");
+      for (const text of stages) {
+        const [, stage, from, to] = /^(\w+): (.+?)(?: – (.+))?$/.exec(text);
+        lines.push(`      - stage: ${stage}`, ...(to ? [`        opens: ${from}`, `        closes: ${to}`] : [`        at: ${from}`]));
+      }
+      if (successor) lines.push(`successor: ${successor}`);
+      await writeFile(join(root, `content/schedules/${name}.yaml`), `${lines.join("\n")}\n`);
+    }
+    site = await Published.open({ root });
+    await check(site, await readSchedules(join(root, "content")), Date.parse("2026-01-01"));
+  });
+});

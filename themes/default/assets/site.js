@@ -1,0 +1,237 @@
+// Adds to pages that are complete without it: what time it is, the reader's own time, ticks and settings that stay in this
+// browser. Nothing is sent anywhere.
+
+const language = document.documentElement.lang;
+const words = JSON.parse(document.body.dataset.words ?? "{}");
+
+/** Storage may be switched off; then a choice lasts as long as the page. */
+const store = {
+  get(key) {
+    try { return localStorage.getItem(key); } catch { return null; }
+  },
+  set(key, value) {
+    try {
+      if (value === null) localStorage.removeItem(key);
+      else localStorage.setItem(key, value);
+    } catch { /* The page works without. */ }
+  },
+};
+
+// The state of a recruitment: the same rule as in the generator, at this moment. Windows are half-open.
+
+const ORDER = ["closing-soon", "open", "upcoming", "closed", "not-announced", "unknown"];
+
+/** "opens-closes,…!;…": the windows of each schedule in seconds of the epoch; "!" says that no next one is announced. */
+export function state(text, now, soonDays) {
+  const states = text.split(";").map((schedule) => {
+    const unannounced = schedule.endsWith("!");
+    const windows = schedule.replace("!", "").split(",").map((part) => {
+      const at = part.lastIndexOf("-");
+      return [part.slice(0, at) === "" ? -Infinity : Number(part.slice(0, at)), Number(part.slice(at + 1))];
+    });
+    const closes = windows.filter(([opens, closes]) => opens <= now && now < closes).map(([, closes]) => closes);
+    if (closes.length) return Math.max(...closes) - soonDays * 86_400 <= now ? "closing-soon" : "open";
+    if (windows.some(([opens]) => now < opens)) return "upcoming";
+    return unannounced ? "not-announced" : "closed";
+  });
+  return ORDER.find((one) => states.includes(one));
+}
+
+/** The state of a stage: a window "opens-closes", or an event "at". */
+export function stage(text, now) {
+  const at = text.lastIndexOf("-");
+  if (at < 0) return now < Number(text) ? "later" : "passed";
+  const [opens, closes] = [text.slice(0, at), text.slice(at + 1)];
+  if (opens !== "" && now < Number(opens)) return "upcoming-stage";
+  return closes === "" || now < Number(closes) ? "open-stage" : "over";
+}
+
+function put(element, text) {
+  if (element.textContent !== text) element.textContent = text;
+}
+
+function showStates(now) {
+  for (const badge of document.querySelectorAll("[data-windows]")) {
+    const is = state(badge.dataset.windows, now, words.soon);
+    if (!words[is]) continue;
+    badge.classList.remove(...ORDER);
+    badge.classList.add(is);
+    put(badge, words[is]);
+  }
+  for (const badge of document.querySelectorAll("[data-stage]")) {
+    const is = stage(badge.dataset.stage, now);
+    badge.classList.remove("upcoming-stage", "open-stage", "over", "later", "passed");
+    badge.classList.add(is);
+    put(badge, words[is] ?? badge.textContent);
+  }
+  // The next date of a schedule: whichever of its dates is next.
+  for (const next of document.querySelectorAll("[data-next]")) {
+    const dates = [...next.children].filter((date) => date.dataset.at);
+    const shown = dates.find((date) => now < Number(date.dataset.at) && now >= Number(date.dataset.since ?? -Infinity));
+    for (const date of dates) date.hidden = date !== shown;
+    for (const other of next.querySelectorAll(":scope > [data-else]")) other.hidden = Boolean(shown);
+  }
+  for (const notice of document.querySelectorAll("[data-after]")) notice.hidden = now < Number(notice.dataset.after);
+  for (const line of document.querySelectorAll(".timeline [data-from]")) {
+    const [from, to] = [Number(line.dataset.from), Number(line.dataset.to)];
+    const at = ((now - from) / (to - from)) * 100;
+    line.toggleAttribute("hidden", at < 0 || at > 100);
+    for (const name of ["x1", "x2"]) if (line.hasAttribute(name)) line.setAttribute(name, `${at}%`);
+  }
+}
+
+// How far away an instant is, and when it is where the reader is.
+
+function showTimes(now) {
+  const relative = new Intl.RelativeTimeFormat(language, { numeric: "always" });
+  for (const time of document.querySelectorAll("main time[datetime*='T']")) {
+    const at = Date.parse(time.dateTime) / 1000;
+    let note = time.nextElementSibling?.classList.contains("live") ? time.nextElementSibling : null;
+    if (!(now < at)) {
+      note?.remove();
+      continue;
+    }
+    const parts = [];
+    // Rounded down: nobody is promised time that there is not.
+    const left = (at - now) / 60;
+    const [unit, minutes] = left >= 1_440 ? ["day", 1_440] : left >= 60 ? ["hour", 60] : ["minute", 1];
+    parts.push(relative.format(Math.max(1, Math.floor(left / minutes)), unit));
+    const date = new Date(at * 1000);
+    const zone = /([+-])(\d\d):(\d\d)$/.exec(time.dateTime);
+    const offset = zone ? Number(`${zone[1]}1`) * (Number(zone[2]) * 60 + Number(zone[3])) : 0;
+    if (words.local && -date.getTimezoneOffset() !== offset) {
+      const local = date.toLocaleString(language, { weekday: "short", day: "numeric", month: "short", hour: "2-digit", minute: "2-digit", timeZoneName: "short" });
+      parts.push(words.local.replace("{time}", local));
+    }
+    if (!note) {
+      note = document.createElement("span");
+      note.className = "live when";
+      time.after(note);
+    }
+    put(note, ` ${parts.join(" · ")}`);
+  }
+}
+
+function tick() {
+  const now = Date.now() / 1000;
+  showStates(now);
+  showTimes(now);
+}
+
+// What a reader ticks.
+
+function keepTicks() {
+  const page = location.pathname;
+  for (const box of document.querySelectorAll(".self-check input, .checklist input")) {
+    const key = `annai:tick:${page}:${box.className}:${box.parentElement.textContent.trim()}`;
+    box.checked = store.get(key) === "1";
+    box.addEventListener("change", () => store.set(key, box.checked ? "1" : null));
+  }
+}
+
+// Settings.
+
+function showSettings() {
+  const root = document.documentElement;
+  const dark = () => root.dataset.scheme ? root.dataset.scheme === "dark" : matchMedia("(prefers-color-scheme: dark)").matches;
+  const settings = {
+    furigana: { is: () => root.dataset.furigana === "off", turn: (on) => (on ? "off" : null) },
+    scheme: { is: dark, turn: (on) => (on ? "dark" : "light") },
+  };
+  for (const [name, setting] of Object.entries(settings)) {
+    const kept = store.get(`annai:${name}`);
+    if (kept) root.dataset[name] = kept;
+    const button = document.querySelector(`[data-setting="${name}"]`);
+    if (!button) continue;
+    const off = button.textContent;
+    const show = () => put(button, setting.is() ? button.dataset.on : off);
+    button.addEventListener("click", () => {
+      const value = setting.turn(!setting.is());
+      if (value) root.dataset[name] = value;
+      else delete root.dataset[name];
+      store.set(`annai:${name}`, value);
+      show();
+    });
+    show();
+    button.parentElement.hidden = false;
+  }
+}
+
+showSettings();
+keepTicks();
+tick();
+setInterval(tick, 15_000);
+document.addEventListener("visibilitychange", tick);
+addEventListener("pageshow", tick);
+
+// The meaning of a term where it is named: from the term's own page, on hover, focus and tap.
+
+function showMeanings() {
+  const terms = [...document.querySelectorAll("main a.term")];
+  if (!terms.length || !("showPopover" in HTMLElement.prototype)) return;
+  const box = document.createElement("div");
+  box.className = "meaning";
+  box.id = "meaning";
+  box.popover = "manual";
+  box.setAttribute("role", "tooltip");
+  document.body.append(box);
+  const known = new Map();
+  let shown = null;
+
+  const meaning = (href) => {
+    if (!known.has(href)) {
+      known.set(href, fetch(href).then((answer) => (answer.ok ? answer.text() : "")).then((text) => {
+        const page = new DOMParser().parseFromString(text, "text/html");
+        const section = page.querySelector("[aria-labelledby='sec-definition'] > p") ?? page.querySelector(".lead");
+        return section ? document.importNode(section, true) : null;
+      }).catch(() => null));
+    }
+    return known.get(href);
+  };
+
+  const show = async (term) => {
+    shown = term;
+    const text = await meaning(term.href);
+    if (!text || shown !== term) return;
+    box.replaceChildren(...[...text.childNodes].map((node) => node.cloneNode(true)));
+    term.setAttribute("aria-describedby", box.id);
+    box.showPopover();
+    const at = term.getClientRects()[0] ?? term.getBoundingClientRect();
+    const { top, bottom } = term.getBoundingClientRect();
+    const width = box.offsetWidth;
+    const left = Math.max(8, Math.min(at.left, document.documentElement.clientWidth - width - 8));
+    const below = bottom + box.offsetHeight + 8 < innerHeight;
+    box.style.left = `${left + scrollX}px`;
+    box.style.top = `${(below ? bottom + 6 : top - box.offsetHeight - 6) + scrollY}px`;
+  };
+  const hide = () => {
+    shown?.removeAttribute("aria-describedby");
+    shown = null;
+    if (box.matches(":popover-open")) box.hidePopover();
+  };
+
+  let away = 0;
+  const stay = () => clearTimeout(away);
+  const leave = () => { away = setTimeout(hide, 200); };
+  box.addEventListener("pointerenter", stay);
+  box.addEventListener("pointerleave", leave);
+  for (const term of terms) {
+    term.addEventListener("pointerenter", (event) => {
+      stay();
+      if (event.pointerType === "mouse") show(term);
+    });
+    term.addEventListener("pointerleave", leave);
+    term.addEventListener("focus", () => show(term));
+    // At once: what has the focus next may lie under it.
+    term.addEventListener("blur", hide);
+    // The first tap shows the meaning, the second follows the link.
+    term.addEventListener("click", (event) => {
+      if (event.pointerType !== "touch" || (shown === term && box.matches(":popover-open"))) return;
+      event.preventDefault();
+      show(term);
+    });
+  }
+  addEventListener("keydown", (event) => { if (event.key === "Escape") hide(); });
+}
+
+showMeanings();
