@@ -355,6 +355,8 @@ proptest! {
 
     #[test]
     fn after_any_edits_all_is_as_if_read_and_compiled_afresh(edits in proptest::collection::vec((edits(), any::<bool>()), 1..60)) {
+        // What a symbolic link leads to is looked at twice a minute, not at each change.
+        let edits: Vec<_> = edits.into_iter().filter(|(edit, _)| !matches!(edit, Edit::Link(..))).collect();
         let folder = tempfile::tempdir().unwrap();
         let root = folder.path().canonicalize().unwrap();
         apply(&root, &Edit::Write(0, 8));
