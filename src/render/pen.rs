@@ -3,10 +3,10 @@
 mod people;
 
 use jiff::tz::TimeZone;
-use tera::Value;
 
 use super::kit::Kit;
 use super::resolve::Resolver;
+use super::view::made::Made;
 use crate::base::{Arg, Language};
 use crate::model::fact::{Absence, Fact, List, Standing};
 use crate::model::link::{Address, Link};
@@ -30,8 +30,8 @@ pub struct Pen<'a> {
     pub kit: &'a Kit,
     /// The language.
     pub lang: Lang,
-    /// The cards of all records in it, if they were made beforehand.
-    pub cards: &'a [Value],
+    /// What was made beforehand in it.
+    pub made: Option<&'a Made>,
 }
 
 /// Escapes text for HTML, in elements and in quoted attributes.
@@ -208,6 +208,9 @@ impl<'a> Pen<'a> {
 
     /// A link to a record with its title.
     pub fn record(&self, id: RecordId) -> String {
+        if let Some(link) = self.made.and_then(|made| made.link(id)) {
+            return link.to_owned();
+        }
         let (title, language) = self.title_html(id);
         self.link_to(id, &title, self.foreign(language))
     }

@@ -11,6 +11,7 @@ pub mod kind_view;
 pub mod line_map;
 pub mod list_parts;
 pub mod lists;
+pub mod made;
 pub mod notice;
 pub mod organization;
 pub mod page;
@@ -107,8 +108,8 @@ pub struct View {
     pub timelines: Vec<timeline::Timeline>,
     /// Of the list of prefectures: Japan as tiles.
     pub tiles: Option<tile_map::TileMap>,
-    /// What refers to this record.
-    pub incoming: Vec<parts::CardGroup>,
+    /// What refers to this record, where the page does not show it elsewhere.
+    pub incoming: Vec<parts::LinkGroup>,
     /// The parts of the home page.
     pub home: Option<home::Home>,
     /// The pages of a list.

@@ -84,6 +84,9 @@ pub struct Section {
     pub line: Option<JourneyStrip>,
     /// Of cards: each is a [`Card`].
     pub cards: Vec<Value>,
+    /// Of cards: whose they are.
+    #[serde(skip)]
+    pub records: Vec<RecordId>,
     /// Of a round: its dates as a calendar file.
     #[serde(serialize_with = "html")]
     pub calendar: Option<String>,
@@ -204,6 +207,17 @@ pub struct Subscription {
     pub href: String,
     /// The same for programs that subscribe when it is followed: absolute, `webcal:`.
     pub webcal: String,
+}
+
+/// Links under a heading.
+#[derive(Debug, Serialize, Clone)]
+pub struct LinkGroup {
+    /// The heading.
+    #[serde(serialize_with = "html")]
+    pub heading: String,
+    /// The links.
+    #[serde(serialize_with = "html")]
+    pub links: Vec<String>,
 }
 
 /// Cards under a heading.
@@ -361,8 +375,9 @@ impl Section {
 
     /// Cards, unless there are none.
     pub fn cards(pen: &Pen<'_>, id: &'static str, heading: &str, ids: impl IntoIterator<Item = RecordId>) -> Option<Self> {
-        let cards: Vec<Value> = ids.into_iter().filter(|id| !pen.site.entry(*id).broken).map(|id| card(pen, id)).collect();
-        (!cards.is_empty()).then(|| Self { cards, ..Self::new(pen, id, heading, "cards") })
+        let records: Vec<RecordId> = ids.into_iter().filter(|id| !pen.site.entry(*id).broken).collect();
+        let cards = records.iter().map(|id| card(pen, *id)).collect();
+        (!records.is_empty()).then(|| Self { cards, records, ..Self::new(pen, id, heading, "cards") })
     }
 }
 
@@ -410,11 +425,12 @@ pub fn bullets(items: &[String]) -> String {
 
 /// What other pages see of a record, ready for templates: a [`Card`] that was made beforehand, or a new one.
 pub fn card(pen: &Pen<'_>, id: RecordId) -> Value {
-    let known = pen.cards.get(id.0 as usize).cloned();
+    let known = pen.made.and_then(|made| made.card(id)).cloned();
     known.unwrap_or_else(|| Value::from_serializable(&new_card(pen, id)))
 }
 
-fn new_card(pen: &Pen<'_>, id: RecordId) -> Card {
+/// What other pages see of a record.
+pub fn new_card(pen: &Pen<'_>, id: RecordId) -> Card {
     let entry = pen.site.entry(id);
     let (title, language) = pen.title_html(id);
     let foreign = pen.foreign(language);

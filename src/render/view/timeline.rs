@@ -17,7 +17,7 @@ use crate::render::pen::Pen;
 use crate::site::RecordId;
 
 /// A schedule as a drawing.
-#[derive(Debug, Serialize)]
+#[derive(Debug, Serialize, Clone)]
 pub struct Timeline {
     /// On pages of other records: a link to the schedule.
     #[serde(serialize_with = "html")]
@@ -39,6 +39,9 @@ const YEARS: i64 = 40;
 
 /// The timeline of a schedule on its own page; nothing without dates.
 pub fn timeline(pen: &Pen<'_>, id: RecordId, schedule: &Schedule) -> Option<Timeline> {
+    if let Some(known) = pen.made.and_then(|made| made.timeline(id)) {
+        return known.clone();
+    }
     let zone = &schedule.zone.0;
     let mut undated = Vec::new();
     let lanes: Vec<Lane> = schedule
