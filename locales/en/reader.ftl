@@ -456,7 +456,7 @@ source_cited = { $count ->
 sources_verified = Pages with a date of comparison with the sources
 sources_unverified = Pages without a date of comparison
 sources_overdue = Pages whose review is overdue
-sources_none_overdue = None
+sources_none_overdue = No pages
 
 # Filters over a list
 filter_any = All

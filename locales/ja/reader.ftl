@@ -443,7 +443,7 @@ source_cited = この資料によるページ：{ $count }件
 sources_verified = 出典と照合した日を記録しているページ
 sources_unverified = 出典と照合した日の記録がないページ
 sources_overdue = 見直しの期限を過ぎたページ
-sources_none_overdue = なし
+sources_none_overdue = 該当なし
 
 # 一覧の絞込み
 filter_any = すべて
