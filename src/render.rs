@@ -7,6 +7,7 @@ pub mod formats;
 pub mod furigana;
 pub mod kit;
 pub mod locale_file;
+pub mod made;
 pub mod messages;
 pub mod pen;
 pub mod renderer;

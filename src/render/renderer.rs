@@ -5,10 +5,10 @@ use std::sync::Arc;
 use tera::{Context, Value};
 
 use super::kit::Kit;
+use super::made::Made;
 use super::pen::Pen;
 use super::theme::Theme;
-use super::view::made::Made;
-use super::view::{View, compare, home, lists, record, shared, sources};
+use super::view::{View, compare, home, lists, prepare, record, shared, sources};
 use crate::base::Diagnostic;
 use crate::model::reference::Kind;
 use crate::site::Site;
@@ -49,7 +49,7 @@ impl Renderer {
 
     /// Makes what several pages show: worth it before all pages are rendered, not for one.
     pub fn prepare(&mut self, site: &Site) {
-        self.made = site.languages.all().map(|lang| Made::new(&self.pen(site, lang))).collect();
+        self.made = site.languages.all().map(|lang| prepare::prepare(&self.pen(site, lang))).collect();
     }
 
     /// The kits of all languages.

@@ -1,6 +1,7 @@
 //! What a template is given: complete, so that it never has to ask the site.
 
 pub mod answers;
+pub mod cards;
 pub mod compare;
 pub mod fee;
 pub mod home;
@@ -11,11 +12,11 @@ pub mod kind_view;
 pub mod line_map;
 pub mod list_parts;
 pub mod lists;
-pub mod made;
 pub mod notice;
 pub mod organization;
 pub mod page;
 pub mod parts;
+pub mod prepare;
 pub mod program;
 pub mod record;
 pub mod requirement;

@@ -2,7 +2,8 @@
 
 use std::collections::{BTreeMap, BTreeSet};
 
-use super::parts::{Caution, Conflict, LinkGroup, Overdue, Row, Rows, Section, Subscription, Trust, state_badge};
+use super::cards::state_badge;
+use super::parts::{Caution, Conflict, LinkGroup, Overdue, Row, Rows, Section, Subscription, Trust};
 use super::{View, fee, hospital, journey, notice, organization, page, program, schedule, shared, term};
 use crate::base::Arg;
 use crate::model::prose;
