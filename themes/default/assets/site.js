@@ -72,11 +72,33 @@ function showStates(now) {
     for (const other of next.querySelectorAll(":scope > [data-else]")) other.hidden = Boolean(shown);
   }
   for (const notice of document.querySelectorAll("[data-after]")) notice.hidden = now < Number(notice.dataset.after);
-  for (const line of document.querySelectorAll(".timeline [data-from]")) {
-    const [from, to] = [Number(line.dataset.from), Number(line.dataset.to)];
-    const at = ((now - from) / (to - from)) * 100;
-    line.toggleAttribute("hidden", at < 0 || at > 100);
-    for (const name of ["x1", "x2"]) if (line.hasAttribute(name)) line.setAttribute(name, `${at}%`);
+  showDrawings(now);
+}
+
+/** A stage of a drawing: a window, of which an end may not be known, or an event and how long it lasts. */
+function phase({ opens, closes, at, until }, now) {
+  if (now < Number(opens ?? at ?? -Infinity)) return "future";
+  return now < Number(closes ?? until ?? Infinity) ? "now" : "past";
+}
+
+function showDrawings(now) {
+  for (const part of document.querySelectorAll(".timeline .stage")) {
+    part.classList.remove("past", "now", "future");
+    part.classList.add(phase(part.dataset, now));
+  }
+  for (const today of document.querySelectorAll(".timeline .today")) {
+    const [from, to] = [Number(today.dataset.from), Number(today.dataset.to)];
+    const place = ((now - from) / (to - from)) * 100;
+    const inside = place >= 0 && place <= 100;
+    today.classList.toggle("outside", !inside);
+    if (!inside) continue;
+    today.setAttribute("x", `${Number((document.dir === "rtl" ? 100 - place : place).toFixed(2))}%`);
+    // At either end there is room on one side of the line only.
+    const anchor = place < 12 ? null : place < 88 ? "middle" : "end";
+    for (const word of today.querySelectorAll("text")) {
+      if (anchor) word.setAttribute("text-anchor", anchor);
+      else word.removeAttribute("text-anchor");
+    }
   }
 }
 
