@@ -468,3 +468,7 @@ filter_empty = No entry meets all of these. Clear a filter, or ask the instituti
 add_to_calendar = Add these dates to your calendar
 subscribe_calendar = Subscribe to these dates
 download_calendar = Download the dates (.ics)
+
+# Glossary
+# term_endings: what a word may end in beside a term's name, separated by spaces; such as the endings of plurals. "" when there are none.
+term_endings = s es

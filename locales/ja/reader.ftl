@@ -455,3 +455,7 @@ filter_empty = すべての条件に合うものはありません。条件を�
 add_to_calendar = この日程をカレンダーに追加する
 subscribe_calendar = 日程をカレンダーで購読する
 download_calendar = 日程をダウンロードする（.ics）
+
+# 用語集
+# term_endings：用語の直後に付いていても同じ語とみなす語尾（英語の複数形など）。空白で区切ります。なければ "" とします。
+term_endings = { "" }

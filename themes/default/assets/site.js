@@ -205,7 +205,11 @@ function showMeanings() {
       known.set(href, fetch(href).then((answer) => (answer.ok ? answer.text() : "")).then((text) => {
         const page = new DOMParser().parseFromString(text, "text/html");
         const section = page.querySelector("[aria-labelledby='sec-definition'] > p") ?? page.querySelector(".lead");
-        return section ? document.importNode(section, true) : null;
+        if (!section) return null;
+        const meaning = document.importNode(section, true);
+        // What appears while one reads is to be read: links in it could not be reached by keyboard.
+        for (const link of meaning.querySelectorAll("a")) link.replaceWith(...link.childNodes);
+        return meaning;
       }).catch(() => null));
     }
     return known.get(href);
@@ -233,6 +237,7 @@ function showMeanings() {
   };
 
   let away = 0;
+  let wasShown = false;
   const stay = () => clearTimeout(away);
   const leave = () => { away = setTimeout(hide, 200); };
   box.addEventListener("pointerenter", stay);
@@ -246,9 +251,10 @@ function showMeanings() {
     term.addEventListener("focus", () => show(term));
     // At once: what has the focus next may lie under it.
     term.addEventListener("blur", hide);
-    // The first tap shows the meaning, the second follows the link.
+    // The first tap shows the meaning, the second follows the link. A tap gives the focus before it clicks.
+    term.addEventListener("pointerdown", () => { wasShown = shown === term && box.matches(":popover-open"); });
     term.addEventListener("click", (event) => {
-      if (event.pointerType !== "touch" || (shown === term && box.matches(":popover-open"))) return;
+      if (event.pointerType !== "touch" || wasShown) return;
       event.preventDefault();
       show(term);
     });
