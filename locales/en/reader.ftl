@@ -440,6 +440,7 @@ sorted_by = Sorted by {"{column}"}
 menu_compare = Compare
 compare_title = Compare programs
 compare_description = The programs of this guide side by side.
+compare_description_schemes = This guide has { $count } programs. Here are the schemes side by side; what each host offers is in the list of programs.
 compare_question = Question
 compare_choose = Choose up to four programs
 compare_most = Four programs are shown. To choose another, clear one first.
