@@ -5,6 +5,7 @@ pub mod builtin_theme;
 pub mod draw;
 pub mod formats;
 pub mod furigana;
+pub mod glossary;
 pub mod kit;
 pub mod locale_file;
 pub mod made;

@@ -440,6 +440,7 @@ sorted_by = Sorted by {"{column}"}
 menu_compare = Compare
 compare_title = Compare programs
 compare_description = The programs of this guide side by side.
+compare_description_schemes = This guide has { $count } programs. Here are the schemes side by side; what each host offers is in the list of programs.
 compare_question = Question
 compare_choose = Choose up to four programs
 compare_most = Four programs are shown. To choose another, clear one first.
@@ -468,3 +469,7 @@ filter_empty = No entry meets all of these. Clear a filter, or ask the instituti
 add_to_calendar = Add these dates to your calendar
 subscribe_calendar = Subscribe to these dates
 download_calendar = Download the dates (.ics)
+
+# Glossary
+# term_endings: what a word may end in beside a term's name, separated by spaces; such as the endings of plurals. "" when there are none.
+term_endings = s es

@@ -431,6 +431,7 @@ sorted_by = 「{"{column}"}」で並べ替えました
 menu_compare = 比較
 compare_title = プログラムの比較
 compare_description = 本サイトのプログラムを並べて比べられます。
+compare_description_schemes = 本サイトには{ $count }件のプログラムがあります。ここでは制度どうしを並べて比べられます。各施設のものは、プログラムの一覧で探せます。
 compare_question = 項目
 compare_choose = 比べるプログラム（4つまで）
 compare_most = 4つ表示しています。ほかのプログラムを選ぶには、先にどれか1つを外してください。
@@ -455,3 +456,7 @@ filter_empty = すべての条件に合うものはありません。条件を�
 add_to_calendar = この日程をカレンダーに追加する
 subscribe_calendar = 日程をカレンダーで購読する
 download_calendar = 日程をダウンロードする（.ics）
+
+# 用語集
+# term_endings：用語の直後に付いていても同じ語とみなす語尾（英語の複数形など）。空白で区切ります。なければ "" とします。
+term_endings = { "" }

@@ -439,7 +439,8 @@ impl<'a> Pen<'a> {
             Address::Known(address) => {
                 let (href, is_outside) = self.target(address);
                 let hreflang = link.language.as_ref().map(|tag| format!(" hreflang=\"{tag}\"")).unwrap_or_default();
-                let rel = if is_outside { " rel=\"external\"" } else { "" };
+                // On paper the address is written out beside words, not beside itself.
+                let rel = if is_outside && label.is_some() { " rel=\"external\"" } else { "" };
                 let words = label.unwrap_or_else(|| escape(address));
                 format!("<a href=\"{}\"{hreflang}{rel}>{words}</a>", escape(&href))
             }

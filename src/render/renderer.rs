@@ -4,6 +4,7 @@ use std::sync::Arc;
 
 use tera::{Context, Value};
 
+use super::glossary::Glossary;
 use super::kit::Kit;
 use super::made::Made;
 use super::pen::Pen;
@@ -27,6 +28,8 @@ pub struct Renderer {
     pub kits: Arc<Vec<Kit>>,
     /// `site` and `m` of each language: values that all its pages share.
     shared: Vec<(Value, Value)>,
+    /// The terms of each language.
+    glossaries: Vec<Glossary>,
     /// What several pages of a language show, once it is made.
     made: Vec<Made>,
 }
@@ -44,7 +47,9 @@ impl Renderer {
                 (Value::from_serializable(&view), Value::from_serializable(kit.messages.plain_messages()))
             })
             .collect();
-        Self { theme, kits, shared, made: Vec::new() }
+        let glossary = |(lang, kit)| Glossary::new(&Pen { site, kit, lang, made: None });
+        let glossaries = site.languages.all().zip(kits.iter()).map(glossary).collect();
+        Self { theme, kits, shared, glossaries, made: Vec::new() }
     }
 
     /// Makes what several pages show: worth it before all pages are rendered, not for one.
@@ -81,6 +86,9 @@ impl Renderer {
     ) -> Option<Result<Vec<u8>, Diagnostic>> {
         let (lang, mut view) = self.view(site, route)?;
         complete(&self.pen(site, lang), &mut view);
+        if let Route::Record(_, id) = route {
+            self.glossaries[lang.index()].mark(&mut view, *id);
+        }
         let template = template(&view);
         let (shared, words) = &self.shared[lang.index()];
         let mut context = Context::new();
