@@ -129,7 +129,11 @@ fn carry_out(root: &Path, sources: &mut Sources, plan: Plan) -> Again {
         before.entry(path).or_insert(file);
     }
     let mut again = Again::default();
-    let contents: Vec<File> = plan.files.par_iter().map(|found| read_file(&found.file, &found.path)).collect();
+    let read = |found: &Found| read_file(&found.file, &found.path);
+    let contents: Vec<File> = match plan.files.len() {
+        0 | 1 => plan.files.iter().map(read).collect(),
+        _ => plan.files.par_iter().map(read).collect(),
+    };
     for (found, file) in plan.files.into_iter().zip(contents) {
         let old = if is_unreadable(&file) && fs::symlink_metadata(&found.file).is_err() {
             // It went away between the look and the reading.
