@@ -2,6 +2,8 @@
 
 #[path = "site/calendars.rs"]
 mod calendars;
+#[path = "site/glossary.rs"]
+mod glossary;
 #[path = "site/json_ld.rs"]
 mod json_ld;
 #[path = "site/machines.rs"]

@@ -4,6 +4,7 @@ use super::facets::Facet;
 use super::languages::Lang;
 use super::open_data::{Format, Table};
 use super::{RecordId, Site};
+use crate::model::record::Body;
 use crate::model::reference::Kind;
 use crate::model::word::Vocabulary;
 
@@ -79,12 +80,22 @@ impl Overview {
 
     /// Has the site enough, and not too much, to show on one page?
     pub fn is_in(self, site: &Site, lang: Lang) -> bool {
-        const COMPARED: std::ops::RangeInclusive<usize> = 2..=60;
         match self {
-            Self::Compare => COMPARED.contains(&site.list(lang, Kind::Program).len()),
+            Self::Compare => (2..=COMPARED).contains(&compared(site, lang).len()),
             Self::Sources => site.vocabularies.ids(Vocabulary::Sources).next().is_some(),
         }
     }
+}
+
+/// The most programs that stand side by side on one page.
+const COMPARED: usize = 60;
+
+/// The programs that the page of comparison shows: all, or where they are too many the schemes, without each host's offering of
+/// one. Those are found in the list of programs, by place and specialty.
+pub fn compared(site: &Site, lang: Lang) -> Vec<RecordId> {
+    let all = site.list(lang, Kind::Program);
+    let is_scheme = |id: &RecordId| matches!(&site.entry(*id).record.body, Body::Program(program) if program.scheme.is_none());
+    if all.len() <= COMPARED { all.to_vec() } else { all.iter().copied().filter(is_scheme).collect() }
 }
 
 impl Route {

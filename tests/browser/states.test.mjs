@@ -172,6 +172,24 @@ const RECRUITMENTS = {
   "specialist-2027": ["specialist-training", "not-announced", ["application: 2026-12-01 12:00 – 2026-12-10 12:00", "result: 2026-12-20 12:00"]],
 };
 
+/** A copy of the guide that has these recruitments too. */
+async function project() {
+  const root = await mkdtemp(join(tmpdir(), "annai-states-"));
+  await cp(join(repository, "content"), join(root, "content"), { recursive: true });
+  await cp(join(repository, "themes"), join(root, "themes"), { recursive: true });
+  for (const [name, [program, successor, stages, zone]] of Object.entries(RECRUITMENTS)) {
+    const lines = [`name: {ja: 試験${name}, en: Test ${name}}`, `program: program/${program}`, "fiscal_year: {year: 2027, basis: training-start}", `zone: ${zone ?? "Asia/Tokyo"}`];
+    lines.push("rounds:", "  - round: first", "    stages:");
+    for (const text of stages) {
+      const [, stage, from, to] = /^(\w+): (.+?)(?: – (.+))?$/.exec(text);
+      lines.push(`      - stage: ${stage}`, ...(to ? [`        opens: ${from}`, `        closes: ${to}`] : [`        at: ${from}`]));
+    }
+    if (successor) lines.push(`successor: ${successor}`);
+    await writeFile(join(root, `content/schedules/${name}.yaml`), `${lines.join("\n")}\n`);
+  }
+  return root;
+}
+
 describe("a site with recruitments before, in and after their time", () => {
   let site;
   let root;
@@ -181,20 +199,74 @@ describe("a site with recruitments before, in and after their time", () => {
   });
 
   test("every page that shows a state has the right words around each change", async () => {
-    root = await mkdtemp(join(tmpdir(), "annai-states-"));
-    await cp(join(repository, "content"), join(root, "content"), { recursive: true });
-    await cp(join(repository, "themes"), join(root, "themes"), { recursive: true });
-    for (const [name, [program, successor, stages, zone]] of Object.entries(RECRUITMENTS)) {
-      const lines = [`name: {ja: 試験${name}, en: Test ${name}}`, `program: program/${program}`, "fiscal_year: {year: 2027, basis: training-start}", `zone: ${zone ?? "Asia/Tokyo"}`];
-      lines.push("rounds:", "  - round: first", "    stages:");
-      for (const text of stages) {
-        const [, stage, from, to] = /^(\w+): (.+?)(?: – (.+))?$/.exec(text);
-        lines.push(`      - stage: ${stage}`, ...(to ? [`        opens: ${from}`, `        closes: ${to}`] : [`        at: ${from}`]));
-      }
-      if (successor) lines.push(`successor: ${successor}`);
-      await writeFile(join(root, `content/schedules/${name}.yaml`), `${lines.join("\n")}\n`);
-    }
+    root = await project();
     site = await Published.open({ root });
     await check(site, await readSchedules(join(root, "content")), Date.parse("2026-01-01"));
+  });
+});
+
+/** What the timelines of a page show: for each, from when to when it is, where today is, and the state of each stage. */
+function drawn() {
+  return [...document.querySelectorAll("svg.timeline")].map((timeline) => {
+    const today = timeline.querySelector(".today");
+    const shown = getComputedStyle(today).display !== "none";
+    const word = today.querySelector("text");
+    const states = [...timeline.querySelectorAll(".stage")].map((stage) => ["past", "now", "future"].filter((state) => stage.classList.contains(state)).join("+"));
+    return { range: `${today.dataset.from}–${today.dataset.to}`, today: shown ? [Math.round(today.getBoundingClientRect().left), getComputedStyle(word).textAnchor] : null, states };
+  });
+}
+
+describe("drawings of a page that was built earlier", () => {
+  const sites = [];
+  let root;
+  after(async () => {
+    for (const site of sites) await site.close();
+    if (root) await rm(root, { recursive: true, force: true });
+  });
+
+  test("today's line and the states of stages are what they are when it is built now, from right to left too", async () => {
+    root = await project();
+    const file = join(root, "content/site.yaml");
+    await writeFile(file, (await readFile(file, "utf8")).replace("  - {tag: en, name: English}", "$&\n  - {tag: ar, name: العربية}"));
+    // Stages of which one end is not known, and a month without a day.
+    await writeFile(join(root, "content/schedules/half-known.yaml"), "name: {ja: 一部不明, en: Half known}\nprogram: program/practical-training\nfiscal_year: {year: 2027, basis: training-start}\nrounds:\n  - round: first\n    stages:\n      - {stage: application, closes: 2026-12-20}\n      - {stage: interview, opens: 2026-12-12 10:00}\n      - {stage: selection, at: 2027-01}\n");
+    const open = async (asOf) => {
+      const site = await Published.open({ root, asOf });
+      sites.push(site);
+      return site;
+    };
+    const look = async (site, options) => {
+      const shown = new Map();
+      await withTabs(site, options, site.pages.filter((path) => site.files.get(path).body.includes('class="timeline"')), async (tab, page) => {
+        await tab.goto(site.origin + page);
+        shown.set(page, await tab.evaluate(drawn));
+      });
+      return shown;
+    };
+    const before = "2026-11-22T12:00:00+09:00";
+    const earlier = await open(before);
+    const then = await look(earlier, { javaScriptEnabled: false });
+    assert.ok([...then.keys()].some((page) => page.startsWith("/ar/")), "A language that is written from right to left has timelines");
+    const findings = new Findings();
+    // In a window, on the day of a result, at the instant of a close, and long after.
+    for (const asOf of ["2026-12-05T12:00:00+09:00", "2027-01-15T12:00:00+09:00", "2027-02-28T12:00:00+09:00", "2031-01-01T00:00:00+09:00"]) {
+      const built = await look(await open(asOf), { javaScriptEnabled: false });
+      const moved = await look(earlier, { now: asOf });
+      let changed = 0;
+      for (const [page, timelines] of built) {
+        for (const [index, wanted] of timelines.entries()) {
+          const is = moved.get(page)?.[index];
+          // A drawing reaches to the day on which it is built when that is not far off: then it has another scale.
+          const comparable = wanted.range === is?.range ? ["today", "states"] : ["states"];
+          for (const what of comparable) {
+            const same = JSON.stringify(wanted[what]) === JSON.stringify(is?.[what]);
+            if (!same) findings.note(`${what} of a timeline at ${asOf}`, `${page}: ${JSON.stringify(is?.[what])}, not ${JSON.stringify(wanted[what])}`);
+            if (JSON.stringify(then.get(page)?.[index]?.[what]) !== JSON.stringify(wanted[what])) changed += 1;
+          }
+        }
+      }
+      assert.ok(changed >= 4, `Timelines differ between ${before} and ${asOf}: ${changed}`);
+    }
+    findings.none();
   });
 });

@@ -157,3 +157,32 @@ fn a_draft_has_no_page_and_stands_in_no_list() {
         assert!(!path.contains("secret") && !String::from_utf8_lossy(bytes).contains("Draft term"), "{path}");
     }
 }
+
+#[test]
+fn where_programs_are_too_many_to_stand_side_by_side_the_schemes_do() {
+    let program = |ja: &str, en: &str, more: &str| format!("name: {{ja: {ja}, en: {en}}}\n{more}");
+    let mut site = Project::init();
+    for number in 1..=2 {
+        let path = format!("content/programs/scheme-{number}.yaml");
+        site = site.file(&path, program(&format!("制度{number}"), &format!("Scheme {number}"), ""));
+    }
+    let offering = |number: usize| {
+        let more = format!("scheme: program/scheme-{}\nhost: hospital/example-hospital\n", number % 2 + 1);
+        (
+            format!("content/programs/offering-{number}.yaml"),
+            program(&format!("受入れ{number}"), &format!("Offering {number}"), &more),
+        )
+    };
+    for (path, text) in (1..=20).map(offering) {
+        site = site.file(&path, text);
+    }
+    let columns = |files: &Published| files.page("/en/compare/").all("thead [data-program]").len();
+    assert!(columns(&site.build()) > 20, "a few stand there all");
+    for (path, text) in (21..=70).map(offering) {
+        site = site.file(&path, text);
+    }
+    let files = site.build();
+    let schemes = files.page("/en/compare/").attributes("thead [data-program]", "data-program").len();
+    assert!((2..10).contains(&schemes), "{schemes}");
+    assert!(files.page("/en/compare/").texts(".lead").join(" ").contains("list of programs"));
+}

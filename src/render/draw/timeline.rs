@@ -266,6 +266,8 @@ impl<'t> Canvas<'t> {
     fn state(&self, bar: &Bar) -> &'static str {
         let (first, end) = bar.ends();
         match bar.when {
+            // Nobody knows since when, but until then.
+            When::Until(_) if self.timeline.now < end => "now",
             _ if self.timeline.now < first => "future",
             When::From(_) => "now",
             _ if self.timeline.now < end => "now",

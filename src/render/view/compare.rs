@@ -1,23 +1,22 @@
-//! All programs side by side.
+//! Programs side by side.
 
 use super::parts::Table;
 use super::{View, answers, lists};
+use crate::base::Arg;
 use crate::model::program::Program;
 use crate::model::record::Body;
 use crate::model::reference::Kind;
 use crate::model::word::Vocabulary;
 use crate::render::pen::{Pen, escape};
-use crate::site::routes::Overview;
+use crate::site::routes::{self, Overview};
 use crate::site::{RecordId, facets};
 
-/// All programs side by side: a row for each question, a column for each program.
+/// Programs side by side: a row for each question, a column for each program.
 pub fn view(pen: &Pen<'_>) -> View {
-    let programs: Vec<(RecordId, &Program)> = pen
-        .site
-        .list(pen.lang, Kind::Program)
-        .iter()
-        .filter_map(|id| match &pen.site.entry(*id).record.body {
-            Body::Program(program) => Some((*id, &**program)),
+    let programs: Vec<(RecordId, &Program)> = routes::compared(pen.site, pen.lang)
+        .into_iter()
+        .filter_map(|id| match &pen.site.entry(id).record.body {
+            Body::Program(program) => Some((id, &**program)),
             _ => None,
         })
         .collect();
@@ -49,6 +48,8 @@ pub fn view(pen: &Pen<'_>) -> View {
     let table = Table { caption: pen.say(caption), label: pen.kit.messages.text(caption), head, rows };
     let mut view = View { kind: "compare", script: Some("compare.js"), table: Some(table), ..View::default() };
     lists::finish(pen, &mut view, Overview::Compare.folder(), &pen.kit.messages.text(caption), Vec::new(), 1);
-    view.description = pen.kit.messages.text("compare_description");
+    let all = pen.site.list(pen.lang, Kind::Program).len();
+    let message = if programs.len() < all { "compare_description_schemes" } else { "compare_description" };
+    view.description = pen.kit.messages.format(message, &[("count", Arg::from(all))]);
     view
 }

@@ -72,11 +72,33 @@ function showStates(now) {
     for (const other of next.querySelectorAll(":scope > [data-else]")) other.hidden = Boolean(shown);
   }
   for (const notice of document.querySelectorAll("[data-after]")) notice.hidden = now < Number(notice.dataset.after);
-  for (const line of document.querySelectorAll(".timeline [data-from]")) {
-    const [from, to] = [Number(line.dataset.from), Number(line.dataset.to)];
-    const at = ((now - from) / (to - from)) * 100;
-    line.toggleAttribute("hidden", at < 0 || at > 100);
-    for (const name of ["x1", "x2"]) if (line.hasAttribute(name)) line.setAttribute(name, `${at}%`);
+  showDrawings(now);
+}
+
+/** A stage of a drawing: a window, of which an end may not be known, or an event and how long it lasts. */
+function phase({ opens, closes, at, until }, now) {
+  if (now < Number(opens ?? at ?? -Infinity)) return "future";
+  return now < Number(closes ?? until ?? Infinity) ? "now" : "past";
+}
+
+function showDrawings(now) {
+  for (const part of document.querySelectorAll(".timeline .stage")) {
+    part.classList.remove("past", "now", "future");
+    part.classList.add(phase(part.dataset, now));
+  }
+  for (const today of document.querySelectorAll(".timeline .today")) {
+    const [from, to] = [Number(today.dataset.from), Number(today.dataset.to)];
+    const place = ((now - from) / (to - from)) * 100;
+    const inside = place >= 0 && place <= 100;
+    today.classList.toggle("outside", !inside);
+    if (!inside) continue;
+    today.setAttribute("x", `${Number((document.dir === "rtl" ? 100 - place : place).toFixed(2))}%`);
+    // At either end there is room on one side of the line only.
+    const anchor = place < 12 ? null : place < 88 ? "middle" : "end";
+    for (const word of today.querySelectorAll("text")) {
+      if (anchor) word.setAttribute("text-anchor", anchor);
+      else word.removeAttribute("text-anchor");
+    }
   }
 }
 
@@ -183,7 +205,11 @@ function showMeanings() {
       known.set(href, fetch(href).then((answer) => (answer.ok ? answer.text() : "")).then((text) => {
         const page = new DOMParser().parseFromString(text, "text/html");
         const section = page.querySelector("[aria-labelledby='sec-definition'] > p") ?? page.querySelector(".lead");
-        return section ? document.importNode(section, true) : null;
+        if (!section) return null;
+        const meaning = document.importNode(section, true);
+        // What appears while one reads is to be read: links in it could not be reached by keyboard.
+        for (const link of meaning.querySelectorAll("a")) link.replaceWith(...link.childNodes);
+        return meaning;
       }).catch(() => null));
     }
     return known.get(href);
@@ -211,6 +237,7 @@ function showMeanings() {
   };
 
   let away = 0;
+  let wasShown = false;
   const stay = () => clearTimeout(away);
   const leave = () => { away = setTimeout(hide, 200); };
   box.addEventListener("pointerenter", stay);
@@ -224,9 +251,10 @@ function showMeanings() {
     term.addEventListener("focus", () => show(term));
     // At once: what has the focus next may lie under it.
     term.addEventListener("blur", hide);
-    // The first tap shows the meaning, the second follows the link.
+    // The first tap shows the meaning, the second follows the link. A tap gives the focus before it clicks.
+    term.addEventListener("pointerdown", () => { wasShown = shown === term && box.matches(":popover-open"); });
     term.addEventListener("click", (event) => {
-      if (event.pointerType !== "touch" || (shown === term && box.matches(":popover-open"))) return;
+      if (event.pointerType !== "touch" || wasShown) return;
       event.preventDefault();
       show(term);
     });
