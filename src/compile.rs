@@ -189,10 +189,15 @@ fn parse(sources: &Sources, cache: &mut Cache) -> (Vec<Diagnostic>, Option<Vec<E
         }
     }
     let misses: Vec<usize> = known.iter().enumerate().filter(|(_, hit)| hit.is_none()).map(|(at, _)| at).collect();
-    let new: Vec<(usize, Option<Arc<Parsed>>)> = misses
-        .into_par_iter()
-        .map(|at| (at, cache.files.get(at).and_then(|(path, file)| Parsed::of(path, file)).map(Arc::new)))
-        .collect();
+    let parse = |at| {
+        let file = cache.files.get(at);
+        (at, file.and_then(|(path, file)| Parsed::of(path, file)).map(Arc::new))
+    };
+    // Handing one file to another thread takes longer than reading it here.
+    let new: Vec<(usize, Option<Arc<Parsed>>)> = match misses.len() {
+        0 | 1 => misses.into_iter().map(parse).collect(),
+        _ => misses.into_par_iter().map(parse).collect(),
+    };
     let now = new.iter().filter_map(|(_, parsed)| parsed.clone());
     let edits = same_paths.then(|| before.into_iter().zip(now).map(|(before, now)| Edit { before, now }).collect());
     for (at, parsed) in new {

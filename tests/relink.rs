@@ -6,7 +6,9 @@ use std::sync::Arc;
 
 use annai::compile::{Cache, Compiled, compile};
 use annai::model::document::Parsed;
+use annai::model::reference::Kind;
 use annai::site::link::Options;
+use annai::site::recruitment::State;
 use annai::site::relink::{Edit, Linked};
 use annai::source::{File, Sources};
 use jiff::Timestamp;
@@ -43,6 +45,8 @@ const FILES: &[(&str, &[&str])] = &[
             "name: {ja: 丙病院, en: B Hospital}\nprefecture: hokkaido\nspecialties: [surgery]\n",
             "name: {ja: あ病院, en: Zeta Hospital}\nprefecture: hokkaido\nspecialties: [surgery]\n",
             "name: {ja: 丙病院, en: B Hospital}\naliases: [/old/]\nrelated: [a]\n",
+            "name: {ja: 丙病院, en: B Hospital}\nverified: 2023-11-14\naliases: [/old/]\nrelated: [a]\n",
+            "verified: 2023-11-14\nname: {ja: 丙, en: B}\naliases: [/old/]\n",
             "name: {ja: 丙病院, de: B}\n",
         ],
     ),
@@ -236,4 +240,23 @@ fn an_edit_of_words_is_linked_alone_and_an_edit_of_what_others_show_is_not() {
     let later = |as_of: &str| linked_again(&before, "content/hospitals/a.ja.md", "X\n", as_of.parse().unwrap()).is_some();
     assert!(later("2029-10-17T14:59:59Z"));
     assert!(!later("2029-10-17T15:00:00Z") && !later("2029-10-09T00:00:00Z"));
+}
+
+#[test]
+fn a_recruitment_whose_dates_moved_forward_ends_at_its_new_dates() {
+    let schedule = FILES.iter().position(|(path, _)| *path == "content/schedules/s.yaml").unwrap();
+    let (mut sources, mut cache) = (start(), Cache::default());
+    let state = |compiled: &Compiled| {
+        let id = compiled.site.find(Kind::Schedule, "s").unwrap();
+        compiled.site.entry(id).state
+    };
+    // It closes late; time passes; then it closes early.
+    let mut states = Vec::new();
+    for (text, as_of) in [(2, "2029-10-10T00:00:00Z"), (2, "2029-10-11T00:00:00Z"), (0, "2029-10-12T00:00:00Z"), (0, INSTANTS[2])]
+    {
+        put(&mut sources, schedule, text);
+        sources.as_of = as_of.parse().unwrap();
+        states.push(state(&compile(&sources, &Options::default(), &mut cache)));
+    }
+    assert_eq!(states, [Some(State::Open), Some(State::Open), Some(State::Open), Some(State::ClosingSoon)]);
 }

@@ -20,54 +20,55 @@ use crate::model::text::Text;
 
 /// Checks the texts and prose of these records; what was found, by record.
 pub fn of_records(site: &Site, ids: &[RecordId]) -> BTreeMap<RecordId, Vec<Diagnostic>> {
-    let found: Vec<Vec<Diagnostic>> = ids
-        .par_iter()
-        .map(|id| {
-            let entry = site.entry(*id);
-            let mut found = Vec::new();
-            let (uses, coverage) = (&entry.record.uses, &entry.record.coverage);
-            if coverage.has_links || coverage.has_mentions || !coverage.is_whole(site.languages.fallback(), &uses.texts) {
-                check_texts(site, Some(*id), &entry.path, uses, &mut found);
-            }
-            check_addresses(site, Some(*id), &entry.path, uses, &mut found);
-            for file in &entry.prose {
-                if file.prose.links.is_empty() && file.prose.mentions.is_empty() {
-                    continue;
-                }
-                let lang = || {
-                    let mut langs = site.languages.all();
-                    langs.find(|lang| entry.own_prose(*lang, &site.languages).is_some_and(|own| own.path == file.path))
-                };
-                let lang = lang().unwrap_or(Lang(0));
-                for link in &file.prose.links {
-                    check_link(site, lang, Some(*id), &file.path, link, &mut found);
-                }
-                for mention in &file.prose.mentions {
-                    check_mention_anchor(site, lang, &file.path, mention, &mut found);
-                }
-            }
-            let has_heading = entry.prose.iter().any(|file| !file.prose.outline.is_empty());
-            if entry.kind() == Kind::Page && entry.record.common.name.is_none() && !has_heading {
-                let finding = Diagnostic::error("missing-field", Place::file(&entry.path)).says("missing-title");
-                found.push(finding.help("missing-title-help").arg("field", "name"));
-            }
-            if let Some(first) = entry.prose.first() {
-                let missing: Vec<&str> = site
-                    .languages
-                    .all()
-                    .filter(|lang| entry.own_prose(*lang, &site.languages).is_none())
-                    .map(|lang| site.languages.tag(lang).as_str())
-                    .collect();
-                if !missing.is_empty() && site.languages.are_named() {
-                    let finding =
-                        Diagnostic::warning("missing-translation", Place::file(&first.path)).says("missing-translation-prose");
-                    found.push(finding.help("missing-translation-prose-help").arg("languages", missing.join(", ")));
-                }
-            }
-            found
-        })
-        .collect();
+    let found: Vec<Vec<Diagnostic>> = match ids.len() {
+        0 | 1 => ids.iter().map(|id| of_record(site, *id)).collect(),
+        _ => ids.par_iter().map(|id| of_record(site, *id)).collect(),
+    };
     ids.iter().copied().zip(found).filter(|(_, found)| !found.is_empty()).collect()
+}
+
+fn of_record(site: &Site, id: RecordId) -> Vec<Diagnostic> {
+    let entry = site.entry(id);
+    let mut found = Vec::new();
+    let (uses, coverage) = (&entry.record.uses, &entry.record.coverage);
+    if coverage.has_links || coverage.has_mentions || !coverage.is_whole(site.languages.fallback(), &uses.texts) {
+        check_texts(site, Some(id), &entry.path, uses, &mut found);
+    }
+    check_addresses(site, Some(id), &entry.path, uses, &mut found);
+    for file in &entry.prose {
+        if file.prose.links.is_empty() && file.prose.mentions.is_empty() {
+            continue;
+        }
+        let lang = || {
+            let mut langs = site.languages.all();
+            langs.find(|lang| entry.own_prose(*lang, &site.languages).is_some_and(|own| own.path == file.path))
+        };
+        let lang = lang().unwrap_or(Lang(0));
+        for link in &file.prose.links {
+            check_link(site, lang, Some(id), &file.path, link, &mut found);
+        }
+        for mention in &file.prose.mentions {
+            check_mention_anchor(site, lang, &file.path, mention, &mut found);
+        }
+    }
+    let has_heading = entry.prose.iter().any(|file| !file.prose.outline.is_empty());
+    if entry.kind() == Kind::Page && entry.record.common.name.is_none() && !has_heading {
+        let finding = Diagnostic::error("missing-field", Place::file(&entry.path)).says("missing-title");
+        found.push(finding.help("missing-title-help").arg("field", "name"));
+    }
+    if let Some(first) = entry.prose.first() {
+        let missing: Vec<&str> = site
+            .languages
+            .all()
+            .filter(|lang| entry.own_prose(*lang, &site.languages).is_none())
+            .map(|lang| site.languages.tag(lang).as_str())
+            .collect();
+        if !missing.is_empty() && site.languages.are_named() {
+            let finding = Diagnostic::warning("missing-translation", Place::file(&first.path)).says("missing-translation-prose");
+            found.push(finding.help("missing-translation-prose-help").arg("languages", missing.join(", ")));
+        }
+    }
+    found
 }
 
 /// Checks the texts of the files that are no record's: the site's own and vocabularies.

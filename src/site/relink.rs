@@ -153,8 +153,8 @@ impl Linked {
             // What was found in addresses says where they stand.
             && (self.found.addresses.is_empty() || old.aliases == new.aliases)
             && site.languages.all().all(|lang| before.exists_in(lang, &site.languages) == now.exists_in(lang, &site.languages))
+            // Of a hospital, they hold the prefecture that its programs are listed under.
             && facets::values(site, before) == facets::values(site, now)
-            && facets::prefecture(site, before) == facets::prefecture(site, now)
             && match (&before.record.body, &now.record.body) {
                 (Body::Schedule(old), Body::Schedule(new)) => {
                     let program = |schedule: &crate::model::schedule::Schedule| {
