@@ -25,16 +25,7 @@ use crate::site::link::SITE_FILE;
 /// A rule: looks at one record in its site.
 type Check = fn(&Site, &Entry, &mut Vec<Diagnostic>);
 
-const CHECKS: [Check; 8] = [
-    agreement::check,
-    amounts::check,
-    freshness::check,
-    marks::check,
-    offsets::check,
-    statements::check,
-    structure::check,
-    windows::check,
-];
+const CHECKS: [Check; 6] = [amounts::check, freshness::check, marks::check, offsets::check, structure::check, windows::check];
 
 /// Runs every rule over every record, in parallel. The findings are not sorted, and what records allow is still among them.
 pub fn run(site: &Site, lock: &lock::Lock) -> Vec<Diagnostic> {
@@ -45,6 +36,9 @@ pub fn run(site: &Site, lock: &lock::Lock) -> Vec<Diagnostic> {
         .map(|entry| {
             let mut findings = Vec::new();
             CHECKS.iter().for_each(|check| check(site, entry, &mut findings));
+            let stated = agreement::Stated::of(entry);
+            agreement::check(site, entry, &stated, &mut findings);
+            statements::check(site, entry, &stated, &mut findings);
             wording::check(site, &rejected, entry, &mut findings);
             translations::check(site, lock, entry, &mut findings);
             findings

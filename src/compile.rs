@@ -198,7 +198,7 @@ impl Compiled {
 
     /// Makes what several pages share, before all of them are rendered. Each page is the same with and without.
     pub fn prepare(&mut self) {
-        self.renderer.make_cards(&self.site);
+        self.renderer.prepare(&self.site);
     }
 
     /// All files.

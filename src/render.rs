@@ -8,6 +8,7 @@ pub mod furigana;
 pub mod glossary;
 pub mod kit;
 pub mod locale_file;
+pub mod made;
 pub mod messages;
 pub mod pen;
 pub mod renderer;

@@ -7,7 +7,7 @@ calendar_begins = Begins: { $stage } ({ $round }), { $program }
 calendar_ends = Ends: { $stage } ({ $round }), { $program }
 calendar_at = { $stage } ({ $round }), { $program }
 calendar_withdrawn = CANCELLED: { $event }
-calendar_tentative = Estimated: { $event }
+calendar_tentative = Inferred date: { $event }
 
 # Its description
 calendar_time = Local time: { $moment } ({ $zone })

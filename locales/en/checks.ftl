@@ -5,21 +5,21 @@ languages-disagree = “{ $found }” is not in the other language ({ $source })
 languages-disagree-value = “{ $found }” here ({ $language }) is “{ $expected }” in the other language ({ $source }).
 languages-disagree-missing = “{ $found }” is not in the other language ({ $language }).
 languages-disagree-help = Compare both with the source, and correct the one that is wrong. A value from a record is best quoted, like [[fee/practical-training.amount]].
-mention-only-here = “[[{ $found }]]” stands here more often than in the other language ({ $language }).
+mention-only-here = “[[{ $found }]]” is used more often here than in the other language ({ $language }).
 mention-only-here-help = Write [[{ $found }]] in the other language too, or remove it here.
-comparison-differs = The limit of “{ $found }” is another one in the other language ({ $source }).
+comparison-differs = “{ $found }” has a different limit (“at least”, “more than” and so on) in the other language ({ $source }).
 comparison-differs-help = “More than three years” and “at least three years” are different conditions. Compare both with the source, and correct the one that is wrong.
 structure-headings = The number of headings is { $found } here and { $expected } in the other language ({ $language }).
 structure-links = The number of links is { $found } here and { $expected } in the other language ({ $language }).
 structure-images = The number of images is { $found } here and { $expected } in the other language ({ $language }).
 structure-tables = The number of tables is { $found } here and { $expected } in the other language ({ $language }).
 structure-lists = The number of lists is { $found } here and { $expected } in the other language ({ $language }).
-structure-differs-help = Add what is missing, or remove what is too much, so that both languages have the same.
+structure-differs-help = Add what is missing, or remove what is extra, so that both languages have the same.
 
 ## Amounts and quantities
 
 range-reversed = The range begins with more than it ends with.
-range-reversed-help = Exchange “from” and “to”, or correct one of them.
+range-reversed-help = Swap “from” and “to”, or correct one of them.
 free-with-amount = The fee is free of charge as a whole, but one of its items is not.
 free-with-amount-help = Correct the whole or the item. If somebody else pays for the item, write who under its “payer”.
 amount-here = this item is not free of charge
@@ -47,7 +47,7 @@ review-overdue = The day for comparing this record with its sources again is pas
 review-overdue-help = Compare the record with its sources, then write today’s date under “verified” and the day of the next review under “review_by”.
 no-successor = The recruitment is over, and nothing says what comes after it.
 no-successor-help = Write the next one, like “successor: schedule/specialist-2025”, or “successor: not-announced” if its dates are not known.
-fiscal-year-basis = Nothing says what the fiscal year is counted by.
+fiscal-year-basis = The fiscal year does not say what it is counted by.
 fiscal-year-basis-help = Write {"{"}year: 2024, basis: training-start{"}"} if training starts in it, or “basis: recruitment” if recruitment takes place in it.
 
 ## Words and characters
@@ -63,7 +63,7 @@ vague-link-help = Use the name of the page or file it leads to as the words of t
 unmarked-language = “{ $found }” is Japanese, and this text is not (it is in the language “{ $language }”).
 unmarked-language-help = Mark the words as in {"{"}{ $tag }:{ $found }{"}"}, so that they are read aloud and shown as what they are; or translate them.
 unknown-term = The glossary has no entry for “{ $found }”.
-unknown-term-help = Write an entry in content/terms/ whose name is “{ $found }”, or leave the reading or mark away if it is no term.
+unknown-term-help = Write an entry in content/terms/ whose name is “{ $found }”. If it is not a term, leave out the reading or the mark.
 
 ## Sentences and records
 
@@ -81,7 +81,7 @@ skipped-heading-level-help = Begin the line with “{ $marks }”.
 duplicate-heading = There is another heading “{ $found }” in the same section.
 duplicate-heading-help = Change one of the headings, so that they can be told apart in a list of headings.
 image-without-text = The image has no description.
-image-without-text-help = Describe what can be seen between the brackets: ![a map of the ways to the hospital](…).
+image-without-text-help = Say between the brackets what the image shows: ![a map of the ways to the hospital](…).
 literal-markup = This “**” is shown to readers as it stands, because no bold words begin or end here.
 literal-markup-help = Put “**” directly before and after the bold words, without spaces inside. Write \*\* for the characters themselves.
 wrong-language-link = The link leads to a page in another language ({ $language }).

@@ -9,7 +9,7 @@ data_heading_reading = How to read the data
 data_note_absent = What has no value is left out of JSON and empty in CSV. “Unknown” and “none” are different facts: the columns whose names end in _status tell which it is.
 data_note_json = JSON is an array in UTF-8 without a byte order mark. Each element is a row.
 data_note_csv = CSV is UTF-8 with a byte order mark and lines that end in CRLF. Several codes in one cell are separated by semicolons. A text that begins with =, +, - or @ has an apostrophe before it, so that no spreadsheet runs it as a formula.
-data_note_codes = Codes are texts, and the leading 0 of a prefecture's code is part of it. In a spreadsheet, import these columns as text.
+data_note_codes = Codes are texts, and the leading 0 of a prefecture’s code is part of it. In a spreadsheet, import these columns as text.
 data_note_moments = Dates and times are as precise as they are known: 2016-12, 2023-11-14, 2023-11-14T12:00+09:00.
 data_head_table = Table
 data_head_json = JSON
@@ -107,7 +107,7 @@ data_column_list = eligibility (conditions) or documents
 data_column_path = Place in the tree: 1.2 is the second part of 1; instead is what may stand in its place
 data_column_parts = How its parts count: all of them, any of them
 data_column_parts_open = Does the source say that there are more parts?
-data_column_number = The source's own number
+data_column_number = The source’s own number
 data_column_text = What it is
 data_column_condition = When it applies
 data_column_quantity_min = Quantity or length of time, minimum (a length in ISO 8601)

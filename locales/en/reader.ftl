@@ -180,11 +180,11 @@ timeline_undated = Stages without a date
 # The map of all routes. The short forms stand above lines: U+200B where they are best broken.
 heading_map = Map of the routes
 map_start = Trained abroad
-map_family_japanese = Japanese medical licence required
-map_family_japanese_short = Japanese licence required
-map_family_without = No Japanese medical licence required
+map_family_japanese = Routes with a Japanese medical licence
+map_family_japanese_short = With Japanese licence
+map_family_without = Routes without a Japanese medical licence
 map_family_without_short = No Japanese licence
-map_family_unknown = Not known whether a licence is required
+map_family_unknown = Routes whose licence requirement is unknown
 map_family_unknown_short = Licence not known
 licence_unknown = Not known whether a licence is required
 
@@ -214,7 +214,7 @@ heading_notes = Notes
 heading_related = Related pages
 heading_incoming = Pages that refer to this one
 heading_cautions = Please note
-heading_conflicts = Where sources disagree
+heading_conflicts = Conflicting statements
 heading_sources = Sources
 heading_changes = Change history
 heading_links = Links
@@ -249,7 +249,7 @@ heading_offerings = Programs under this scheme
 
 # Headings of fees, schedules and routes
 heading_fee_items = Items
-heading_exceptions = Exceptions
+heading_exceptions = Exceptions and further costs
 heading_rounds = Recruitment dates
 heading_journey_steps = Steps of this route
 heading_leads_to = Where this route leads
@@ -366,7 +366,7 @@ label_permit_by = Permit issued by
 kind_hospital = Hospital
 kind_organization = Organization
 kind_program = Program
-kind_fee = Fees
+kind_fee = Fee
 kind_schedule = Schedule
 kind_journey = Route
 kind_notice = Notice
@@ -399,10 +399,10 @@ answer_steps = See the steps
 answer_contacts = See the contacts
 answer_no_contact = no contact address in this guide
 answer_cost_details = See the details
-answer_cost_exceptions = See the exceptions and details
+answer_cost_exceptions = See the exceptions and further costs
 answer_papers_count = { $count ->
-    [one] { $count } document
-   *[other] { $count } documents
+    [one] { $count } item
+   *[other] { $count } items
 }
 answer_papers_list = See the list
 next_opens = opens { $date }
@@ -434,8 +434,8 @@ home_changes = Latest notices and changes
 home_all_notices = All notices
 
 # Tables over many records
-fees_caption = Fees, the lowest first, those that are not known last
-fee_exception = exception
+fees_caption = Fees, lowest first; unknown amounts last
+fee_exception = exception or further cost
 sorted_by = Sorted by {"{column}"}
 menu_compare = Compare
 compare_title = Compare programs
@@ -448,20 +448,20 @@ compare_chosen = Programs shown: {"{count}"}
 
 # Sources of the whole site
 sources_title = All sources
-sources_description = Every source of this guide, when it was read, and the pages that rest on it.
+sources_description = Every source of this guide, when it was read, and the pages that are based on it.
 source_cited = { $count ->
-    [0] No page cites it
-    [one] { $count } page cites it
-   *[other] { $count } pages cite it
+    [0] No page is based on it
+    [one] { $count } page is based on it
+   *[other] { $count } pages are based on it
 }
-sources_verified = Compared with the sources, with a date
-sources_unverified = No date of comparison recorded
-sources_overdue = Review overdue
-sources_none_overdue = No review is overdue
+sources_verified = Pages with a date of comparison with the sources
+sources_unverified = Pages without a date of comparison
+sources_overdue = Pages whose review is overdue
+sources_none_overdue = No pages
 
 # Filters over a list
 filter_any = All
-filter_reset = Clear
+filter_reset = Clear filters
 filter_count = Entries found: {"{count}"}
 filter_empty = No entry meets all of these. Clear a filter, or ask the institution itself.
 

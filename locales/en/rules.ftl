@@ -104,7 +104,7 @@ rule-clashing-identity = Finds files that become a record of the same name.
         content/hospitals/mie-university.yml
     .good = content/hospitals/mie-university.yaml
 
-rule-comparison-differs = Finds quantities that are bounded in one language otherwise than in the other (a warning).
+rule-comparison-differs = Finds quantities whose limit (“more than”, “at least” and so on) differs between the languages (a warning).
     .why = “More than three years” and “at least three years” let different people in. A reader of one language would be told something else.
     .bad =
         ja: 3年を超える経験
@@ -269,7 +269,7 @@ rule-locale-syntax = Finds mistakes in files of messages (.ftl files in locales/
     .good = greeting = Hello, {"{"} $name {"}"}
 
 rule-markdown-nesting = Finds quotations and lists that are nested too deeply.
-    .why = Deep nesting suits neither the screen nor a screen reader, and is mostly a slip.
+    .why = Deep nesting suits neither the screen nor a screen reader, and is usually a slip.
     .bad = > > > > > > (200 levels of quotation)
     .good = > a quotation
 
@@ -289,7 +289,7 @@ rule-missing-address = Lists links whose address is not known (a note).
           - label: {"{"}en: Application form{"}"}
             address: https://www.example.org/form.pdf
 
-rule-missing-base-url = Finds that nothing says where the site is published (a warning).
+rule-missing-base-url = Finds a site that does not say where it is published (a warning).
     .why = Feeds, the sitemap and the links between languages need whole addresses. Without one they lead to http://localhost/, which works for nobody else.
     .bad =
         # content/site.yaml
@@ -314,7 +314,7 @@ rule-missing-field = Finds records that lack a required field.
         program: program/practical-training
         amount: 300000
 
-rule-missing-site-field = Finds required fields that the description of the site lacks.
+rule-missing-site-field = Finds required fields that are missing in the settings of the site.
     .why = Without the languages and the name of the site, no page can be made.
     .bad =
         # content/site.yaml
@@ -326,7 +326,7 @@ rule-missing-site-field = Finds required fields that the description of the site
           ja: 医師の研修案内
           en: Guide to medical training
 
-rule-missing-site-file = Finds that the description of the site is missing.
+rule-missing-site-file = Finds that the settings file of the site is missing.
     .why = content/site.yaml holds the name of the site and its languages. Without it, nothing says in which languages to make pages.
     .bad = content/hospitals/kanazawa-university.yaml alone
     .good =
@@ -334,7 +334,7 @@ rule-missing-site-file = Finds that the description of the site is missing.
         content/hospitals/kanazawa-university.yaml
 
 rule-missing-translation = Finds texts and prose without a translation (a warning).
-    .why = Until it is translated, the text is shown in another language, labelled with that language's name. Readers may not understand it.
+    .why = Until it is translated, the text is shown in another language, labelled with that language’s name. Readers may not understand it.
     .bad =
         name:
           ja: 金沢大学附属病院
@@ -343,9 +343,9 @@ rule-missing-translation = Finds texts and prose without a translation (a warnin
           ja: 金沢大学附属病院
           en: Kanazawa University Hospital
 
-rule-no-site = Finds that the description of the site is missing.
-    .why = content/site.yaml holds the name of the site and its languages. A folder without it is not a site.
-    .bad = content/hospitals/kanazawa-university.yaml alone
+rule-no-site = Finds that there is no folder “content”.
+    .why = Everything that a site is made of lies in its folder “content”. Perhaps the command was run in another folder.
+    .bad = hospitals/kanazawa-university.yaml alone
     .good =
         content/site.yaml
         content/hospitals/kanazawa-university.yaml
@@ -372,7 +372,7 @@ rule-outdated-translation = Finds translations whose source text has changed sin
         en: three years of training
 
 rule-range-reversed = Finds ranges that begin with more than they end with.
-    .why = The two ends are exchanged, or one of them is wrong.
+    .why = The two ends are swapped, or one of them is wrong.
     .bad =
         amount:
           from: 800000
@@ -482,7 +482,7 @@ rule-stages-overlap = Finds windows of one round that overlap without saying so 
           overlaps: [application]
 
 rule-step-too-late = Finds steps that take at least as long as the time that is left for them (a warning).
-    .why = Who begins when the step says so may be too late. Where the source has it like this, a caution tells readers.
+    .why = Readers who begin when the step says may be too late. If the source has it like this, a caution tells them.
     .bad =
         steps:
           - name: {"{"}en: Apply for the permit{"}"}
@@ -504,7 +504,7 @@ rule-step-too-late = Finds steps that take at least as long as the time that is 
             text: {"{"}en: The permit may take longer than the time left for it.{"}"}
 
 rule-structure-differs = Finds headings, links, images, tables and lists that one language has and the other has not (a warning).
-    .why = Mostly something was added in one language and forgotten in the other.
+    .why = Usually something was added in one language and forgotten in the other.
     .bad =
         {"<!--"} The Japanese prose has two headings. {"-->"}
         ## How to apply
@@ -585,14 +585,14 @@ rule-unreadable-file = Finds files that cannot be read.
     .good = a file with the name content/site.yaml
 
 rule-unreferenced-record = Lists records that no other record refers to (a note).
-    .why = Readers find them only in lists, by the menu or by searching.
+    .why = Readers can find them only through lists, the menu or search.
     .bad = content/fees/iist-seminar.yaml, to which nothing refers
     .good =
         # content/programs/iist-seminar.yaml
         related: [fee/iist-seminar]
 
 rule-unsafe-address = Finds addresses that are not allowed, for safety.
-    .why = An address that begins with javascript: or the like could run a program in the reader's browser.
+    .why = An address that begins with javascript: or the like could run a program in the reader’s browser.
     .bad = [Apply](javascript:apply())
     .good = [Apply](https://example.org/apply)
 
@@ -641,12 +641,12 @@ rule-wrong-kind-reference = Finds references to a record of the wrong kind.
     .good = program: program/kanazawa-clinical-training
 
 rule-wrong-language-link = Finds links from a page in one language to a page in another (a warning).
-    .why = The reader suddenly stands before a page in a language that they may not read. A reference always leads to the page in theirs.
+    .why = Readers suddenly find themselves on a page in a language that they may not read. A reference always leads to the page in theirs.
     .bad = [The hospital](/ja/hospitals/kanazawa-university/)
     .good = [[hospital/kanazawa-university|The hospital]]
 
 rule-wrong-shape = Finds values of the wrong shape, such as a single value where a list belongs.
-    .why = Without the expected shape, nothing says what to show where.
+    .why = Without the expected shape, it is not clear what to show where.
     .bad = specialties: surgery
     .good = specialties: [surgery]
 

@@ -46,7 +46,7 @@ kind-organization = organization
 kind-program = program
 kind-fee = fee
 kind-schedule = schedule
-kind-journey = journey
+kind-journey = journey (route)
 kind-notice = notice
 kind-term = term
 kind-page = page
@@ -72,7 +72,7 @@ vocabulary-sources = sources
 
 vocabulary-absences = reasons for having no value
 vocabulary-statuses = states of acceptance
-vocabulary-channels = ways of applying
+vocabulary-channels = ways of recruiting
 vocabulary-events = events of a designation
 vocabulary-cautions = kinds of caution
 vocabulary-forms = forms of a document

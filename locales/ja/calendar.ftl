@@ -10,7 +10,7 @@ calendar_withdrawn = 【中止】{ $event }
 calendar_tentative = 【推定】{ $event }
 
 # 予定の説明
-calendar_time = 現地の時刻：{ $moment }（{ $zone }）
+calendar_time = 現地時刻：{ $moment }（{ $zone }）
 calendar_no_time = 時刻は分かっていません。
 calendar_stated = 日程は出典の記載によります。
 calendar_withdrawn_note = この予定は中止になりました。

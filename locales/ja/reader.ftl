@@ -130,7 +130,7 @@ event_surveyed = 訪問調査を受けた（認証の記載なし）
 event_accredited = 認証を受けた
 
 # 注意の種類。後に説明が続きます。
-caution_inconsistent = 出典の記載の食い違い
+caution_inconsistent = 出典の記載の不整合
 caution_missing = 出典に記載のない事項
 caution_impossible = 成り立たない記載
 caution_inferred = 本サイトによる推定
@@ -174,10 +174,10 @@ timeline_undated = 日付のない段階
 # すべての道筋の路線図。短い形は線の上に置きます。U+200B は改行してよい箇所です。
 heading_map = 道筋の路線図
 map_start = 海外で学んだ方
-map_family_japanese = 日本の医師免許が必要な道筋
-map_family_japanese_short = 日本の{ "\u200B" }免許が必要
-map_family_without = 日本の医師免許が不要な道筋
-map_family_without_short = 日本の{ "\u200B" }免許は不要
+map_family_japanese = 日本の医師免許による道筋
+map_family_japanese_short = 日本の{ "\u200B" }免許あり
+map_family_without = 日本の医師免許によらない道筋
+map_family_without_short = 日本の{ "\u200B" }免許なし
 map_family_unknown = 免許の要否が不明な道筋
 map_family_unknown_short = 免許の{ "\u200B" }要否は不明
 licence_unknown = 免許の要否は不明
@@ -208,7 +208,7 @@ heading_notes = 備考
 heading_related = 関連ページ
 heading_incoming = このページを参照しているページ
 heading_cautions = 注意事項
-heading_conflicts = 出典間の食い違い
+heading_conflicts = 出典の記載の食い違い
 heading_sources = 出典
 heading_changes = 更新履歴
 heading_links = 関連リンク
@@ -243,7 +243,7 @@ heading_offerings = この制度によるプログラム
 
 # 見出し：費用、日程、ルート
 heading_fee_items = 費用の内訳
-heading_exceptions = 例外
+heading_exceptions = 例外・別途の費用
 heading_rounds = 募集日程
 heading_journey_steps = 道筋の段階
 heading_leads_to = 次に進める道筋
@@ -358,7 +358,7 @@ label_permit_by = 許可を出す機関
 
 # 題名の上に示す、記録の種類
 kind_hospital = 病院
-kind_organization = 機関
+kind_organization = 機関・団体
 kind_program = プログラム
 kind_fee = 費用
 kind_schedule = 日程
@@ -392,8 +392,8 @@ answer_conditions = 条件を見る
 answer_steps = 手順を見る
 answer_contacts = 問合せ先を見る
 answer_no_contact = 連絡先は本サイトに記載なし
-answer_cost_details = 内訳を見る
-answer_cost_exceptions = 例外と内訳を見る
+answer_cost_details = 詳細を見る
+answer_cost_exceptions = 例外・別途の費用を見る
 answer_papers_count = { $count }項目
 answer_papers_list = 一覧を見る
 next_opens = { $date }に開始
@@ -403,7 +403,7 @@ next_closes = { $date }に締切
 # 自分で確かめる
 self_check_how = 当てはまるものに印を付けてください。印の内容は、どこにも送信されません。
 self_check_open = まだ印の付いていない条件があります。
-self_check_met = { $date }時点でここに挙げた条件を満たしています。
+self_check_met = { $date }時点で、ここに挙げた条件を満たしています。
 self_check_met_undated = ここに挙げた条件を満たしています。
 self_check_decides = ここに挙げていない条件があるかもしれません。受入れの可否は、実施機関が判断します。
 
@@ -416,17 +416,17 @@ stage_later = これから
 stage_passed = 終了
 
 # 新しさ
-review_overdue = このページの確認の期限（{ $date }）を過ぎています。内容を利用する前に、出典で最新の情報を確かめてください。
+review_overdue = このページの見直しの期限（{ $date }）を過ぎています。内容を利用する前に、出典で最新の情報を確かめてください。
 
 # トップページ
-home_departures = いまの募集状況
+home_departures = 現在の募集状況
 home_all_departures = すべての日程
 home_changes = 新しいお知らせと変更
 home_all_notices = すべてのお知らせ
 
 # 多くの記録をまとめた表
-fees_caption = 費用（低い順。不明なものは最後）
-fee_exception = 例外
+fees_caption = 費用（金額の低い順。不明なものは最後）
+fee_exception = 例外・別途
 sorted_by = 「{"{column}"}」で並べ替えました
 menu_compare = 比較
 compare_title = プログラムの比較
@@ -439,12 +439,12 @@ compare_chosen = {"{count}"}つ表示しています。
 
 # サイト全体の出典
 sources_title = 出典の一覧
-sources_description = 本サイトの出典と、資料を確認した日、その資料によるページの一覧です。
+sources_description = 本サイトの出典と、その閲覧日、それぞれの資料によるページの一覧です。
 source_cited = この資料によるページ：{ $count }件
 sources_verified = 出典と照合した日を記録しているページ
-sources_unverified = 照合した日の記録がないページ
-sources_overdue = 確認の期限を過ぎたページ
-sources_none_overdue = 期限を過ぎたページはありません
+sources_unverified = 出典と照合した日の記録がないページ
+sources_overdue = 見直しの期限を過ぎたページ
+sources_none_overdue = 該当なし
 
 # 一覧の絞込み
 filter_any = すべて

@@ -53,8 +53,8 @@ rule-bad-quantity = 数または期間の長さとして読み取れない値を
         quantity:
           at_least: P3Y
 
-rule-bad-zone = ない時間帯の名前を見つけます。
-    .why = 締切の時刻は、時間帯が決まらないと、いつのことか分かりません。
+rule-bad-zone = ないタイムゾーンの名前を見つけます。
+    .why = 締切の時刻は、タイムゾーンが決まらないと、いつのことか分かりません。
     .bad = zone: Tokyo
     .good = zone: Asia/Tokyo
 
@@ -134,7 +134,7 @@ rule-draft-reference = 公開するページから、下書きのレコードへ
         # content/programs/observation.yaml に draft: true があるとき
         related: [program/observation]
     .good =
-        # draft: true を消して公開したあとで
+        # draft: true を消した後
         related: [program/observation]
 
 rule-duplicate-field = 2回書かれた項目を見つけます。
@@ -343,9 +343,9 @@ rule-missing-translation = 訳がない文や本文を見つけます（警告�
           ja: 金沢大学附属病院
           en: Kanazawa University Hospital
 
-rule-no-site = サイトの設定ファイルがないことを見つけます。
-    .why = content/site.yaml には、サイトの名前と言語を書きます。これがないフォルダーは、サイトとして扱えません。
-    .bad = content/hospitals/kanazawa-university.yaml だけがある
+rule-no-site = content フォルダーがないことを見つけます。
+    .why = サイトの原稿は、すべて content フォルダーに置きます。別のフォルダーで実行したのかもしれません。
+    .bad = hospitals/kanazawa-university.yaml だけがある
     .good =
         content/site.yaml
         content/hospitals/kanazawa-university.yaml
@@ -383,7 +383,7 @@ rule-range-reversed = 初めの値が終わりの値より大きい範囲を見�
           to: 800000
 
 rule-raw-html = 本文に書かれたHTMLを見つけます。
-    .why = HTMLを許すと、安全でない内容が入りこみ、見た目もページごとに変わってしまいます。
+    .why = HTMLを許すと、安全でない内容が入り込み、見た目もページごとに変わってしまいます。
     .bad = <b>重要</b>です。
     .good = **重要**です。
 
@@ -401,7 +401,7 @@ rule-review-overdue = 見直す日（review_by）を過ぎたレコードを見�
         verified: 2026-04-01
         review_by: 2027-04-01
 
-rule-rounds-overlap = 前の回が終わらないうちに始まる回を見つけます（警告）。
+rule-rounds-overlap = 前の回次が終わらないうちに始まる回次を見つけます（警告）。
     .why = たいていは、どちらかの日付が誤りです。本当に重なるときは、allow に理由を書きます。
     .bad =
         rounds:
@@ -463,7 +463,7 @@ rule-stage-too-early = 前にあるはずの段階が終わらないうちに始
         - stage: selection
           at: 2023-11-20
 
-rule-stages-overlap = 1つの回の中で、断りなく重なる期間を見つけます（警告）。
+rule-stages-overlap = 1つの回次の中で、断りなく重なる期間を見つけます（警告）。
     .why = たいていは、どちらかの日付が誤りです。本当に重なるときは、overlaps に書きます。
     .bad =
         - stage: application
@@ -481,7 +481,7 @@ rule-stages-overlap = 1つの回の中で、断りなく重なる期間を見つ
           closes: 2023-11-20
           overlaps: [application]
 
-rule-step-too-late = 残された期間では終わらないおそれのある手続きを見つけます（警告）。
+rule-step-too-late = 残された期間では終わらないおそれのある手続を見つけます（警告）。
     .why = 書かれた時期に始めても、間に合わないかもしれません。出典のとおりなら、注意書きで読む人に知らせます。
     .bad =
         steps:
@@ -570,7 +570,7 @@ rule-unknown-term = 用語集にない用語を示します（参考）。読み
     .good = {"{専攻医|せんこうい}"}が署名します。
 
 rule-unknown-word = 選択肢にない言葉を見つけます。
-    .why = 都道府県や診療科などの選択肢は、一覧・絞りこみ・訳に使います。選択肢にない言葉は、そのどれにも現れません。
+    .why = 都道府県や診療科などの選択肢は、一覧・絞り込み・訳に使います。選択肢にない言葉は、そのどれにも現れません。
     .bad = prefecture: ibarki
     .good = prefecture: ibaraki
 

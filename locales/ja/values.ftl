@@ -27,7 +27,7 @@ value-contact = 連絡先（name、email などの「項目: 値」の組）
 value-person = 役職と人（office を含む「項目: 値」の組）
 value-designation = 指定や認定（scheme と event を含む「項目: 値」の組）
 value-absence = 値がない理由（unknown、none、not-applicable、missing-in-source、varies）
-value-zone = 時間帯の名前（Asia/Tokyo など）
+value-zone = タイムゾーンの名前（Asia/Tokyo など）
 
 ## 実際に書かれていた値の名前（$found に入ります）
 
@@ -42,11 +42,11 @@ found-scalar = 1つの値
 ## レコードの種類
 
 kind-hospital = 病院
-kind-organization = 機関
+kind-organization = 機関・団体
 kind-program = プログラム
 kind-fee = 費用
 kind-schedule = 日程
-kind-journey = ルート
+kind-journey = 道筋
 kind-notice = お知らせ
 kind-term = 用語
 kind-page = ページ
@@ -58,11 +58,11 @@ kind-vocabulary = 選択肢の一覧
 vocabulary-regions = 地方
 vocabulary-prefectures = 都道府県
 vocabulary-specialties = 診療科
-vocabulary-rounds = 募集の回
+vocabulary-rounds = 募集の回次
 vocabulary-stages = 募集の段階
 vocabulary-designations = 指定・認定
 vocabulary-program-kinds = プログラムの種類
-vocabulary-organization-kinds = 機関の種類
+vocabulary-organization-kinds = 機関・団体の種類
 vocabulary-anchors = 手順の起点
 vocabulary-parties = 当事者
 vocabulary-licences = 免許
@@ -72,7 +72,7 @@ vocabulary-sources = 出典
 
 vocabulary-absences = 値がない理由
 vocabulary-statuses = 受入れの状況
-vocabulary-channels = 応募の経路
+vocabulary-channels = 募集の方法
 vocabulary-events = 指定・認定の出来事
 vocabulary-cautions = 注意の種類
 vocabulary-forms = 書類の形式

@@ -5,12 +5,14 @@ mod extract;
 mod item;
 mod matching;
 mod scan;
+mod stated;
 
+use std::borrow::Cow;
 use std::collections::BTreeMap;
 use std::sync::Arc;
 
 use crate::base::{Diagnostic, Place, Span};
-use crate::model::prose::{LinkUse, Mention};
+use crate::model::prose::Mention;
 use crate::model::text::Phrase;
 use crate::site::Site;
 use crate::site::entries::{Entry, ProseFile};
@@ -19,24 +21,28 @@ pub use extract::extract;
 pub use item::{Bound, Found, Item, Unit};
 use matching::unmatched;
 pub use scan::blank_markup;
+pub use stated::Stated;
 
 /// The languages whose sentences are understood. In others, dates and numbers are written too differently to compare.
 const UNDERSTOOD: [&str; 2] = ["ja", "en"];
 
 /// Checks the texts and the prose of a record.
-pub fn check(site: &Site, entry: &Entry, findings: &mut Vec<Diagnostic>) {
-    for text in &entry.record.uses.texts {
-        let phrases: Vec<&Phrase> = text.phrases().iter().filter(|phrase| is_understood(phrase.language.as_str())).collect();
-        let [first, others @ ..] = &phrases[..] else { continue };
-        let source = Part::of_phrase(&entry.path, first);
-        for other in others {
-            compare(site, &source, &Part::of_phrase(&entry.path, other), findings);
+pub fn check(site: &Site, entry: &Entry, stated: &Stated, findings: &mut Vec<Diagnostic>) {
+    for (number, text) in entry.record.uses.texts.iter().enumerate() {
+        let mut parts = text.phrases().iter().enumerate().filter(|(_, phrase)| is_understood(phrase.language.as_str()));
+        let part = |(at, phrase)| Part::of_phrase(&entry.path, phrase, stated.in_phrase(number, at, phrase));
+        let (Some(first), Some(second)) = (parts.next(), parts.next()) else { continue };
+        let source = part(first);
+        for other in std::iter::once(second).chain(parts) {
+            compare(site, &source, &part(other), findings);
         }
     }
-    let files: Vec<&ProseFile> = entry.prose.iter().filter(|file| is_understood(file.language.as_str())).collect();
-    let [first, others @ ..] = &files[..] else { return };
-    for other in others {
-        compare_prose(site, first, other, findings);
+    let mut files = entry.prose.iter().enumerate().filter(|(_, file)| is_understood(file.language.as_str()));
+    let whole = |(at, file)| Whole { file, found: stated.in_prose(at, file) };
+    let (Some(first), Some(second)) = (files.next(), files.next()) else { return };
+    let source = whole(first);
+    for other in std::iter::once(second).chain(files) {
+        compare_prose(site, &source, &whole(other), findings);
     }
 }
 
@@ -47,20 +53,24 @@ fn is_understood(tag: &str) -> bool {
 /// More sections than this are compared as one.
 const SECTIONS: usize = 200;
 
+/// A file of prose and what it states.
+struct Whole<'a> {
+    file: &'a ProseFile,
+    found: &'a [Found],
+}
+
 /// Section by section where both have the same headings, else as a whole.
-fn compare_prose(site: &Site, source: &ProseFile, other: &ProseFile, findings: &mut Vec<Diagnostic>) {
-    let levels = |file: &ProseFile| file.prose.outline.iter().map(|heading| heading.level).collect::<Vec<_>>();
-    if source.prose.outline.len() > SECTIONS || levels(source) != levels(other) {
-        compare(site, &Part::of_prose(source, 0, source.text.len()), &Part::of_prose(other, 0, other.text.len()), findings);
-        return;
-    }
-    let ends = |file: &ProseFile| -> Vec<usize> {
-        let starts = file.prose.outline.iter().map(|heading| heading.span.start as usize);
-        std::iter::once(0).chain(starts).chain([file.text.len()]).collect()
+fn compare_prose(site: &Site, source: &Whole<'_>, other: &Whole<'_>, findings: &mut Vec<Diagnostic>) {
+    let levels = |whole: &Whole<'_>| whole.file.prose.outline.iter().map(|heading| heading.level).collect::<Vec<_>>();
+    let is_alike = source.file.prose.outline.len() <= SECTIONS && levels(source) == levels(other);
+    let ends = |whole: &Whole<'_>| -> Vec<usize> {
+        let headings = if is_alike { &*whole.file.prose.outline } else { &[] };
+        let starts = headings.iter().map(|heading| heading.span.start as usize);
+        std::iter::once(0).chain(starts).chain([whole.file.text.len()]).collect()
     };
     let (a, b) = (ends(source), ends(other));
     for (a, b) in a.windows(2).zip(b.windows(2)) {
-        compare(site, &Part::of_prose(source, a[0], a[1]), &Part::of_prose(other, b[0], b[1]), findings);
+        compare(site, &source.part(a[0], a[1]), &other.part(b[0], b[1]), findings);
     }
 }
 
@@ -72,37 +82,40 @@ struct Part<'a> {
     /// Bytes before it in its file; none where it is not written as it is read.
     offset: Option<usize>,
     whole: Span,
-    found: Vec<Found>,
+    found: Cow<'a, [Found]>,
     mentions: Vec<&'a Mention>,
 }
 
-impl<'a> Part<'a> {
-    fn of_phrase(path: &'a Arc<str>, phrase: &'a Phrase) -> Self {
-        let offset = phrase.verbatim.map(|start| start as usize);
-        let links = offset.map_or_else(Vec::new, |offset| links_in(&phrase.links, offset, phrase.source.len()));
-        Self {
-            path,
-            language: phrase.language.as_str(),
-            text: &phrase.source,
-            offset,
-            whole: phrase.span,
-            found: extract(&blank_markup(&phrase.source, &links)),
-            mentions: phrase.mentions.iter().collect(),
-        }
-    }
-
-    fn of_prose(file: &'a ProseFile, start: usize, end: usize) -> Self {
+impl<'a> Whole<'a> {
+    /// The part between two bytes, in which facts are counted from its beginning.
+    fn part(&self, start: usize, end: usize) -> Part<'a> {
+        let file = self.file;
         let text = file.text.get(start..end).unwrap_or_default();
-        let inside = |span: Span| (start..end).contains(&(span.start as usize));
-        let links = links_in(&file.prose.links, start, text.len());
-        Self {
+        let inside = |place: usize| (start..end).contains(&place);
+        let found = self.found.iter().filter(|found| inside(found.range.start));
+        let moved = |found: &Found| Found { range: found.range.start - start..found.range.end - start, ..found.clone() };
+        Part {
             path: &file.path,
             language: file.language.as_str(),
             text,
             offset: Some(start),
             whole: Span::new(start, start + text.find('\n').unwrap_or(text.len())),
-            found: extract(&blank_markup(text, &links)),
-            mentions: file.prose.mentions.iter().filter(|mention| inside(mention.span)).collect(),
+            found: found.map(moved).collect(),
+            mentions: file.prose.mentions.iter().filter(|mention| inside(mention.span.start as usize)).collect(),
+        }
+    }
+}
+
+impl<'a> Part<'a> {
+    fn of_phrase(path: &'a Arc<str>, phrase: &'a Phrase, found: &'a [Found]) -> Self {
+        Self {
+            path,
+            language: phrase.language.as_str(),
+            text: &phrase.source,
+            offset: phrase.verbatim.map(|start| start as usize),
+            whole: phrase.span,
+            found: found.into(),
+            mentions: phrase.mentions.iter().collect(),
         }
     }
 
@@ -114,15 +127,6 @@ impl<'a> Part<'a> {
     fn words(&self, found: &Found) -> &'a str {
         self.text.get(found.range.clone()).unwrap_or_default()
     }
-}
-
-/// Where the addresses of links are in a text that begins at `start`.
-fn links_in(links: &[LinkUse], start: usize, length: usize) -> Vec<(usize, usize)> {
-    let places = links.iter().filter_map(|link| {
-        let place = link.span.range();
-        Some((place.start.checked_sub(start)?, place.end.checked_sub(start)?))
-    });
-    places.filter(|(_, end)| *end <= length).collect()
 }
 
 fn compare(site: &Site, source: &Part<'_>, other: &Part<'_>, findings: &mut Vec<Diagnostic>) {

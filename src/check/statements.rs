@@ -3,11 +3,10 @@
 
 use jiff::civil::Weekday;
 
-use super::agreement::{Bound, Found, Item, Unit, blank_markup, extract};
+use super::agreement::{Bound, Found, Item, Stated, Unit, extract};
 use crate::base::{Arg, Diagnostic, Place, Span};
 use crate::model::moment::spelling::{self, Problem, Written};
 use crate::model::moment::weekday_message;
-use crate::model::prose::LinkUse;
 use crate::model::reference::Kind;
 use crate::model::text::Text;
 use crate::site::Site;
@@ -32,30 +31,29 @@ const LASTS: [&str; 11] = [
 ];
 
 /// Checks the prose and the texts of a record.
-pub fn check(site: &Site, entry: &Entry, findings: &mut Vec<Diagnostic>) {
+pub fn check(site: &Site, entry: &Entry, stated: &Stated, findings: &mut Vec<Diagnostic>) {
     let mut known = None;
-    let mut look = |part: &Part<'_>, findings: &mut Vec<Diagnostic>| {
-        let all = part.found();
+    let mut look = |part: &Part<'_>, all: &[Found], findings: &mut Vec<Diagnostic>| {
         all.windows(2).for_each(|two| part.eras(&two[0], &two[1], findings));
         for found in all {
-            part.calendar(&found, findings);
+            part.calendar(found, findings);
             if part.is_about_record && !matches!(found.item, Item::Number(_) | Item::Time(..) | Item::Percent(_) | Item::Day(_)) {
                 let known = known.get_or_insert_with(|| Known::of(site, entry));
-                part.contradiction(&found, known, findings);
+                part.contradiction(found, known, findings);
             }
         }
     };
-    for text in &entry.record.uses.texts {
+    for (number, text) in entry.record.uses.texts.iter().enumerate() {
         let is_about_record = !ABOUT_OTHERS.iter().any(|field| text.trail().starts_with(field));
-        for phrase in text.phrases().iter().filter(|phrase| may_state(&phrase.source)) {
+        for (at, phrase) in text.phrases().iter().enumerate().filter(|(_, phrase)| may_state(&phrase.source)) {
             let offset = phrase.verbatim.map(|start| start as usize);
-            let (path, text, links) = (&entry.path, &*phrase.source, &*phrase.links);
-            look(&Part { path, text, offset, whole: phrase.span, links, is_about_record }, findings);
+            let part = Part { path: &entry.path, text: &phrase.source, offset, whole: phrase.span, is_about_record };
+            look(&part, stated.in_phrase(number, at, phrase), findings);
         }
     }
-    for file in entry.prose.iter().filter(|file| may_state(&file.text)) {
-        let (path, text, links) = (&file.path, &*file.text, &*file.prose.links);
-        look(&Part { path, text, offset: Some(0), whole: Span::default(), links, is_about_record: true }, findings);
+    for (at, file) in entry.prose.iter().enumerate().filter(|(_, file)| may_state(&file.text)) {
+        let part = Part { path: &file.path, text: &file.text, offset: Some(0), whole: Span::default(), is_about_record: true };
+        look(&part, stated.in_prose(at, file), findings);
     }
 }
 
@@ -77,21 +75,10 @@ struct Part<'a> {
     /// Bytes before it in its file; none where it is not written as it is read.
     offset: Option<usize>,
     whole: Span,
-    links: &'a [LinkUse],
     is_about_record: bool,
 }
 
 impl Part<'_> {
-    fn found(&self) -> Vec<Found> {
-        let base = self.offset.unwrap_or(0);
-        let links = self.links.iter().filter_map(|link| {
-            let range = link.span.range();
-            Some((range.start.checked_sub(base)?, range.end.checked_sub(base)?))
-        });
-        let links: Vec<_> = links.filter(|(_, end)| *end <= self.text.len()).collect();
-        extract(&blank_markup(self.text, &links))
-    }
-
     fn place(&self, start: usize, end: usize) -> Place {
         Place::new(self.path, self.offset.map_or(self.whole, |offset| Span::new(offset + start, offset + end)))
     }

@@ -3,9 +3,9 @@
 mod people;
 
 use jiff::tz::TimeZone;
-use tera::Value;
 
 use super::kit::Kit;
+use super::made::Made;
 use super::resolve::Resolver;
 use crate::base::{Arg, Language};
 use crate::model::fact::{Absence, Fact, List, Standing};
@@ -30,8 +30,8 @@ pub struct Pen<'a> {
     pub kit: &'a Kit,
     /// The language.
     pub lang: Lang,
-    /// The cards of all records in it, if they were made beforehand.
-    pub cards: &'a [Value],
+    /// What was made beforehand in it.
+    pub made: Option<&'a Made>,
 }
 
 /// Escapes text for HTML, in elements and in quoted attributes.
@@ -208,6 +208,9 @@ impl<'a> Pen<'a> {
 
     /// A link to a record with its title.
     pub fn record(&self, id: RecordId) -> String {
+        if let Some(link) = self.made.and_then(|made| made.of(id)).map(|parts| &parts.link) {
+            return link.to_string();
+        }
         let (title, language) = self.title_html(id);
         self.link_to(id, &title, self.foreign(language))
     }
@@ -304,6 +307,10 @@ impl<'a> Pen<'a> {
 
     /// A moment in a `time` element.
     pub fn moment(&self, moment: &Moment, zone: &TimeZone) -> String {
+        let known = self.made.filter(|_| self.is_own_zone(zone)).and_then(|made| made.moment(moment));
+        if let Some(known) = known {
+            return known.to_owned();
+        }
         let mut words = String::new();
         for part in self.kit.moment_parts(moment, zone).iter().filter(|part| !part.is_empty()) {
             // A line may end between a date and its time of day, and nowhere else.
@@ -325,6 +332,12 @@ impl<'a> Pen<'a> {
             out.push_str(&format!(" <span class=\"standing inferred\">{words}</span>"));
         }
         out
+    }
+
+    /// Is it the zone that the site's moments are in?
+    pub fn is_own_zone(&self, zone: &TimeZone) -> bool {
+        let own = self.site.file.zone.0.iana_name();
+        own.is_some() && own == zone.iana_name()
     }
 
     /// A moment outside of schedules.

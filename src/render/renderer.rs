@@ -2,14 +2,14 @@
 
 use std::sync::Arc;
 
-use rayon::prelude::*;
 use tera::{Context, Value};
 
 use super::glossary::Glossary;
 use super::kit::Kit;
+use super::made::Made;
 use super::pen::Pen;
 use super::theme::Theme;
-use super::view::{View, compare, home, lists, parts, record, shared, sources};
+use super::view::{View, compare, home, lists, prepare, record, shared, sources};
 use crate::base::Diagnostic;
 use crate::model::reference::Kind;
 use crate::site::Site;
@@ -30,8 +30,8 @@ pub struct Renderer {
     shared: Vec<(Value, Value)>,
     /// The terms of each language.
     glossaries: Vec<Glossary>,
-    /// The card of each record in each language, once they are made.
-    cards: Vec<Vec<Value>>,
+    /// What several pages of a language show, once it is made.
+    made: Vec<Made>,
 }
 
 impl Renderer {
@@ -43,20 +43,18 @@ impl Renderer {
             .all()
             .zip(kits.iter())
             .map(|(lang, kit)| {
-                let view = shared::site_view(&Pen { site, kit, lang, cards: &[] }, &names);
+                let view = shared::site_view(&Pen { site, kit, lang, made: None }, &names);
                 (Value::from_serializable(&view), Value::from_serializable(kit.messages.plain_messages()))
             })
             .collect();
-        let glossary = |(lang, kit)| Glossary::new(&Pen { site, kit, lang, cards: &[] });
+        let glossary = |(lang, kit)| Glossary::new(&Pen { site, kit, lang, made: None });
         let glossaries = site.languages.all().zip(kits.iter()).map(glossary).collect();
-        Self { theme, kits, shared, glossaries, cards: Vec::new() }
+        Self { theme, kits, shared, glossaries, made: Vec::new() }
     }
 
-    /// Makes the cards of all records, which stand on several pages each: worth it before all pages are rendered, not for one.
-    pub fn make_cards(&mut self, site: &Site) {
-        let ids: Vec<_> = site.ids().map(|(id, _)| id).collect();
-        let cards = |lang| ids.par_iter().map(|id| parts::card(&self.pen(site, lang), *id)).collect();
-        self.cards = site.languages.all().map(cards).collect();
+    /// Makes what several pages show: worth it before all pages are rendered, not for one.
+    pub fn prepare(&mut self, site: &Site) {
+        self.made = site.languages.all().map(|lang| prepare::prepare(&self.pen(site, lang))).collect();
     }
 
     /// The kits of all languages.
@@ -76,8 +74,7 @@ impl Renderer {
 
     /// The pen of a language.
     pub fn pen<'a>(&'a self, site: &'a Site, lang: Lang) -> Pen<'a> {
-        let cards = self.cards.get(lang.index()).map_or(&[][..], Vec::as_slice);
-        Pen { site, kit: &self.kits[lang.index()], lang, cards }
+        Pen { site, kit: &self.kits[lang.index()], lang, made: self.made.get(lang.index()) }
     }
 
     /// The HTML of a page; nothing for a route that is no page. `complete` adds to the view what is made from it.

@@ -1,6 +1,7 @@
 //! What a template is given: complete, so that it never has to ask the site.
 
 pub mod answers;
+pub mod cards;
 pub mod compare;
 pub mod fee;
 pub mod home;
@@ -15,6 +16,7 @@ pub mod notice;
 pub mod organization;
 pub mod page;
 pub mod parts;
+pub mod prepare;
 pub mod program;
 pub mod record;
 pub mod requirement;
@@ -107,8 +109,8 @@ pub struct View {
     pub timelines: Vec<timeline::Timeline>,
     /// Of the list of prefectures: Japan as tiles.
     pub tiles: Option<tile_map::TileMap>,
-    /// What refers to this record.
-    pub incoming: Vec<parts::CardGroup>,
+    /// What refers to this record, where the page does not show it elsewhere.
+    pub incoming: Vec<parts::LinkGroup>,
     /// The parts of the home page.
     pub home: Option<home::Home>,
     /// The pages of a list.

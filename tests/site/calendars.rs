@@ -159,7 +159,7 @@ fn the_calendars_of_the_guide_are_what_the_standard_allows() {
     assert_eq!(trainees.event("締切：応募（1次募集）").value("DTSTART"), "20231114T120000");
     assert_eq!(trainees.event("締切：応募（1次募集）").value("STATUS"), "CONFIRMED");
     let researchers = &calendars["calendar/en/programs/clinical-researcher-course.ics"];
-    let result = researchers.event("Estimated: Notice of the result");
+    let result = researchers.event("Inferred date: Notice of the result");
     assert_eq!((result.value("DTSTART"), result.parameters("DTSTART")), ("20231011", "VALUE=DATE"));
     assert_eq!(result.value("STATUS"), "TENTATIVE");
     assert!(result.value("DESCRIPTION").contains("2023"), "{result:?}");

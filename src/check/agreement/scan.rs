@@ -28,11 +28,13 @@ impl<'a> Scan<'a> {
             match bytes.get(i)? {
                 b'0'..=b'9' | b'+' => return Some(i),
                 b'a'..=b'z' | b'A'..=b'Z' => {
-                    if !self.is_in_word(i) {
+                    let end = self.letters(i);
+                    let says_something = || self.has_at_sign || self.text.get(i..end).is_some_and(may_say);
+                    if says_something() && !self.is_in_word(i) {
                         return Some(i);
                     }
                     // Nor does one begin at any letter of the rest.
-                    i = self.letters(i);
+                    i = end;
                 }
                 // ¥, full-width characters, and the ideographs of numbers and eras; no kana.
                 0xC2 | 0xE4..=0xE9 | 0xEF if may_begin(self.at(i)) => return Some(i),
@@ -265,61 +267,88 @@ pub enum Word {
     Fiscal,
 }
 
-/// What a word says, in capital or small letters. Most words of a text say nothing, and come here.
+/// The words that say something, in small letters.
+const WORDS: [(&str, Word); 55] = [
+    ("january", Word::Month(1)),
+    ("february", Word::Month(2)),
+    ("march", Word::Month(3)),
+    ("april", Word::Month(4)),
+    ("may", Word::Month(5)),
+    ("june", Word::Month(6)),
+    ("july", Word::Month(7)),
+    ("august", Word::Month(8)),
+    ("september", Word::Month(9)),
+    ("october", Word::Month(10)),
+    ("november", Word::Month(11)),
+    ("december", Word::Month(12)),
+    ("one", Word::Number(1)),
+    ("two", Word::Number(2)),
+    ("three", Word::Number(3)),
+    ("four", Word::Number(4)),
+    ("five", Word::Number(5)),
+    ("six", Word::Number(6)),
+    ("seven", Word::Number(7)),
+    ("eight", Word::Number(8)),
+    ("nine", Word::Number(9)),
+    ("ten", Word::Number(10)),
+    ("eleven", Word::Number(11)),
+    ("twelve", Word::Number(12)),
+    ("fifteen", Word::Number(15)),
+    ("twenty", Word::Number(20)),
+    ("thirty", Word::Number(30)),
+    ("forty", Word::Number(40)),
+    ("fifty", Word::Number(50)),
+    ("sixty", Word::Number(60)),
+    ("hundred", Word::Number(100)),
+    ("once", Word::Implied(1)),
+    ("first", Word::Implied(1)),
+    ("single", Word::Implied(1)),
+    ("twice", Word::Implied(2)),
+    ("second", Word::Implied(2)),
+    ("both", Word::Implied(2)),
+    ("third", Word::Implied(3)),
+    ("fourth", Word::Implied(4)),
+    ("fifth", Word::Implied(5)),
+    ("sixth", Word::Implied(6)),
+    ("seventh", Word::Implied(7)),
+    ("eighth", Word::Implied(8)),
+    ("ninth", Word::Implied(9)),
+    ("tenth", Word::Implied(10)),
+    ("a", Word::One),
+    ("an", Word::One),
+    ("per", Word::One),
+    ("the", Word::One),
+    ("each", Word::One),
+    ("every", Word::One),
+    ("noon", Word::Noon),
+    ("jpy", Word::Yen),
+    ("fiscal", Word::Fiscal),
+    ("fy", Word::Fiscal),
+];
+
+/// For each first letter, a bit for each length that such a word has. Most words of a text say nothing, and are passed over by it.
+const LENGTHS: [u16; 26] = {
+    let mut lengths = [0; 26];
+    let mut at = 0;
+    while at < WORDS.len() {
+        let word = WORDS[at].0.as_bytes();
+        lengths[(word[0] - b'a') as usize] |= 1 << word.len();
+        at += 1;
+    }
+    lengths
+};
+
+/// Could the word be one that says something, by its first letter and its length?
+fn may_say(letters: &str) -> bool {
+    let first = letters.bytes().next().and_then(|first| first.to_ascii_lowercase().checked_sub(b'a'));
+    let lengths = first.and_then(|first| LENGTHS.get(usize::from(first)));
+    letters.len() < u16::BITS as usize && lengths.is_some_and(|lengths| lengths & 1 << letters.len() != 0)
+}
+
+/// What a word says, in capital or small letters.
 pub fn word(letters: &str) -> Option<Word> {
-    const LONGEST: usize = "september".len();
-    let mut lower = [0; LONGEST];
-    let lower = lower.get_mut(..letters.len())?;
-    lower.copy_from_slice(letters.as_bytes());
-    lower.make_ascii_lowercase();
-    Some(match &*lower {
-        b"january" => Word::Month(1),
-        b"february" => Word::Month(2),
-        b"march" => Word::Month(3),
-        b"april" => Word::Month(4),
-        b"may" => Word::Month(5),
-        b"june" => Word::Month(6),
-        b"july" => Word::Month(7),
-        b"august" => Word::Month(8),
-        b"september" => Word::Month(9),
-        b"october" => Word::Month(10),
-        b"november" => Word::Month(11),
-        b"december" => Word::Month(12),
-        b"one" => Word::Number(1),
-        b"two" => Word::Number(2),
-        b"three" => Word::Number(3),
-        b"four" => Word::Number(4),
-        b"five" => Word::Number(5),
-        b"six" => Word::Number(6),
-        b"seven" => Word::Number(7),
-        b"eight" => Word::Number(8),
-        b"nine" => Word::Number(9),
-        b"ten" => Word::Number(10),
-        b"eleven" => Word::Number(11),
-        b"twelve" => Word::Number(12),
-        b"fifteen" => Word::Number(15),
-        b"twenty" => Word::Number(20),
-        b"thirty" => Word::Number(30),
-        b"forty" => Word::Number(40),
-        b"fifty" => Word::Number(50),
-        b"sixty" => Word::Number(60),
-        b"hundred" => Word::Number(100),
-        b"once" | b"first" | b"single" => Word::Implied(1),
-        b"twice" | b"second" | b"both" => Word::Implied(2),
-        b"third" => Word::Implied(3),
-        b"fourth" => Word::Implied(4),
-        b"fifth" => Word::Implied(5),
-        b"sixth" => Word::Implied(6),
-        b"seventh" => Word::Implied(7),
-        b"eighth" => Word::Implied(8),
-        b"ninth" => Word::Implied(9),
-        b"tenth" => Word::Implied(10),
-        b"a" | b"an" | b"per" | b"the" | b"each" | b"every" => Word::One,
-        b"noon" => Word::Noon,
-        b"jpy" => Word::Yen,
-        b"fiscal" | b"fy" => Word::Fiscal,
-        _ => return None,
-    })
+    let mut words = if may_say(letters) { WORDS.iter() } else { [].iter() };
+    words.find(|(word, _)| word.eq_ignore_ascii_case(letters)).map(|(_, says)| *says)
 }
 
 /// The value of a kanji numeral.

@@ -2,7 +2,8 @@
 
 use jiff::Timestamp;
 
-use super::parts::{Row, Rows, bullets, state_badge};
+use super::cards::state_badge;
+use super::parts::{Row, Rows, bullets};
 use crate::base::Arg;
 use crate::model::fact::Fact;
 use crate::model::moment::Moment;

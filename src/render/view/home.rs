@@ -5,11 +5,12 @@ use std::cmp::Reverse;
 use jiff::Timestamp;
 use serde::Serialize;
 
+use super::cards::{card, state_badge};
 use super::html::html;
 use super::line_map;
 use super::list_parts::FacetValue;
 use super::lists::facet_values;
-use super::parts::{Badge, CardGroup, card, state_badge};
+use super::parts::{Badge, CardGroup};
 use super::shared::{facet_label, kind_label};
 use super::{View, answers};
 use crate::model::fact::Fact;

@@ -1,5 +1,6 @@
 //! What a hospital's page shows.
 
+use super::cards;
 use super::kind_view::KindView;
 use super::parts::{Rows, Section, bullets};
 use crate::model::fact::List;
@@ -29,7 +30,7 @@ pub fn view(pen: &Pen<'_>, id: RecordId, hospital: &Hospital) -> KindView {
     let mut hosted = programs.clone();
     hosted.dedup();
     let mut sections = Vec::new();
-    sections.extend(Section::cards(pen, "sec-programs", "heading_programs", hosted.iter().copied()));
+    sections.extend(cards::section(pen, "sec-programs", "heading_programs", hosted.iter().copied()));
     let related = |field: &'static str| {
         let mut found: Vec<RecordId> = hosted
             .iter()
@@ -41,8 +42,8 @@ pub fn view(pen: &Pen<'_>, id: RecordId, hospital: &Hospital) -> KindView {
         found.dedup();
         found
     };
-    sections.extend(Section::cards(pen, "sec-fees", "heading_fees", related("fee")));
-    sections.extend(Section::cards(pen, "sec-schedules", "heading_schedules", related("schedule")));
+    sections.extend(cards::section(pen, "sec-fees", "heading_fees", related("fee")));
+    sections.extend(cards::section(pen, "sec-schedules", "heading_schedules", related("schedule")));
     sections.extend(units(pen, &hospital.units));
     sections.extend(designations(pen, &hospital.designations));
     sections.extend(Section::list(pen, "sec-items", "heading_services", pen.items(&hospital.services, |text| pen.text(text))));

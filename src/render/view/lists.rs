@@ -1,7 +1,8 @@
 //! The views of lists: a kind's records, a facet's values, the records of a value; and of pages that stand alone.
 
+use super::cards::card;
 use super::list_parts::{FacetValue, Filter, FilterValue, Pager};
-use super::parts::{CardGroup, card};
+use super::parts::CardGroup;
 use super::shared::{self, facet_label, kind_label};
 use super::{Crumb, View, line_map, tables, tile_map};
 use crate::base::Arg;

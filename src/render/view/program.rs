@@ -1,5 +1,6 @@
 //! What a program's page shows.
 
+use super::cards;
 use super::hospital::{contacts, links, people};
 use super::kind_view::KindView;
 use super::organization::history;
@@ -159,9 +160,9 @@ fn rules(pen: &Pen<'_>, program: &Program) -> Option<Section> {
 fn belonging(pen: &Pen<'_>, id: RecordId) -> Vec<Section> {
     let of = |kind: Kind, field: &'static str| incoming(pen, id, kind, field);
     let sections = [
-        Section::cards(pen, "sec-fees", "heading_fees", of(Kind::Fee, "program")),
-        Section::cards(pen, "sec-schedules", "heading_schedules", of(Kind::Schedule, "program")),
-        Section::cards(pen, "sec-notices", "heading_notices", of(Kind::Notice, "about")),
+        cards::section(pen, "sec-fees", "heading_fees", of(Kind::Fee, "program")),
+        cards::section(pen, "sec-schedules", "heading_schedules", of(Kind::Schedule, "program")),
+        cards::section(pen, "sec-notices", "heading_notices", of(Kind::Notice, "about")),
     ];
     sections.into_iter().flatten().collect()
 }
@@ -226,7 +227,7 @@ fn participation(pen: &Pen<'_>, program: &Program) -> Option<Section> {
 /// Of a scheme: the offerings of it.
 fn offerings(pen: &Pen<'_>, id: RecordId) -> Option<Section> {
     let incoming = pen.site.entry(id).incoming.iter();
-    Section::cards(
+    cards::section(
         pen,
         "sec-programs",
         "heading_offerings",

@@ -1,8 +1,9 @@
 //! The view of a record's page: what all kinds share, around what is each kind's own.
 
-use std::collections::BTreeMap;
+use std::collections::{BTreeMap, BTreeSet};
 
-use super::parts::{CardGroup, Caution, Conflict, Overdue, Row, Rows, Section, Subscription, Trust, card, state_badge};
+use super::cards::state_badge;
+use super::parts::{Caution, Conflict, LinkGroup, Overdue, Row, Rows, Section, Subscription, Trust};
 use super::{View, fee, hospital, journey, notice, organization, page, program, schedule, shared, term};
 use crate::base::Arg;
 use crate::model::prose;
@@ -55,10 +56,10 @@ pub fn view(pen: &Pen<'_>, id: RecordId) -> View {
         journeys: journey::strips(pen, id),
         subscription: subscription(pen, id),
         timelines: kind_view.timelines,
-        incoming: incoming(pen, entry),
         extra: common.extra.as_ref().map(shared::json),
         ..View::default()
     };
+    view.incoming = incoming(pen, entry, &view.sections);
     add_body(pen, id, entry, &mut view);
     view.description = match &common.summary {
         Some(summary) => pen.plain(summary),
@@ -314,20 +315,16 @@ pub fn source(pen: &Pen<'_>, entry: &WordEntry) -> String {
     out
 }
 
-/// What refers to the record, by kind.
-fn incoming(pen: &Pen<'_>, entry: &Entry) -> Vec<CardGroup> {
-    let mut by_kind: BTreeMap<Kind, Vec<RecordId>> = BTreeMap::new();
+/// What refers to the record, by kind, but for what its page links to anyway: its own schedules, and what names it in return.
+fn incoming(pen: &Pen<'_>, entry: &Entry, sections: &[Section]) -> Vec<LinkGroup> {
+    let related = entry.record.common.related.iter().filter_map(|reference| mentions::resolve(pen.site, &reference.target).ok());
+    let mut shown: BTreeSet<RecordId> = sections.iter().flat_map(|section| &section.records).copied().chain(related).collect();
+    let mut by_kind: BTreeMap<Kind, Vec<String>> = BTreeMap::new();
     for (id, _) in &entry.incoming {
-        let list = by_kind.entry(pen.site.entry(*id).kind()).or_default();
-        if !list.contains(id) {
-            list.push(*id);
+        if shown.insert(*id) {
+            by_kind.entry(pen.site.entry(*id).kind()).or_default().push(pen.record(*id));
         }
     }
-    by_kind
-        .into_iter()
-        .map(|(kind, ids)| CardGroup {
-            heading: pen.say(shared::kind_label(kind)),
-            cards: ids.into_iter().map(|id| card(pen, id)).collect(),
-        })
-        .collect()
+    let group = |(kind, links)| LinkGroup { heading: pen.say(shared::kind_label(kind)), links };
+    by_kind.into_iter().map(group).collect()
 }

@@ -57,7 +57,8 @@ pub struct SiteView {
     /// The content security policy for the page's head.
     #[serde(serialize_with = "html")]
     pub policy: &'static str,
-    /// The words that a browser shows as time passes, as JSON; plain.
+    /// The words that a browser shows as time passes, as JSON in an attribute.
+    #[serde(serialize_with = "html")]
     pub live_words: String,
 }
 
@@ -131,7 +132,7 @@ pub fn site_view(pen: &Pen<'_>, assets: &[(Box<str>, Box<str>)]) -> SiteView {
         links: pen.items(&site.file.links, |link| pen.link(link)),
         assets: assets.iter().map(|(name, hashed)| (name.to_string(), pen.href(&format!("/theme/{hashed}")))).collect(),
         policy: POLICY,
-        live_words: live_words(pen),
+        live_words: escape(&live_words(pen)),
     }
 }
 
@@ -268,7 +269,7 @@ pub fn in_languages(site: &Site, kits: &[Kit], heading: &str, text: &str, action
         .all()
         .zip(kits)
         .map(|(lang, kit)| {
-            let pen = Pen { site, kit, lang, cards: &[] };
+            let pen = Pen { site, kit, lang, made: None };
             InLanguage {
                 tag: pen.tag().to_string(),
                 dir: direction(site, lang),

@@ -13,6 +13,7 @@ use crate::model::record::Body;
 use crate::model::schedule::{Round, Schedule, Stage};
 use crate::render::draw::svg::Words;
 use crate::render::draw::timeline::{self as draw, Bar, Lane, Tick, Time, When};
+use crate::render::made::Drawing;
 use crate::render::pen::Pen;
 use crate::site::RecordId;
 
@@ -39,6 +40,15 @@ const YEARS: i64 = 40;
 
 /// The timeline of a schedule on its own page; nothing without dates.
 pub fn timeline(pen: &Pen<'_>, id: RecordId, schedule: &Schedule) -> Option<Timeline> {
+    let Drawing { svg, vague, undated } = match pen.made.and_then(|made| made.of(id)) {
+        Some(parts) => parts.drawing.clone(),
+        None => drawing(pen, id, schedule),
+    }?;
+    Some(Timeline { heading: None, drawing: svg.into(), vague, undated: undated.map(String::from) })
+}
+
+/// The drawing of a schedule; nothing without dates.
+pub fn drawing(pen: &Pen<'_>, id: RecordId, schedule: &Schedule) -> Option<Drawing> {
     let zone = &schedule.zone.0;
     let mut undated = Vec::new();
     let lanes: Vec<Lane> = schedule
@@ -77,13 +87,10 @@ pub fn timeline(pen: &Pen<'_>, id: RecordId, schedule: &Schedule) -> Option<Time
         lanes,
     };
     let undated: Vec<&str> = undated.iter().map(String::as_str).collect();
-    Some(Timeline {
-        heading: None,
-        drawing: draw::draw(&drawing, &|tick, with_year| tick_name(pen, tick, with_year, zone))?,
-        vague,
-        undated: (!undated.is_empty())
-            .then(|| format!("{}{}{}", pen.say("timeline_undated"), pen.kit.separator(), pen.kit.list(&undated))),
-    })
+    let undated = (!undated.is_empty())
+        .then(|| format!("{}{}{}", pen.say("timeline_undated"), pen.kit.separator(), pen.kit.list(&undated)).into());
+    let svg = draw::draw(&drawing, &|tick, with_year| tick_name(pen, tick, with_year, zone))?.into();
+    Some(Drawing { svg, vague, undated })
 }
 
 /// The timelines of schedules on the page of their program.

@@ -1,0 +1,60 @@
+//! What several pages of one language show, made once before all of them are rendered. Each page is the same with and without.
+
+use std::collections::HashMap;
+
+use tera::Value;
+
+use crate::model::moment::{Moment, Year};
+use crate::site::RecordId;
+
+/// What was made.
+#[derive(Default)]
+pub struct Made {
+    /// Of all records, by their places in the site.
+    pub parts: Vec<Parts>,
+    /// The moments of schedules, in the site's zone, as HTML.
+    pub moments: HashMap<Minute, Box<str>>,
+}
+
+/// A moment that is known to the minute: year, month, day, hour, minute.
+pub type Minute = (i16, i8, i8, i8, i8);
+
+/// What other pages show of a record.
+pub struct Parts {
+    /// Its card, ready for templates.
+    pub card: Value,
+    /// A link to it with its title, as HTML.
+    pub link: Box<str>,
+    /// Of a schedule with dates: its timeline.
+    pub drawing: Option<Drawing>,
+}
+
+/// A schedule as a drawing.
+#[derive(Debug, Clone)]
+pub struct Drawing {
+    /// SVG.
+    pub svg: Box<str>,
+    /// Some days in it are not known.
+    pub vague: bool,
+    /// Stages that have no date, in words, as HTML.
+    pub undated: Option<Box<str>>,
+}
+
+impl Made {
+    /// What other pages show of a record.
+    pub fn of(&self, id: RecordId) -> Option<&Parts> {
+        self.parts.get(id.0 as usize)
+    }
+
+    /// A moment in the site's zone, as HTML.
+    pub fn moment(&self, moment: &Moment) -> Option<&str> {
+        self.moments.get(&minute(moment)?).map(|words| &**words)
+    }
+}
+
+/// The minute, if the moment is known to it.
+pub fn minute(moment: &Moment) -> Option<Minute> {
+    let Year::Calendar(year) = moment.year else { return None };
+    let time = moment.time?;
+    Some((year, moment.month?, moment.day?, time.hour(), time.minute()))
+}

@@ -1,0 +1,138 @@
+//! What other pages see of a record: its card, and the badge of its state.
+
+use jiff::Timestamp;
+use serde::Serialize;
+use tera::Value;
+
+use super::html::html;
+use super::parts::{Badge, Section};
+use crate::model::fact::Fact;
+use crate::model::record::Body;
+use crate::model::reference::Kind;
+use crate::model::schedule::{Schedule, Successor};
+use crate::model::word::Vocabulary;
+use crate::render::pen::{Pen, escape};
+use crate::site::recruitment::{self, State};
+use crate::site::{RecordId, facets};
+
+/// What other pages see of a record.
+#[derive(Debug, Serialize, Clone)]
+pub struct Card {
+    /// Its address.
+    #[serde(serialize_with = "html")]
+    pub href: String,
+    /// Its title.
+    #[serde(serialize_with = "html")]
+    pub title: String,
+    /// The title's language when it is not the reader's.
+    pub lang: Option<String>,
+    /// "Japanese only".
+    #[serde(serialize_with = "html")]
+    pub only_in: Option<String>,
+    /// One or two sentences.
+    #[serde(serialize_with = "html")]
+    pub summary: Option<String>,
+    /// Its state of recruitment.
+    pub state: Option<Badge>,
+    /// Short remarks: prefecture, date.
+    #[serde(serialize_with = "html")]
+    pub remarks: Vec<String>,
+    /// In a list that can be filtered: the values that it is listed under, plain, as `prefectures/tokyo specialties/surgery`.
+    pub facets: Option<String>,
+}
+
+/// A section of cards, unless there are none.
+pub fn section(pen: &Pen<'_>, id: &'static str, heading: &str, ids: impl IntoIterator<Item = RecordId>) -> Option<Section> {
+    let records: Vec<RecordId> = ids.into_iter().filter(|id| !pen.site.entry(*id).broken).collect();
+    let cards = records.iter().map(|id| card(pen, *id)).collect();
+    (!records.is_empty()).then(|| Section { cards, records, ..Section::new(pen, id, heading, "cards") })
+}
+
+/// What other pages see of a record, ready for templates: a [`Card`] that was made beforehand, or a new one.
+pub fn card(pen: &Pen<'_>, id: RecordId) -> Value {
+    let known = pen.made.and_then(|made| made.of(id)).map(|parts| parts.card.clone());
+    known.unwrap_or_else(|| Value::from_serializable(&new_card(pen, id)))
+}
+
+/// What other pages see of a record.
+pub fn new_card(pen: &Pen<'_>, id: RecordId) -> Card {
+    let entry = pen.site.entry(id);
+    let (title, language) = pen.title_html(id);
+    let foreign = pen.foreign(language);
+    Card {
+        href: escape(&pen.record_href(id)),
+        title,
+        lang: foreign.map(ToString::to_string),
+        only_in: foreign.map(|language| pen.only_in(language)),
+        summary: pen.optional(entry.record.common.summary.as_ref()),
+        state: entry.state.map(|state| state_badge(pen, id, state)),
+        remarks: remarks(pen, id),
+        facets: facets_of(pen, id),
+    }
+}
+
+/// The values that a record is listed under, if lists of its kind can be filtered.
+fn facets_of(pen: &Pen<'_>, id: RecordId) -> Option<String> {
+    let entry = pen.site.entry(id);
+    matches!(entry.kind(), Kind::Program | Kind::Hospital | Kind::Schedule).then(|| {
+        let values = facets::values(pen.site, entry);
+        values.iter().map(|(facet, value)| format!("{}/{value}", facet.folder())).collect::<Vec<_>>().join(" ")
+    })
+}
+
+/// The badge of a record's state of recruitment.
+pub fn state_badge(pen: &Pen<'_>, id: RecordId, state: State) -> Badge {
+    Badge { class: state.as_str(), text: pen.say(state.message()), windows: live(pen, id) }
+}
+
+/// What the state of a schedule, or of a program with its schedules, follows from: for each schedule its windows, as the
+/// seconds of the epoch at which each opens (nothing if it is open from the first) and closes, and `!` if the next
+/// recruitment is not announced. `1698807600-1699930800,-1706749200!;…`
+fn live(pen: &Pen<'_>, id: RecordId) -> Option<String> {
+    let entry = pen.site.entry(id);
+    let mut out = String::new();
+    let mut add = |schedule: &Schedule| {
+        let windows = recruitment::windows(schedule, &pen.site.vocabularies);
+        if windows.is_empty() {
+            return;
+        }
+        if !out.is_empty() {
+            out.push(';');
+        }
+        for (number, (opens, closes)) in windows.iter().enumerate() {
+            let comma = if number == 0 { "" } else { "," };
+            let opens = if *opens == Timestamp::MIN { String::new() } else { opens.as_second().to_string() };
+            out.push_str(&format!("{comma}{opens}-{}", closes.as_second()));
+        }
+        if schedule.successor == Some(Successor::NotAnnounced) {
+            out.push('!');
+        }
+    };
+    match &entry.record.body {
+        Body::Schedule(schedule) => add(schedule),
+        Body::Program(_) => {
+            for (from, _) in entry.incoming.iter().filter(|(_, field)| *field == "program") {
+                if let (Body::Schedule(schedule), false) = (&pen.site.entry(*from).record.body, pen.site.entry(*from).broken) {
+                    add(schedule);
+                }
+            }
+        }
+        _ => {}
+    }
+    (!out.is_empty()).then_some(out)
+}
+
+/// Short remarks on a card: where, when.
+fn remarks(pen: &Pen<'_>, id: RecordId) -> Vec<String> {
+    let entry = pen.site.entry(id);
+    let mut remarks = Vec::new();
+    if let Some(prefecture) = facets::prefecture(pen.site, entry) {
+        remarks.push(pen.word_marked(Vocabulary::Prefectures, prefecture));
+    }
+    if let Body::Notice(notice) = &entry.record.body
+        && let Some(Fact::Known { value, .. }) = &notice.date
+    {
+        remarks.push(pen.date(value));
+    }
+    remarks
+}

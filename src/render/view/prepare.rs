@@ -1,0 +1,54 @@
+//! Makes what several pages of one language show.
+
+use std::collections::BTreeSet;
+
+use jiff::civil::Time;
+use rayon::prelude::*;
+use tera::Value;
+
+use super::{cards, timeline};
+use crate::base::Span;
+use crate::model::moment::{Moment, Year};
+use crate::model::record::Body;
+use crate::render::made::{Made, Minute, Parts, minute};
+use crate::render::pen::Pen;
+use crate::site::RecordId;
+
+/// Makes it for all records, in parallel.
+pub fn prepare(pen: &Pen<'_>) -> Made {
+    let ids: Vec<RecordId> = pen.site.ids().map(|(id, _)| id).collect();
+    let minutes: BTreeSet<Minute> = ids.iter().flat_map(|id| minutes(pen, *id)).collect();
+    let moments = minutes.into_par_iter().filter_map(|minute| Some((minute, written(pen, minute)?))).collect();
+    // The parts of records show moments, too.
+    let made = Made { parts: Vec::new(), moments };
+    let parts = {
+        let pen = Pen { made: Some(&made), ..*pen };
+        ids.into_par_iter().map(|id| parts(&pen, id)).collect()
+    };
+    Made { parts, ..made }
+}
+
+fn parts(pen: &Pen<'_>, id: RecordId) -> Parts {
+    let drawing = match &pen.site.entry(id).record.body {
+        Body::Schedule(schedule) => timeline::drawing(pen, id, schedule),
+        _ => None,
+    };
+    Parts { card: Value::from_serializable(&cards::new_card(pen, id)), link: pen.record(id).into(), drawing }
+}
+
+/// The moments of a schedule, if its zone is the site's.
+fn minutes(pen: &Pen<'_>, id: RecordId) -> Vec<Minute> {
+    let Body::Schedule(schedule) = &pen.site.entry(id).record.body else { return Vec::new() };
+    if !pen.is_own_zone(&schedule.zone.0) {
+        return Vec::new();
+    }
+    let stages = schedule.known_rounds().iter().flat_map(|round| &round.stages);
+    stages.flat_map(|stage| [&stage.opens, &stage.closes, &stage.at]).flatten().filter_map(minute).collect()
+}
+
+fn written(pen: &Pen<'_>, (year, month, day, hour, minute): Minute) -> Option<Box<str>> {
+    let time = Some(Time::new(hour, minute, 0, 0).ok()?);
+    let (year, month, day) = (Year::Calendar(year), Some(month), Some(day));
+    let moment = Moment { year, month, day, time, has_weekday: false, span: Span::default() };
+    Some(pen.date(&moment).into())
+}
