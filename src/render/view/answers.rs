@@ -224,5 +224,5 @@ fn ask(pen: &Pen<'_>, program: &Program, page: &str) -> Option<String> {
         return Some(names.join("<br>"));
     }
     let body = program.host.as_ref().or(program.organizer.as_ref()).or(program.authority.as_ref())?;
-    Some(format!("{}<span class=\"aside\">{}</span>", pen.reference(body), pen.say("answer_no_contact")))
+    Some(format!("{} <span class=\"aside\">{}</span>", pen.reference(body), pen.say("answer_no_contact")))
 }
