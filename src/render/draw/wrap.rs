@@ -227,7 +227,7 @@ mod tests {
 
     #[test]
     fn lines_of_one_text_are_of_like_length() {
-        let lines = wrap("Confirmation of whether further recruitment is held", 300.0, 14.0);
+        let lines = wrap("Confirmation whether further recruitment is held", 300.0, 14.0);
         assert_eq!(lines, ["Confirmation whether", "further recruitment is held"]);
     }
 
