@@ -29,26 +29,35 @@ const CHECKS: [Check; 6] = [amounts::check, freshness::check, marks::check, offs
 
 /// Runs every rule over every record, in parallel. The findings are not sorted, and what records allow is still among them.
 pub fn run(site: &Site, lock: &lock::Lock) -> Vec<Diagnostic> {
+    run_while(site, lock, &|| true).unwrap_or_default()
+}
+
+/// The same as long as somebody wants to know; nothing as soon as nobody does.
+pub fn run_while(site: &Site, lock: &lock::Lock, wanted: &(dyn Fn() -> bool + Sync)) -> Option<Vec<Diagnostic>> {
     let rejected = wording::Rejected::of(site);
-    let records: Vec<&Entry> = site.entries.iter().filter(|entry| !entry.broken).collect();
-    let found: Vec<Vec<Diagnostic>> = records
+    let records: Vec<&Entry> = site.entries.iter().map(|entry| &**entry).filter(|entry| !entry.broken).collect();
+    let found: Option<Vec<Vec<Diagnostic>>> = records
         .par_iter()
         .map(|entry| {
             let mut findings = Vec::new();
+            if !wanted() {
+                return None;
+            }
             CHECKS.iter().for_each(|check| check(site, entry, &mut findings));
             let stated = agreement::Stated::of(entry);
             agreement::check(site, entry, &stated, &mut findings);
             statements::check(site, entry, &stated, &mut findings);
             wording::check(site, &rejected, entry, &mut findings);
             translations::check(site, lock, entry, &mut findings);
-            findings
+            Some(findings)
         })
         .collect();
+    let found = found?;
     let mut findings = Vec::with_capacity(found.iter().map(Vec::len).sum());
     findings.extend(found.into_iter().flatten());
     findings.extend(marks::terms(site));
     findings.extend(base_url(site));
-    findings
+    Some(findings)
 }
 
 /// `missing-base-url`: feeds, the sitemap and links between languages would name this machine.

@@ -17,8 +17,9 @@ use crate::render::theme::{self, Theme};
 use crate::render::view::View;
 use crate::site::Site;
 use crate::site::languages::Languages;
-use crate::site::link::{self, Options, SITE_FILE};
+use crate::site::link::{Options, SITE_FILE};
 use crate::site::recruitment;
+use crate::site::relink::{Edit, Linked};
 use crate::site::routes::Route;
 use crate::source::{File, Sources};
 
@@ -30,6 +31,10 @@ pub struct Cache {
     files: Vec<Item>,
     /// and what each of them is: in the same places as the paths and files of `parsed`.
     parsed: Vec<Arc<Parsed>>,
+    /// The last site.
+    linked: Option<Linked>,
+    /// What was accepted of translations and facts, with its file.
+    lock: Option<(Option<Arc<File>>, Arc<Lock>)>,
     theme: Option<Made<String, Arc<Theme>>>,
     kits: Option<Made<Languages, Arc<Vec<Kit>>>>,
 }
@@ -89,13 +94,15 @@ pub struct Compiled {
     pub renderer: Renderer,
     /// Files of `content/assets/`, and all others.
     sources: Sources,
+    /// What was accepted of translations and facts.
+    lock: Arc<Lock>,
     /// Everything that was found, sorted.
     pub findings: Vec<Diagnostic>,
 }
 
 /// Compiles a site.
 pub fn compile(sources: &Sources, options: &Options, cache: &mut Cache) -> Compiled {
-    let mut findings = parse(sources, cache);
+    let (mut findings, edits) = parse(sources, cache);
     let (name, place) = theme_name(&cache.parsed);
     let (theme, mut found) = made(&mut cache.theme, name.clone(), "themes/", sources, |name| {
         let (theme, findings) = Theme::new(name, sources);
@@ -105,9 +112,8 @@ pub fn compile(sources: &Sources, options: &Options, cache: &mut Cache) -> Compi
     findings.extend(theme::unknown(&name, place, sources));
     let theme_assets = theme.assets.iter().map(|asset| asset.hashed.clone()).collect();
     let options = Options { theme_assets, ..options.clone() };
-    let (mut site, mut found) = link::link(&cache.parsed, &assets(sources), sources.as_of, &options);
-    findings.append(&mut found);
-    site.outdated = lock::outdated(&site, &Lock::parse(sources.text(lock::PATH).unwrap_or_default()));
+    let (site, lock) = link(sources, &options, cache, edits.as_deref());
+    findings.extend(cache.linked.iter().flat_map(Linked::findings).cloned());
     let (kits, mut found) = made(&mut cache.kits, site.languages.clone(), "locales/", sources, |_| {
         let (kits, findings) = Renderer::kits(&site, sources);
         (Arc::new(kits), findings)
@@ -115,11 +121,38 @@ pub fn compile(sources: &Sources, options: &Options, cache: &mut Cache) -> Compi
     findings.append(&mut found);
     let renderer = Renderer::new(&site, theme, kits);
     diagnostic::sort(&mut findings);
-    Compiled { site, renderer, sources: sources.clone(), findings }
+    Compiled { site, renderer, sources: sources.clone(), lock, findings }
 }
 
-/// Parses every file of `content/` that is not in the cache as it is, in parallel; then all are there.
-fn parse(sources: &Sources, cache: &mut Cache) -> Vec<Diagnostic> {
+/// Links the site: the edits into the last one where that gives the same as linking everything, which is done else.
+fn link(sources: &Sources, options: &Options, cache: &mut Cache, edits: Option<&[Edit]>) -> (Site, Arc<Lock>) {
+    let file = sources.files.get(lock::PATH);
+    let is_last = |last: &Option<Arc<File>>| match (last, file) {
+        (Some(last), Some(file)) => is_same(last, file),
+        (last, file) => last.is_none() && file.is_none(),
+    };
+    let last = cache.lock.take().filter(|(last, _)| is_last(last));
+    let is_same_lock = last.is_some();
+    let (file, lock) = last.unwrap_or_else(|| {
+        let text = file.and_then(|file| file.as_text()).map_or("", |file| &*file.text);
+        (file.cloned(), Arc::new(Lock::parse(text)))
+    });
+    cache.lock = Some((file, lock.clone()));
+    let edited = cache.linked.as_mut().zip(edits).and_then(|(linked, edits)| linked.edit(edits, sources.as_of, options));
+    if edited.is_none() {
+        cache.linked = None;
+    }
+    let linked = cache.linked.get_or_insert_with(|| Linked::new(&cache.parsed, &assets(sources), sources.as_of, options));
+    match edited {
+        Some(records) if is_same_lock => lock::renew_outdated(&mut linked.site, &lock, &records),
+        _ => linked.site.outdated = Arc::new(lock::outdated(&linked.site, &lock)),
+    }
+    (linked.site.clone(), lock)
+}
+
+/// Parses every file of `content/` that is not in the cache as it is, in parallel; then all are there. Gives the findings of
+/// all files, and which were parsed anew, unless others came or went.
+fn parse(sources: &Sources, cache: &mut Cache) -> (Vec<Diagnostic>, Option<Vec<Edit>>) {
     const FOLDER: &str = "content/";
     let first: Arc<str> = FOLDER.into();
     let files = || sources.files.range(first.clone()..).take_while(|(path, _)| path.starts_with(FOLDER));
@@ -127,6 +160,7 @@ fn parse(sources: &Sources, cache: &mut Cache) -> Vec<Diagnostic> {
     let same_paths = count == cache.files.len()
         && files().zip(&cache.files).all(|((path, _), (old, _))| Arc::ptr_eq(path, old) || path == old);
     let mut known = Vec::new();
+    let mut before = Vec::new();
     if !same_paths {
         let (old, old_parsed) = (std::mem::take(&mut cache.files), std::mem::take(&mut cache.parsed));
         let mut old = old.into_iter().zip(old_parsed).peekable();
@@ -139,28 +173,45 @@ fn parse(sources: &Sources, cache: &mut Cache) -> Vec<Diagnostic> {
         }
     } else {
         let old = std::mem::take(&mut cache.parsed);
-        for (((_, file), (_, before)), parsed) in files().zip(&mut cache.files).zip(old) {
-            let same = is_same(before, file);
-            if !Arc::ptr_eq(before, file) {
-                *before = file.clone();
+        for (((_, file), (_, last)), parsed) in files().zip(&mut cache.files).zip(old) {
+            if Arc::ptr_eq(last, file) {
+                known.push(Some(parsed));
+                continue;
             }
-            known.push(same.then_some(parsed));
+            let same = is_same(last, file);
+            *last = file.clone();
+            if same {
+                known.push(Some(parsed));
+            } else {
+                known.push(None);
+                before.push(parsed);
+            }
         }
     }
     let misses: Vec<usize> = known.iter().enumerate().filter(|(_, hit)| hit.is_none()).map(|(at, _)| at).collect();
-    let new: Vec<(usize, Option<Parsed>)> =
-        misses.into_par_iter().map(|at| (at, cache.files.get(at).and_then(|(path, file)| Parsed::of(path, file)))).collect();
+    let parse = |at: usize| {
+        let file = cache.files.get(at);
+        (at, file.and_then(|(path, file)| Parsed::of(path, file)).map(Arc::new))
+    };
+    // Handing one file to another thread takes longer than reading it here.
+    let new: Vec<(usize, Option<Arc<Parsed>>)> = match misses.len() {
+        0 | 1 => misses.into_iter().map(parse).collect(),
+        _ => misses.into_par_iter().map(parse).collect(),
+    };
+    let now = new.iter().filter_map(|(_, parsed)| parsed.clone());
+    let edits = same_paths.then(|| before.into_iter().zip(now).map(|(before, now)| Edit { before, now }).collect());
     for (at, parsed) in new {
         if let Some(place) = known.get_mut(at) {
-            *place = parsed.map(Arc::new);
+            *place = parsed;
         }
     }
     cache.parsed = known.into_iter().flatten().collect();
     // Every path in `content/` is read as something; were it not so, the two lists would no longer fit.
     if cache.parsed.len() != cache.files.len() {
         cache.files.clear();
+        cache.linked = None;
     }
-    cache.parsed.iter().flat_map(|parsed| parsed.findings.iter().cloned()).collect()
+    (cache.parsed.iter().flat_map(|parsed| parsed.findings.iter().cloned()).collect(), edits)
 }
 
 /// The theme's name and where it stands.
@@ -174,7 +225,9 @@ fn theme_name(parsed: &[Arc<Parsed>]) -> (String, Place) {
 }
 
 fn assets(sources: &Sources) -> Vec<Arc<str>> {
-    sources.files.keys().filter(|path| path.starts_with("content/assets/")).cloned().collect()
+    const FOLDER: &str = "content/assets/";
+    let first: Arc<str> = FOLDER.into();
+    sources.files.range(first..).map(|(path, _)| path).take_while(|path| path.starts_with(FOLDER)).cloned().collect()
 }
 
 /// Adds to a page what is made from the whole site or from the page itself.
@@ -189,7 +242,15 @@ fn complete(pen: &Pen<'_>, route: &Route, view: &mut View) {
 impl Compiled {
     /// Everything that was found, and what the rules find in the linked site, without what its records allow; sorted.
     pub fn check(&self) -> Vec<Diagnostic> {
-        let mut findings = check::run(&self.site, &self.lock());
+        self.complete_findings(check::run(&self.site, &self.lock))
+    }
+
+    /// The same as long as somebody wants to know; nothing as soon as nobody does.
+    pub fn check_while(&self, wanted: &(dyn Fn() -> bool + Sync)) -> Option<Vec<Diagnostic>> {
+        check::run_while(&self.site, &self.lock, wanted).map(|findings| self.complete_findings(findings))
+    }
+
+    fn complete_findings(&self, mut findings: Vec<Diagnostic>) -> Vec<Diagnostic> {
         findings.extend(self.findings.iter().cloned());
         check::allow::apply(&self.site, &mut findings);
         diagnostic::sort(&mut findings);
@@ -213,8 +274,8 @@ impl Compiled {
     }
 
     /// What was accepted of translations and facts.
-    pub fn lock(&self) -> Lock {
-        Lock::parse(self.sources.text(lock::PATH).unwrap_or_default())
+    pub fn lock(&self) -> &Lock {
+        &self.lock
     }
 
     /// Must nothing be published?

@@ -13,6 +13,7 @@ pub mod links;
 pub mod mentions;
 pub mod open_data;
 pub mod recruitment;
+pub mod relink;
 pub mod routes;
 pub mod targets;
 pub mod vocabularies;
@@ -36,7 +37,7 @@ use vocabularies::Vocabularies;
 #[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord, Hash)]
 pub struct RecordId(pub u32);
 
-/// One linked site.
+/// One linked site. A copy of it shares all that is large.
 #[derive(Debug, Clone)]
 pub struct Site {
     /// `content/site.yaml`.
@@ -46,25 +47,25 @@ pub struct Site {
     /// Its languages.
     pub languages: Languages,
     /// Its records, sorted by identity.
-    pub entries: Vec<Entry>,
+    pub entries: Vec<Arc<Entry>>,
     /// Where each identity stands in `entries`.
     pub by_identity: Index,
     /// Its words.
-    pub vocabularies: Vocabularies,
+    pub vocabularies: Arc<Vocabularies>,
     /// Records by kind, each sorted by name for each language.
     pub lists: Vec<BTreeMap<Kind, Vec<RecordId>>>,
     /// Records by prefecture, specialty, kind of program and state of recruitment.
     pub facets: Facets,
     /// Every page and file, by its address below the base path: `/ja/hospitals/x/`.
-    pub routes: BTreeMap<Box<str>, Route>,
+    pub routes: Arc<BTreeMap<Box<str>, Route>>,
     /// Files of `content/assets/`: path to address.
-    pub assets: BTreeMap<Arc<str>, Box<str>>,
+    pub assets: Arc<BTreeMap<Arc<str>, Box<str>>>,
     /// The instant that states are told for.
     pub as_of: Timestamp,
     /// Nothing says where the site is published.
     pub has_no_base_url: bool,
     /// By language and file, the texts and sections that are older than their source.
-    pub outdated: BTreeMap<(String, String), BTreeSet<String>>,
+    pub outdated: Arc<BTreeMap<(String, String), BTreeSet<String>>>,
 }
 
 impl Site {
@@ -80,7 +81,7 @@ impl Site {
 
     /// All records with their indices.
     pub fn ids(&self) -> impl Iterator<Item = (RecordId, &Entry)> {
-        self.entries.iter().enumerate().map(|(i, entry)| (RecordId(u32::try_from(i).unwrap_or(u32::MAX)), entry))
+        self.entries.iter().enumerate().map(|(i, entry)| (RecordId(u32::try_from(i).unwrap_or(u32::MAX)), &**entry))
     }
 
     /// The records of one kind, sorted by name in the language.

@@ -2,11 +2,15 @@
 //! source. Written by `annai accept`; one line for each, so that two editors' changes merge.
 
 use std::collections::{BTreeMap, BTreeSet};
+use std::sync::Arc;
 
 use crate::base::fingerprint::stable;
-use crate::site::Site;
 use crate::site::entries::{Entry, ProseFile};
 use crate::site::languages::Lang;
+use crate::site::{RecordId, Site};
+
+/// By language and file, the keys of translations that are older than their source.
+type Outdated = BTreeMap<(String, String), BTreeSet<String>>;
 
 /// Where it stands.
 pub const PATH: &str = "content/translations.lock";
@@ -134,17 +138,34 @@ pub fn pairs(site: &Site) -> Vec<Pair> {
 }
 
 /// Path and key of every translation that is older than its source.
-pub fn outdated(site: &Site, lock: &Lock) -> BTreeMap<(String, String), BTreeSet<String>> {
-    let mut outdated: BTreeMap<_, BTreeSet<String>> = BTreeMap::new();
-    if lock.is_empty() {
-        return outdated;
+pub fn outdated(site: &Site, lock: &Lock) -> Outdated {
+    let mut outdated = Outdated::new();
+    if !lock.is_empty() {
+        add_outdated(lock, pairs(site), &mut outdated);
     }
-    for pair in pairs(site).into_iter().filter(|pair| pair.language != FACTS) {
+    outdated
+}
+
+/// The same for records that changed, when all else stayed as it was.
+pub fn renew_outdated(site: &mut Site, lock: &Lock, changed: &BTreeSet<RecordId>) {
+    if lock.is_empty() {
+        return;
+    }
+    let mut outdated = (*site.outdated).clone();
+    for id in changed {
+        let entry = site.entry(*id);
+        outdated.retain(|(_, path), _| *path != *entry.path && entry.prose.iter().all(|file| *path != *file.path));
+        add_outdated(lock, pairs_of(site, entry), &mut outdated);
+    }
+    site.outdated = Arc::new(outdated);
+}
+
+fn add_outdated(lock: &Lock, pairs: Vec<Pair>, outdated: &mut Outdated) {
+    for pair in pairs.into_iter().filter(|pair| pair.language != FACTS) {
         if let State::Outdated(_) = lock.state(&pair) {
             outdated.entry((pair.language, pair.path)).or_default().insert(pair.key);
         }
     }
-    outdated
 }
 
 /// The pairs of one record.

@@ -34,7 +34,7 @@ pub fn run(session: &mut Session<'_>, options: &AcceptOptions) -> Outcome {
         };
         wanted.insert(found.clone());
     }
-    let mut lock = compiled.lock();
+    let mut lock = compiled.lock().clone();
     let wanted = if options.all { known } else { wanted };
     if options.all {
         lock = lock::Lock::default();

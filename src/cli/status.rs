@@ -22,7 +22,7 @@ pub fn run(session: &mut Session<'_>, options: &StatusOptions) -> Outcome {
     let lock = compiled.lock();
     let baseline = sources.text(baseline::PATH).map(Baseline::parse);
     let pairs = pairs(&compiled.site);
-    let gaps: Vec<&Pair> = pairs.iter().filter(|pair| baseline::is_gap(&lock, pair) && !pair.is_of_facts()).collect();
+    let gaps: Vec<&Pair> = pairs.iter().filter(|pair| baseline::is_gap(lock, pair) && !pair.is_of_facts()).collect();
     if options.baseline {
         return keep(session, baseline.as_ref(), &gaps);
     }

@@ -34,13 +34,26 @@ const LARGEST_RECORD: u64 = 8 << 20;
 /// hand them out decomposed. Files of the system and of editors are left out (`.git`, `x.yaml~`, `.x.yaml.swp`); links are
 /// followed inside the root only.
 pub fn read(root: &Path, as_of: Timestamp) -> (Sources, Vec<Diagnostic>) {
-    let mut findings = Vec::new();
+    let Seen { sources, findings, .. } = look(root, as_of);
+    (sources, findings)
+}
+
+/// What reading saw.
+struct Seen {
+    sources: Sources,
+    findings: Vec<Diagnostic>,
+    /// There is a link among the files and folders.
+    links: bool,
+}
+
+fn look(root: &Path, as_of: Timestamp) -> Seen {
+    let (mut findings, mut links) = (Vec::new(), false);
     let mut sources = Sources::new(as_of);
     if !root.join("content").is_dir() {
         let shown = root.display().to_string();
         findings.push(Diagnostic::error("no-site", place("content")).help("no-site-help").arg("folder", shown));
     }
-    let found: Vec<Found> = FOLDERS.iter().flat_map(|folder| walk(root, folder, &mut findings)).collect();
+    let found: Vec<Found> = FOLDERS.iter().flat_map(|folder| walk(root, folder, &mut findings, &mut links)).collect();
     let files: Vec<_> = found.par_iter().map(|found| Arc::new(read_file(&found.file, &found.path))).collect();
     for (Found { path, file }, read) in found.into_iter().zip(files) {
         // Two spellings of one name in Unicode are two files on some systems. The first one counts.
@@ -55,7 +68,7 @@ pub fn read(root: &Path, as_of: Timestamp) -> (Sources, Vec<Diagnostic>) {
             }
         }
     }
-    (sources, findings)
+    Seen { sources, findings, links }
 }
 
 /// The absolute path of a folder, without links in it.
@@ -79,8 +92,8 @@ struct Found {
     file: PathBuf,
 }
 
-/// Lists the files under one folder of the site, in the order of their names as stored.
-fn walk(root: &Path, folder: &str, findings: &mut Vec<Diagnostic>) -> Vec<Found> {
+/// Lists the files under one folder of the site, in the order of their names as stored; and says whether a link is among them.
+fn walk(root: &Path, folder: &str, findings: &mut Vec<Diagnostic>, links: &mut bool) -> Vec<Found> {
     let top = root.join(folder);
     if !top.is_dir() {
         return Vec::new();
@@ -103,6 +116,8 @@ fn walk(root: &Path, folder: &str, findings: &mut Vec<Diagnostic>) -> Vec<Found>
             }
             continue;
         }
+        // What cannot be looked at may be one.
+        *links |= entry.as_ref().map_or(true, DirEntry::path_is_symlink);
         let Some(path) = path_in_sources(root, &file) else {
             let shown = file.strip_prefix(root).unwrap_or(&file).to_string_lossy().into_owned();
             findings.push(Diagnostic::error("file-name-not-utf8", place(&shown)).help("file-name-not-utf8-help"));

@@ -100,7 +100,8 @@ impl Service {
             if self.live.later(seen, BEHIND).is_some() {
                 continue;
             }
-            let mut found = aside.install(|| now.compiled.check());
+            let wanted = || self.live.is_last(&now.compiled);
+            let Some(mut found) = aside.install(|| now.compiled.check_while(&wanted)) else { continue };
             let Some(next) = self.complete(seen, found.clone()) else { continue };
             seen = next;
             if now.compiled.renderer.theme.is_built_in() || self.live.later(seen, FAR_BEHIND).is_some() {
@@ -122,7 +123,7 @@ impl Service {
     fn render_all(&self, now: &Snapshot) -> Option<Vec<Diagnostic>> {
         let mut found: Vec<Diagnostic> = Vec::new();
         for route in now.compiled.site.routes.values() {
-            if self.live.peek().is_some_and(|next| !Arc::ptr_eq(&next.compiled, &now.compiled)) {
+            if !self.live.is_last(&now.compiled) {
                 return None;
             }
             if let Err(finding) = now.compiled.render(route)

@@ -9,7 +9,7 @@ use crate::site::routes::{self, Route};
 pub fn redirects(site: &Site) -> String {
     let base = site.base_url.path.trim_end_matches('/');
     let mut out = String::new();
-    for (address, route) in &site.routes {
+    for (address, route) in site.routes.iter() {
         if let Route::Alias(lang, id) = route {
             let _ = writeln!(out, "{base}{address} {base}{} 301", routes::record_address(site, *lang, *id));
         }

@@ -86,7 +86,9 @@ impl Theme {
 
 /// The finding for a theme that has no folder in the site.
 pub fn unknown(name: &str, place: Place, sources: &Sources) -> Option<Diagnostic> {
-    let folders = sources.files.keys().filter_map(|path| Some(path.strip_prefix("themes/")?.split_once('/')?.0));
+    let first: Arc<str> = "themes/".into();
+    let paths = sources.files.range(first..).map_while(|(path, _)| path.strip_prefix("themes/"));
+    let folders = paths.filter_map(|rest| Some(rest.split_once('/')?.0));
     let known: BTreeSet<&str> = folders.chain([DEFAULT]).collect();
     if known.contains(name) {
         return None;

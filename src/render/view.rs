@@ -45,17 +45,18 @@ pub struct View {
     #[serde(serialize_with = "html")]
     pub title_html: String,
     /// What kind of record it is.
-    #[serde(serialize_with = "html")]
+    #[serde(skip_serializing_if = "Option::is_none", serialize_with = "html")]
     pub kind_name: Option<String>,
     /// The language of the title and summary when it is not the reader's.
+    #[serde(skip_serializing_if = "Option::is_none")]
     pub title_lang: Option<String>,
     /// "Japanese only" beside the title.
-    #[serde(serialize_with = "html")]
+    #[serde(skip_serializing_if = "Option::is_none", serialize_with = "html")]
     pub only_in: Option<String>,
     /// One or two sentences, plain: for search engines.
     pub description: String,
     /// One or two sentences.
-    #[serde(serialize_with = "html")]
+    #[serde(skip_serializing_if = "Option::is_none", serialize_with = "html")]
     pub summary: Option<String>,
     /// Address of this page below the site, with the base path.
     pub path: String,
@@ -66,6 +67,7 @@ pub struct View {
     /// Absolute addresses of real translations, for `hreflang`; this page's own is one of them.
     pub alternates: Vec<Alternate>,
     /// The address of `x-default`.
+    #[serde(skip_serializing_if = "Option::is_none")]
     pub x_default: Option<String>,
     /// The way down to this page, itself last.
     pub crumbs: Vec<Crumb>,
@@ -74,12 +76,14 @@ pub struct View {
     /// Readings and other names.
     pub names: Vec<parts::Row>,
     /// The state of recruitment.
+    #[serde(skip_serializing_if = "Option::is_none")]
     pub state: Option<parts::Badge>,
     /// Other labels: official, legacy, proposed.
     pub badges: Vec<parts::Badge>,
     /// The answers that a reader wants first.
     pub answers: Vec<parts::Row>,
     /// The date by which the record was to be reviewed, in words, and when that is past.
+    #[serde(skip_serializing_if = "Option::is_none")]
     pub overdue: Option<parts::Overdue>,
     /// The parts of the page: anchors and headings.
     pub contents: Vec<parts::Row>,
@@ -91,52 +95,62 @@ pub struct View {
     #[serde(serialize_with = "html")]
     pub body: String,
     /// The prose's language when it is not the reader's.
+    #[serde(skip_serializing_if = "Option::is_none")]
     pub body_lang: Option<String>,
     /// The direction of that language: `rtl` or `ltr`.
+    #[serde(skip_serializing_if = "Option::is_none")]
     pub body_dir: Option<&'static str>,
     /// "Japanese only" above the prose.
-    #[serde(serialize_with = "html")]
+    #[serde(skip_serializing_if = "Option::is_none", serialize_with = "html")]
     pub body_only_in: Option<String>,
     /// Trust: sources, freshness, changes.
     pub trust: parts::Trust,
     /// Journeys that this page is a step of.
     pub journeys: Vec<parts::JourneyStrip>,
     /// Of home and the list of journeys: all journeys as one map.
+    #[serde(skip_serializing_if = "Option::is_none")]
     pub map: Option<line_map::LineMap>,
     /// Of a program and its schedules: all dates of the program as a calendar.
+    #[serde(skip_serializing_if = "Option::is_none")]
     pub subscription: Option<parts::Subscription>,
     /// Of a schedule: its timeline; of a program: those of its schedules.
     pub timelines: Vec<timeline::Timeline>,
     /// Of the list of prefectures: Japan as tiles.
+    #[serde(skip_serializing_if = "Option::is_none")]
     pub tiles: Option<tile_map::TileMap>,
     /// What refers to this record, where the page does not show it elsewhere.
     pub incoming: Vec<parts::LinkGroup>,
     /// The parts of the home page.
+    #[serde(skip_serializing_if = "Option::is_none")]
     pub home: Option<home::Home>,
     /// The pages of a list.
+    #[serde(skip_serializing_if = "Option::is_none")]
     pub pager: Option<list_parts::Pager>,
     /// The records of a list.
     pub groups: Vec<parts::CardGroup>,
     /// By what the records of a list can be filtered.
     pub filters: Vec<list_parts::Filter>,
     /// The script that adds to a page of its kind, by its name in the theme's `assets/`.
+    #[serde(skip_serializing_if = "Option::is_none")]
     pub script: Option<&'static str>,
     /// A table of records.
+    #[serde(skip_serializing_if = "Option::is_none")]
     pub table: Option<parts::Table>,
     /// The sources of the whole site.
     pub sources: Vec<sources::SourceView>,
     /// The values of a facet.
     pub values: Vec<list_parts::FacetValue>,
     /// What the page tells machines of itself: JSON-LD, safe in a `script` element as it is.
-    #[serde(serialize_with = "html")]
+    #[serde(skip_serializing_if = "Option::is_none", serialize_with = "html")]
     pub json_ld: Option<String>,
     /// The content security policy, where it differs from the site's.
-    #[serde(serialize_with = "html")]
+    #[serde(skip_serializing_if = "Option::is_none", serialize_with = "html")]
     pub policy: Option<String>,
     /// Free data of the record, for a site's own templates.
+    #[serde(skip_serializing_if = "Option::is_none")]
     pub extra: Option<serde_json::Value>,
     /// Where an alias leads.
-    #[serde(serialize_with = "html")]
+    #[serde(skip_serializing_if = "Option::is_none", serialize_with = "html")]
     pub target: Option<String>,
     /// The parts of a page in all languages.
     pub in_languages: Vec<parts::InLanguage>,

@@ -9,6 +9,7 @@ use super::{RecordId, Site, mentions};
 use crate::base::{Diagnostic, Place};
 use crate::model::record::Body;
 use crate::model::reference::Kind;
+use crate::model::schedule::Schedule;
 
 /// Addresses in one file of a sitemap (sitemaps.org).
 pub const SITEMAP_LIMIT: usize = 50_000;
@@ -54,7 +55,7 @@ pub fn routes(site: &Site, theme_assets: &[Box<str>]) -> (BTreeMap<Box<str>, Rou
     for asset in theme_assets {
         addresses.add(&format!("/theme/{asset}"), Route::ThemeAsset(asset.clone()));
     }
-    for (path, address) in &site.assets {
+    for (path, address) in site.assets.iter() {
         if addresses.add(address, Route::ContentAsset((&**path).into())).is_some() {
             findings.push(clash(Place::file(path), address));
         }
@@ -133,14 +134,9 @@ impl Addresses {
         let mut programs = BTreeSet::new();
         for (id, entry) in site.ids().filter(|(_, entry)| !entry.broken) {
             let Body::Schedule(schedule) = &entry.record.body else { continue };
-            let dated = schedule.known_rounds().iter().enumerate().filter(|(_, round)| round.has_dates());
-            let mut is_dated = false;
-            for (index, round) in dated {
-                is_dated = true;
-                if round.is_over(&schedule.zone, site.as_of) {
-                    continue;
-                }
-                let name = schedule.round_name(index);
+            let rounds = dated_rounds(site, schedule);
+            let is_dated = !rounds.is_empty();
+            for (index, name) in rounds.into_iter().filter_map(|(index, name)| Some((index, name?))) {
                 for lang in site.languages.all() {
                     self.add(&routes::calendar_address(site, lang, id, &name), Route::Calendar(lang, id, index));
                 }
@@ -184,6 +180,14 @@ impl Addresses {
             None => finding,
         }
     }
+}
+
+/// The rounds of a schedule with dates: the place of each among all, and its name in addresses unless it is over.
+pub fn dated_rounds(site: &Site, schedule: &Schedule) -> Vec<(usize, Option<String>)> {
+    let dated = schedule.known_rounds().iter().enumerate().filter(|(_, round)| round.has_dates());
+    dated
+        .map(|(index, round)| (index, (!round.is_over(&schedule.zone, site.as_of)).then(|| schedule.round_name(index))))
+        .collect()
 }
 
 fn clash(place: Place, address: &str) -> Diagnostic {

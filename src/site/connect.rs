@@ -1,5 +1,6 @@
 //! Resolves every reference and word, and tells each record what refers to it.
 
+use std::collections::{BTreeMap, BTreeSet};
 use std::sync::Arc;
 
 use rayon::prelude::*;
@@ -18,17 +19,55 @@ use crate::model::vocabulary::Entry as WordEntry;
 const LISTED: usize = 30;
 
 /// Which record refers to which, and in which field.
-type Edge = (RecordId, RecordId, &'static str);
+pub type Edge = (RecordId, RecordId, &'static str);
 
 /// What the records say of each other.
 pub struct Connections {
-    edges: Vec<Vec<Edge>>,
-    /// What is wrong with it.
-    pub findings: Vec<Diagnostic>,
+    /// Which record refers to which.
+    pub edges: Vec<Vec<Edge>>,
+    /// What is wrong with it, by the records that say it.
+    pub findings: BTreeMap<RecordId, Vec<Diagnostic>>,
 }
 
-/// Resolves every reference and checks every word.
-pub fn connections(site: &Site, parsed: &[Arc<Parsed>]) -> Connections {
+/// Resolves every reference and checks every word of the records.
+pub fn connections(site: &Site) -> Connections {
+    let results: Vec<(RecordId, Vec<Edge>, Vec<Diagnostic>)> = site
+        .entries
+        .par_iter()
+        .enumerate()
+        .filter(|(_, entry)| !entry.broken)
+        .map(|(i, _)| {
+            let from = RecordId(u32::try_from(i).unwrap_or(u32::MAX));
+            let (edges, findings) = of_record(site, from);
+            (from, edges, findings)
+        })
+        .collect();
+    let mut connections = Connections { edges: Vec::with_capacity(results.len()), findings: BTreeMap::new() };
+    for (from, edges, findings) in results {
+        connections.edges.push(edges);
+        if !findings.is_empty() {
+            connections.findings.insert(from, findings);
+        }
+    }
+    connections
+}
+
+/// What one record says of others, and what is wrong with it.
+pub fn of_record(site: &Site, from: RecordId) -> (Vec<Edge>, Vec<Diagnostic>) {
+    let entry = site.entry(from);
+    let mut checks = Connect { site, from, path: &entry.path, edges: Vec::new(), findings: Vec::new() };
+    checks.uses(&entry.record.uses, entry.record.coverage.has_mentions);
+    for file in &entry.prose {
+        checks.path = &file.path;
+        for mention in &file.prose.mentions {
+            checks.mention(mention);
+        }
+    }
+    (checks.edges, checks.findings)
+}
+
+/// What is wrong with the references and words of the files that are no record's: the site's own and vocabularies.
+pub fn of_shared(site: &Site, parsed: &[Arc<Parsed>]) -> Vec<Diagnostic> {
     let mut findings = Vec::new();
     for file in parsed {
         if let Some(Document::Site(_, uses) | Document::Vocabulary(_, uses)) = &file.document {
@@ -38,38 +77,35 @@ pub fn connections(site: &Site, parsed: &[Arc<Parsed>]) -> Connections {
             findings.append(&mut checks.findings);
         }
     }
-    let results: Vec<(Vec<Edge>, Vec<Diagnostic>)> = site
-        .entries
-        .par_iter()
-        .enumerate()
-        .filter(|(_, entry)| !entry.broken)
-        .map(|(i, entry)| {
-            let from = RecordId(u32::try_from(i).unwrap_or(u32::MAX));
-            let mut checks = Connect { site, from, path: &entry.path, edges: Vec::new(), findings: Vec::new() };
-            checks.uses(&entry.record.uses, entry.record.coverage.has_mentions);
-            for file in &entry.prose {
-                checks.path = &file.path;
-                for mention in &file.prose.mentions {
-                    checks.mention(mention);
-                }
-            }
-            (checks.edges, checks.findings)
-        })
-        .collect();
-    let (edges, found): (Vec<_>, Vec<_>) = results.into_iter().unzip();
-    findings.extend(found.into_iter().flatten());
-    Connections { edges, findings }
+    findings
 }
 
 /// Tells each record what refers to it.
-pub fn tell(site: &mut Site, connections: Connections) {
-    for (from, to, field) in connections.edges.into_iter().flatten().filter(|(from, to, _)| from != to) {
-        site.entries[to.0 as usize].incoming.push((from, field));
+pub fn tell(site: &mut Site, edges: Vec<Vec<Edge>>) {
+    for (from, to, field) in edges.into_iter().flatten().filter(|(from, to, _)| from != to) {
+        Arc::make_mut(&mut site.entries[to.0 as usize]).incoming.push((from, field));
     }
-    site.entries.par_iter_mut().for_each(|entry| {
-        entry.incoming.sort_unstable();
-        entry.incoming.dedup();
+    site.entries.par_iter_mut().filter(|entry| entry.incoming.len() > 1).for_each(|entry| {
+        let incoming = &mut Arc::make_mut(entry).incoming;
+        incoming.sort_unstable();
+        incoming.dedup();
     });
+}
+
+/// Takes back what a record said before, and tells the others what it says now.
+pub fn tell_again(site: &mut Site, from: RecordId, before: &[Edge], now: &[Edge]) {
+    let targets = |edges: &[Edge]| edges.iter().map(|(_, to, field)| (*to, *field)).filter(|(to, _)| *to != from).collect();
+    let (before, now): (BTreeSet<_>, BTreeSet<_>) = (targets(before), targets(now));
+    for (to, field) in before.difference(&now) {
+        let incoming = &mut Arc::make_mut(&mut site.entries[to.0 as usize]).incoming;
+        incoming.retain(|edge| edge != &(from, *field));
+    }
+    for (to, field) in now.difference(&before) {
+        let incoming = &mut Arc::make_mut(&mut site.entries[to.0 as usize]).incoming;
+        if let Err(place) = incoming.binary_search(&(from, *field)) {
+            incoming.insert(place, (from, *field));
+        }
+    }
 }
 
 struct Connect<'s> {

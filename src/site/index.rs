@@ -1,5 +1,7 @@
 //! Finds records by kind and file name. Holds no names of its own: those are in the entries.
 
+use std::sync::Arc;
+
 use super::RecordId;
 use super::entries::Entry;
 use crate::model::reference::Kind;
@@ -7,12 +9,12 @@ use crate::model::reference::Kind;
 /// A table of hashes with open addressing: `u32::MAX` is a free place, anything else the index of an entry.
 #[derive(Debug, Clone, Default)]
 pub struct Index {
-    places: Vec<u32>,
+    places: Arc<[u32]>,
 }
 
 impl Index {
     /// The index of entries of which no two have the same identity.
-    pub fn new(entries: &[Entry]) -> Self {
+    pub fn new(entries: &[Arc<Entry>]) -> Self {
         // At most half full, so that searches are short and come to a free place.
         let mut places = vec![u32::MAX; (entries.len() * 2 + 1).next_power_of_two()];
         let mask = places.len() - 1;
@@ -25,11 +27,11 @@ impl Index {
                 *place = number;
             }
         }
-        Self { places }
+        Self { places: places.into() }
     }
 
     /// The entry of a kind and file name.
-    pub fn find(&self, entries: &[Entry], kind: Kind, slug: &str) -> Option<RecordId> {
+    pub fn find(&self, entries: &[Arc<Entry>], kind: Kind, slug: &str) -> Option<RecordId> {
         let mask = self.places.len().checked_sub(1)?;
         let mut at = hash(kind, slug) & mask;
         loop {

@@ -36,12 +36,51 @@ pub const SITE_FILE: &str = "content/site.yaml";
 
 /// Links the site. `parsed` holds every file of `content/` in the order of their paths; `assets` the paths of other files there.
 pub fn link(parsed: &[Arc<Parsed>], assets: &[Arc<str>], as_of: Timestamp, options: &Options) -> (Site, Vec<Diagnostic>) {
-    let mut findings = Vec::new();
-    let file = site_file(parsed, &mut findings);
+    let (site, found) = link_apart(parsed, assets, as_of, options);
+    (site, found.into_findings().collect())
+}
+
+/// What linking found: by stages, and in two of them by record, so that an edit need renew its own part alone.
+#[derive(Debug, Clone, Default)]
+pub struct Found {
+    /// When all files were gathered.
+    pub gathered: Vec<Diagnostic>,
+    /// In references and words of the files that are no record's,
+    pub shared_connections: Vec<Diagnostic>,
+    /// and of records.
+    pub connections: BTreeMap<RecordId, Vec<Diagnostic>>,
+    /// When every page was given its address.
+    pub addresses: Vec<Diagnostic>,
+    /// In links of records,
+    pub links: BTreeMap<RecordId, Vec<Diagnostic>>,
+    /// and of the other files.
+    pub shared_links: Vec<Diagnostic>,
+}
+
+impl Found {
+    /// All of it.
+    pub fn findings(&self) -> impl Iterator<Item = &Diagnostic> {
+        let connections = self.shared_connections.iter().chain(self.connections.values().flatten());
+        let links = self.links.values().flatten().chain(&self.shared_links);
+        self.gathered.iter().chain(connections).chain(&self.addresses).chain(links)
+    }
+
+    fn into_findings(self) -> impl Iterator<Item = Diagnostic> {
+        let connections = self.shared_connections.into_iter().chain(self.connections.into_values().flatten());
+        let links = self.links.into_values().flatten().chain(self.shared_links);
+        self.gathered.into_iter().chain(connections).chain(self.addresses).chain(links)
+    }
+}
+
+/// Links the site; what was found is kept apart.
+pub fn link_apart(parsed: &[Arc<Parsed>], assets: &[Arc<str>], as_of: Timestamp, options: &Options) -> (Site, Found) {
+    let mut found = Found::default();
+    let file = site_file(parsed, &mut found.gathered);
     let languages = Languages::new(&file);
-    let vocabularies = Vocabularies::new(parsed.iter().map(|parsed| &**parsed), &mut findings);
-    let entries = collect(parsed, &languages, options, &mut findings);
+    let vocabularies = Arc::new(Vocabularies::new(parsed.iter().map(|parsed| &**parsed), &mut found.gathered));
+    let entries = collect(parsed, &languages, options, &mut found.gathered);
     let base_url = options.base_url.clone().or_else(|| file.base_url.clone());
+    let address = |path: &Arc<str>| Some((path.clone(), format!("/assets/{}", path.strip_prefix("content/assets/")?).into()));
     let mut site = Site {
         has_no_base_url: base_url.is_none() && file.lacks_base_url,
         base_url: base_url.unwrap_or_else(|| BaseUrl { origin: "http://localhost".into(), path: "/".into() }),
@@ -52,28 +91,26 @@ pub fn link(parsed: &[Arc<Parsed>], assets: &[Arc<str>], as_of: Timestamp, optio
         vocabularies,
         lists: Vec::new(),
         facets: Facets::default(),
-        routes: BTreeMap::new(),
-        assets: BTreeMap::new(),
+        routes: Arc::default(),
+        assets: Arc::new(assets.iter().filter_map(address).collect()),
         as_of,
-        outdated: BTreeMap::new(),
+        outdated: Arc::default(),
     };
-    for path in assets {
-        if let Some(rest) = path.strip_prefix("content/assets/") {
-            site.assets.insert(path.clone(), format!("/assets/{rest}").into());
-        }
-    }
     set_states(&mut site);
     let (lists, facets) = rayon::join(|| sorted_lists(&site), || Facets::new(&site));
     site.lists = lists;
     site.facets = facets;
-    let (mut connections, (routes, mut found)) =
-        rayon::join(|| connect::connections(&site, parsed), || addresses::routes(&site, &options.theme_assets));
-    findings.append(&mut connections.findings);
-    findings.append(&mut found);
-    connect::tell(&mut site, connections);
-    site.routes = routes;
-    links::check(&site, parsed, &mut findings);
-    (site, findings)
+    let (connections, (routes, addresses)) =
+        rayon::join(|| connect::connections(&site), || addresses::routes(&site, &options.theme_assets));
+    found.shared_connections = connect::of_shared(&site, parsed);
+    found.connections = connections.findings;
+    found.addresses = addresses;
+    connect::tell(&mut site, connections.edges);
+    site.routes = Arc::new(routes);
+    let ids: Vec<RecordId> = site.ids().filter(|(_, entry)| !entry.broken).map(|(id, _)| id).collect();
+    found.links = links::of_records(&site, &ids);
+    found.shared_links = links::of_shared(&site, parsed);
+    (site, found)
 }
 
 fn site_file(parsed: &[Arc<Parsed>], findings: &mut Vec<Diagnostic>) -> Arc<SiteFile> {
@@ -106,7 +143,7 @@ fn site_file(parsed: &[Arc<Parsed>], findings: &mut Vec<Diagnostic>) -> Arc<Site
 }
 
 /// Gathers records and prose under their identities. The entries are sorted by them.
-fn collect(parsed: &[Arc<Parsed>], languages: &Languages, options: &Options, findings: &mut Vec<Diagnostic>) -> Vec<Entry> {
+fn collect(parsed: &[Arc<Parsed>], languages: &Languages, options: &Options, findings: &mut Vec<Diagnostic>) -> Vec<Arc<Entry>> {
     let mut found: Vec<Entry> = Vec::with_capacity(parsed.len());
     let mut prose: Vec<(&Identity, ProseFile)> = Vec::with_capacity(parsed.len());
     for file in parsed {
@@ -129,7 +166,7 @@ fn collect(parsed: &[Arc<Parsed>], languages: &Languages, options: &Options, fin
             }
             _ => continue,
         };
-        let incomplete = file.findings.iter().any(|finding| finding.severity == Severity::Error);
+        let incomplete = is_incomplete(file);
         let (path, prose, incoming) = (file.path.clone(), Vec::new(), Vec::new());
         found.push(Entry { record, path, prose, incoming, state: None, broken, incomplete });
     }
@@ -158,7 +195,7 @@ fn collect(parsed: &[Arc<Parsed>], languages: &Languages, options: &Options, fin
         // Drafts stay as broken records: they have no page, and references to them are told apart from unknown ones.
         found.iter_mut().filter(|entry| entry.record.common.draft).for_each(|entry| entry.broken = true);
     }
-    found
+    found.into_iter().map(Arc::new).collect()
 }
 
 /// Gives every record its prose; prose without a record is a page of its own. Both are sorted by identity.
@@ -215,28 +252,21 @@ fn set_states(site: &mut Site) {
     for (id, state) in states {
         let entry = &mut site.entries[id.0 as usize];
         if matches!(entry.record.body, Body::Schedule(_) | Body::Program(_)) {
-            entry.state = Some(entry.state.map_or(state, |earlier| earlier.min(state)));
+            let state = Some(entry.state.map_or(state, |earlier| earlier.min(state)));
+            Arc::make_mut(entry).state = state;
         }
     }
 }
 
-fn sorted_lists<'s>(site: &'s Site) -> Vec<BTreeMap<Kind, Vec<RecordId>>> {
+fn sorted_lists(site: &Site) -> Vec<BTreeMap<Kind, Vec<RecordId>>> {
     let orders: Vec<(Lang, Order)> = site.languages.all().map(|lang| (lang, Order::of(site.languages.tag(lang)))).collect();
-    // A record's own keys, unless its name falls back to another language.
-    let key = |entry: &'s Entry, lang: Lang, order: &Order| match entry.record.sort_key(site.languages.tag(lang)) {
-        Some(key) => Cow::Borrowed(key),
-        None => {
-            let (title, _) = entry.title(lang, &site.languages);
-            Cow::Owned(order.key(order.text(title, entry.record.common.reading.as_deref())))
-        }
-    };
     type Keyed<'e> = Vec<(Cow<'e, [u8]>, RecordId)>;
     orders
         .par_iter()
         .map(|(lang, order)| {
             let mut lists: BTreeMap<Kind, Keyed<'_>> = BTreeMap::new();
             for (id, entry) in site.ids().filter(|(_, entry)| !entry.broken) {
-                lists.entry(entry.kind()).or_default().push((key(entry, *lang, order), id));
+                lists.entry(entry.kind()).or_default().push((sort_key(site, entry, *lang, order), id));
             }
             lists
                 .into_iter()
@@ -247,4 +277,20 @@ fn sorted_lists<'s>(site: &'s Site) -> Vec<BTreeMap<Kind, Vec<RecordId>>> {
                 .collect()
         })
         .collect()
+}
+
+/// What a record is sorted by in the lists of a language: its own key, unless its name falls back to another language.
+pub fn sort_key<'e>(site: &Site, entry: &'e Entry, lang: Lang, order: &Order) -> Cow<'e, [u8]> {
+    match entry.record.sort_key(site.languages.tag(lang)) {
+        Some(key) => Cow::Borrowed(key),
+        None => {
+            let (title, _) = entry.title(lang, &site.languages);
+            Cow::Owned(order.key(order.text(title, entry.record.common.reading.as_deref())))
+        }
+    }
+}
+
+/// Could some value of the file not be read?
+pub fn is_incomplete(file: &Parsed) -> bool {
+    file.findings.iter().any(|finding| finding.severity == Severity::Error)
 }

@@ -1,5 +1,6 @@
 //! Checks links, anchors and translations, once every address is known.
 
+use std::collections::BTreeMap;
 use std::sync::Arc;
 
 use rayon::prelude::*;
@@ -15,63 +16,83 @@ use crate::model::link::Address;
 use crate::model::prose::{LinkUse, Mention};
 use crate::model::read::Uses;
 use crate::model::reference::Kind;
+use crate::model::text::Text;
 
-/// Checks every record's texts and prose, and the texts of the other files.
-pub fn check(site: &Site, parsed: &[Arc<Parsed>], findings: &mut Vec<Diagnostic>) {
-    let ids: Vec<(RecordId, &Entry)> = site.ids().filter(|(_, entry)| !entry.broken).collect();
-    let found: Vec<Vec<Diagnostic>> = ids
-        .par_iter()
-        .map(|(id, entry)| {
-            let mut found = Vec::new();
-            let (uses, coverage) = (&entry.record.uses, &entry.record.coverage);
-            if coverage.has_links || coverage.has_mentions || !coverage.is_whole(site.languages.fallback(), &uses.texts) {
-                check_texts(site, Some(*id), &entry.path, uses, &mut found);
-            }
-            check_addresses(site, Some(*id), &entry.path, uses, &mut found);
-            for file in &entry.prose {
-                if file.prose.links.is_empty() && file.prose.mentions.is_empty() {
-                    continue;
-                }
-                let lang = || {
-                    let mut langs = site.languages.all();
-                    langs.find(|lang| entry.own_prose(*lang, &site.languages).is_some_and(|own| own.path == file.path))
-                };
-                let lang = lang().unwrap_or(Lang(0));
-                for link in &file.prose.links {
-                    check_link(site, lang, Some(*id), &file.path, link, &mut found);
-                }
-                for mention in &file.prose.mentions {
-                    check_mention_anchor(site, lang, &file.path, mention, &mut found);
-                }
-            }
-            let has_heading = entry.prose.iter().any(|file| !file.prose.outline.is_empty());
-            if entry.kind() == Kind::Page && entry.record.common.name.is_none() && !has_heading {
-                let finding = Diagnostic::error("missing-field", Place::file(&entry.path)).says("missing-title");
-                found.push(finding.help("missing-title-help").arg("field", "name"));
-            }
-            if let Some(first) = entry.prose.first() {
-                let missing: Vec<&str> = site
-                    .languages
-                    .all()
-                    .filter(|lang| entry.own_prose(*lang, &site.languages).is_none())
-                    .map(|lang| site.languages.tag(lang).as_str())
-                    .collect();
-                if !missing.is_empty() && site.languages.are_named() {
-                    let finding =
-                        Diagnostic::warning("missing-translation", Place::file(&first.path)).says("missing-translation-prose");
-                    found.push(finding.help("missing-translation-prose-help").arg("languages", missing.join(", ")));
-                }
-            }
-            found
-        })
-        .collect();
-    findings.extend(found.into_iter().flatten());
-    for file in parsed {
-        if let Some(Document::Site(_, uses) | Document::Vocabulary(_, uses)) = &file.document {
-            check_texts(site, None, &file.path, uses, findings);
-            check_addresses(site, None, &file.path, uses, findings);
+/// Checks the texts and prose of these records; what was found, by record.
+pub fn of_records(site: &Site, ids: &[RecordId]) -> BTreeMap<RecordId, Vec<Diagnostic>> {
+    let found: Vec<Vec<Diagnostic>> = match ids.len() {
+        0 | 1 => ids.iter().map(|id| of_record(site, *id)).collect(),
+        _ => ids.par_iter().map(|id| of_record(site, *id)).collect(),
+    };
+    ids.iter().copied().zip(found).filter(|(_, found)| !found.is_empty()).collect()
+}
+
+fn of_record(site: &Site, id: RecordId) -> Vec<Diagnostic> {
+    let entry = site.entry(id);
+    let mut found = Vec::new();
+    let (uses, coverage) = (&entry.record.uses, &entry.record.coverage);
+    if coverage.has_links || coverage.has_mentions || !coverage.is_whole(site.languages.fallback(), &uses.texts) {
+        check_texts(site, Some(id), &entry.path, uses, &mut found);
+    }
+    check_addresses(site, Some(id), &entry.path, uses, &mut found);
+    for file in &entry.prose {
+        if file.prose.links.is_empty() && file.prose.mentions.is_empty() {
+            continue;
+        }
+        let lang = || {
+            let mut langs = site.languages.all();
+            langs.find(|lang| entry.own_prose(*lang, &site.languages).is_some_and(|own| own.path == file.path))
+        };
+        let lang = lang().unwrap_or(Lang(0));
+        for link in &file.prose.links {
+            check_link(site, lang, Some(id), &file.path, link, &mut found);
+        }
+        for mention in &file.prose.mentions {
+            check_mention_anchor(site, lang, &file.path, mention, &mut found);
         }
     }
+    let has_heading = entry.prose.iter().any(|file| !file.prose.outline.is_empty());
+    if entry.kind() == Kind::Page && entry.record.common.name.is_none() && !has_heading {
+        let finding = Diagnostic::error("missing-field", Place::file(&entry.path)).says("missing-title");
+        found.push(finding.help("missing-title-help").arg("field", "name"));
+    }
+    if let Some(first) = entry.prose.first() {
+        let missing: Vec<&str> = site
+            .languages
+            .all()
+            .filter(|lang| entry.own_prose(*lang, &site.languages).is_none())
+            .map(|lang| site.languages.tag(lang).as_str())
+            .collect();
+        if !missing.is_empty() && site.languages.are_named() {
+            let finding = Diagnostic::warning("missing-translation", Place::file(&first.path)).says("missing-translation-prose");
+            found.push(finding.help("missing-translation-prose-help").arg("languages", missing.join(", ")));
+        }
+    }
+    found
+}
+
+/// Checks the texts of the files that are no record's: the site's own and vocabularies.
+pub fn of_shared(site: &Site, parsed: &[Arc<Parsed>]) -> Vec<Diagnostic> {
+    let mut findings = Vec::new();
+    for file in parsed {
+        if let Some(Document::Site(_, uses) | Document::Vocabulary(_, uses)) = &file.document {
+            check_texts(site, None, &file.path, uses, &mut findings);
+            check_addresses(site, None, &file.path, uses, &mut findings);
+        }
+    }
+    findings
+}
+
+/// May the record lead to a heading of another one's page? Then it is to be looked at again when headings change.
+pub fn may_have_anchors(entry: &Entry) -> bool {
+    let has = |links: &[LinkUse], mentions: &[Mention]| {
+        links.iter().any(|link| link.address.contains('#')) || mentions.iter().any(|mention| mention.target.contains('#'))
+    };
+    let (uses, coverage) = (&entry.record.uses, &entry.record.coverage);
+    entry.prose.iter().any(|file| has(&file.prose.links, &file.prose.mentions))
+        || (coverage.has_links || coverage.has_mentions)
+            && uses.texts.iter().flat_map(Text::phrases).any(|phrase| has(&phrase.links, &phrase.mentions))
+        || uses.links.iter().any(|link| matches!(&link.address, Address::Known(address) if address.contains('#')))
 }
 
 fn check_texts(site: &Site, page: Option<RecordId>, path: &Arc<str>, uses: &Uses, findings: &mut Vec<Diagnostic>) {

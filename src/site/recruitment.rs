@@ -66,6 +66,22 @@ pub fn differs(site: &Site, instant: Timestamp) -> bool {
     })
 }
 
+/// The first instant after that of the site at which a state is another, or a round is over.
+pub fn lasts_until(site: &Site) -> Timestamp {
+    let soon = (i64::from(site.file.closing_soon_days) * 24).hours();
+    let schedules = site.entries.iter().filter_map(|entry| match &entry.record.body {
+        Body::Schedule(schedule) if !entry.broken => Some(schedule),
+        _ => None,
+    });
+    let instants = schedules.flat_map(|schedule| {
+        let windows = windows(schedule, &site.vocabularies).into_iter();
+        let windows = windows.flat_map(|(opens, closes)| [Some(opens), closes.checked_sub(soon).ok(), Some(closes)]);
+        let moments = schedule.known_rounds().iter().flat_map(|round| &round.stages).flat_map(Stage::moments);
+        windows.chain(moments.map(|moment| moment.end(&schedule.zone.0))).flatten()
+    });
+    instants.filter(|instant| *instant > site.as_of).min().unwrap_or(Timestamp::MAX)
+}
+
 /// Is it a stage in which people apply?
 pub fn is_application(stage: &Stage, vocabularies: &Vocabularies) -> bool {
     let word = stage.stage.as_ref().and_then(|stage| vocabularies.get(Vocabulary::Stages, &stage.word.id));

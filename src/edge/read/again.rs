@@ -5,9 +5,10 @@ use std::fs;
 use std::path::{Component, Path, PathBuf};
 use std::sync::Arc;
 
+use jiff::Timestamp;
 use rayon::prelude::*;
 
-use super::{FOLDERS, Found, is_left_out, is_record, path_in_sources, read, read_file, walk};
+use super::{FOLDERS, Found, Seen, is_left_out, is_record, look, path_in_sources, read_file, walk};
 use crate::base::Diagnostic;
 use crate::source::{File, Sources, Unreadable};
 
@@ -20,20 +21,48 @@ pub struct Again {
     pub unreadable: BTreeSet<PathBuf>,
 }
 
-/// Reads the files and folders again that are at the `changed` paths (relative to `root`), or were. `sources` and `findings`
-/// are what reading gave before, and become what [`read`] gives now.
-pub fn reread(root: &Path, sources: &mut Sources, findings: &mut Vec<Diagnostic>, changed: &BTreeSet<PathBuf>) -> Again {
-    // Links, odd names and files that stand in each other's way belong together over several folders; these are rare.
-    let plan = if findings.is_empty() { plan(root, changed) } else { None };
-    match plan {
-        Some(plan) => carry_out(root, sources, plan),
-        None => {
-            let (new, found) = read(root, sources.as_of);
-            *findings = found;
-            let changed = different(sources, &new);
-            *sources = new;
-            let unreadable = sources.files.iter().filter(|(_, file)| is_unreadable(file));
-            Again { changed, unreadable: unreadable.map(|(path, _)| PathBuf::from(&**path)).collect() }
+/// What was read of a site, and what is needed to keep it up to date.
+#[derive(Debug)]
+pub struct Reading {
+    /// The files.
+    pub sources: Sources,
+    /// What is wrong with them.
+    pub findings: Vec<Diagnostic>,
+    /// A file that changes may be found at other places too.
+    has_links: bool,
+}
+
+impl Reading {
+    /// Reads the site at `root`; see [`super::read`].
+    pub fn new(root: &Path, as_of: Timestamp) -> Self {
+        let Seen { sources, findings, links } = look(root, as_of);
+        Self { sources, findings, has_links: links }
+    }
+
+    /// Reads the files and folders again that are at the `changed` paths (relative to `root`), or were. Then all is as when read
+    /// afresh.
+    pub fn again(&mut self, root: &Path, changed: &BTreeSet<PathBuf>) -> Again {
+        // Links, odd names and files that stand in each other's way belong together over several folders; these are rare.
+        let plan = if self.findings.is_empty() && !self.has_links { plan(root, changed) } else { None };
+        match plan {
+            Some(plan) => carry_out(root, &mut self.sources, plan),
+            None => {
+                let mut new = Self::new(root, self.sources.as_of);
+                let changed = different(&self.sources, &new.sources);
+                keep_unchanged(&self.sources, &mut new.sources);
+                *self = new;
+                let unreadable = self.sources.files.iter().filter(|(_, file)| is_unreadable(file));
+                Again { changed, unreadable: unreadable.map(|(path, _)| PathBuf::from(&**path)).collect() }
+            }
+        }
+    }
+}
+
+/// Files with the contents that they had stay shared.
+fn keep_unchanged(old: &Sources, new: &mut Sources) {
+    for (path, file) in &mut new.files {
+        if let Some(old) = old.files.get(path).filter(|old| is_same(old, file)) {
+            *file = old.clone();
         }
     }
 }
@@ -75,10 +104,10 @@ fn plan(root: &Path, changed: &BTreeSet<PathBuf>) -> Option<Plan> {
                     return None;
                 }
                 if found.is_dir() {
-                    let mut findings = Vec::new();
-                    plan.files.append(&mut walk(root, &path, &mut findings));
+                    let (mut findings, mut links) = (Vec::new(), false);
+                    plan.files.append(&mut walk(root, &path, &mut findings, &mut links));
                     plan.removed.push(path);
-                    if !findings.is_empty() {
+                    if links || !findings.is_empty() {
                         return None;
                     }
                 } else {
@@ -100,7 +129,11 @@ fn carry_out(root: &Path, sources: &mut Sources, plan: Plan) -> Again {
         before.entry(path).or_insert(file);
     }
     let mut again = Again::default();
-    let contents: Vec<File> = plan.files.par_iter().map(|found| read_file(&found.file, &found.path)).collect();
+    let read = |found: &Found| read_file(&found.file, &found.path);
+    let contents: Vec<File> = match plan.files.len() {
+        0 | 1 => plan.files.iter().map(read).collect(),
+        _ => plan.files.par_iter().map(read).collect(),
+    };
     for (found, file) in plan.files.into_iter().zip(contents) {
         let old = if is_unreadable(&file) && fs::symlink_metadata(&found.file).is_err() {
             // It went away between the look and the reading.

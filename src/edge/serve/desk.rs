@@ -9,15 +9,14 @@ use jiff::Timestamp;
 use super::state::{Live, Snapshot};
 use crate::base::{Diagnostic, Severity, diagnostic};
 use crate::compile::{Cache, Compiled, compile};
-use crate::edge::{clock, read};
+use crate::edge::clock;
+use crate::edge::read::again::Reading;
 use crate::site::link::Options;
-use crate::source::Sources;
 
 /// What the site is compiled from.
 pub struct Desk {
     root: PathBuf,
-    sources: Sources,
-    reading: Vec<Diagnostic>,
+    reading: Reading,
     cache: Cache,
     options: Options,
     /// Set by somebody; else the clock counts.
@@ -35,17 +34,17 @@ enum Change {
 impl Desk {
     /// Reads the site and shows it.
     pub fn new(root: &Path, options: Options, as_of: Option<Timestamp>, live: Arc<Live>) -> Self {
-        let (sources, reading) = read::read(root, as_of.unwrap_or_else(clock::now));
-        let mut desk = Self { root: root.to_owned(), sources, reading, cache: Cache::default(), options, as_of, live };
+        let reading = Reading::new(root, as_of.unwrap_or_else(clock::now));
+        let mut desk = Self { root: root.to_owned(), reading, cache: Cache::default(), options, as_of, live };
         desk.show(Change::Pages, None, clock::now());
         desk
     }
 
     /// Reads again what is at these paths, and shows what became of it. Gives back what could not be read for now.
     pub fn reread(&mut self, paths: &BTreeSet<PathBuf>) -> BTreeSet<PathBuf> {
-        let before = self.reading.clone();
-        let again = read::again::reread(&self.root, &mut self.sources, &mut self.reading, paths);
-        let is_new = !again.changed.is_empty() || before != self.reading;
+        let before = self.reading.findings.clone();
+        let again = self.reading.again(&self.root, paths);
+        let is_new = !again.changed.is_empty() || before != self.reading.findings;
         if is_new {
             let is_style = |path: &Arc<str>| path.starts_with("themes/") && path.ends_with(".css");
             let style = !again.changed.is_empty() && again.changed.iter().all(is_style);
@@ -81,7 +80,7 @@ impl Desk {
     pub fn complete(&mut self, generation: u64, found: Vec<Diagnostic>) -> Option<u64> {
         let shown = self.live.peek().filter(|shown| shown.generation == generation)?;
         let mut findings = found;
-        findings.extend(self.reading.iter().cloned());
+        findings.extend(self.reading.findings.iter().cloned());
         diagnostic::sort(&mut findings);
         if findings == *shown.findings {
             return Some(generation);
@@ -104,27 +103,27 @@ impl Desk {
         let (Some(changed), Some(before)) = (changed, before) else {
             // At the start nobody waits for the rules: they find what they find a moment later.
             let mut findings = if before.is_some() { compiled.check() } else { compiled.findings.clone() };
-            findings.extend(self.reading.iter().cloned());
+            findings.extend(self.reading.findings.iter().cloned());
             diagnostic::sort(&mut findings);
             return Arc::new(findings);
         };
         // Most edits change nothing in what was found; a large site may have many findings.
-        if compiled.findings == before.compiled.findings && self.reading.is_empty() && before.faulty.is_empty() {
+        if compiled.findings == before.compiled.findings && self.reading.findings.is_empty() && before.faulty.is_empty() {
             return before.findings.clone();
         }
         let is_changed = |finding: &&Diagnostic| changed.contains(&finding.place.path);
-        let was_compiled: HashSet<&Diagnostic> = before.compiled.findings.iter().chain(&self.reading).collect();
+        let was_compiled: HashSet<&Diagnostic> = before.compiled.findings.iter().chain(&self.reading.findings).collect();
         let errors = compiled.findings.iter().filter(|finding| finding.severity == Severity::Error || is_changed(finding));
         let old = before.findings.iter().filter(|finding| !is_changed(finding));
         let old = old.filter(|finding| finding.severity != Severity::Error || !was_compiled.contains(finding));
-        let mut findings: Vec<Diagnostic> = errors.chain(old).chain(&self.reading).cloned().collect();
+        let mut findings: Vec<Diagnostic> = errors.chain(old).chain(&self.reading.findings).cloned().collect();
         diagnostic::sort(&mut findings);
         Arc::new(findings)
     }
 
     fn show(&mut self, change: Change, changed: Option<&BTreeSet<Arc<str>>>, now: Timestamp) {
-        self.sources.as_of = self.as_of.unwrap_or(now);
-        let compiled = compile(&self.sources, &self.options, &mut self.cache);
+        self.reading.sources.as_of = self.as_of.unwrap_or(now);
+        let compiled = compile(&self.reading.sources, &self.options, &mut self.cache);
         let before = self.live.peek();
         let findings = self.first_findings(&compiled, changed, before.as_deref());
         let generation = before.as_ref().map_or(1, |before| before.generation + 1);
@@ -141,7 +140,7 @@ impl Desk {
             faulty_everywhere: false,
             drafts: self.options.drafts,
             as_of_fixed: self.as_of.is_some(),
-            as_of: self.sources.as_of,
+            as_of: self.reading.sources.as_of,
         };
         snapshot.set_findings(findings);
         drop(before);

@@ -138,6 +138,11 @@ impl Live {
         self.lock().clone()
     }
 
+    /// Is it still this site that is shown?
+    pub fn is_last(&self, compiled: &Arc<Compiled>) -> bool {
+        self.lock().as_ref().is_none_or(|now| Arc::ptr_eq(&now.compiled, compiled))
+    }
+
     /// Puts a new state in the old one's place and wakes all who wait.
     pub fn set(&self, snapshot: Snapshot) {
         let old = self.lock().replace(Arc::new(snapshot));

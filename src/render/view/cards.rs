@@ -25,19 +25,22 @@ pub struct Card {
     #[serde(serialize_with = "html")]
     pub title: String,
     /// The title's language when it is not the reader's.
+    #[serde(skip_serializing_if = "Option::is_none")]
     pub lang: Option<String>,
     /// "Japanese only".
-    #[serde(serialize_with = "html")]
+    #[serde(skip_serializing_if = "Option::is_none", serialize_with = "html")]
     pub only_in: Option<String>,
     /// One or two sentences.
-    #[serde(serialize_with = "html")]
+    #[serde(skip_serializing_if = "Option::is_none", serialize_with = "html")]
     pub summary: Option<String>,
     /// Its state of recruitment.
+    #[serde(skip_serializing_if = "Option::is_none")]
     pub state: Option<Badge>,
     /// Short remarks: prefecture, date.
     #[serde(serialize_with = "html")]
     pub remarks: Vec<String>,
     /// In a list that can be filtered: the values that it is listed under, plain, as `prefectures/tokyo specialties/surgery`.
+    #[serde(skip_serializing_if = "Option::is_none")]
     pub facets: Option<String>,
 }
 

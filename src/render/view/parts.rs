@@ -53,38 +53,44 @@ pub struct Section {
     /// How its contents are laid out: `list`, `facts`, `table`, `tree`, `steps`, `line`, `cards`.
     pub layout: &'static str,
     /// A sentence before the contents.
-    #[serde(serialize_with = "html")]
+    #[serde(skip_serializing_if = "Option::is_none", serialize_with = "html")]
     pub intro: Option<String>,
     /// Of a list: its items.
-    #[serde(serialize_with = "html")]
+    #[serde(skip_serializing_if = "Vec::is_empty", serialize_with = "html")]
     pub items: Vec<String>,
     /// Of a list: the order counts.
     pub ordered: bool,
     /// Of facts: labels and values.
+    #[serde(skip_serializing_if = "Vec::is_empty")]
     pub rows: Vec<Row>,
     /// Of a table.
+    #[serde(skip_serializing_if = "Option::is_none")]
     pub table: Option<Table>,
     /// Of a tree: requirements or documents.
+    #[serde(skip_serializing_if = "Option::is_none")]
     pub tree: Option<Tree>,
     /// Of a tree: `need` for conditions and `paper` for documents that readers can tick.
     pub ask: &'static str,
     /// Of conditions: what is said when all are ticked.
-    #[serde(serialize_with = "html")]
+    #[serde(skip_serializing_if = "Option::is_none", serialize_with = "html")]
     pub verdict: Option<String>,
     /// Of steps.
+    #[serde(skip_serializing_if = "Vec::is_empty")]
     pub steps: Vec<StepGroup>,
     /// Of a journey: its line.
+    #[serde(skip_serializing_if = "Option::is_none")]
     pub line: Option<JourneyStrip>,
     /// Of cards: each is a [`Card`](super::cards::Card).
+    #[serde(skip_serializing_if = "Vec::is_empty")]
     pub cards: Vec<Value>,
     /// Of cards: whose they are.
     #[serde(skip)]
     pub records: Vec<RecordId>,
     /// Of a round: its dates as a calendar file.
-    #[serde(serialize_with = "html")]
+    #[serde(skip_serializing_if = "Option::is_none", serialize_with = "html")]
     pub calendar: Option<String>,
     /// Sentences after the contents.
-    #[serde(serialize_with = "html")]
+    #[serde(skip_serializing_if = "Vec::is_empty", serialize_with = "html")]
     pub notes: Vec<String>,
 }
 
@@ -108,34 +114,37 @@ pub struct Table {
 #[derive(Debug, Serialize, Default)]
 pub struct Tree {
     /// The source's own number, plain.
+    #[serde(skip_serializing_if = "Option::is_none")]
     pub number: Option<String>,
     /// What is asked.
-    #[serde(serialize_with = "html")]
+    #[serde(skip_serializing_if = "Option::is_none", serialize_with = "html")]
     pub text: Option<String>,
     /// How much, in which form, how many copies: short remarks.
-    #[serde(serialize_with = "html")]
+    #[serde(skip_serializing_if = "Vec::is_empty", serialize_with = "html")]
     pub remarks: Vec<String>,
     /// The condition under which it is asked.
-    #[serde(serialize_with = "html")]
+    #[serde(skip_serializing_if = "Option::is_none", serialize_with = "html")]
     pub when: Option<String>,
     /// A longer remark.
-    #[serde(serialize_with = "html")]
+    #[serde(skip_serializing_if = "Option::is_none", serialize_with = "html")]
     pub note: Option<String>,
     /// Words before the parts: "all of these", "any of these".
-    #[serde(serialize_with = "html")]
+    #[serde(skip_serializing_if = "Option::is_none", serialize_with = "html")]
     pub join: Option<String>,
     /// The parts.
+    #[serde(skip_serializing_if = "Vec::is_empty")]
     pub parts: Vec<Tree>,
     /// "And so on".
-    #[serde(serialize_with = "html")]
+    #[serde(skip_serializing_if = "Option::is_none", serialize_with = "html")]
     pub more: Option<String>,
     /// Rules such as "only (3) before entry".
-    #[serde(serialize_with = "html")]
+    #[serde(skip_serializing_if = "Vec::is_empty", serialize_with = "html")]
     pub rules: Vec<String>,
     /// What may stand in its place.
+    #[serde(skip_serializing_if = "Option::is_none")]
     pub instead: Option<Box<Tree>>,
     /// Words before that.
-    #[serde(serialize_with = "html")]
+    #[serde(skip_serializing_if = "Option::is_none", serialize_with = "html")]
     pub instead_label: Option<String>,
 }
 
@@ -158,12 +167,13 @@ pub struct Step {
     #[serde(serialize_with = "html")]
     pub name: String,
     /// How long it takes, who acts.
-    #[serde(serialize_with = "html")]
+    #[serde(skip_serializing_if = "Vec::is_empty", serialize_with = "html")]
     pub remarks: Vec<String>,
     /// A remark.
-    #[serde(serialize_with = "html")]
+    #[serde(skip_serializing_if = "Option::is_none", serialize_with = "html")]
     pub note: Option<String>,
     /// Where the way parts: in which case, and what follows.
+    #[serde(skip_serializing_if = "Vec::is_empty")]
     pub branches: Vec<Row>,
 }
 
@@ -201,15 +211,19 @@ pub struct CardGroup {
 #[derive(Debug, Serialize, Default)]
 pub struct Trust {
     /// Sources with their publisher and address.
-    #[serde(serialize_with = "html")]
+    #[serde(skip_serializing_if = "Vec::is_empty", serialize_with = "html")]
     pub sources: Vec<String>,
     /// Verified, to be reviewed.
+    #[serde(skip_serializing_if = "Vec::is_empty")]
     pub rows: Vec<Row>,
     /// Where sources disagree.
+    #[serde(skip_serializing_if = "Vec::is_empty")]
     pub conflicts: Vec<Conflict>,
     /// Problems in sources.
+    #[serde(skip_serializing_if = "Vec::is_empty")]
     pub cautions: Vec<Caution>,
     /// What changed: when and what.
+    #[serde(skip_serializing_if = "Vec::is_empty")]
     pub changes: Vec<Row>,
 }
 
