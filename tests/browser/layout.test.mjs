@@ -40,7 +40,8 @@ function survey({ targets }) {
     if (framed || aside || unseen(element)) continue;
     const out = (element) => ((box) => box.width > 0 && (box.right > root.clientWidth + 1 || box.left < -1))(element.getBoundingClientRect());
     if (out(element) && ![...element.children].some((child) => child.localName !== "rt" && out(child))) found.push([`sticks out of the page: ${name(element)}`, text(element)]);
-    if (style.display === "inline" || element.closest("select")) continue;
+    // A reading that is longer than its word reaches over its neighbours.
+    if (style.display === "inline" || style.display === "ruby" || element.closest("select")) continue;
     for (const part of element.childNodes) {
       if (part.nodeType !== Node.TEXT_NODE || !part.data.trim()) continue;
       const range = document.createRange();
