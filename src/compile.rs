@@ -189,7 +189,7 @@ fn parse(sources: &Sources, cache: &mut Cache) -> (Vec<Diagnostic>, Option<Vec<E
         }
     }
     let misses: Vec<usize> = known.iter().enumerate().filter(|(_, hit)| hit.is_none()).map(|(at, _)| at).collect();
-    let parse = |at| {
+    let parse = |at: usize| {
         let file = cache.files.get(at);
         (at, file.and_then(|(path, file)| Parsed::of(path, file)).map(Arc::new))
     };
