@@ -268,6 +268,17 @@ rule-locale-syntax = Finds mistakes in files of messages (.ftl files in locales/
     .bad = greeting = Hello, {"{"} $name
     .good = greeting = Hello, {"{"} $name {"}"}
 
+rule-lost-words = Finds words that YAML does not read as text, so that no page shows them.
+    .why = From a “#” after a space to the end of the line all is a comment; a “&” at the start of a value makes a name, and a “!” a type. Part of the text is lost, and whoever wrote it does not notice.
+    .bad =
+        summary:
+          ja: 受付 #1 で配布
+          en: Handed out at desk #1
+    .good =
+        summary:
+          ja: "受付 #1 で配布"
+          en: "Handed out at desk #1"
+
 rule-markdown-nesting = Finds quotations and lists that are nested too deeply.
     .why = Deep nesting suits neither the screen nor a screen reader, and is usually a slip.
     .bad = > > > > > > (200 levels of quotation)

@@ -268,6 +268,17 @@ rule-locale-syntax = 文言ファイル（locales/ の .ftl）の誤りを見つ
     .bad = greeting = こんにちは、{"{"} $name
     .good = greeting = こんにちは、{"{"} $name {"}"}
 
+rule-lost-words = YAMLが文として読まず、ページから消えてしまう言葉を見つけます。
+    .why = 半角スペースの後の「#」から行の終わりまではコメントに、値の初めの「&」は名前に、「!」は型の指定になります。書いた人が気づかないまま、文の一部が失われます。
+    .bad =
+        summary:
+          ja: 受付 #1 で配布
+          en: Handed out at desk #1
+    .good =
+        summary:
+          ja: "受付 #1 で配布"
+          en: "Handed out at desk #1"
+
 rule-markdown-nesting = 深すぎる引用やリストの入れ子を見つけます。
     .why = 深い入れ子は、画面にも読み上げにも向きません。書き間違いのことが多いものです。
     .bad = > > > > > > （200段の引用）

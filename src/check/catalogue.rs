@@ -61,6 +61,7 @@ pub static RULES: &[Rule] = &[
     error("link-out-of-site"),
     warning("literal-markup"),
     error("locale-syntax"),
+    error("lost-words"),
     error("markdown-nesting"),
     error("misplaced-file"),
     info("missing-address"),

@@ -1,13 +1,15 @@
 //! Reads YAML 1.2 into a tree with places. Uses the event parser of serde-saphyr, since serde's data model
 //! would stop at the first mistake and lose the places inside enums; here one run finds every mistake.
 
+mod lost;
 mod mistake;
 
 use std::collections::HashMap;
 use std::sync::Arc;
 
-use serde_saphyr::granit_parser::{ErrorKind, Event, Parser, ScalarStyle, ScanError, Span as YamlSpan};
+use serde_saphyr::granit_parser::{ErrorKind, Event, Parser, ScalarStyle, ScanError, Span as YamlSpan, Tag};
 
+use self::lost::{Lost, Names};
 use super::node::{Entry, Node, Value};
 use super::read::first_line;
 use crate::base::{Diagnostic, Place, Span};
@@ -19,9 +21,19 @@ const MAX_NODES: usize = 200_000;
 
 /// Parses one document. The tree is missing when the syntax is broken or a limit was passed; an empty file is `Null`.
 pub fn parse(path: &Arc<str>, text: &str) -> (Option<Node>, Vec<Diagnostic>) {
-    let mut builder =
-        Builder { path, text, findings: Vec::new(), anchors: HashMap::new(), open: Vec::new(), root: None, nodes: 0 };
+    let mut builder = Builder {
+        path,
+        text,
+        findings: Vec::new(),
+        anchors: HashMap::new(),
+        names: Names::default(),
+        open: Vec::new(),
+        root: None,
+        nodes: 0,
+    };
     let complete = builder.run();
+    let lost: Vec<Lost> = std::mem::take(&mut builder.names).lost().collect();
+    lost.into_iter().for_each(|lost| builder.lose(lost));
     let root = complete.then(|| builder.root.unwrap_or(Node { span: Span::default(), value: Value::Null }));
     (root, builder.findings)
 }
@@ -47,6 +59,7 @@ struct Builder<'a> {
     text: &'a str,
     findings: Vec<Diagnostic>,
     anchors: HashMap<usize, Node>,
+    names: Names,
     open: Vec<Open>,
     root: Option<Node>,
     nodes: usize,
@@ -73,6 +86,12 @@ impl Builder<'_> {
                 }
             };
             let span = self.span(&span);
+            if let Event::Scalar(.., Some(tag)) | Event::SequenceStart(.., Some(tag)) | Event::MappingStart(.., Some(tag)) =
+                &event
+                && !is_of_yaml(tag)
+            {
+                self.lose(lost::kind(self.text, span.start as usize));
+            }
             match event {
                 Event::DocumentStart(..) => {
                     documents += 1;
@@ -90,6 +109,12 @@ impl Builder<'_> {
                         Value::Scalar { text: text.into(), quoted }
                     };
                     let node = Node { span: trim(self.text, span), value };
+                    if anchor != 0 {
+                        self.names.define(anchor, self.text, span.start as usize);
+                    }
+                    if let Some(lost) = lost::comment(self.text, node.span).filter(|_| !quoted) {
+                        self.lose(lost);
+                    }
                     if !self.add(node, anchor) {
                         return false;
                     }
@@ -112,6 +137,7 @@ impl Builder<'_> {
                     }
                 }
                 Event::Alias(id) => {
+                    self.names.repeat(id);
                     let Some(node) = self.anchors.get(&id).cloned() else {
                         let finding = Diagnostic::error("yaml-syntax", self.place(span)).says("yaml-unknown-anchor");
                         self.findings.push(finding.help("yaml-unknown-anchor-help"));
@@ -192,6 +218,11 @@ impl Builder<'_> {
         true
     }
 
+    fn lose(&mut self, lost: Lost) {
+        let finding = Diagnostic::error("lost-words", self.place(lost.span)).says(lost.message).help("lost-words-help");
+        self.findings.push(finding.arg("found", lost.span.of(self.text)));
+    }
+
     fn place(&self, span: Span) -> Place {
         Place::new(self.path, span)
     }
@@ -216,6 +247,11 @@ impl Builder<'_> {
         let finding = Diagnostic::error("yaml-limit", self.place(span)).says("yaml-too-deep");
         finding.help("yaml-too-deep-help").arg("limit", MAX_DEPTH)
     }
+}
+
+/// Is it a type that YAML itself knows, such as `!!str`?
+fn is_of_yaml(tag: &Tag) -> bool {
+    tag.handle().starts_with("tag:yaml.org,2002:")
 }
 
 fn count(node: &Node) -> usize {
@@ -269,6 +305,16 @@ mod tests {
         assert_eq!(read(&"- ".repeat(10_000)).1[0].code, "yaml-limit");
         let deep: String = (0..10_000).map(|i| format!("{}a:\n", " ".repeat(i))).collect();
         assert_eq!(read(&deep).1[0].code, "yaml-limit");
+    }
+
+    #[test]
+    fn words_that_yaml_takes_for_something_else_are_found() {
+        let lost = |text: &str| read(text).1.iter().map(|finding| finding.place.span.of(text).to_owned()).collect::<Vec<_>>();
+        assert_eq!(lost("ja: &費用 について\nen: &Fees\n"), ["&費用", "&Fees"]);
+        assert_eq!(lost("en: !important word\n"), ["!important"]);
+        assert_eq!(lost("en: About #1 of three\nja: 第1（ #1 ）\n"), ["#1 of three", "#1 ）"]);
+        let meant = "a: &x 1 # a comment\nb: *x\n#c: 3\nd: 4 ## 5\ne: \"f #1\"\ng: !!str 7\nh: a#1\ni: &m {k: 1}\nj: *m\n";
+        assert_eq!(lost(meant), [""; 0]);
     }
 
     #[test]

@@ -48,6 +48,9 @@ struct Term {
 /// By this a link to a term is known that somebody has written.
 const CLASS: &str = " class=\"term\"";
 
+/// Characters that have room on every screen without a break.
+const ONE_PIECE: usize = 12;
+
 /// So many names are found by the fastest automaton, which needs the most memory.
 const FEW: usize = 500;
 
@@ -137,10 +140,10 @@ fn patterns_of(name: &str) -> Vec<String> {
     patterns
 }
 
-/// A name in Japanese, and the same with its reading.
+/// A name in Japanese, and the same with its reading. It is not broken across lines, so that a long name has none.
 fn with_reading(pen: &Pen<'_>, id: RecordId, name: &str) -> Option<(String, String)> {
     let reading = pen.site.entry(id).record.common.reading.as_deref()?;
-    (pen.tag().as_str() == "ja").then(|| (super::pen::escape(name), ruby(name, reading)))
+    (pen.tag().as_str() == "ja" && name.chars().count() <= ONE_PIECE).then(|| (super::pen::escape(name), ruby(name, reading)))
 }
 
 /// Marks terms where a page first uses them.

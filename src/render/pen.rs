@@ -305,8 +305,13 @@ impl<'a> Pen<'a> {
         format!(" <span class=\"standing {class}\">{}{because}</span>", self.say(message))
     }
 
-    /// A moment in a `time` element.
+    /// A moment, and whether its year is inferred.
     pub fn moment(&self, moment: &Moment, zone: &TimeZone) -> String {
+        self.time(moment, zone) + &self.inference(moment)
+    }
+
+    /// A moment in a `time` element.
+    pub fn time(&self, moment: &Moment, zone: &TimeZone) -> String {
         let known = self.made.filter(|_| self.is_own_zone(zone)).and_then(|made| made.moment(moment));
         if let Some(known) = known {
             return known.to_owned();
@@ -317,21 +322,23 @@ impl<'a> Pen<'a> {
             words.push_str(if words.is_empty() { "" } else { "<wbr>" });
             escape_into(part, &mut words);
         }
-        let mut out = match moment.datetime(zone) {
+        match moment.datetime(zone) {
             Some(datetime) => format!("<time datetime=\"{datetime}\">{words}</time>"),
             None => format!("<span class=\"date\">{words}</span>"),
-        };
-        if let Year::Inferred { year, because } = &moment.year {
-            let year = Arg::Text(self.kit.calendar_year(*year));
-            let words = match because {
-                Because::Weekday => self.say_with("year_inferred_from_weekday", &[("year", year)]),
-                Because::Text(text) => {
-                    format!("{}{}{}", self.say_with("year_inferred", &[("year", year)]), self.kit.separator(), self.text(text))
-                }
-            };
-            out.push_str(&format!(" <span class=\"standing inferred\">{words}</span>"));
         }
-        out
+    }
+
+    /// What the year of a moment is inferred from, to stand after it or its sentence; nothing of a year that is written.
+    pub fn inference(&self, moment: &Moment) -> String {
+        let Year::Inferred { year, because } = &moment.year else { return String::new() };
+        let year = Arg::Text(self.kit.calendar_year(*year));
+        let words = match because {
+            Because::Weekday => self.say_with("year_inferred_from_weekday", &[("year", year)]),
+            Because::Text(text) => {
+                format!("{}{}{}", self.say_with("year_inferred", &[("year", year)]), self.kit.separator(), self.text(text))
+            }
+        };
+        format!(" <span class=\"standing inferred\">{words}</span>")
     }
 
     /// Is it the zone that the site's moments are in?

@@ -264,7 +264,7 @@ fn explain(kind: &K) -> (&'static str, &'static str) {
         | K::ExpectedFlowMappingSeparator
         | K::ExpectedFlowSequenceSeparator => ("yaml-bracket", "yaml-bracket-help"),
         K::MappingValueNotAllowed | K::InvalidColonPlacement | K::InvalidMappingValueWhitespace => {
-            ("yaml-colon", "yaml-quote-help")
+            ("yaml-colon", "yaml-colon-help")
         }
         K::UnexpectedCharacter { .. } | K::MissingAnchorOrAliasName | K::ExpectedTagBang | K::UndeclaredTagHandle => {
             ("yaml-character", "yaml-quote-help")

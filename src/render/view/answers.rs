@@ -165,7 +165,8 @@ pub fn next(pen: &Pen<'_>, schedule: &Schedule, alone: bool) -> Option<String> {
     let shown = dates.iter().position(|(at, since, ..)| now < *at && *since <= now);
     let mut out = String::new();
     for (number, (at, since, words, moment)) in dates.into_iter().enumerate() {
-        let words = pen.say_with(words, &[("date", Arg::from(DATE))]).replace(DATE, &pen.moment(moment, zone));
+        let words = pen.say_with(words, &[("date", Arg::from(DATE))]).replace(DATE, &pen.time(moment, zone));
+        let words = words + &pen.inference(moment);
         let since = if since == Timestamp::MIN { String::new() } else { format!(" data-since=\"{}\"", since.as_second()) };
         let hidden = if shown == Some(number) { "" } else { " hidden" };
         out.push_str(&format!("<span data-at=\"{}\"{since}{hidden}>{words}</span>", at.as_second()));
@@ -223,5 +224,5 @@ fn ask(pen: &Pen<'_>, program: &Program, page: &str) -> Option<String> {
         return Some(names.join("<br>"));
     }
     let body = program.host.as_ref().or(program.organizer.as_ref()).or(program.authority.as_ref())?;
-    Some(format!("{}<span class=\"aside\">{}</span>", pen.reference(body), pen.say("answer_no_contact")))
+    Some(format!("{} <span class=\"aside\">{}</span>", pen.reference(body), pen.say("answer_no_contact")))
 }

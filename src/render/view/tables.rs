@@ -32,7 +32,7 @@ pub fn fees(pen: &Pen<'_>, ids: &[RecordId]) -> Option<Table> {
             let written = amount.map(|amount| self::amount(pen, amount)).unwrap_or_default();
             let least = amount.and_then(Fact::known).and_then(least).unwrap_or(u64::MAX);
             let [includes, excludes] = more.each_ref().map(|items| if items.is_empty() { String::new() } else { bullets(items) });
-            rows.push((least, vec![what, program.clone(), written, payer, includes, excludes]));
+            rows.push((least, vec![what, written, program.clone(), payer, includes, excludes]));
         };
         let own = pen.record(*id);
         if fee.amount.is_some() || fee.items.is_empty() {
@@ -52,7 +52,7 @@ pub fn fees(pen: &Pen<'_>, ids: &[RecordId]) -> Option<Table> {
     }
     rows.sort_by_key(|(least, _)| *least);
     let rows: Vec<Vec<String>> = rows.into_iter().map(|(_, row)| row).collect();
-    let head = ["label_fee_item", "label_program", "label_amount", "label_payer", "label_includes", "label_excludes"];
+    let head = ["label_fee_item", "label_amount", "label_program", "label_payer", "label_includes", "label_excludes"];
     (!rows.is_empty()).then(|| table(pen, "fees_caption", &head, rows))
 }
 
