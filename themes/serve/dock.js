@@ -12,6 +12,8 @@ const DISMISSED = "annai-dismissed";
 export class Dock {
   #state = null;
   #ui = { open: null, elsewhere: false, collapsed: recall(localStorage, COLLAPSED) === true, connected: true, wrong: null };
+  /** The box of drafts as the editor left it, until the server shows the site so; else null. */
+  #drafts = null;
   #dismissed = new Set(recall(sessionStorage, DISMISSED) ?? []);
   #said = "";
   #host = document.createElement("annai-dock");
@@ -52,6 +54,7 @@ export class Dock {
   show(state) {
     const before = this.#state;
     this.#state = state;
+    if (this.#drafts === state.drafts) this.#drafts = null;
     this.#ui.connected = true;
     const errors = state.findings.filter((finding) => finding.severity === "error").map(findingKey);
     const fresh = errors.filter((error) => !this.#dismissed.has(error));
@@ -101,7 +104,7 @@ export class Dock {
     this.#base = next;
     // A box that has been clicked no longer follows its attribute.
     const drafts = this.#root.getElementById("drafts");
-    if (drafts) drafts.checked = this.#state.drafts;
+    if (drafts) drafts.checked = this.#drafts ?? this.#state.drafts;
   }
 
   #open(name) {
@@ -148,7 +151,9 @@ export class Dock {
   }
 
   #change(event) {
-    if (event.target.name === "drafts") this.#set({ drafts: event.target.checked ? "1" : "0" });
+    if (event.target.name !== "drafts") return;
+    this.#drafts = event.target.checked;
+    this.#set({ drafts: this.#drafts ? "1" : "0" });
   }
 
   #key(event) {
@@ -166,7 +171,10 @@ export class Dock {
 
   async #set(change) {
     this.#ui.wrong = await this.settings(change).catch(() => this.#state.words.disconnected);
-    if (this.#ui.wrong) this.#say(this.#ui.wrong);
+    if (this.#ui.wrong) {
+      this.#drafts = null;
+      this.#say(this.#ui.wrong);
+    }
     this.#draw();
   }
 }

@@ -2,6 +2,7 @@
 
 use std::io::{self, Write};
 
+use rayon::prelude::*;
 use unicode_width::UnicodeWidthStr;
 
 use super::excerpt::excerpt;
@@ -57,8 +58,21 @@ pub fn print(
     style: &Style,
     out: &mut dyn Write,
 ) -> io::Result<()> {
-    findings.iter().try_for_each(|finding| block(finding, sources, messages, style, out))
+    findings.chunks(WAVE).try_for_each(|wave| {
+        let written = |finding: &Diagnostic| {
+            let mut text = Vec::new();
+            block(finding, sources, messages, style, &mut text).map(|()| text)
+        };
+        let blocks: Vec<io::Result<Vec<u8>>> = wave.par_iter().with_min_len(SHARE).map(written).collect();
+        blocks.into_iter().try_for_each(|block| out.write_all(&block?))
+    })
 }
+
+/// So many findings are written out at once, by all threads, before they go to the terminal: a site of 20,000 pages can have more
+/// than memory should hold.
+const WAVE: usize = 4096;
+/// Fewer are not worth another thread.
+const SHARE: usize = 32;
 
 fn block(finding: &Diagnostic, sources: &Sources, messages: &Messages, style: &Style, out: &mut dyn Write) -> io::Result<()> {
     let words = Words::of(finding, messages);
