@@ -1,9 +1,8 @@
 //! The facts of a record as lines of text, so that a change of one is seen and can be shown.
 
-use std::collections::HashSet;
-
 use super::node::{Node, Value};
 use super::read::Uses;
+use super::text::Text;
 use crate::base::Span;
 
 /// Fields that say nothing of the world: when somebody looked, what changed, what is accepted, where pages were.
@@ -11,7 +10,8 @@ const NOT_FACTS: [&str; 7] = ["verified", "review_by", "changes", "allow", "alia
 
 /// One line for each value that is no text in a language: the way to it and the value as written.
 pub fn lines(root: &Node, uses: &Uses) -> String {
-    let texts: HashSet<Span> = uses.texts.iter().map(super::text::Text::span).collect();
+    let mut texts: Vec<Span> = uses.texts.iter().map(Text::span).collect();
+    texts.sort_unstable();
     let mut lines = String::new();
     for entry in root.as_map().unwrap_or_default() {
         if !NOT_FACTS.contains(&&*entry.key) {
@@ -24,10 +24,7 @@ pub fn lines(root: &Node, uses: &Uses) -> String {
     sorted.concat()
 }
 
-fn add(node: &Node, trail: &mut String, texts: &HashSet<Span>, lines: &mut String) {
-    if texts.contains(&node.span) && node.as_map().is_some() {
-        return;
-    }
+fn add(node: &Node, trail: &mut String, texts: &[Span], lines: &mut String) {
     let length = trail.len();
     let mut step = |name: &str, node: &Node| {
         trail.push('.');
@@ -38,13 +35,13 @@ fn add(node: &Node, trail: &mut String, texts: &HashSet<Span>, lines: &mut Strin
     match &node.value {
         Value::Null => {}
         Value::Scalar { text, .. } => {
-            let text = text.replace('\n', " ");
             lines.push_str(trail);
             lines.push_str(": ");
-            lines.push_str(&text);
+            lines.extend(text.split('\n').enumerate().flat_map(|(i, line)| [if i > 0 { " " } else { "" }, line]));
             lines.push('\n');
         }
         Value::List(items) => items.iter().enumerate().for_each(|(i, item)| step(&i.to_string(), item)),
+        Value::Map(_) if texts.binary_search(&node.span).is_ok() => {}
         Value::Map(entries) => entries.iter().for_each(|entry| step(&entry.key, &entry.node)),
     }
 }

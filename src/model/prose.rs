@@ -41,9 +41,20 @@ pub fn parse_inline(path: &Arc<str>, text: &str, offset: u32) -> (Prose, Vec<Dia
     collect::collect(path, text, offset, Dialect::Inline)
 }
 
+/// The bytes that may begin inline markup, or a new line.
+const MARKUP: [bool; 256] = {
+    let mut markup = [false; 256];
+    let mut bytes: &[u8] = b"*_`~[<&\\{\n\r";
+    while let [byte, rest @ ..] = bytes {
+        markup[*byte as usize] = true;
+        bytes = rest;
+    }
+    markup
+};
+
 /// Is there nothing in the text that could be inline markup? Then its HTML is the escaped text, and its words are it.
 pub fn is_plain(text: &str) -> bool {
-    !text.bytes().any(|byte| matches!(byte, b'*' | b'_' | b'`' | b'~' | b'[' | b'<' | b'&' | b'\\' | b'{' | b'\n' | b'\r'))
+    !text.bytes().any(|byte| MARKUP[usize::from(byte)])
 }
 
 /// Writes the HTML of a Markdown file to the end of `out`. `# ` becomes `h1` plus `heading_shift`, at most `h6`.

@@ -110,12 +110,19 @@ impl Read for Text {
     }
 }
 
+/// Where a text's own bytes begin, when they stand in the file as they are: mostly at once, or behind a quote.
+fn verbatim(text: &str, span: Span, source: &str) -> Option<u32> {
+    let written = span.of(source);
+    let is_at = |start: &usize| written.get(*start..).is_some_and(|rest| rest.starts_with(text));
+    let start = [0, 1].into_iter().find(is_at).or_else(|| written.find(text))?;
+    Some(Span::new(span.start as usize + start, 0).start)
+}
+
 fn phrase((language, tag_span): (Language, Span), text: &str, span: Span, cx: &mut Cx<'_>) -> Phrase {
     let source: Box<str> = text.trim().into();
     let is_plain = prose::is_plain(&source);
     let (mut mentions, mut links) = (Vec::new(), Vec::new());
-    // The text's own bytes, when they stand in the file as they are.
-    let verbatim = span.of(cx.source).find(&*source).map(|i| Span::new(span.start as usize + i, 0).start);
+    let verbatim = verbatim(&source, span, cx.source);
     if !is_plain {
         let (inline, mut findings) = prose::parse_inline(cx.path, &source, verbatim.unwrap_or(0));
         mentions = inline.mentions;

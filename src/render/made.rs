@@ -4,6 +4,7 @@ use std::collections::HashMap;
 
 use tera::Value;
 
+use super::view::parts::Badge;
 use crate::model::moment::{Moment, Year};
 use crate::site::RecordId;
 
@@ -25,8 +26,21 @@ pub struct Parts {
     pub card: Value,
     /// A link to it with its title, as HTML.
     pub link: Box<str>,
+    /// The badge of its state of recruitment.
+    pub state: Option<Badge>,
     /// Of a schedule with dates: its timeline.
     pub drawing: Option<Drawing>,
+    /// Of a schedule: when to act.
+    pub dates: Option<Dates>,
+}
+
+/// The instants of a schedule at which somebody who applies may or must act.
+#[derive(Debug, Clone)]
+pub struct Dates {
+    /// All of them, those hidden that are not the next.
+    pub html: Box<str>,
+    /// One is still to come.
+    pub any_to_come: bool,
 }
 
 /// A schedule as a drawing.

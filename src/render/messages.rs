@@ -1,6 +1,6 @@
 //! The words of one language: the built-in ones, overlaid by the site's own, with other languages behind them.
 
-use std::collections::BTreeMap;
+use std::collections::HashMap;
 use std::sync::Arc;
 
 use fluent_bundle::concurrent::FluentBundle;
@@ -29,7 +29,7 @@ pub struct Messages {
     bundles: Vec<FluentBundle<FluentResource>>,
     /// Every message for readers that needs no variables, by id: those of `reader.ftl` and those of the site's own files. Pages
     /// are full of them.
-    plain: BTreeMap<String, String>,
+    plain: HashMap<String, String>,
 }
 
 impl Messages {
@@ -43,7 +43,7 @@ impl Messages {
             chain(language, fallback).iter().filter_map(|tag| bundle(tag, sources, &mut reader_ids, &mut findings)).collect();
         reader_ids.sort();
         reader_ids.dedup();
-        let mut messages = Self { language: language.clone(), bundles, plain: BTreeMap::new() };
+        let mut messages = Self { language: language.clone(), bundles, plain: HashMap::new() };
         let plain = |id: &str| messages.find(id, &[], 0).filter(|found| !found.lacks_variable).map(|found| found.text);
         messages.plain = reader_ids.into_iter().filter_map(|id| Some((plain(&id)?, id))).map(|(text, id)| (id, text)).collect();
         (messages, findings)
@@ -70,7 +70,7 @@ impl Messages {
     }
 
     /// Every message for readers that needs no variables, by id: those of `reader.ftl` and those of the site's own files.
-    pub fn plain_messages(&self) -> &BTreeMap<String, String> {
+    pub fn plain_messages(&self) -> &HashMap<String, String> {
         &self.plain
     }
 

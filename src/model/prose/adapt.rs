@@ -177,10 +177,12 @@ fn marks(text: &str, dialect: Dialect) -> Vec<(usize, Mark)> {
     let pipes = dialect == Dialect::Blocks && may_have_table(text);
     let bytes = text.as_bytes();
     let mut i = 0;
-    while let Some(&byte) = bytes.get(i) {
-        match byte {
+    let is_of_markup = |byte: &u8| matches!(byte, b'\\' | b'*' | b'~' | b'[' | b'{');
+    while let Some(skipped) = bytes.get(i..).and_then(|rest| rest.iter().position(is_of_markup)) {
+        i += skipped;
+        match bytes[i] {
             b'\\' => i += 1 + usize::from(bytes.get(i + 1).is_some_and(u8::is_ascii_punctuation)),
-            b'*' | b'~' => {
+            byte @ (b'*' | b'~') => {
                 let length = bytes.get(i..).unwrap_or_default().iter().take_while(|&&b| b == byte).count();
                 // A single `~` stays as it is: 3月~5月 is a range.
                 if byte == b'*' || length == 2 {

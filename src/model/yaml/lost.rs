@@ -42,10 +42,12 @@ pub fn kind(text: &str, start: usize) -> Lost {
 /// Words behind an unquoted value that a `#` makes a comment, though no space follows it as in comments that are meant.
 pub fn comment(text: &str, value: Span) -> Option<Lost> {
     let end = value.end as usize;
-    let rest = text.get(end..)?.split(['\n', '\r']).next()?;
+    let rest = text.get(end..)?;
     let comment = rest.trim_start_matches([' ', '\t']);
-    let is_meant = |words: &str| words.starts_with([' ', '\t', '#', '!', '-', '=', '　']);
-    let words = comment.strip_prefix('#').filter(|words| !words.is_empty() && !is_meant(words))?;
+    let words = comment.strip_prefix('#')?.split(['\n', '\r']).next()?;
+    if words.is_empty() || words.starts_with([' ', '\t', '#', '!', '-', '=', '　']) {
+        return None;
+    }
     let from = end + rest.len() - comment.len();
     Some(Lost { span: Span::new(from, from + 1 + words.trim_end().len()), message: "lost-words" })
 }

@@ -1,5 +1,7 @@
 //! The answers that a reader wants first: who, how long, at what cost, when, whom to ask.
 
+use std::fmt::Write;
+
 use jiff::Timestamp;
 
 use super::cards::state_badge;
@@ -12,8 +14,9 @@ use crate::model::quantity::Duration;
 use crate::model::record::Body;
 use crate::model::reference::Kind;
 use crate::model::schedule::{Schedule, Successor};
+use crate::render::made::Dates;
 use crate::render::pen::{Pen, escape};
-use crate::site::recruitment::{self, State};
+use crate::site::recruitment;
 use crate::site::{RecordId, mentions};
 
 /// The questions about a program, as ids of messages.
@@ -45,16 +48,16 @@ pub fn answer(pen: &Pen<'_>, id: RecordId, program: &Program, question: &str, pa
 /// The answers of a schedule: its state, and the next date on which it changes.
 pub fn schedule(pen: &Pen<'_>, id: RecordId, schedule: &Schedule) -> Vec<Row> {
     let mut rows = Rows::new(pen);
-    rows.add("answer_state", pen.site.entry(id).state.map(|state| badge(pen, id, state)));
-    rows.add("answer_next", next(pen, schedule, true));
+    rows.add("answer_state", badge(pen, id));
+    rows.add("answer_next", next(pen, id, schedule, true));
     rows.add("label_program", schedule.program.as_ref().map(|program| pen.reference(program)));
     rows.done()
 }
 
-fn badge(pen: &Pen<'_>, id: RecordId, state: State) -> String {
-    let badge = state_badge(pen, id, state);
+fn badge(pen: &Pen<'_>, id: RecordId) -> Option<String> {
+    let badge = state_badge(pen, id)?;
     let windows = badge.windows.map(|windows| format!(" data-windows=\"{windows}\"")).unwrap_or_default();
-    format!("<span class=\"badge {}\"{windows}>{}</span>", badge.class, badge.text)
+    Some(format!("<span class=\"badge {}\"{windows}>{}</span>", badge.class, badge.text))
 }
 
 fn link(href: &str, words: &str) -> String {
@@ -127,8 +130,8 @@ fn when(pen: &Pen<'_>, id: RecordId, program: &Program, page: &str) -> Option<St
     for schedule_id in belonging(pen, id, Kind::Schedule) {
         let entry = pen.site.entry(schedule_id);
         let Body::Schedule(schedule) = &entry.record.body else { continue };
-        let state = entry.state.map(|state| badge(pen, schedule_id, state)).unwrap_or_default();
-        let next = next(pen, schedule, false).map(|next| format!(" {next}")).unwrap_or_default();
+        let state = badge(pen, schedule_id).unwrap_or_default();
+        let next = next(pen, schedule_id, schedule, false).map(|next| format!(" {next}")).unwrap_or_default();
         let link = pen.record(schedule_id).replacen("<a ", "<a class=\"more\" ", 1);
         lines.push(format!("{state}{next}{link}"));
     }
@@ -150,7 +153,28 @@ fn when(pen: &Pen<'_>, id: RecordId, program: &Program, page: &str) -> Option<St
 /// others stand beside it, hidden, for a browser to show when their time has come.
 ///
 /// When all are past, what is known of the next recruitment, unless a state that is shown beside it says that.
-pub fn next(pen: &Pen<'_>, schedule: &Schedule, alone: bool) -> Option<String> {
+pub fn next(pen: &Pen<'_>, id: RecordId, schedule: &Schedule, alone: bool) -> Option<String> {
+    let made = pen.made.and_then(|made| made.of(id)?.dates.clone());
+    let dates = made.unwrap_or_else(|| dates(pen, schedule));
+    if dates.html.is_empty() {
+        return None;
+    }
+    let mut out = format!("<span class=\"next\" data-next>{}", dates.html);
+    if alone {
+        let hidden = if dates.any_to_come { " hidden" } else { "" };
+        let after = match &schedule.successor {
+            Some(Successor::Schedule(next)) => pen.reference(next),
+            Some(Successor::NotAnnounced) => pen.say("successor_not_announced"),
+            None => pen.say("next_none"),
+        };
+        out.push_str(&format!("<span data-else{hidden}>{after}</span>"));
+    }
+    out.push_str("</span>");
+    Some(out)
+}
+
+/// The instants at which somebody who applies may or must act, in the order of time.
+pub fn dates(pen: &Pen<'_>, schedule: &Schedule) -> Dates {
     const DATE: &str = "\u{E000}";
     let now = pen.site.as_of;
     let zone = &schedule.zone.0;
@@ -163,25 +187,15 @@ pub fn next(pen: &Pen<'_>, schedule: &Schedule, alone: bool) -> Option<String> {
     }
     dates.sort_by_key(|(at, ..)| *at);
     let shown = dates.iter().position(|(at, since, ..)| now < *at && *since <= now);
-    let mut out = String::new();
+    let mut html = String::new();
     for (number, (at, since, words, moment)) in dates.into_iter().enumerate() {
         let words = pen.say_with(words, &[("date", Arg::from(DATE))]).replace(DATE, &pen.time(moment, zone));
         let words = words + &pen.inference(moment);
         let since = if since == Timestamp::MIN { String::new() } else { format!(" data-since=\"{}\"", since.as_second()) };
         let hidden = if shown == Some(number) { "" } else { " hidden" };
-        out.push_str(&format!("<span data-at=\"{}\"{since}{hidden}>{words}</span>", at.as_second()));
+        let _ = write!(html, "<span data-at=\"{}\"{since}{hidden}>{words}</span>", at.as_second());
     }
-    let after = match &schedule.successor {
-        _ if out.is_empty() => return None,
-        Some(Successor::Schedule(next)) => pen.reference(next),
-        Some(Successor::NotAnnounced) => pen.say("successor_not_announced"),
-        None => pen.say("next_none"),
-    };
-    if alone {
-        let hidden = if shown.is_some() { " hidden" } else { "" };
-        out.push_str(&format!("<span data-else{hidden}>{after}</span>"));
-    }
-    Some(format!("<span class=\"next\" data-next>{out}</span>"))
+    Dates { html: html.into(), any_to_come: shown.is_some() }
 }
 
 /// The instants at which a window of a schedule opens or closes.

@@ -68,7 +68,7 @@ pub fn new_card(pen: &Pen<'_>, id: RecordId) -> Card {
         lang: foreign.map(ToString::to_string),
         only_in: foreign.map(|language| pen.only_in(language)),
         summary: pen.optional(entry.record.common.summary.as_ref()),
-        state: entry.state.map(|state| state_badge(pen, id, state)),
+        state: state_badge(pen, id),
         remarks: remarks(pen, id),
         facets: facets_of(pen, id),
     }
@@ -83,8 +83,13 @@ fn facets_of(pen: &Pen<'_>, id: RecordId) -> Option<String> {
     })
 }
 
-/// The badge of a record's state of recruitment.
-pub fn state_badge(pen: &Pen<'_>, id: RecordId, state: State) -> Badge {
+/// The badge of a record's state of recruitment, if it has one.
+pub fn state_badge(pen: &Pen<'_>, id: RecordId) -> Option<Badge> {
+    let made = pen.made.and_then(|made| made.of(id)).map(|parts| parts.state.clone());
+    made.unwrap_or_else(|| pen.site.entry(id).state.map(|state| new_state_badge(pen, id, state)))
+}
+
+fn new_state_badge(pen: &Pen<'_>, id: RecordId, state: State) -> Badge {
     Badge { class: state.as_str(), text: pen.say(state.message()), windows: live(pen, id) }
 }
 

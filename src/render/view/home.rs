@@ -133,12 +133,12 @@ fn departures(pen: &Pen<'_>) -> Vec<Departure> {
     found
         .into_iter()
         .take(FEW)
-        .map(|(state, .., id)| Departure {
+        .map(|(.., id)| Departure {
             href: escape(&pen.record_href(id)),
             title: pen.title_marked(id),
-            state: state.map(|state| state_badge(pen, id, state)),
+            state: state_badge(pen, id),
             next: match &pen.site.entry(id).record.body {
-                Body::Schedule(schedule) => answers::next(pen, schedule, false),
+                Body::Schedule(schedule) => answers::next(pen, id, schedule, false),
                 _ => None,
             },
         })

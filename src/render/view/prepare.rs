@@ -6,7 +6,7 @@ use jiff::civil::Time;
 use rayon::prelude::*;
 use tera::Value;
 
-use super::{cards, timeline};
+use super::{answers, cards, timeline};
 use crate::base::Span;
 use crate::model::moment::{Moment, Year};
 use crate::model::record::Body;
@@ -29,11 +29,18 @@ pub fn prepare(pen: &Pen<'_>) -> Made {
 }
 
 fn parts(pen: &Pen<'_>, id: RecordId) -> Parts {
-    let drawing = match &pen.site.entry(id).record.body {
-        Body::Schedule(schedule) => timeline::drawing(pen, id, schedule),
+    let schedule = match &pen.site.entry(id).record.body {
+        Body::Schedule(schedule) => Some(schedule),
         _ => None,
     };
-    Parts { card: Value::from_serializable(&cards::new_card(pen, id)), link: pen.record(id).into(), drawing }
+    let card = cards::new_card(pen, id);
+    Parts {
+        link: pen.record(id).into(),
+        drawing: schedule.and_then(|schedule| timeline::drawing(pen, id, schedule)),
+        dates: schedule.map(|schedule| answers::dates(pen, schedule)),
+        card: Value::from_serializable(&card),
+        state: card.state,
+    }
 }
 
 /// The moments of a schedule, if its zone is the site's.

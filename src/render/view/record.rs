@@ -46,7 +46,7 @@ pub fn view(pen: &Pen<'_>, id: RecordId) -> View {
         summary: pen.optional(common.summary.as_ref()),
         path: pen.record_href(id),
         names: names(pen, entry),
-        state: entry.state.map(|state| state_badge(pen, id, state)),
+        state: state_badge(pen, id),
         badges: kind_view.badges,
         answers: kind_view.answers,
         overdue: overdue(pen, entry),
