@@ -168,6 +168,9 @@ impl Signs {
     }
 }
 
+/// The bytes beside which there may be a mark.
+const LOOKED_AT: [bool; 256] = super::bytes(b"\\*~[{");
+
 /// All marks that a text needs, sorted by place.
 fn marks(text: &str, dialect: Dialect) -> Vec<(usize, Mark)> {
     let mut marks = Vec::new();
@@ -177,8 +180,7 @@ fn marks(text: &str, dialect: Dialect) -> Vec<(usize, Mark)> {
     let pipes = dialect == Dialect::Blocks && may_have_table(text);
     let bytes = text.as_bytes();
     let mut i = 0;
-    let is_of_markup = |byte: &u8| matches!(byte, b'\\' | b'*' | b'~' | b'[' | b'{');
-    while let Some(skipped) = bytes.get(i..).and_then(|rest| rest.iter().position(is_of_markup)) {
+    while let Some(skipped) = bytes.get(i..).and_then(|rest| rest.iter().position(|byte| LOOKED_AT[usize::from(*byte)])) {
         i += skipped;
         match bytes[i] {
             b'\\' => i += 1 + usize::from(bytes.get(i + 1).is_some_and(u8::is_ascii_punctuation)),

@@ -21,6 +21,9 @@ pub fn title(pen: &Pen<'_>, id: RecordId) -> Words {
 }
 
 fn in_language(pen: &Pen<'_>, text: String, language: &Language) -> Words {
+    if language == pen.tag() {
+        return Words::own(text);
+    }
     let lang = pen.foreign(language).map(ToString::to_string);
     let direction = match (language.is_right_to_left(), pen.tag().is_right_to_left()) {
         (true, false) => Some("rtl"),
