@@ -6,7 +6,7 @@ use std::collections::btree_map::Entry;
 use std::ffi::OsStr;
 use std::fs;
 use std::io::{self, Read};
-use std::path::{Path, PathBuf};
+use std::path::{MAIN_SEPARATOR, Path, PathBuf};
 use std::sync::Arc;
 
 use icu::normalizer::ComposingNormalizerBorrowed;
@@ -92,7 +92,7 @@ struct Found {
     file: PathBuf,
 }
 
-/// Lists the files under one folder of the site, in the order of their names as stored; and says whether a link is among them.
+/// Lists the files under one folder of the site, in the order of their paths as stored; and says whether a link is among them.
 fn walk(root: &Path, folder: &str, findings: &mut Vec<Diagnostic>, links: &mut bool) -> Vec<Found> {
     let top = root.join(folder);
     if !top.is_dir() {
@@ -104,7 +104,7 @@ fn walk(root: &Path, folder: &str, findings: &mut Vec<Diagnostic>, links: &mut b
         fs::canonicalize(entry.path()).is_ok_and(|target| !target.starts_with(root))
     };
     let mut files = Vec::new();
-    let mut entries = WalkDir::new(&top).follow_links(true).sort_by_file_name().into_iter();
+    let mut entries = WalkDir::new(&top).follow_links(true).into_iter();
     while let Some(entry) = entries.next() {
         let (file, entry) = match entry {
             Ok(entry) => (entry.path().to_owned(), Ok(entry)),
@@ -154,6 +154,7 @@ fn walk(root: &Path, folder: &str, findings: &mut Vec<Diagnostic>, links: &mut b
             Err(_) => files.push(Found { path: path.into(), file }),
         }
     }
+    files.par_sort_unstable_by(|a, b| a.file.as_os_str().cmp(b.file.as_os_str()));
     files
 }
 
@@ -199,9 +200,10 @@ fn read_bytes(file: &Path, most: Option<u64>) -> Result<Vec<u8>, Unreadable> {
 
 /// The path below `root` as the sources have it; `None` when a part of it is not UTF-8.
 fn path_in_sources(root: &Path, file: &Path) -> Option<String> {
-    let parts = file.strip_prefix(root).unwrap_or(file).components();
-    let path = parts.map(|part| part.as_os_str().to_str()).collect::<Option<Vec<_>>>()?.join("/");
-    Some(ComposingNormalizerBorrowed::new_nfc().normalize(&path).into_owned())
+    let path = file.strip_prefix(root).unwrap_or(file).to_str()?;
+    let path = if MAIN_SEPARATOR == '/' { path.to_owned() } else { path.replace(MAIN_SEPARATOR, "/") };
+    // Nearly all names are of ASCII, which has one form.
+    Some(if path.is_ascii() { path } else { ComposingNormalizerBorrowed::new_nfc().normalize(&path).into_owned() })
 }
 
 /// Is this a file of the system, or what an editor or an office program leaves beside the file that is being edited?

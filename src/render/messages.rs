@@ -56,7 +56,12 @@ impl Messages {
 
     /// The text of a message without variables. `id.attribute` names an attribute.
     pub fn text(&self, id: &str) -> String {
-        self.plain.get(id).cloned().unwrap_or_else(|| self.format(id, &[]))
+        self.plain(id).map_or_else(|| self.format(id, &[]), str::to_owned)
+    }
+
+    /// The same of a message for readers, where it is at hand.
+    pub fn plain(&self, id: &str) -> Option<&str> {
+        self.plain.get(id).map(String::as_str)
     }
 
     /// The text of a message with its variables. A missing message is shown as `⟨id⟩`.

@@ -67,7 +67,8 @@ impl<'a> Pen<'a> {
 
     /// A message without variables, as HTML.
     pub fn say(&self, id: &str) -> String {
-        escape(&self.kit.messages.text(id))
+        let messages = &self.kit.messages;
+        messages.plain(id).map_or_else(|| escape(&messages.text(id)), escape)
     }
 
     /// A message with variables, as HTML. The values are plain text.

@@ -26,12 +26,34 @@ pub struct Renderer {
     pub theme: Arc<Theme>,
     /// One kit for each language.
     pub kits: Arc<Vec<Kit>>,
-    /// `site` and `m` of each language: values that all its pages share.
-    shared: Vec<(Value, Value)>,
+    /// What all pages of a language share, or what is wrong with it.
+    shared: Vec<Result<Shared, Diagnostic>>,
     /// The terms of each language.
     glossaries: Vec<Glossary>,
     /// What several pages of a language show, once it is made.
     made: Vec<Made>,
+}
+
+/// What all pages of one language share.
+struct Shared {
+    /// `site` in templates.
+    site: Value,
+    /// `m` in templates.
+    words: Value,
+}
+
+impl Shared {
+    fn new(pen: &Pen<'_>, theme: &Theme, assets: &[(Box<str>, Box<str>)]) -> Result<Self, Diagnostic> {
+        let mut view = shared::site_view(pen, assets);
+        let words = Value::from_serializable(pen.kit.messages.plain_messages());
+        let mut context = Context::new();
+        context.insert_value("site", Value::from_serializable(&view));
+        context.insert_value("m", words.clone());
+        let render = |template: &str| theme.tera.render(template, &context).map_err(|error| theme.error(template, &error));
+        view.menu_html = render("menu.html")?;
+        view.footer_html = render("footer.html")?;
+        Ok(Self { site: Value::from_serializable(&view), words })
+    }
 }
 
 impl Renderer {
@@ -42,10 +64,7 @@ impl Renderer {
             .languages
             .all()
             .zip(kits.iter())
-            .map(|(lang, kit)| {
-                let view = shared::site_view(&Pen { site, kit, lang, made: None }, &names);
-                (Value::from_serializable(&view), Value::from_serializable(kit.messages.plain_messages()))
-            })
+            .map(|(lang, kit)| Shared::new(&Pen { site, kit, lang, made: None }, &theme, &names))
             .collect();
         let glossary = |(lang, kit)| Glossary::new(&Pen { site, kit, lang, made: None });
         let glossaries = site.languages.all().zip(kits.iter()).map(glossary).collect();
@@ -89,11 +108,14 @@ impl Renderer {
         if let Route::Record(_, id) = route {
             self.glossaries[lang.index()].mark(&mut view, *id);
         }
+        let shared = match &self.shared[lang.index()] {
+            Ok(shared) => shared,
+            Err(finding) => return Some(Err(finding.clone())),
+        };
         let template = template(&view);
-        let (shared, words) = &self.shared[lang.index()];
         let mut context = Context::new();
-        context.insert_value("site", shared.clone());
-        context.insert_value("m", words.clone());
+        context.insert_value("site", shared.site.clone());
+        context.insert_value("m", shared.words.clone());
         context.insert_value("page", Value::from_serializable(&view));
         let mut html = Vec::with_capacity(PAGE);
         let rendered = self.theme.tera.render_to(&template, &context, &mut html);

@@ -62,9 +62,12 @@ pub fn anchors_of(site: &Site, lang: Lang, id: RecordId) -> Vec<Box<str>> {
 fn find(site: &Site, lang: Lang, address: &str, path: &str, own: impl Fn() -> Option<String>) -> Option<String> {
     let tag = site.languages.folder(lang);
     let mut candidates = Vec::new();
+    // Nearly all links are written without the language, and lead to a record.
+    if is_record_page(site, address) {
+        return Some(format!("/{tag}{address}"));
+    }
     if let Some(rest) = address.strip_prefix('/') {
         let clean = normalize("/", rest)?;
-        // Nearly all links are written without the language, and lead to a record.
         if is_record_page(site, &clean) {
             return Some(format!("/{tag}{clean}"));
         }

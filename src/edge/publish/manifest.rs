@@ -81,6 +81,7 @@ impl Manifest {
     /// The manifest as it is stored: sorted by path, one line for each file, no time, no folder, so that the same site
     /// gives the same bytes.
     pub fn to_json(&self) -> String {
+        const DIGITS: &[u8; 16] = b"0123456789abcdef";
         let mut json = String::with_capacity(64 + self.files.len() * 160);
         let _ = write!(json, "{{\"generator\":\"annai\",\"format\":{FORMAT},\"files\":[");
         for (at, (path, entry)) in self.files.iter().enumerate() {
@@ -88,7 +89,8 @@ impl Manifest {
             let path = serde_json::Value::from(&**path);
             let _ = write!(json, "{{\"path\":{path},\"size\":{},\"sha256\":\"", entry.size);
             for byte in entry.sha256 {
-                json.extend([byte >> 4, byte & 15].iter().filter_map(|&digit| char::from_digit(u32::from(digit), 16)));
+                json.push(char::from(DIGITS[usize::from(byte >> 4)]));
+                json.push(char::from(DIGITS[usize::from(byte & 15)]));
             }
             json.push_str("\"}");
         }

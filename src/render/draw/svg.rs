@@ -1,6 +1,6 @@
 //! Writes SVG 2 as it stands in HTML: elements, texts, links; mirrored for languages that are written from the right.
 
-use std::fmt::Write;
+use std::fmt::{self, Write};
 
 use crate::render::pen::escape_into;
 
@@ -53,23 +53,45 @@ impl Anchor {
     }
 }
 
-/// A number with at most one decimal, as short as it can be.
-pub fn number(value: f64) -> String {
-    let tenths = whole(value * 10.0);
-    let sign = if tenths < 0 { "-" } else { "" };
-    match (tenths.unsigned_abs() / 10, tenths.unsigned_abs() % 10) {
-        (ones, 0) => format!("{sign}{ones}"),
-        (ones, tenth) => format!("{sign}{ones}.{tenth}"),
+/// A number with at most one decimal, written as short as it can be.
+#[derive(Debug, Clone, Copy)]
+pub struct Number {
+    tenths: i64,
+}
+
+/// A number with at most one decimal.
+pub fn number(value: f64) -> Number {
+    Number { tenths: whole(value * 10.0) }
+}
+
+impl fmt::Display for Number {
+    fn fmt(&self, out: &mut fmt::Formatter<'_>) -> fmt::Result {
+        let sign = if self.tenths < 0 { "-" } else { "" };
+        match (self.tenths.unsigned_abs() / 10, self.tenths.unsigned_abs() % 10) {
+            (ones, 0) => write!(out, "{sign}{ones}"),
+            (ones, tenth) => write!(out, "{sign}{ones}.{tenth}"),
+        }
     }
 }
 
 /// A percentage with at most two decimals: less than a tenth of a pixel on any screen.
-pub fn percent(value: f64) -> String {
-    let parts = whole(value * 100.0).max(0);
-    match (parts / 100, parts % 100) {
-        (ones, 0) => format!("{ones}%"),
-        (ones, rest) if rest % 10 == 0 => format!("{ones}.{}%", rest / 10),
-        (ones, rest) => format!("{ones}.{rest:02}%"),
+#[derive(Debug, Clone, Copy)]
+pub struct Percent {
+    hundredths: i64,
+}
+
+/// A percentage, at least 0.
+pub fn percent(value: f64) -> Percent {
+    Percent { hundredths: whole(value * 100.0).max(0) }
+}
+
+impl fmt::Display for Percent {
+    fn fmt(&self, out: &mut fmt::Formatter<'_>) -> fmt::Result {
+        match (self.hundredths / 100, self.hundredths % 100) {
+            (ones, 0) => write!(out, "{ones}%"),
+            (ones, rest) if rest % 10 == 0 => write!(out, "{ones}.{}%", rest / 10),
+            (ones, rest) => write!(out, "{ones}.{rest:02}%"),
+        }
     }
 }
 
@@ -94,7 +116,7 @@ impl Svg {
     }
 
     /// Where x is when the drawing is mirrored.
-    fn x(&self, x: f64) -> String {
+    fn x(&self, x: f64) -> Number {
         number(if self.mirrored { self.width - x } else { x })
     }
 

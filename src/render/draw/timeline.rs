@@ -3,7 +3,7 @@
 
 use std::fmt::Write;
 
-use super::svg::{Anchor, Words, number, percent};
+use super::svg::{Anchor, Percent, Words, number, percent};
 use super::wrap::{width, wrap};
 use crate::render::pen::{escape, escape_into};
 
@@ -170,7 +170,7 @@ impl<'t> Canvas<'t> {
     }
 
     /// A place as an attribute's value.
-    fn x(&self, place: f64) -> String {
+    fn x(&self, place: f64) -> Percent {
         percent(if self.timeline.right_to_left { 100.0 - place } else { place })
     }
 

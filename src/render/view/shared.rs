@@ -37,6 +37,12 @@ pub struct SiteView {
     pub base: String,
     /// Where readers find what.
     pub menu: Vec<MenuItem>,
+    /// The template `menu.html`, which is the same on all pages.
+    #[serde(serialize_with = "html")]
+    pub menu_html: String,
+    /// The template `footer.html`, which is the same on all pages.
+    #[serde(serialize_with = "html")]
+    pub footer_html: String,
     /// Pages of prose in the footer.
     pub pages: Vec<MenuItem>,
     /// The feed.
@@ -123,6 +129,8 @@ pub fn site_view(pen: &Pen<'_>, assets: &[(Box<str>, Box<str>)]) -> SiteView {
         home,
         base: site.base_url.path.to_string(),
         menu,
+        menu_html: String::new(),
+        footer_html: String::new(),
         pages: {
             let own = pages.into_iter().map(|(_, item)| item);
             own.chain(overview(Overview::Sources, "sources_title")).chain([data]).collect()
