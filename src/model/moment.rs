@@ -182,7 +182,7 @@ fn finish(written: spelling::Written, year: Year, node: &Node, cx: &mut Cx<'_>) 
         report(problem, node, cx);
         return None;
     }
-    if let Some(text) = node.as_plain() {
+    if let Some(text) = node.as_plain().filter(|text| spelling::iso(text).is_none()) {
         let canonical = written.canonical(text);
         cx.canonical(node, &canonical);
     }

@@ -193,15 +193,15 @@ impl Builder<'_> {
                     }
                 }
                 None => {
-                    let name = match &node.value {
-                        Value::Scalar { text, quoted } => match mistake::in_name(text, node.span).filter(|_| !quoted) {
+                    let name = match node.value {
+                        Value::Scalar { text, quoted } => match mistake::in_name(&text, node.span).filter(|_| !quoted) {
                             Some(mistake) => {
                                 let finding =
                                     Diagnostic::error("yaml-syntax", Place::new(path, mistake.span)).says(mistake.message);
                                 self.findings.push(finding.help(mistake.help));
                                 None
                             }
-                            None => Some(text.clone()),
+                            None => Some(text),
                         },
                         Value::Null => Some(node.span.of(source).into()),
                         _ => {

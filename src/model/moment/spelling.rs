@@ -90,6 +90,31 @@ fn first_year(era: &(&str, char, Day, Day)) -> i16 {
 
 /// Reads a moment: `1983`, `2016-12`, `2023-11-14`, `2023-11-14 (火) 正午`, `令和5年11月14日（火）12時`, `2023/11/14 12:00`.
 pub fn moment(text: &str) -> Result<Written, Problem> {
+    match iso(text) {
+        Some(written) => written.check().map(|()| written),
+        None => spelled(text),
+    }
+}
+
+/// The spelling that nearly all moments have, which is the canonical one: `2023-11-14` or `2023-11-14 12:00`.
+pub fn iso(text: &str) -> Option<Written> {
+    let pair = |at: usize, end: &[u8]| match text.as_bytes().get(at..)? {
+        [tens @ b'0'..=b'9', ones @ b'0'..=b'9', rest @ ..] if rest.starts_with(end) => {
+            i8::try_from((tens - b'0') * 10 + ones - b'0').ok()
+        }
+        _ => None,
+    };
+    let (century, year) = (pair(0, b"")?, pair(2, b"-")?);
+    let (month, day) = (Some(pair(5, b"-")?), Some(pair(8, b"")?));
+    let time = match text.len() {
+        10 => None,
+        16 if text.as_bytes().get(10) == Some(&b' ') => Some(Time::new(pair(11, b":")?, pair(14, b"")?, 0, 0).ok()?),
+        _ => return None,
+    };
+    Some(Written { year: i16::from(century) * 100 + i16::from(year), month, day, time, weekday: None })
+}
+
+fn spelled(text: &str) -> Result<Written, Problem> {
     let folded = fold(text);
     let (rest, weekday) = take_weekday(&folded);
     let (date, time) = split_time(rest.trim());
@@ -294,6 +319,19 @@ mod tests {
             "Tue 2023-11-14 noon",
         ] {
             assert_eq!(parts(text), (2023, Some(11), Some(14), Some((12, 0))), "{text}");
+        }
+    }
+
+    #[test]
+    fn the_short_way_of_the_canonical_spelling_leads_where_the_long_one_does() {
+        let days = (0..=13).flat_map(|month| (0..=32).map(move |day| format!("2024-{month:02}-{day:02}")));
+        let times = (0..=24).flat_map(|hour| [0, 30, 59, 60].map(|minute| format!("2024-02-29 {hour:02}:{minute:02}")));
+        let others = ["0000-01-01", "9999-12-31", "2024-02-29T12:00", "2024-02-29  12:00", "2024-02-29 12:00 "].map(str::to_owned);
+        for text in days.chain(times).chain(others) {
+            assert_eq!(moment(&text), spelled(&text), "{text}");
+            if let Some(written) = iso(&text) {
+                assert_eq!(written.canonical(&text), text);
+            }
         }
     }
 
