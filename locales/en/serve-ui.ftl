@@ -34,6 +34,7 @@ serve-ui-excerpt = The place in the file
 ## This page
 
 serve-ui-gone = This page no longer exists: its file was removed or renamed. If it returns, the page comes back here.
+serve-ui-hidden = This page is a draft. To see it, choose “Show drafts” under “Date and drafts”.
 serve-ui-nothing = There is no page at this address. If you are about to write it, it appears here once its file is saved.
 serve-ui-returned = The page has returned.
 serve-ui-back = Back to the page before

@@ -73,8 +73,8 @@ export function bar(state, ui, tool) {
   );
 }
 
-/** A page that never was may be one that is still to be written. */
-export const goneWords = (words, page) => (page.known ? words.gone : words.nothing);
+/** A draft may only be hidden; a page that never was may be one that is still to be written. */
+export const goneWords = (words, page) => (page.hidden ? words.hidden : page.known ? words.gone : words.nothing);
 
 /** What stands over the bar, whatever else is open, while the site has no such page. */
 export function gone({ words, home, page }) {
