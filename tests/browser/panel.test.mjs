@@ -127,6 +127,13 @@ for (const lang of ["ja", "en"]) {
       }
     });
 
+    test("the bar is one row on a phone", async () => {
+      const page = await desk.visit(address, { width: 390, height: 844 });
+      const box = await page.locator("annai-dock #bar").boundingBox();
+      assert.ok(box.height < 50, `${box.height} px`);
+      assert.ok((await page.locator("annai-dock #collapse").getAttribute("aria-label")).length > 3);
+    });
+
     test("a folded bar stays folded on the next page", async () => {
       const page = await desk.visit(address);
       await page.locator("annai-dock #collapse").click();
