@@ -364,13 +364,8 @@ impl<'n, 'c, 'a> Fields<'n, 'c, 'a> {
             let finding = match nearest(&entry.key, unwritten) {
                 Some(near) => finding.help("unknown-field-nearest").arg("nearest", near),
                 None => finding.help("unknown-field-known").arg("known", {
-                    let mut known: Vec<&str> = Vec::new();
-                    self.asked.iter().for_each(|name| {
-                        if !known.contains(name) {
-                            known.push(name)
-                        }
-                    });
-                    known.join(", ")
+                    let is_first = |&(at, name): &(usize, &&str)| !self.asked[..at].contains(name);
+                    self.asked.iter().enumerate().filter(is_first).map(|(_, name)| *name).collect::<Vec<_>>().join(", ")
                 }),
             };
             self.cx.findings.push(finding);
