@@ -44,6 +44,23 @@ fn a_text_of_a_record_that_is_older_than_its_source_is_told_on_its_page() {
 }
 
 #[test]
+fn a_fact_that_is_written_otherwise_or_wrong_is_no_fact_that_changed() {
+    let record = "content/programs/training.yaml";
+    let site = accepted().edit(record, "name:", "verified: 2029-01-01\nduration: P2Y\nname:");
+    site.annai(["accept", "--all"]).run().exits(0);
+    let told = |site: &Project| {
+        let told = site.annai(["check", "--format", "short"]).run().stdout;
+        ["changed-facts", "bad-duration"].map(|code| told.contains(code))
+    };
+    let site = site.edit(record, "P2Y", "２年");
+    assert_eq!(told(&site), [false, false], "the same fact");
+    let site = site.edit(record, "２年", "2年ぐらい");
+    assert_eq!(told(&site), [false, true], "a mistake is mended, not accepted");
+    let site = site.edit(record, "2年ぐらい", "3年");
+    assert_eq!(told(&site), [true, false]);
+}
+
+#[test]
 fn status_lists_old_and_new_source_side_by_side() {
     let site = accepted().edit(PROSE, "用紙を送ります。", "用紙を郵送します。");
     let shown = site.annai(["status", "--lang", "en"]).run().exits(0).stdout;

@@ -29,6 +29,7 @@ check-findings = Problems found: { $summary }
 init-done = Created a new site in { $folder }.
 init-next = What to do next:
 init-next-edit = Open { $file } and change the name of the site.
+init-next-serve = annai -C { $folder } serve shows the site in the browser while you write.
 init-next-build = Run annai -C { $folder } build, which makes the site in { $output }.
 init-next-check = Run annai -C { $folder } check to look for mistakes.
 init-not-empty = { $folder } is not empty. Name a new or an empty folder.

@@ -14,10 +14,11 @@ serve-ui-without-drafts = no drafts
 serve-ui-compare = Compare with { $name }
 serve-ui-to-page = To the page
 serve-ui-overview = All records
+serve-ui-overview-short = Records
 serve-ui-close = Close
 serve-ui-open = Open in the editor
 serve-ui-connected = annai serve answers again.
-serve-ui-disconnected = annai serve does not answer. This page will be brought up to date when it runs again.
+serve-ui-disconnected = annai serve does not answer. If it has ended, start it again: this page will then be brought up to date.
 
 ## Problems
 
@@ -34,6 +35,7 @@ serve-ui-excerpt = The place in the file
 ## This page
 
 serve-ui-gone = This page no longer exists: its file was removed or renamed. If it returns, the page comes back here.
+serve-ui-hidden = This page is a draft. To see it, choose “Show drafts” under “Date and drafts”.
 serve-ui-nothing = There is no page at this address. If you are about to write it, it appears here once its file is saved.
 serve-ui-returned = The page has returned.
 serve-ui-back = Back to the page before
@@ -43,7 +45,7 @@ serve-ui-files = Made from
 serve-ui-no-files = This page has no file of its own. It is made from the records that it lists.
 serve-ui-languages = Other languages
 serve-ui-side-by-side = Side by side
-serve-ui-missing-prose = The text is not in this language yet. In the other language:
+serve-ui-missing-prose = There is no text in this language yet; it goes into { $file }. The text in the other language:
 serve-ui-missing-name = No name in this language yet:
 serve-ui-missing-texts = Texts not yet in this language ({ $count }):
 serve-ui-complete = Nothing is missing.
@@ -100,6 +102,7 @@ serve-ui-translation-outdated = out of date
 
 serve-ui-compare-with = Compare with
 serve-ui-compare-whole = Both languages have the same sections.
+serve-ui-compare-untranslated = Sections that may not be translated yet: { $count }
 serve-ui-compare-missing = Sections that one language does not have: { $count }
 serve-ui-compare-gone = This page does not exist in { $name }.
 serve-ui-section-missing = { $name } does not have this section.

@@ -3,8 +3,9 @@
 serve-ready = { $pages ->
     [one] { $pages } page is
    *[other] { $pages } pages are
-} ready after { $seconds } s. Save a file, and the browser shows it at once.
+} ready after { $seconds } s. Open one of these addresses in a browser: it shows each file as soon as you save it.
 serve-address = {"  "}{ $language }: { $address }
+serve-address-elsewhere = {"  "}From other devices on this network: { $address }
 serve-overview = {"  "}Overview for editors: { $address }
 serve-stop = Press Ctrl-C to stop.
 serve-clean = No problems are left.

@@ -17,6 +17,7 @@ check-findings = 見つかった問題：{ $summary }
 init-done = { $folder } に新しいサイトを作りました。
 init-next = 次にすること：
 init-next-edit = { $file } を開いて、サイトの名前を書き換えます。
+init-next-serve = annai -C { $folder } serve を実行すると、サイトをブラウザーで見ながら書けます。
 init-next-build = annai -C { $folder } build を実行すると、{ $output } にサイトができます。
 init-next-check = annai -C { $folder } check を実行すると、書き方の誤りを確かめられます。
 init-not-empty = { $folder } は空ではありません。新しいフォルダー、または空のフォルダーを指定してください。

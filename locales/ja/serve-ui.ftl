@@ -14,10 +14,11 @@ serve-ui-without-drafts = 下書きなし
 serve-ui-compare = { $name }と並べる
 serve-ui-to-page = ページへ
 serve-ui-overview = レコード一覧
+serve-ui-overview-short = 一覧
 serve-ui-close = 閉じる
 serve-ui-open = エディターで開く
 serve-ui-connected = annai serve につながりました。
-serve-ui-disconnected = annai serve から応答がありません。動き始めると、このページは最新の内容になります。
+serve-ui-disconnected = annai serve から応答がありません。終わっているときは、もう一度始めてください。始まると、このページは最新の内容になります。
 
 ## 問題
 
@@ -34,6 +35,7 @@ serve-ui-excerpt = ファイルの該当する箇所
 ## このページ
 
 serve-ui-gone = このページはなくなりました。ファイルが削除されたか、名前が変わっています。元に戻ると、ここに再び表示されます。
+serve-ui-hidden = このページは下書きです。「日付と下書き」で「下書きを表示する」を選ぶと表示されます。
 serve-ui-nothing = このアドレスのページはありません。これから作るページであれば、ファイルを保存すると、ここに表示されます。
 serve-ui-returned = ページが元に戻りました。
 serve-ui-back = 前のページに戻る
@@ -43,7 +45,7 @@ serve-ui-files = 元のファイル
 serve-ui-no-files = このページだけのファイルはありません。一覧にあるレコードから作られています。
 serve-ui-languages = ほかの言語
 serve-ui-side-by-side = 並べて見る
-serve-ui-missing-prose = 本文がこの言語にまだありません。ほかの言語の本文：
+serve-ui-missing-prose = この言語の本文がまだありません（{ $file } に書きます）。ほかの言語の本文：
 serve-ui-missing-name = この言語の名称がまだありません：
 serve-ui-missing-texts = この言語になっていない文（{ $count } 件）：
 serve-ui-complete = 不足はありません。
@@ -100,6 +102,7 @@ serve-ui-translation-outdated = 原文より古い
 
 serve-ui-compare-with = 比べる言語
 serve-ui-compare-whole = どちらの言語にも同じ節があります。
+serve-ui-compare-untranslated = まだ訳されていない可能性のある節：{ $count }
 serve-ui-compare-missing = 一方の言語にない節：{ $count }
 serve-ui-compare-gone = このページは{ $name }にはありません。
 serve-ui-section-missing = { $name }にはこの節がありません。

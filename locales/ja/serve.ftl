@@ -1,7 +1,8 @@
 ## serve
 
-serve-ready = { $pages } ページを { $seconds } 秒で用意しました。ファイルを保存すると、ブラウザーの表示がすぐに変わります。
+serve-ready = { $pages } ページを { $seconds } 秒で用意しました。次のアドレスをブラウザーで開いてください。ファイルを保存すると、表示がすぐに変わります。
 serve-address = 　{ $language }：{ $address }
+serve-address-elsewhere = 　同じネットワークのほかの機器から：{ $address }
 serve-overview = 　編集者用の一覧：{ $address }
 serve-stop = 終わるときは Ctrl-C を押してください。
 serve-clean = 問題はなくなりました。

@@ -13,6 +13,10 @@ pub fn check(site: &Site, lock: &Lock, entry: &Entry, findings: &mut Vec<Diagnos
     }
     for pair in pairs_of(site, entry) {
         let State::Outdated(old) = lock.state(&pair) else { continue };
+        if pair.is_of_facts() && entry.incomplete {
+            // What is mistaken is to be mended, not to be accepted.
+            continue;
+        }
         let place = Place::new(&pair.path.as_str().into(), pair.span);
         findings.push(if pair.language == "facts" {
             let finding = Diagnostic::warning("changed-facts", Place::file(&entry.path)).help("changed-facts-help");
@@ -27,13 +31,30 @@ pub fn check(site: &Site, lock: &Lock, entry: &Entry, findings: &mut Vec<Diagnos
     }
 }
 
-/// The first line in which two texts differ, of each.
+/// The first fact in which two lists differ, as each has it; a dash where it is in one alone.
 fn first_difference<'t>(old: &'t str, new: &'t str) -> (&'t str, &'t str) {
-    let (mut a, mut b) = (old.lines(), new.lines());
-    loop {
-        match (a.next(), b.next()) {
-            (Some(a), Some(b)) if a == b => {}
-            (a, b) => return (a.unwrap_or("—"), b.unwrap_or("—")),
-        }
+    let name = |line: &'t str| line.split_once(": ").map_or(line, |(name, _)| name);
+    let only_in = |lines: &'t str, others: &'t str| lines.lines().find(|line| !others.lines().any(|other| other == *line));
+    let (Some(before), after) = (only_in(old, new), only_in(new, old)) else {
+        return ("—", only_in(new, old).unwrap_or("—"));
+    };
+    let same = new.lines().find(|line| name(line) == name(before));
+    match (same, after) {
+        (Some(same), _) => (before, same),
+        (None, Some(after)) if name(after) < name(before) => ("—", after),
+        (None, _) => (before, "—"),
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::first_difference;
+
+    #[test]
+    fn the_first_difference_names_the_same_fact_twice_or_none() {
+        assert_eq!(first_difference("a: 1\nb: 2\n", "a: 1\nb: 3\n"), ("b: 2", "b: 3"));
+        assert_eq!(first_difference("parent: x\n", "links.0: y\nparent: x\n"), ("—", "links.0: y"));
+        assert_eq!(first_difference("links.0: y\nparent: x\n", "parent: x\n"), ("links.0: y", "—"));
+        assert_eq!(first_difference("links.0: y\nparent: x\n", "parent: x\nsummary: z\n"), ("links.0: y", "—"));
     }
 }

@@ -35,6 +35,7 @@ pub fn run(session: &mut Session<'_>, options: &InitOptions) -> Outcome {
     session.say("init-next", &[]);
     let file = options.dir.join("content").join("site.yaml").display().to_string();
     session.say("init-next-edit", &[("file", Arg::from(file))]);
+    session.say("init-next-serve", &[("folder", folder.clone())]);
     let output = options.dir.join(DEFAULT_OUTPUT).display().to_string();
     session.say("init-next-build", &[("folder", folder.clone()), ("output", Arg::from(output))]);
     session.say("init-next-check", &[("folder", folder)]);

@@ -77,7 +77,7 @@ pub fn run(session: &mut Session<'_>, options: &ServeOptions) -> Outcome {
     }
 
     let first = service.live.now();
-    greet(session, &first, shown, start.elapsed());
+    greet(session, &first, shown, ip.is_unspecified(), start.elapsed());
     if options.open && !network::open_browser(&format!("http://{shown}/")) {
         session.say("serve-no-browser", &[]);
     }
@@ -116,7 +116,7 @@ fn bind(session: &Session<'_>, ip: IpAddr, port: Option<u16>) -> Result<Server, 
     })
 }
 
-fn greet(session: &Session<'_>, first: &Snapshot, shown: SocketAddr, time: Duration) {
+fn greet(session: &Session<'_>, first: &Snapshot, shown: SocketAddr, everywhere: bool, time: Duration) {
     report_errors(session, first, &[]);
     let site = &first.compiled.site;
     let pages = site.routes.values().filter(|route| route.is_page()).count();
@@ -125,6 +125,10 @@ fn greet(session: &Session<'_>, first: &Snapshot, shown: SocketAddr, time: Durat
     for lang in site.languages.all() {
         let address = format!("http://{shown}{base}{}", routes::home_address(site, lang));
         session.say("serve-address", &[("language", Arg::from(site.languages.name(lang))), ("address", Arg::from(address))]);
+    }
+    if let Some(own) = everywhere.then(network::own_address).flatten() {
+        let own = SocketAddr::new(own, shown.port());
+        session.say("serve-address-elsewhere", &[("address", Arg::from(format!("http://{own}{base}/")))]);
     }
     session.say("serve-overview", &[("address", Arg::from(format!("http://{shown}/_annai/")))]);
     session.say("serve-stop", &[]);

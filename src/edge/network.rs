@@ -1,13 +1,21 @@
 //! This machine on the network: names to addresses, who holds a port, the browser.
 
 use std::fs;
-use std::net::{IpAddr, ToSocketAddrs};
+use std::net::{IpAddr, Ipv4Addr, ToSocketAddrs, UdpSocket};
 use std::process::{Command, Stdio};
 
 /// The address of a name, or the address itself.
 pub fn resolve(host: &str) -> Option<IpAddr> {
     let bare = host.trim_matches(['[', ']']);
     bare.parse().ok().or_else(|| (bare, 0).to_socket_addrs().ok()?.map(|address| address.ip()).min_by_key(IpAddr::is_ipv6))
+}
+
+/// This machine's address on its network, by which others reach it. Nothing is sent: the system only says from where it would.
+pub fn own_address() -> Option<IpAddr> {
+    let socket = UdpSocket::bind((Ipv4Addr::UNSPECIFIED, 0)).ok()?;
+    // An address for documentation (RFC 5737).
+    socket.connect((Ipv4Addr::new(192, 0, 2, 1), 9)).ok()?;
+    socket.local_addr().ok().map(|address| address.ip()).filter(|ip| !ip.is_loopback() && !ip.is_unspecified())
 }
 
 /// The program that listens on a port: its number and name, where the system says (Linux, for one's own programs).

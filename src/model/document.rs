@@ -107,6 +107,13 @@ fn role_in_content(path: &Arc<str>, rest: &str) -> Result<Role, Diagnostic> {
     let Some((folder, name)) = rest.split_once('/') else {
         return Err(misplaced());
     };
+    // Notepad adds `.txt`, and the file manager may hide that it did.
+    let lower = name.to_ascii_lowercase();
+    let meant = lower.strip_suffix(".txt").unwrap_or(&lower);
+    let misplaced = || match [".yaml", ".yml", ".md"].iter().any(|ending| meant.ends_with(ending)) {
+        true if meant != name && !name.contains('/') => misplaced().help("misplaced-file-ending").arg("nearest", meant),
+        _ => misplaced(),
+    };
     if folder == "assets" {
         return Ok(Role::Asset);
     }
@@ -125,6 +132,9 @@ fn role_in_content(path: &Arc<str>, rest: &str) -> Result<Role, Diagnostic> {
         let known = Kind::ALL.map(Kind::folder);
         let finding = Diagnostic::error("unknown-kind", Place::file(path)).says("unknown-folder").arg("found", folder);
         return Err(match nearest(folder, known) {
+            Some(near) if folder.len() > near.len() && folder.starts_with(near) => {
+                finding.help("unknown-folder-copy").arg("nearest", near)
+            }
             Some(near) => finding.help("unknown-folder-nearest").arg("nearest", near),
             None => finding.help("unknown-folder-known").arg("known", known.join(", ")),
         });
@@ -134,7 +144,9 @@ fn role_in_content(path: &Arc<str>, rest: &str) -> Result<Role, Diagnostic> {
     }
     let bad_name = |stem: &str| {
         let finding = Diagnostic::error("bad-file-name", Place::file(path)).arg("found", name);
+        let is_copy = stem.contains("コピー") || stem.to_ascii_lowercase().contains("copy") || stem.ends_with(')');
         match nearest_slug(stem) {
+            _ if is_copy => finding.help("bad-file-name-copy"),
             Some(slug) => finding.help("bad-file-name-nearest").arg("nearest", format!("{slug}{}", &name[stem.len()..])),
             None => finding.help("bad-file-name-help"),
         }
@@ -144,6 +156,7 @@ fn role_in_content(path: &Arc<str>, rest: &str) -> Result<Role, Diagnostic> {
     }
     if let Some(stem) = name.strip_suffix(".md") {
         let Some((slug, tag)) = stem.split_once('.') else {
+            let stem = stem.rsplit_once('_').filter(|(_, tag)| Language::parse(tag).is_some()).map_or(stem, |(stem, _)| stem);
             return Err(Diagnostic::error("bad-file-name", Place::file(path))
                 .says("prose-without-language")
                 .help("prose-without-language-help")
@@ -231,7 +244,8 @@ fn read_tree(role: &Role, tree: &node::Node, cx: &mut Cx<'_>) -> Option<Document
 }
 
 fn empty_file(path: &Arc<str>) -> Diagnostic {
-    Diagnostic::error("wrong-shape", Place::file(path)).says("empty-file").help("empty-file-help")
+    let help = if &**path == "content/site.yaml" { "missing-site-file-help" } else { "empty-file-help" };
+    Diagnostic::error("wrong-shape", Place::file(path)).says("empty-file").help(help)
 }
 
 /// The finding for a file that is not text.

@@ -1,5 +1,7 @@
 //! The facts of a record as lines of text, so that a change of one is seen and can be shown.
 
+use std::collections::BTreeMap;
+
 use super::node::{Node, Value};
 use super::read::Uses;
 use super::text::Text;
@@ -8,14 +10,24 @@ use crate::base::Span;
 /// Fields that say nothing of the world: when somebody looked, what changed, what is accepted, where pages were.
 const NOT_FACTS: [&str; 7] = ["verified", "review_by", "changes", "allow", "aliases", "draft", "extra"];
 
-/// One line for each value that is no text in a language: the way to it and the value as written.
-pub fn lines(root: &Node, uses: &Uses) -> String {
+/// What is known of a record's values.
+struct Known<'a> {
+    /// Where its texts are, sorted.
+    texts: Vec<Span>,
+    /// The canonical spelling of values that are written otherwise.
+    canonical: BTreeMap<Span, &'a str>,
+}
+
+/// One line for each value that is no text in a language: the way to it and the value, in its canonical spelling (`edits`: what
+/// `annai fmt` would write), so that a fact that is written otherwise is no other fact.
+pub fn lines(root: &Node, uses: &Uses, edits: &[(Span, String)]) -> String {
     let mut texts: Vec<Span> = uses.texts.iter().map(Text::span).collect();
     texts.sort_unstable();
+    let known = Known { texts, canonical: edits.iter().map(|(span, text)| (*span, &**text)).collect() };
     let mut lines = String::new();
     for entry in root.as_map().unwrap_or_default() {
         if !NOT_FACTS.contains(&&*entry.key) {
-            add(&entry.node, &mut entry.key.to_string(), &texts, &mut lines);
+            add(&entry.node, &mut entry.key.to_string(), &known, &mut lines);
         }
     }
     // The order in which fields are written is no fact.
@@ -24,24 +36,25 @@ pub fn lines(root: &Node, uses: &Uses) -> String {
     sorted.concat()
 }
 
-fn add(node: &Node, trail: &mut String, texts: &[Span], lines: &mut String) {
+fn add(node: &Node, trail: &mut String, known: &Known<'_>, lines: &mut String) {
     let length = trail.len();
     let mut step = |name: &str, node: &Node| {
         trail.push('.');
         trail.push_str(name);
-        add(node, trail, texts, lines);
+        add(node, trail, known, lines);
         trail.truncate(length);
     };
     match &node.value {
         Value::Null => {}
         Value::Scalar { text, .. } => {
+            let text = known.canonical.get(&node.span).copied().unwrap_or(text);
             lines.push_str(trail);
             lines.push_str(": ");
             lines.extend(text.split('\n').enumerate().flat_map(|(i, line)| [if i > 0 { " " } else { "" }, line]));
             lines.push('\n');
         }
         Value::List(items) => items.iter().enumerate().for_each(|(i, item)| step(&i.to_string(), item)),
-        Value::Map(_) if texts.binary_search(&node.span).is_ok() => {}
+        Value::Map(_) if known.texts.binary_search(&node.span).is_ok() => {}
         Value::Map(entries) => entries.iter().for_each(|entry| step(&entry.key, &entry.node)),
     }
 }

@@ -12,6 +12,9 @@ use super::word::Word;
 use crate::base::nearest::nearest;
 use crate::base::{Arg, Diagnostic, Language, Place, Span};
 
+/// Most characters of a value that a help repeats.
+const EXAMPLE: usize = 60;
+
 /// A type that can be read from a node. `None` means that a finding was made.
 pub trait Read: Sized {
     /// Reads the value.
@@ -127,11 +130,17 @@ impl<'a> Cx<'a> {
             _ => node.span,
         };
         let finding = Diagnostic::error("wrong-shape", self.place(span))
-            .help("wrong-shape-help")
             .arg("field", self.field)
             .arg("expected", Arg::Message(expected))
             .arg("found", Arg::Message(node.found()));
-        self.report(finding);
+        // What was written, put as it has to be, where it can be shown as it is.
+        let is_plain = |text: &&str| text.chars().count() <= EXAMPLE && !text.contains([',', '"', '\'', '#', '[', ']', '{', '}']);
+        let value = node.as_plain().filter(is_plain).filter(|text| !text.contains(": "));
+        self.report(match (expected, value) {
+            ("value-text", Some(value)) => finding.help("wrong-shape-text").arg("value", value),
+            ("value-list", Some(value)) => finding.help("wrong-shape-list").arg("value", value),
+            _ => finding.help("wrong-shape-help"),
+        });
     }
 
     /// Keeps the canonical spelling of a scalar that was understood, where it was written otherwise.
@@ -354,7 +363,10 @@ impl<'n, 'c, 'a> Fields<'n, 'c, 'a> {
             let unwritten = self.asked.iter().copied().filter(|name| !self.entries.iter().any(|e| &*e.key == *name));
             let finding = match nearest(&entry.key, unwritten) {
                 Some(near) => finding.help("unknown-field-nearest").arg("nearest", near),
-                None => finding.help("unknown-field-known").arg("known", self.asked.join(", ")),
+                None => finding.help("unknown-field-known").arg("known", {
+                    let is_first = |&(at, name): &(usize, &&str)| !self.asked[..at].contains(name);
+                    self.asked.iter().enumerate().filter(is_first).map(|(_, name)| *name).collect::<Vec<_>>().join(", ")
+                }),
             };
             self.cx.findings.push(finding);
         }

@@ -80,7 +80,7 @@ impl Record {
         };
         fields.finish_record();
         let uses = std::mem::take(&mut cx.uses);
-        let facts = facts::lines(node, &uses).into();
+        let facts = facts::lines(node, &uses, &cx.edits).into();
         let coverage = Coverage::of(&uses);
         let sort_keys = sort_keys(&common);
         Some(Self { identity, common, body, uses, facts, coverage, sort_keys })

@@ -148,6 +148,9 @@ fn check_link(site: &Site, lang: Lang, page: Option<RecordId>, path: &Arc<str>, 
             let known = known_addresses(site, lang, &link.address);
             findings.push(match nearest(&link.address, known.iter().copied()) {
                 Some(near) => finding.help("broken-link-nearest").arg("nearest", near),
+                None if link.address.starts_with("/assets/") => {
+                    finding.help("broken-link-asset").arg("file", format!("content{}", link.address))
+                }
                 None => finding.help("broken-link-help"),
             });
         }

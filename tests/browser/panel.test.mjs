@@ -2,7 +2,7 @@
 
 import assert from "node:assert/strict";
 import { after, afterEach, before, describe, test } from "node:test";
-import { closeBrowser, Desk, lineOf } from "./support.mjs";
+import { closeBrowser, Desk, lineOf, pause } from "./support.mjs";
 
 const RECORD = "content/hospitals/kanazawa-university.yaml";
 const OTHER = "content/hospitals/mie-university.yaml";
@@ -127,6 +127,13 @@ for (const lang of ["ja", "en"]) {
       }
     });
 
+    test("the bar is one row on a phone", async () => {
+      const page = await desk.visit(address, { width: 390, height: 844 });
+      const box = await page.locator("annai-dock #bar").boundingBox();
+      assert.ok(box.height < 50, `${box.height} px`);
+      assert.ok((await page.locator("annai-dock #collapse").getAttribute("aria-label")).length > 3);
+    });
+
     test("a folded bar stays folded on the next page", async () => {
       const page = await desk.visit(address);
       await page.locator("annai-dock #collapse").click();
@@ -160,6 +167,49 @@ for (const lang of ["ja", "en"]) {
       assert.equal(await main(), today);
     });
 
+    test("as of a date, the page's own scripts tell the same after a reload and after a while", async () => {
+      const page = await desk.visit(`/${lang}/schedules/specialist-2024/`);
+      const state = () => page.locator("main [data-windows]").first().getAttribute("class");
+      const before = await state();
+      await page.locator("annai-dock #open-view").click();
+      await page.locator("annai-dock #as-of-date").fill("2023-11-01");
+      await page.locator("annai-dock .as-of button").first().click();
+      await page.locator("main .upcoming[data-windows]").first().waitFor();
+      await page.reload();
+      await page.locator("annai-dock #open-view.changed").waitFor();
+      await page.locator("main .upcoming[data-windows]").first().waitFor();
+      // What the page does every now and then.
+      await page.evaluate(() => document.dispatchEvent(new Event("visibilitychange")));
+      assert.match(await state(), /\bupcoming\b/);
+      await page.locator("annai-dock #open-view").click();
+      await page.locator("annai-dock #now").click();
+      await page.locator("annai-dock #open-view:not(.changed)").waitFor();
+      await page.locator("main .upcoming[data-windows]").first().waitFor({ state: "detached" });
+      assert.equal(await state(), before);
+    });
+
+    test("a rule's error hides nothing that was written, and its panel stays open while the file is edited", async () => {
+      const address = `/${lang}/schedules/specialist-2024/`;
+      const path = "content/schedules/specialist-2024.yaml";
+      const page = await desk.visit(address);
+      const original = await desk.read(path);
+      const reversed = original.replace("closes: 2023-11-14", "closes: 2022-11-14").replace("(火)", "(月)");
+      await desk.write(path, reversed);
+      await sheet(page).locator(".finding.error .code", { hasText: "window-reversed" }).waitFor();
+      assert.equal(await sheet(page).locator("#stale").count(), 0, "nothing says that something older is shown");
+      await page.evaluate(() => {
+        const root = document.querySelector("annai-dock").shadowRoot;
+        new MutationObserver(() => (window.closed ||= !root.querySelector("#sheet-findings"))).observe(root, { childList: true, subtree: true });
+      });
+      await desk.write(path, reversed.replace(new RegExp(`^  ${lang}: .*$`, "m"), `  ${lang}: abc def`));
+      await page.locator("main .lead", { hasText: "abc def" }).waitFor();
+      await pause(400);
+      assert.notEqual(await page.evaluate(() => window.closed), true, "the panel does not go and come back");
+      assert.match(await (await fetch(desk.address(address))).text(), /abc def/);
+      await desk.write(path, original);
+      await sheet(page).waitFor({ state: "detached" });
+    });
+
     test("a draft is shown and marked, and drafts can be switched off", async () => {
       // A record that no page refers to: else its absence is an error, too.
       const address = `/${lang}/hospitals/draft/`;
@@ -170,6 +220,7 @@ for (const lang of ["ja", "en"]) {
       await page.locator("annai-dock #drafts").uncheck();
       await page.locator("annai-dock #open-view.changed").waitFor();
       assert.equal((await fetch(desk.address(address))).status, 404);
+      await page.locator("annai-dock #gone", { hasText: lang === "ja" ? "下書きを表示する" : "Show drafts" }).waitFor();
       await page.locator("annai-dock #drafts").check();
       await page.locator("annai-dock #open-view:not(.changed)").waitFor();
       assert.equal((await fetch(desk.address(address))).status, 200);

@@ -94,6 +94,24 @@ for (const lang of ["ja", "en"]) {
       await page.locator(".cell.absent").first().waitFor({ state: "detached" });
     });
 
+    test("a page that is not translated is not called whole, and its bar names the file to write", async () => {
+      const [ja, en] = ["content/pages/new.ja.md", "content/pages/new.en.md"];
+      await desk.write(ja, "# 新しいページ\n\n## 申込み {#apply}\n\n用紙を送ります。\n");
+      const page = await desk.visit("/_annai/compare/ja/new/?with=en");
+      const summary = page.locator("#summary", { hasText: lang === "ja" ? "まだ訳されていない" : "not be translated" });
+      await summary.waitFor();
+      assert.ok((await page.locator(".cell.right .note").count()) > 0);
+      assert.equal(await page.locator(".cell.left .note").count(), 0);
+      await page.locator("annai-dock #open-page").click();
+      await page.locator("annai-dock #language-en li", { hasText: en }).waitFor();
+      await desk.write(en, "# New page\n\n## Apply\n\nSend the form.\n");
+      await summary.waitFor({ state: "detached" });
+      assert.equal(await page.locator(".note").count(), 0);
+      await page.locator("annai-dock #language-en .complete").waitFor();
+      await desk.rename(ja, "new.ja.md");
+      await desk.rename(en, "new.en.md");
+    });
+
     test("the comparison has no id twice, and shows a change in either language", async () => {
       const page = await desk.visit("/_annai/compare/ja/programs/kanazawa-clinical-training/?with=en");
       await page.locator(".row").first().waitFor();

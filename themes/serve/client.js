@@ -21,6 +21,8 @@ let pending = null;
 let running = false;
 let source = null;
 let silence = 0;
+const clock = Date.now;
+let stands = null;
 
 /** Reads `Server-Timing: annai;desc="boot.generation"`, which is how a page says what it was made from. */
 function stampOf(description) {
@@ -96,7 +98,19 @@ async function bring(todo) {
 /** Asks what is to be said about this page and the site, and says it. */
 async function describe() {
   const response = await fetch(`/_annai/state?page=${encodeURIComponent(about)}`, { cache: "no-store" });
-  if (response.ok) dock.show(await response.json());
+  if (!response.ok) return;
+  const state = await response.json();
+  dock.show(state);
+  setClock(state.asOfFixed ? Date.parse(state.asOf) : null);
+}
+
+/** Lets the clock of the page's own scripts stand at the instant for which the site is shown; else they would soon tell of
+ * another. They look at it again when they hear `pageshow`. */
+function setClock(instant) {
+  if (instant === stands) return;
+  stands = instant;
+  Date.now = instant === null ? clock : () => instant;
+  dispatchEvent(new PageTransitionEvent("pageshow"));
 }
 
 /** Changes what the whole server shows: drafts or not, and as of when. Returns what is wrong with it, or null. */

@@ -81,10 +81,15 @@ function note(text) {
   return element;
 }
 
-/** Text of some length that is the same in two languages has not been translated. */
+/** Text of some length that is the same in two languages has not been translated; nor has what says itself that it is in the other. */
 function untranslated(left, right) {
   const text = (element) => element.textContent.replace(/\s+/g, " ").trim();
-  return text(left).length > 60 && text(left) === text(right);
+  if (text(left).length > 60 && text(left) === text(right)) return right;
+  return [left, right].find((cell) => {
+    const other = (cell === left ? right : left).lang;
+    const blocks = [...cell.querySelectorAll(":is(div, section, p, ul, ol, dl, h1, h2, h3)[lang]")];
+    return other && cell.lang !== other && blocks.some((block) => block.lang === other && text(block));
+  });
 }
 
 async function show() {
@@ -92,10 +97,15 @@ async function show() {
   const [left, right] = pages.map(({ page }) => sections(page));
   const next = main.cloneNode(false);
   let absent = 0;
+  let same = 0;
   for (const id of merged(left, right)) {
     const cells = [left, right].map((parts, at) => cell(sides[at], id, parts.find(([other]) => other === id)?.[1]));
     absent += cells.filter((one) => one.classList.contains("absent")).length;
-    if (untranslated(...cells)) cells[1].prepend(note(summary.dataset.same.replace(/\{\s*\$name\s*\}/, sides[0].name)));
+    const copy = cells.indexOf(untranslated(...cells));
+    if (copy >= 0) {
+      same += 1;
+      cells[copy].prepend(note(summary.dataset.same.replace(/\{\s*\$name\s*\}/, sides[1 - copy].name)));
+    }
     const row = document.createElement("div");
     row.className = "row";
     row.id = `row--${id}`;
@@ -103,8 +113,8 @@ async function show() {
     next.append(row);
   }
   const gone = sides.filter((_, at) => !pages[at].ok).map(({ name }) => name);
-  const words = gone.length > 0 ? summary.dataset.gone : absent > 0 ? summary.dataset.missing : summary.dataset.whole;
-  const said = words.replace(/\{\s*\$name\s*\}/, gone.join(", ")).replace(/\{\s*\$count\s*\}/, absent);
+  const words = gone.length > 0 ? summary.dataset.gone : absent > 0 ? summary.dataset.missing : same > 0 ? summary.dataset.untranslated : summary.dataset.whole;
+  const said = words.replace(/\{\s*\$name\s*\}/, gone.join(", ")).replace(/\{\s*\$count\s*\}/, absent || same);
   if (summary.textContent !== said) summary.textContent = said;
   await dress(pages[0].page);
   exchangeElement(main, base, next);

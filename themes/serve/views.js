@@ -36,9 +36,10 @@ export function bar(state, ui, tool) {
       ...children,
     );
   const collapse = button(
-    { "data-do": "collapse", id: "collapse", "aria-expanded": String(!ui.collapsed) },
+    { "data-do": "collapse", id: "collapse", "aria-expanded": String(!ui.collapsed), "aria-label": ui.collapsed ? null : words.collapse },
     ui.collapsed ? h("span", { class: `mark ${worst}` }, state.summary) : null,
-    ui.collapsed ? words.expand : words.collapse,
+    ui.collapsed ? words.expand : h("span", { class: "long" }, words.collapse),
+    ui.collapsed ? null : h("span", { class: "short", "aria-hidden": "true" }, "▾"),
   );
   const offline = ui.connected ? null : h("span", { class: "offline", id: "offline" }, words.disconnected);
   if (ui.collapsed) return h("nav", { class: "bar collapsed", id: "bar", "aria-label": words.bar }, offline, collapse);
@@ -68,13 +69,13 @@ export function bar(state, ui, tool) {
     h("span", { class: "rest" }),
     tool !== "compare" && compare ? h("a", { id: "compare", class: "long", href: compare.compare }, fill(words.compare, { name: compare.name })) : null,
     tool === "compare" && page ? h("a", { id: "compare", href: page.address }, words.to_page) : null,
-    tool !== "overview" ? h("a", { id: "overview", href: "/_annai/" }, words.overview) : null,
+    tool !== "overview" ? h("a", { id: "overview", href: "/_annai/", "aria-label": words.overview }, h("span", { class: "long" }, words.overview), h("span", { class: "short" }, words.overview_short)) : null,
     collapse,
   );
 }
 
-/** A page that never was may be one that is still to be written. */
-export const goneWords = (words, page) => (page.known ? words.gone : words.nothing);
+/** A draft may only be hidden; a page that never was may be one that is still to be written. */
+export const goneWords = (words, page) => (page.hidden ? words.hidden : page.known ? words.gone : words.nothing);
 
 /** What stands over the bar, whatever else is open, while the site has no such page. */
 export function gone({ words, home, page }) {
@@ -177,7 +178,7 @@ function sources(state) {
   const lacks = (tag) =>
     page.missing
       .filter((each) => each.lang === tag)
-      .map((each) => h("li", {}, fill(words[`missing_${each.what}`], { count: each.count }), " ", opener(each.open, each.path, words)));
+      .map((each) => h("li", {}, fill(words[`missing_${each.what}`], { count: each.count, file: each.file }), " ", opener(each.open, each.path, words)));
   const ownLacks = own ? lacks(own.tag) : [];
   return [
     page.title || words.page,

@@ -87,13 +87,17 @@ impl Desk {
         }
         let (compiled, faulty) = (shown.compiled.clone(), HashSet::new());
         let mut next = Snapshot { generation: generation + 1, compiled, findings: Arc::default(), faulty, ..*shown };
-        next.set_findings(Arc::new(findings));
+        next.set_findings(Arc::new(findings), &self.reading.findings);
+        if next.faulty != shown.faulty {
+            // Other pages than before are the last good ones.
+            next.pages_changed = next.generation;
+        }
         self.live.set(next);
         Some(generation + 1)
     }
 
-    /// The findings of a site that was compiled just now: its errors, and of what the rules find, which is known a moment
-    /// later, what they found before in files that are as they were.
+    /// The findings of a site that was compiled just now: its errors, and in place of what the rules find, which is known a
+    /// moment later, what they found before. So what is said of a mistake does not go and come back with each save.
     fn first_findings(
         &self,
         compiled: &Compiled,
@@ -114,8 +118,12 @@ impl Desk {
         let is_changed = |finding: &&Diagnostic| changed.contains(&finding.place.path);
         let was_compiled: HashSet<&Diagnostic> = before.compiled.findings.iter().chain(&self.reading.findings).collect();
         let errors = compiled.findings.iter().filter(|finding| finding.severity == Severity::Error || is_changed(finding));
-        let old = before.findings.iter().filter(|finding| !is_changed(finding));
-        let old = old.filter(|finding| finding.severity != Severity::Error || !was_compiled.contains(finding));
+        let is_record = |finding: &&Diagnostic| {
+            finding.place.path.starts_with("content/") && compiled.sources().files.contains_key(&finding.place.path)
+        };
+        let old = before.findings.iter().filter(|finding| !is_changed(finding) || is_record(finding));
+        let is_known_now = |finding: &Diagnostic| finding.severity == Severity::Error || is_changed(&finding);
+        let old = old.filter(|finding| !is_known_now(finding) || !was_compiled.contains(finding));
         let mut findings: Vec<Diagnostic> = errors.chain(old).chain(&self.reading.findings).cloned().collect();
         diagnostic::sort(&mut findings);
         Arc::new(findings)
@@ -142,7 +150,7 @@ impl Desk {
             as_of_fixed: self.as_of.is_some(),
             as_of: self.reading.sources.as_of,
         };
-        snapshot.set_findings(findings);
+        snapshot.set_findings(findings, &self.reading.findings);
         drop(before);
         self.live.set(snapshot);
     }
@@ -189,6 +197,28 @@ mod tests {
         let generation = live.now().generation;
         desk.tick_at("2029-10-15T00:00:30Z".parse().unwrap());
         assert_eq!(live.now().generation, generation, "nothing is made anew while nothing changes");
+    }
+
+    #[test]
+    fn what_a_rule_found_stays_until_the_rules_have_run_again_and_hinders_no_page() {
+        let (folder, mut desk) = desk();
+        let live = desk.live.clone();
+        let path = folder.path().join("content/schedules/s.yaml");
+        let good = std::fs::read_to_string(&path).unwrap();
+        let paths = BTreeSet::from([PathBuf::from("content/schedules/s.yaml")]);
+        let mut save = |text: &str| {
+            std::fs::write(&path, text).unwrap();
+            assert!(desk.reread(&paths).is_empty());
+            let at_once = live.now();
+            desk.complete(at_once.generation, at_once.compiled.check());
+            let is_told = |snapshot: &Snapshot| snapshot.findings.iter().any(|finding| finding.code == "window-reversed");
+            (is_told(&at_once), is_told(&live.now()), live.now().faulty.is_empty())
+        };
+        let reversed = good.replace("2029-10-31", "2029-09-30");
+        assert_eq!(save(&reversed), (false, true, true));
+        assert_eq!(save(&reversed.replace("日程", "新しい日程")), (true, true, true), "it does not go and come back");
+        assert_eq!(save(&good), (true, false, true));
+        assert_eq!(save(&good.replace("2029-10-31", "2029-10-32")), (false, false, false), "what cannot be read hinders");
     }
 
     #[test]

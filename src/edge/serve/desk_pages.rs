@@ -183,6 +183,7 @@ impl DeskPages {
             "stale": stale,
             "gone": route.is_none() && !stale,
             "known": self.live.last_shown(&address).is_some(),
+            "hidden": route.is_none() && site_pages::is_hidden_draft(now, &address),
             "draft": false,
             "source": [],
             "missing": [],

@@ -119,7 +119,10 @@ impl Editor {
             }
             if lack.prose {
                 let path = entry.prose.first().map_or(&entry.path, |prose| &prose.path);
-                missing.push(lacks(lang, "prose", 1, path));
+                let mut lack = lacks(lang, "prose", 1, path);
+                let folder = entry.path.rsplit_once('/').map_or("", |(folder, _)| folder);
+                lack["file"] = format!("{folder}/{}.{}.md", entry.slug(), site.languages.tag(lang).as_str()).into();
+                missing.push(lack);
             }
         }
         missing

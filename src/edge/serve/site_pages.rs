@@ -5,7 +5,7 @@ use std::sync::Arc;
 use super::address::{decode, encode, media_type};
 use super::state::{Live, Snapshot};
 use crate::edge::http::answer::Answer;
-use crate::site::routes::Route;
+use crate::site::routes::{self, Route};
 
 /// What is added to pages, before the end of their head.
 pub const SCRIPT: &str = "<script type=\"module\" src=\"/_annai/client.js\"></script>";
@@ -88,6 +88,13 @@ pub fn is_stale(live: &Live, now: &Snapshot, address: &str) -> bool {
         }
         None => live.last_shown_of_broken(now, address).is_some(),
     }
+}
+
+/// Is this the address of a draft, while drafts are not shown?
+pub fn is_hidden_draft(now: &Snapshot, address: &str) -> bool {
+    let site = &now.compiled.site;
+    let is_of = |id| site.languages.all().any(|lang| *routes::record_address(site, lang, id) == *address);
+    !now.drafts && site.ids().any(|(id, entry)| entry.record.common.draft && is_of(id))
 }
 
 fn page(live: &Live, now: &Snapshot, address: &str, route: &Route, status: u16) -> Answer {

@@ -28,7 +28,8 @@ pub struct Snapshot {
     /// All findings: of reading, compiling, the rules, and rendering. Those of the last two come a moment later than the pages;
     /// until then, those from before stand for them.
     pub findings: Arc<Vec<Diagnostic>>,
-    /// Files with errors.
+    /// Files with errors for which a page is not what it should be: in reading, linking and rendering. What the rules find
+    /// is said beside the page, which is as its editor wrote it.
     pub faulty: HashSet<Arc<str>>,
     /// There is an error in what every page is made with: `site.yaml`, a template, a word of the site.
     pub faulty_everywhere: bool,
@@ -41,9 +42,13 @@ pub struct Snapshot {
 }
 
 impl Snapshot {
-    /// Takes the findings apart.
-    pub fn set_findings(&mut self, findings: Arc<Vec<Diagnostic>>) {
-        let errors = findings.iter().filter(|finding| finding.severity == Severity::Error);
+    /// Takes the findings apart. `reading`: those of reading the files.
+    pub fn set_findings(&mut self, findings: Arc<Vec<Diagnostic>>, reading: &[Diagnostic]) {
+        let is_error = |finding: &&Diagnostic| finding.severity == Severity::Error;
+        let first: HashSet<&Diagnostic> = self.compiled.findings.iter().chain(reading).filter(is_error).collect();
+        let is_rendered = |path: &str| ["themes/", "locales/"].iter().any(|folder| path.starts_with(folder));
+        let hinders = |finding: &&Diagnostic| first.contains(finding) || is_rendered(&finding.place.path);
+        let errors = findings.iter().filter(is_error).filter(hinders);
         self.faulty = errors.map(|finding| finding.place.path.clone()).collect();
         self.faulty_everywhere = self.faulty.iter().any(|path| Self::is_shared(path));
         self.findings = findings;

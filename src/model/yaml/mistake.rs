@@ -33,8 +33,8 @@ pub fn find(text: &str, at: usize, kind: &K, bracket: Option<usize>) -> Mistake 
 /// A full-width character in the name of a field, which YAML takes for a part of the name.
 pub fn in_name(name: &str, span: Span) -> Option<Mistake> {
     let start = span.start as usize;
-    if name.starts_with('　') {
-        return Scene::mistake(start, '　'.len_utf8(), "yaml-full-width-space", "yaml-full-width-space-help");
+    if let Some(space) = foreign_space(name, start) {
+        return Some(space);
     }
     let (before, _) = name.split_once('：')?;
     let is_field = !before.is_empty() && before.chars().all(is_name);
@@ -102,11 +102,31 @@ impl<'a> Scene<'a> {
         );
         if tab {
             let tabs = self.before().len() - self.before().trim_end_matches('\t').len();
-            return Self::mistake(self.at - tabs, tabs.max(1), "yaml-tab", "yaml-tab-help");
+            // Of a text of several lines the parser tells where it begins.
+            let later = (tabs == 0 && !self.rest().starts_with('\t')).then(|| self.tab_at_start_of_line()).flatten();
+            return Self::mistake(later.unwrap_or(self.at - tabs), tabs.max(1), "yaml-tab", "yaml-tab-help");
         }
-        let c = self.rest().chars().next()?;
-        (c.is_control() && !matches!(c, '\n' | '\t'))
-            .then(|| Self::mistake(self.at, c.len_utf8(), "yaml-control", "yaml-control-help"))?
+        let is_unwanted = |c: char| c.is_control() && !matches!(c, '\n' | '\r' | '\t');
+        let line = match kind {
+            // Of a value with such a character in it, too.
+            K::UnexpectedCharacter { .. } => self.rest().split('\n').next().unwrap_or_default(),
+            _ => self.rest().get(..self.rest().chars().next()?.len_utf8())?,
+        };
+        let (at, c) = line.char_indices().find(|(_, c)| is_unwanted(*c))?;
+        Self::mistake(self.at + at, c.len_utf8(), "yaml-control", "yaml-control-help")
+    }
+
+    /// The first tab after the error that stands in the indentation of a line.
+    fn tab_at_start_of_line(&self) -> Option<usize> {
+        let mut start = self.at;
+        for line in self.rest().split_inclusive('\n') {
+            let spaces = line.len() - line.trim_start_matches(' ').len();
+            if start > self.at && line.get(spaces..).is_some_and(|words| words.starts_with('\t')) {
+                return Some(start + spaces);
+            }
+            start += line.len();
+        }
+        None
     }
 
     /// A full-width character that a Japanese keyboard writes in place of a sign of YAML.
@@ -114,10 +134,16 @@ impl<'a> Scene<'a> {
         let earlier = self.slice(0, self.line.saturating_sub(1)).rfind('\n').map_or(0, |end| end + 1);
         for line in [self.line, earlier] {
             let (start, words) = self.words(line);
-            if words.starts_with('　') {
-                return Self::mistake(start, '　'.len_utf8(), "yaml-full-width-space", "yaml-full-width-space-help");
+            if let Some(space) = foreign_space(words, start) {
+                return Some(space);
             }
             let name = words.len() - words.trim_start_matches(is_name).len();
+            let value = words.get(name..).and_then(|rest| rest.strip_prefix(':'));
+            if name > 0
+                && let Some(space) = value.and_then(|value| value.chars().next()).filter(|c| is_foreign_space(*c))
+            {
+                return Self::mistake(start + name + 1, space.len_utf8(), "yaml-colon-space", "yaml-colon-space-help");
+            }
             if name > 0 && words.get(name..).is_some_and(|rest| rest.starts_with('：')) {
                 return Self::mistake(start + name, '：'.len_utf8(), "yaml-full-width-colon", "yaml-full-width-colon-help");
             }
@@ -219,8 +245,15 @@ impl<'a> Scene<'a> {
     fn no_colon(&self, kind: &K) -> Option<Mistake> {
         let (start, words) = self.words(self.line);
         let has_colon = words.contains(": ") || words.ends_with(':');
-        (is_indentation(kind) && self.bracket.is_none() && !has_colon && !words.is_empty())
-            .then(|| Self::mistake(start, words.len(), "yaml-no-colon", "yaml-no-colon-help"))?
+        if !is_indentation(kind) || self.bracket.is_some() || has_colon || words.is_empty() {
+            return None;
+        }
+        let name = words.len() - words.trim_start_matches(is_name).len();
+        let has_value_at_once = |rest: &str| rest.starts_with(':') && !rest.starts_with("://");
+        if name > 0 && words.get(name..).is_some_and(has_value_at_once) {
+            return Self::mistake(start + name, 1, "yaml-colon-space", "yaml-colon-space-help");
+        }
+        Self::mistake(start, words.len(), "yaml-no-colon", "yaml-no-colon-help")
     }
 
     fn as_noticed(&self, kind: &K) -> Mistake {
@@ -228,6 +261,18 @@ impl<'a> Scene<'a> {
         let length = self.rest().chars().next().filter(|c| *c != '\n').map_or(0, char::len_utf8);
         Mistake { span: Span::new(self.at, self.at + length), message, help }
     }
+}
+
+/// A space at the beginning of a line or name that is none to YAML.
+fn foreign_space(words: &str, start: usize) -> Option<Mistake> {
+    let space = words.chars().next().filter(|c| is_foreign_space(*c))?;
+    let message = if space == '　' { "yaml-full-width-space" } else { "yaml-foreign-space" };
+    Scene::mistake(start, space.len_utf8(), message, "yaml-full-width-space-help")
+}
+
+/// Full-width and no-break spaces, as Japanese keyboards and word processors write them.
+fn is_foreign_space(c: char) -> bool {
+    matches!(c, '　' | '\u{a0}' | '\u{2002}' | '\u{2003}' | '\u{2009}' | '\u{202f}')
 }
 
 /// What names of fields are made of.
