@@ -8,7 +8,7 @@ use rayon::prelude::*;
 use super::mentions::{Target, Unresolved};
 use super::{RecordId, Site, facts, mentions};
 use crate::base::nearest::nearest;
-use crate::base::{Diagnostic, Place, Span};
+use crate::base::{Arg, Diagnostic, Place, Span};
 use crate::model::document::{Document, Parsed};
 use crate::model::prose::Mention;
 use crate::model::read::Uses;
@@ -55,7 +55,8 @@ pub fn connections(site: &Site) -> Connections {
 /// What one record says of others, and what is wrong with it.
 pub fn of_record(site: &Site, from: RecordId) -> (Vec<Edge>, Vec<Diagnostic>) {
     let entry = site.entry(from);
-    let mut checks = Connect { site, from, path: &entry.path, edges: Vec::new(), findings: Vec::new() };
+    let is_draft = entry.record.common.draft;
+    let mut checks = Connect { site, from, path: &entry.path, is_draft, edges: Vec::new(), findings: Vec::new() };
     checks.uses(&entry.record.uses, entry.record.coverage.has_mentions);
     for file in &entry.prose {
         checks.path = &file.path;
@@ -72,7 +73,8 @@ pub fn of_shared(site: &Site, parsed: &[Arc<Parsed>]) -> Vec<Diagnostic> {
     for file in parsed {
         if let Some(Document::Site(_, uses) | Document::Vocabulary(_, uses)) = &file.document {
             // What refers to a record is another record: the edges of these files go nowhere.
-            let mut checks = Connect { site, from: RecordId(0), path: &file.path, edges: Vec::new(), findings: Vec::new() };
+            let mut checks =
+                Connect { site, from: RecordId(0), path: &file.path, is_draft: false, edges: Vec::new(), findings: Vec::new() };
             checks.uses(uses, true);
             findings.append(&mut checks.findings);
         }
@@ -112,6 +114,8 @@ struct Connect<'s> {
     site: &'s Site,
     from: RecordId,
     path: &'s Arc<str>,
+    /// What is looked at is a draft itself.
+    is_draft: bool,
     edges: Vec<Edge>,
     findings: Vec<Diagnostic>,
 }
@@ -146,13 +150,18 @@ impl Connect<'_> {
                 let near = near.or_else(|| nearest(&word.id, ids.iter().copied()));
                 let finding = Diagnostic::error("unknown-word", self.place(word.span))
                     .arg("word", &*word.id)
-                    .arg("vocabulary", crate::base::Arg::Message(word.vocabulary.message()))
+                    .arg("vocabulary", Arg::Message(word.vocabulary.message()))
                     .arg("file", format!("content/vocabularies/{}.yaml", word.vocabulary.name()));
-                self.findings.push(match near {
-                    Some(near) => finding.help("unknown-word-nearest").arg("nearest", near),
+                let choices = |ids: &[&str]| {
+                    let choice = |id: &&str| self.site.vocabularies.choice(word.vocabulary, id);
+                    Arg::Words(ids.iter().map(choice).collect())
+                };
+                let finding = match near {
+                    Some(near) => finding.help("unknown-word-nearest").arg("nearest", choices(&[near])),
                     None if ids.is_empty() || ids.len() > LISTED => finding.help("unknown-word-help"),
-                    None => finding.help("unknown-word-known").arg("known", ids.join(", ")),
-                });
+                    None => finding.help("unknown-word-known").arg("known", choices(&ids)),
+                };
+                self.findings.push(finding);
             }
         }
         if !has_mentions {
@@ -172,12 +181,18 @@ impl Connect<'_> {
         match mentions::resolve(self.site, text) {
             Ok(id) => {
                 let entry = self.site.entry(id);
-                if entry.broken && entry.record.common.draft {
+                let leads_to_draft = entry.record.common.draft;
+                if leads_to_draft && entry.broken {
                     let finding = Diagnostic::error("draft-reference", self.place(span))
                         .help("draft-reference-help")
                         .arg("reference", text);
                     self.findings.push(finding);
                     return None;
+                }
+                if leads_to_draft && !self.is_draft {
+                    // Drafts are shown for now: what stands here cannot be published as it is.
+                    let finding = Diagnostic::warning("draft-reference", self.place(span)).says("draft-reference-shown");
+                    self.findings.push(finding.help("draft-reference-help").arg("reference", text));
                 }
                 Some(id)
             }
