@@ -47,10 +47,10 @@ review-overdue = The day for comparing this record with its sources again is pas
 review-overdue-help = Compare the record with its sources, then write today’s date under “verified” and the day of the next review under “review_by”.
 no-successor = The recruitment is over, and nothing says what comes after it.
 no-successor-help = Write the next one, like “successor: schedule/specialist-2025”, or “successor: not-announced” if its dates are not known.
-successor-known = The next one is there, “{ $next }”, and this one says that it is not announced.
+successor-known = The schedule of the next year is there (“{ $next }”), but this one says “successor: not-announced”.
 successor-known-help = Write “successor: { $next }”.
 fiscal-year-basis = The fiscal year does not say what it is counted by.
-fiscal-year-basis-help = Write {"{"}year: 2024, basis: training-start{"}"} if training starts in it, or “basis: recruitment” if recruitment takes place in it.
+fiscal-year-basis-help = Write {"{"}year: { $year }, basis: training-start{"}"} if training starts in it, or “basis: recruitment” if recruitment takes place in it.
 
 ## Words and characters
 

@@ -47,10 +47,10 @@ review-overdue = このレコードを出典と照らし合わせ直す日を過
 review-overdue-help = 出典と照らし合わせてから、verified に今日の日付を、review_by に次に見直す日を書いてください。
 no-successor = 募集は終わりましたが、その次の募集について何も書かれていません。
 no-successor-help = 次の募集を successor: schedule/specialist-2025 のように書いてください。日程が分からなければ successor: not-announced とします。
-successor-known = 次の年度の日程「{ $next }」があるのに、「次は未発表」と書かれています。
+successor-known = 次の年度の日程「{ $next }」があるのに、successor: not-announced と書かれています。
 successor-known-help = successor: { $next } と書き換えてください。
 fiscal-year-basis = 何を基準にした年度かが書かれていません。
-fiscal-year-basis-help = 研修が始まる年度なら {"{"}year: 2024, basis: training-start{"}"} と書き、募集を行う年度なら basis: recruitment としてください。
+fiscal-year-basis-help = 研修が始まる年度なら {"{"}year: { $year }, basis: training-start{"}"} と書き、募集を行う年度なら basis: recruitment としてください。
 
 ## 言葉と文字
 

@@ -62,7 +62,7 @@ fn basis(entry: &Entry, year: Option<&Fact<FiscalYear>>, findings: &mut Vec<Diag
     if let Some(year) = year.and_then(Fact::known)
         && year.basis.is_none()
     {
-        findings
-            .push(Diagnostic::warning("fiscal-year-basis", Place::new(&entry.path, year.span)).help("fiscal-year-basis-help"));
+        let finding = Diagnostic::warning("fiscal-year-basis", Place::new(&entry.path, year.span));
+        findings.push(finding.help("fiscal-year-basis-help").arg("year", year.year.to_string()));
     }
 }

@@ -5,6 +5,7 @@ use std::sync::Arc;
 
 use rayon::prelude::*;
 
+use super::entries::Entry;
 use super::mentions::{Target, Unresolved};
 use super::{RecordId, Site, facts, mentions};
 use crate::base::nearest::nearest;
@@ -148,6 +149,12 @@ impl Connect<'_> {
                 let ids: Vec<&str> = entries.iter().map(|entry| &*entry.id).collect();
                 let near = entries.iter().find(is_name).map(|entry| &*entry.id);
                 let near = near.or_else(|| nearest(&word.id, ids.iter().copied()));
+                // A part of a name, when it is of one alone: 結果 of 結果通知.
+                let mut parts = entries.iter().filter(|entry| {
+                    let phrases = entry.name.as_ref().map_or(&[][..], Text::phrases);
+                    word.id.chars().nth(1).is_some() && phrases.iter().any(|phrase| phrase.source.contains(&*word.id))
+                });
+                let near = near.or_else(|| parts.next().filter(|_| parts.next().is_none()).map(|entry| &*entry.id));
                 let finding = Diagnostic::error("unknown-word", self.place(word.span))
                     .arg("word", &*word.id)
                     .arg("vocabulary", Arg::Message(word.vocabulary.message()))
@@ -205,8 +212,13 @@ impl Connect<'_> {
             }
             Err(Unresolved::Unknown) => {
                 let finding = Diagnostic::error("unknown-reference", self.place(span)).arg("reference", text);
+                let is_named = |entry: &&Arc<Entry>| {
+                    let phrases = entry.record.common.name.as_ref().map_or(&[][..], Text::phrases);
+                    phrases.iter().any(|phrase| *phrase.source == *text)
+                };
+                let named = self.site.entries.iter().find(is_named).map(|entry| entry.record.identity.to_string());
                 let names: Vec<String> = self.site.entries.iter().map(|entry| entry.record.identity.to_string()).collect();
-                self.findings.push(match nearest(text, names.iter().map(String::as_str)) {
+                self.findings.push(match named.as_deref().or_else(|| nearest(text, names.iter().map(String::as_str))) {
                     Some(near) => finding.help("unknown-reference-nearest").arg("nearest", near),
                     None => finding.help("unknown-reference-help"),
                 });
