@@ -128,10 +128,9 @@ function showTimes(now) {
     if (!note) {
       note = document.createElement("span");
       note.className = "live when";
-      // After the words of a date to come ("opens …"), not between them.
-      const line = time.closest("[data-at]");
-      if (line) line.append(" ", note);
-      else time.after(" ", note);
+      // Behind the words of a date to come (in some languages "opens" comes last), not between them.
+      const last = time.parentElement.matches("[data-at]") && time.nextSibling?.data?.trim() ? time.nextSibling : time;
+      last.after(" ", note);
     }
     put(note, parts.join(" · "));
   }
