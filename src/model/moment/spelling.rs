@@ -326,7 +326,8 @@ mod tests {
     fn the_short_way_of_the_canonical_spelling_leads_where_the_long_one_does() {
         let days = (0..=13).flat_map(|month| (0..=32).map(move |day| format!("2024-{month:02}-{day:02}")));
         let times = (0..=24).flat_map(|hour| [0, 30, 59, 60].map(|minute| format!("2024-02-29 {hour:02}:{minute:02}")));
-        let others = ["0000-01-01", "9999-12-31", "2024-02-29T12:00", "2024-02-29  12:00", "2024-02-29 12:00 "].map(str::to_owned);
+        let others =
+            ["0000-01-01", "9999-12-31", "2024-02-29T12:00", "2024-02-29  12:00", "2024-02-29 12:00 "].map(str::to_owned);
         for text in days.chain(times).chain(others) {
             assert_eq!(moment(&text), spelled(&text), "{text}");
             if let Some(written) = iso(&text) {
