@@ -83,7 +83,7 @@ pub fn view(pen: &Pen<'_>, id: RecordId) -> View {
         _ => title_html,
     };
     view.kind_name = (entry.kind() != Kind::Page).then(|| pen.say(shared::kind_name(entry.kind())));
-    view.contents = contents(pen, &view);
+    view.contents = contents(pen, entry, &view);
     view.title = title;
     view
 }
@@ -98,8 +98,8 @@ fn overdue(pen: &Pen<'_>, entry: &Entry) -> Option<Overdue> {
 }
 
 /// The parts of the page, in its order.
-fn contents(pen: &Pen<'_>, view: &View) -> Vec<Row> {
-    let mut contents: Vec<Row> = Vec::new();
+fn contents(pen: &Pen<'_>, entry: &Entry, view: &View) -> Vec<Row> {
+    let mut contents = headings(pen, entry, view);
     let mut add = |id: &str, name: String| contents.push(Row { label: id.to_owned(), value: name });
     for section in view.sections.iter().filter(|section| !section.id.is_empty()) {
         add(section.id, section.heading.clone());
@@ -120,6 +120,22 @@ fn contents(pen: &Pen<'_>, view: &View) -> Vec<Row> {
         }
     }
     contents
+}
+
+/// The second-level headings of the prose. One that mentions a record has no words of its own, and is left out.
+fn headings(pen: &Pen<'_>, entry: &Entry, view: &View) -> Vec<Row> {
+    let Some(file) = entry.prose(pen.lang, &pen.site.languages) else { return Vec::new() };
+    let headings = file.prose.outline.iter().zip(&file.heading_ids);
+    let own = headings.filter(|(heading, id)| heading.level == 2 && !heading.has_mention && !id.is_empty());
+    own.map(|(heading, id)| {
+        let words = escape(&heading.text);
+        let value = match &view.body_lang {
+            Some(language) => format!("<span lang=\"{language}\">{words}</span>"),
+            None => words.into(),
+        };
+        Row { label: escape(id).into(), value }
+    })
+    .collect()
 }
 
 /// The prose; of a page of prose, without the heading that became its title.
