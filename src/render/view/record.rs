@@ -12,7 +12,7 @@ use crate::model::reference::Kind;
 use crate::model::vocabulary::Entry as WordEntry;
 use crate::render::furigana::ruby;
 use crate::render::pen::{Pen, escape};
-use crate::render::resolve::{Resolver, text_of};
+use crate::render::resolve::{Resolver, text_of, words_of};
 use crate::site::entries::{Entry, ProseFile};
 use crate::site::{RecordId, addresses, mentions, routes};
 
@@ -83,7 +83,7 @@ pub fn view(pen: &Pen<'_>, id: RecordId) -> View {
         _ => title_html,
     };
     view.kind_name = (entry.kind() != Kind::Page).then(|| pen.say(shared::kind_name(entry.kind())));
-    view.contents = contents(pen, entry, &view);
+    view.contents = contents(pen, &view);
     view.title = title;
     view
 }
@@ -98,8 +98,8 @@ fn overdue(pen: &Pen<'_>, entry: &Entry) -> Option<Overdue> {
 }
 
 /// The parts of the page, in its order.
-fn contents(pen: &Pen<'_>, entry: &Entry, view: &View) -> Vec<Row> {
-    let mut contents = headings(pen, entry, view);
+fn contents(pen: &Pen<'_>, view: &View) -> Vec<Row> {
+    let mut contents = headings(view);
     let mut add = |id: &str, name: String| contents.push(Row { label: id.to_owned(), value: name });
     for section in view.sections.iter().filter(|section| !section.id.is_empty()) {
         add(section.id, section.heading.clone());
@@ -122,20 +122,19 @@ fn contents(pen: &Pen<'_>, entry: &Entry, view: &View) -> Vec<Row> {
     contents
 }
 
-/// The second-level headings of the prose. One that mentions a record has no words of its own, and is left out.
-fn headings(pen: &Pen<'_>, entry: &Entry, view: &View) -> Vec<Row> {
-    let Some(file) = entry.prose(pen.lang, &pen.site.languages) else { return Vec::new() };
-    let headings = file.prose.outline.iter().zip(&file.heading_ids);
-    let own = headings.filter(|(heading, id)| heading.level == 2 && !heading.has_mention && !id.is_empty());
-    own.map(|(heading, id)| {
-        let words = escape(&heading.text);
-        let value = match &view.body_lang {
-            Some(language) => format!("<span lang=\"{language}\">{words}</span>"),
-            None => words.into(),
+/// The second-level headings of the prose, with the ids that the prose gives them.
+fn headings(view: &View) -> Vec<Row> {
+    let own = view.body.split("<h2 id=\"").skip(1).filter_map(|part| {
+        let (id, rest) = part.split_once("\">")?;
+        let (words, _) = rest.split_once("</h2>")?;
+        let words = words_of(words);
+        let value = match (&view.body_lang, view.body_dir) {
+            (Some(language), Some(direction)) => format!("<span lang=\"{language}\" dir=\"{direction}\">{words}</span>"),
+            _ => words,
         };
-        Row { label: escape(id).into(), value }
-    })
-    .collect()
+        Some(Row { label: id.to_owned(), value })
+    });
+    own.collect()
 }
 
 /// The prose; of a page of prose, without the heading that became its title.
