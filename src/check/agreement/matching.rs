@@ -9,6 +9,10 @@ const LIMIT: usize = 200;
 
 /// Indices of the facts of `ours` that `theirs` does not state.
 pub fn unmatched(ours: &[Found], theirs: &[Found]) -> Vec<usize> {
+    // Mostly both state the same in the same order.
+    if ours.iter().map(|found| &found.item).eq(theirs.iter().map(|found| &found.item)) {
+        return Vec::new();
+    }
     let equal: HashSet<&Item> = theirs.iter().map(|found| &found.item).collect();
     let own: HashSet<&Item> = ours.iter().map(|found| &found.item).collect();
     let without_equal = ours.iter().enumerate().filter(|(_, found)| found.is_firm && !equal.contains(&found.item));
