@@ -1,6 +1,6 @@
 //! Which facts of one text have no counterpart in another.
 
-use std::collections::HashSet;
+use std::collections::BTreeSet;
 
 use super::item::{Found, Item};
 
@@ -13,8 +13,8 @@ pub fn unmatched(ours: &[Found], theirs: &[Found]) -> Vec<usize> {
     if ours.iter().map(|found| &found.item).eq(theirs.iter().map(|found| &found.item)) {
         return Vec::new();
     }
-    let equal: HashSet<&Item> = theirs.iter().map(|found| &found.item).collect();
-    let own: HashSet<&Item> = ours.iter().map(|found| &found.item).collect();
+    let equal: BTreeSet<&Item> = theirs.iter().map(|found| &found.item).collect();
+    let own: BTreeSet<&Item> = ours.iter().map(|found| &found.item).collect();
     let without_equal = ours.iter().enumerate().filter(|(_, found)| found.is_firm && !equal.contains(&found.item));
     // A counterpart that has its own equal here is taken: it does not stand for another fact.
     let is_free = |other: &&Found| !own.contains(&other.item);
@@ -31,7 +31,7 @@ pub fn unmatched(ours: &[Found], theirs: &[Found]) -> Vec<usize> {
 }
 
 /// Is it in `theirs` with a bare number in place of a unit, or the other way round?
-fn is_bare(found: &Found, theirs: &[Found], own: &HashSet<&Item>) -> bool {
+fn is_bare(found: &Found, theirs: &[Found], own: &BTreeSet<&Item>) -> bool {
     match &found.item {
         Item::Number(number) => theirs.iter().any(|other| other.item.has_number(*number)),
         Item::Length(number, _) | Item::Day(number) | Item::Time(number, 0) => {
