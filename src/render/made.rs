@@ -13,8 +13,16 @@ use crate::site::RecordId;
 pub struct Made {
     /// Of all records, by their places in the site.
     pub parts: Vec<Parts>,
-    /// The moments of schedules, in the site's zone, as HTML.
-    pub moments: HashMap<Minute, Box<str>>,
+    /// The moments of schedules, in the site's zone.
+    pub moments: HashMap<Minute, Written>,
+}
+
+/// A moment in words.
+pub struct Written {
+    /// Plain.
+    pub text: Box<str>,
+    /// In a `time` element.
+    pub html: Box<str>,
 }
 
 /// A moment that is known to the minute: year, month, day, hour, minute.
@@ -60,9 +68,9 @@ impl Made {
         self.parts.get(id.0 as usize)
     }
 
-    /// A moment in the site's zone, as HTML.
-    pub fn moment(&self, moment: &Moment) -> Option<&str> {
-        self.moments.get(&minute(moment)?).map(|words| &**words)
+    /// A moment in the site's zone.
+    pub fn moment(&self, moment: &Moment) -> Option<&Written> {
+        self.moments.get(&minute(moment)?)
     }
 }
 

@@ -276,7 +276,7 @@ impl<'a> Event<'a> {
         let zone = &self.schedule.zone.0;
         let moment = match self.edge {
             Edge::Until(closes) => pen.kit.window(self.moment, closes, zone),
-            _ => pen.kit.moment(self.moment, zone),
+            _ => pen.moment_text(self.moment, zone),
         };
         let when = match self.zone_name() {
             Some(name) => words.time.fill(&[&moment, &name.replace('_', " ")]),

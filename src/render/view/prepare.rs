@@ -10,7 +10,7 @@ use super::{answers, cards, timeline};
 use crate::base::Span;
 use crate::model::moment::{Moment, Year};
 use crate::model::record::Body;
-use crate::render::made::{Made, Minute, Parts, minute};
+use crate::render::made::{Made, Minute, Parts, Written, minute};
 use crate::render::pen::Pen;
 use crate::site::RecordId;
 
@@ -53,9 +53,10 @@ fn minutes(pen: &Pen<'_>, id: RecordId) -> Vec<Minute> {
     stages.flat_map(|stage| [&stage.opens, &stage.closes, &stage.at]).flatten().filter_map(minute).collect()
 }
 
-fn written(pen: &Pen<'_>, (year, month, day, hour, minute): Minute) -> Option<Box<str>> {
+fn written(pen: &Pen<'_>, (year, month, day, hour, minute): Minute) -> Option<Written> {
     let time = Some(Time::new(hour, minute, 0, 0).ok()?);
     let (year, month, day) = (Year::Calendar(year), Some(month), Some(day));
     let moment = Moment { year, month, day, time, has_weekday: false, span: Span::default() };
-    Some(pen.date(&moment).into())
+    let zone = &pen.site.file.zone.0;
+    Some(Written { text: pen.moment_text(&moment, zone).into(), html: pen.time(&moment, zone).into() })
 }
