@@ -41,8 +41,17 @@ pub fn escape(text: &str) -> String {
 
 /// Appends escaped text.
 pub fn escape_into(text: &str, out: &mut String) {
+    const SPECIAL: [bool; 256] = {
+        let mut special = [false; 256];
+        let mut bytes: &[u8] = b"&<>\"'";
+        while let [byte, rest @ ..] = bytes {
+            special[*byte as usize] = true;
+            bytes = rest;
+        }
+        special
+    };
     let mut rest = text;
-    while let Some(at) = rest.bytes().position(|byte| matches!(byte, b'&' | b'<' | b'>' | b'"' | b'\'')) {
+    while let Some(at) = rest.bytes().position(|byte| SPECIAL[usize::from(byte)]) {
         let (before, after) = rest.split_at(at);
         out.push_str(before);
         out.push_str(match after.as_bytes().first() {
