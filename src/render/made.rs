@@ -4,7 +4,6 @@ use std::collections::HashMap;
 
 use tera::Value;
 
-use super::view::parts::Badge;
 use crate::model::moment::{Moment, Year};
 use crate::site::RecordId;
 
@@ -34,12 +33,22 @@ pub struct Parts {
     pub card: Value,
     /// A link to it with its title, as HTML.
     pub link: Box<str>,
-    /// The badge of its state of recruitment.
-    pub state: Option<Badge>,
+    /// Its state of recruitment.
+    pub state: Option<StateWords>,
     /// Of a schedule with dates: its timeline.
     pub drawing: Option<Drawing>,
     /// Of a schedule: when to act.
     pub dates: Option<Dates>,
+}
+
+/// A state of recruitment, as a badge shows it.
+pub struct StateWords {
+    /// The state, as a class for styles.
+    pub class: &'static str,
+    /// Its word, as HTML.
+    pub text: Box<str>,
+    /// The windows that it follows from.
+    pub windows: Option<Box<str>>,
 }
 
 /// The instants of a schedule at which somebody who applies may or must act.

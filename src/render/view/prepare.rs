@@ -6,11 +6,12 @@ use jiff::civil::Time;
 use rayon::prelude::*;
 use tera::Value;
 
+use super::parts::Badge;
 use super::{answers, cards, timeline};
 use crate::base::Span;
 use crate::model::moment::{Moment, Year};
 use crate::model::record::Body;
-use crate::render::made::{Made, Minute, Parts, Written, minute};
+use crate::render::made::{Made, Minute, Parts, StateWords, Written, minute};
 use crate::render::pen::Pen;
 use crate::site::RecordId;
 
@@ -39,7 +40,11 @@ fn parts(pen: &Pen<'_>, id: RecordId) -> Parts {
         drawing: schedule.and_then(|schedule| timeline::drawing(pen, id, schedule)),
         dates: schedule.map(|schedule| answers::dates(pen, schedule)),
         card: Value::from_serializable(&card),
-        state: card.state,
+        state: card.state.map(|Badge { class, text, windows }| StateWords {
+            class,
+            text: text.into(),
+            windows: windows.map(Into::into),
+        }),
     }
 }
 
