@@ -7,7 +7,7 @@ pub mod nearest;
 pub mod order;
 pub mod span;
 
-pub use diagnostic::{Arg, Diagnostic, Severity};
+pub use diagnostic::{Arg, Choice, Diagnostic, Severity};
 pub use fingerprint::Fingerprint;
 pub use language::Language;
 pub use span::{Place, Span};

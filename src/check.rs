@@ -21,6 +21,7 @@ use crate::base::{Diagnostic, Place};
 use crate::site::Site;
 use crate::site::entries::Entry;
 use crate::site::link::SITE_FILE;
+use crate::source::Sources;
 
 /// A rule: looks at one record in its site.
 type Check = fn(&Site, &Entry, &mut Vec<Diagnostic>);
@@ -28,12 +29,17 @@ type Check = fn(&Site, &Entry, &mut Vec<Diagnostic>);
 const CHECKS: [Check; 6] = [amounts::check, freshness::check, marks::check, offsets::check, structure::check, windows::check];
 
 /// Runs every rule over every record, in parallel. The findings are not sorted, and what records allow is still among them.
-pub fn run(site: &Site, lock: &lock::Lock) -> Vec<Diagnostic> {
-    run_while(site, lock, &|| true).unwrap_or_default()
+pub fn run(site: &Site, sources: &Sources, lock: &lock::Lock) -> Vec<Diagnostic> {
+    run_while(site, sources, lock, &|| true).unwrap_or_default()
 }
 
 /// The same as long as somebody wants to know; nothing as soon as nobody does.
-pub fn run_while(site: &Site, lock: &lock::Lock, wanted: &(dyn Fn() -> bool + Sync)) -> Option<Vec<Diagnostic>> {
+pub fn run_while(
+    site: &Site,
+    sources: &Sources,
+    lock: &lock::Lock,
+    wanted: &(dyn Fn() -> bool + Sync),
+) -> Option<Vec<Diagnostic>> {
     let rejected = wording::Rejected::of(site);
     let records: Vec<&Entry> = site.entries.iter().map(|entry| &**entry).filter(|entry| !entry.broken).collect();
     let found: Option<Vec<Vec<Diagnostic>>> = records
@@ -48,7 +54,7 @@ pub fn run_while(site: &Site, lock: &lock::Lock, wanted: &(dyn Fn() -> bool + Sy
             agreement::check(site, entry, &stated, &mut findings);
             statements::check(site, entry, &stated, &mut findings);
             wording::check(site, &rejected, entry, &mut findings);
-            translations::check(site, lock, entry, &mut findings);
+            translations::check(site, sources, lock, entry, &mut findings);
             Some(findings)
         })
         .collect();

@@ -245,17 +245,18 @@ fn complete(pen: &Pen<'_>, route: &Route, view: &mut View) {
 impl Compiled {
     /// Everything that was found, and what the rules find in the linked site, without what its records allow; sorted.
     pub fn check(&self) -> Vec<Diagnostic> {
-        self.complete_findings(check::run(&self.site, &self.lock))
+        self.complete_findings(check::run(&self.site, &self.sources, &self.lock))
     }
 
     /// The same as long as somebody wants to know; nothing as soon as nobody does.
     pub fn check_while(&self, wanted: &(dyn Fn() -> bool + Sync)) -> Option<Vec<Diagnostic>> {
-        check::run_while(&self.site, &self.lock, wanted).map(|findings| self.complete_findings(findings))
+        check::run_while(&self.site, &self.sources, &self.lock, wanted).map(|findings| self.complete_findings(findings))
     }
 
     fn complete_findings(&self, mut findings: Vec<Diagnostic>) -> Vec<Diagnostic> {
         findings.extend(self.findings.iter().cloned());
         check::allow::apply(&self.site, &mut findings);
+        check::translations::leave_to_mend(&mut findings);
         diagnostic::sort(&mut findings);
         findings
     }

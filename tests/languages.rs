@@ -36,7 +36,7 @@ fn three_languages() -> Project {
         )
         .file("content/hospitals/tsukuba.ja.md", "## 案内 {#guide}\n\n研修の案内です。\n")
         .file("content/hospitals/tsukuba.en.md", "## Guide\n\nA guide to training.\n")
-        .file("content/notices/news.yaml", "name: {ja: 日本語だけのお知らせ}\ndate: 2023-11-14\nabout: [hospital/kanazawa]\n")
+        .file("content/notices/news.yaml", "name: {ja: 日本語だけのお知らせ}\nsummary: {ja: 要約です。}\ndate: 2023-11-14\nabout: [hospital/kanazawa]\n")
         .file("content/programs/training.yaml", "name: {ja: 研修, en: Training, ar: التدريب}\nhost: hospital/kanazawa\nsteps:\n  - {name: {ja: 申請, en: Apply, ar: التقديم}, when: {at: -P3M, of: training-start}}\n")
         .file("content/fees/training.yaml", "name: {ja: 費用, en: Fee, ar: الرسوم}\nprogram: program/training\namount: {is: 1234567, per: month}\n")
         .file(
@@ -99,7 +99,9 @@ fn the_entrance_has_a_part_for_each_language_in_its_direction() {
 
 #[test]
 fn what_is_missing_in_a_language_is_shown_in_the_source_language_and_labelled() {
-    let files = three_languages().build();
+    let mie = "name: {ja: 三重病院, en: Mie Hospital, ar: مستشفى ميه}\n";
+    let project = three_languages().file("content/hospitals/mie.yaml", mie);
+    let files = project.file("content/hospitals/mie.ja.md", "## 案内 {#guide}\n\n研修の案内です。\n").build();
     let page = files.page("/ar/hospitals/kanazawa/");
     assert_eq!(text_of(page.one("h1")), "مستشفى كانازاوا");
     assert!(page.one("h1").value().attr("lang").is_none());
@@ -114,6 +116,9 @@ fn what_is_missing_in_a_language_is_shown_in_the_source_language_and_labelled() 
     assert_eq!(text_of(page.one(".page-head > p > .only-in")), "متاح فقط: 日本語");
     let prose = page.one(".prose");
     assert_eq!((prose.value().attr("lang"), prose.value().attr("dir")), (Some("ja"), Some("ltr")));
+    assert!(page.all(".prose .only-in").is_empty(), "it is said once of the whole page");
+
+    let page = files.page("/ar/hospitals/mie/");
     let label = page.one(".prose > p:first-child");
     assert_eq!((label.value().attr("lang"), label.value().attr("dir")), (Some("ar"), Some("rtl")));
     assert_eq!(text_of(page.one(".prose > p + h2")), "案内");
@@ -121,6 +126,7 @@ fn what_is_missing_in_a_language_is_shown_in_the_source_language_and_labelled() 
     let page = files.page("/en/notices/news/");
     assert_eq!(lang_of(page.one("h1")), Some("ja"));
     assert_eq!(text_of(page.one(".page-head > p > .only-in")), "Japanese only");
+    assert!(page.all(".lead .only-in").is_empty(), "it is said once of the whole page");
     let card = files.page("/en/notices/");
     assert_eq!(lang_of(card.one(".card > .name > a")), Some("ja"));
     assert_eq!(text_of(card.one(".card .only-in")), "Japanese only");

@@ -90,6 +90,26 @@ fn drafts_are_shown_here_and_can_be_left_out() {
 }
 
 #[test]
+fn a_reference_to_a_draft_is_told_while_drafts_are_shown_but_not_one_from_a_draft() {
+    let draft = "name: {ja: 下書き, en: Draft}\ndraft: true\nrelated: [page/other]\n";
+    let other = "name: {ja: 別の下書き, en: Other draft}\ndraft: true\n";
+    let public = "name: {ja: 公開, en: Public}\nrelated: [page/secret]\n";
+    let project = Project::init().file("content/pages/secret.yaml", draft).file("content/pages/other.yaml", other);
+    let project = project.file("content/pages/public.yaml", public);
+    let served = Served::new(&project.path("."));
+    let told = || -> Vec<String> {
+        let state = served.get("/_annai/state?page=/en/public/").json();
+        let findings = state["findings"].as_array().unwrap().iter();
+        let of_drafts = findings.filter(|finding| finding["code"] == "draft-reference");
+        of_drafts.map(|finding| format!("{} {}:{}", finding["severity"], finding["path"], finding["line"])).collect()
+    };
+    assert_eq!(told(), [r#""warning" "content/pages/public.yaml":2"#]);
+    assert_eq!(served.get("/en/public/").status, 200);
+    assert_eq!(served.set("drafts=0").status, 200);
+    assert_eq!(told(), [r#""error" "content/pages/public.yaml":2"#]);
+}
+
+#[test]
 fn a_port_that_is_taken_is_told_by_whom() {
     let project = Project::init();
     let served = Served::new(&project.path("."));

@@ -32,10 +32,10 @@ window-reversed = The window closes before it opens, or at the same moment.
 window-reversed-help = Correct “opens” or “closes”.
 opens-here = it opens here
 stage-too-early = The stage “{ $stage }” begins before “{ $before }”, which it follows, has ended.
-stage-too-early-help = Correct the dates. If the source has them like this, write “overlaps: [{ $before }]” in the stage “{ $stage }”.
+stage-too-early-help = Correct the dates. If the source has them like this, write “overlaps: [{ $id }]” in the stage “{ $stage }”.
 earlier-stage-ends-here = the earlier stage ends here
 stages-overlap = The stages “{ $stage }” and “{ $other }” overlap.
-stages-overlap-help = Correct the dates. If the source has them like this, write “overlaps: [{ $other }]” in the stage “{ $stage }”.
+stages-overlap-help = Correct the dates. If the source has them like this, write “overlaps: [{ $id }]” in the stage “{ $stage }”.
 other-stage-here = the other stage begins here
 rounds-overlap = The round begins before the one before it has ended.
 rounds-overlap-help = Correct the dates. If the source has them like this, write “allow: [{"{"}code: rounds-overlap, because: …{"}"}]” with the reason.
@@ -47,8 +47,10 @@ review-overdue = The day for comparing this record with its sources again is pas
 review-overdue-help = Compare the record with its sources, then write today’s date under “verified” and the day of the next review under “review_by”.
 no-successor = The recruitment is over, and nothing says what comes after it.
 no-successor-help = Write the next one, like “successor: schedule/specialist-2025”, or “successor: not-announced” if its dates are not known.
+successor-known = The schedule of the next year is there (“{ $next }”), but this one says “successor: not-announced”.
+successor-known-help = Write “successor: { $next }”.
 fiscal-year-basis = The fiscal year does not say what it is counted by.
-fiscal-year-basis-help = Write {"{"}year: 2024, basis: training-start{"}"} if training starts in it, or “basis: recruitment” if recruitment takes place in it.
+fiscal-year-basis-help = Write {"{"}year: { $year }, basis: training-start{"}"} if training starts in it, or “basis: recruitment” if recruitment takes place in it.
 
 ## Words and characters
 

@@ -361,7 +361,7 @@ rule-no-site = Finds that there is no folder “content”.
         content/site.yaml
         content/hospitals/kanazawa-university.yaml
 
-rule-no-successor = Finds recruitments that are over and do not say what comes after them (a warning).
+rule-no-successor = Finds recruitments that are over and do not say what comes after them, or say that it is not announced where it is (a warning).
     .why = A reader who comes too late wants to know when the next recruitment is, or that nobody knows yet.
     .bad =
         # content/schedules/specialist-2024.yaml, when all its windows are past

@@ -32,10 +32,10 @@ window-reversed = 期間の終わりが、始まりより前か、同じ時刻�
 window-reversed-help = opens か closes を直してください。
 opens-here = 始まりはここです
 stage-too-early = 「{ $stage }」が、その前にあるはずの「{ $before }」が終わらないうちに始まります。
-stage-too-early-help = 日付を確かめて直してください。出典のとおりなら、「{ $stage }」に overlaps: [{ $before }] と書きます。
+stage-too-early-help = 日付を確かめて直してください。出典のとおりなら、「{ $stage }」に overlaps: [{ $id }] と書きます。
 earlier-stage-ends-here = 前の段階の終わりはここです
 stages-overlap = 「{ $stage }」と「{ $other }」の期間が重なっています。
-stages-overlap-help = 日付を確かめて直してください。出典のとおりなら、「{ $stage }」に overlaps: [{ $other }] と書きます。
+stages-overlap-help = 日付を確かめて直してください。出典のとおりなら、「{ $stage }」に overlaps: [{ $id }] と書きます。
 other-stage-here = もう一方の段階の始まりはここです
 rounds-overlap = 前の回次が終わらないうちに、この回次が始まります。
 rounds-overlap-help = 日付を確かめて直してください。出典のとおりなら、allow: [{"{"}code: rounds-overlap, because: …{"}"}] と、理由を付けて認めてください。
@@ -47,8 +47,10 @@ review-overdue = このレコードを出典と照らし合わせ直す日を過
 review-overdue-help = 出典と照らし合わせてから、verified に今日の日付を、review_by に次に見直す日を書いてください。
 no-successor = 募集は終わりましたが、その次の募集について何も書かれていません。
 no-successor-help = 次の募集を successor: schedule/specialist-2025 のように書いてください。日程が分からなければ successor: not-announced とします。
+successor-known = 次の年度の日程「{ $next }」があるのに、successor: not-announced と書かれています。
+successor-known-help = successor: { $next } と書き換えてください。
 fiscal-year-basis = 何を基準にした年度かが書かれていません。
-fiscal-year-basis-help = 研修が始まる年度なら {"{"}year: 2024, basis: training-start{"}"} と書き、募集を行う年度なら basis: recruitment としてください。
+fiscal-year-basis-help = 研修が始まる年度なら {"{"}year: { $year }, basis: training-start{"}"} と書き、募集を行う年度なら basis: recruitment としてください。
 
 ## 言葉と文字
 

@@ -361,7 +361,7 @@ rule-no-site = content フォルダーがないことを見つけます。
         content/site.yaml
         content/hospitals/kanazawa-university.yaml
 
-rule-no-successor = 終わった募集のうち、次の募集について何も書かれていないものを見つけます（警告）。
+rule-no-successor = 終わった募集のうち、次の募集について何も書かれていないもの、次の日程があるのに未発表とされているものを見つけます（警告）。
     .why = 間に合わなかった人は、次の募集がいつか、まだ分からないのかを知りたいものです。
     .bad =
         # content/schedules/specialist-2024.yaml（すべての期間が終わった後）

@@ -1,5 +1,6 @@
 //! Findings as values: what is wrong, where, and what to write instead. Words are looked up when a finding is printed.
 
+use super::language::Language;
 use super::span::Place;
 
 /// How much a finding weighs.
@@ -33,6 +34,17 @@ pub enum Arg {
     Number(i64),
     /// The id of a message of `locales/`, shown in the reader's language.
     Message(&'static str),
+    /// Words of a vocabulary: each id, with its name in the reader's language.
+    Words(Vec<Choice>),
+}
+
+/// A word that can be written, and what it means.
+#[derive(Debug, Clone, PartialEq, Eq, PartialOrd, Ord, Hash)]
+pub struct Choice {
+    /// What is written.
+    pub id: Box<str>,
+    /// Its name in each language.
+    pub names: Vec<(Language, Box<str>)>,
 }
 
 impl From<&str> for Arg {

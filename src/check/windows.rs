@@ -30,8 +30,8 @@ pub fn check(site: &Site, entry: &Entry, findings: &mut Vec<Diagnostic>) {
                 findings.push(finding.label(Place::new(&entry.path, opens.span), "opens-here"));
             }
         }
-        check_order(site, entry, &stages, findings);
-        check_overlaps(entry, &stages, findings);
+        let early = check_order(site, entry, &stages, findings);
+        check_overlaps(site, entry, &stages, &early, findings);
         let (start, end) = (stages.iter().map(|stage| stage.latest).min(), stages.iter().map(|stage| stage.end).max());
         if let (Some((before, ended)), Some(start)) = (earlier, start)
             && start < ended
@@ -95,18 +95,27 @@ impl<'a> Timed<'a> {
     }
 }
 
-/// A stage begins no earlier than the stage that its vocabulary says it follows ends.
-fn check_order(site: &Site, entry: &Entry, stages: &[Timed<'_>], findings: &mut Vec<Diagnostic>) {
+/// A stage begins no earlier than the stage that its vocabulary says it follows ends. Gives the pairs of which that was said:
+/// where both begin.
+fn check_order(site: &Site, entry: &Entry, stages: &[Timed<'_>], findings: &mut Vec<Diagnostic>) -> Vec<(Span, Span)> {
+    let mut early = Vec::new();
     for stage in stages {
         let Some(before) = preceding(site, stage.id(), stages) else { continue };
         if stage.latest < before.end && !stage.overlaps(before) && !before.overlaps(stage) {
             let finding =
                 Diagnostic::error("stage-too-early", Place::new(&entry.path, stage.span())).help("stage-too-early-help");
-            let finding = finding.arg("stage", stage.id()).arg("before", before.id());
+            let finding = finding.arg("stage", name(site, stage)).arg("before", name(site, before)).arg("id", before.id());
+            early.push((before.span(), stage.span()));
             let ends = before.stage.closes.as_ref().or(before.stage.at.as_ref()).map_or(before.span(), |moment| moment.span);
             findings.push(finding.label(Place::new(&entry.path, ends), "earlier-stage-ends-here"));
         }
     }
+    early
+}
+
+/// The stage's word as a message shows it.
+fn name(site: &Site, stage: &Timed<'_>) -> Arg {
+    Arg::Words(vec![site.vocabularies.choice(Vocabulary::Stages, stage.id())])
 }
 
 /// The nearest stage that this one follows, by the vocabulary, of those that the round has.
@@ -121,16 +130,17 @@ fn preceding<'t, 'a>(site: &Site, id: &str, stages: &'t [Timed<'a>]) -> Option<&
     None
 }
 
-/// Two windows of a round share no instant unless one of them says so.
-fn check_overlaps(entry: &Entry, stages: &[Timed<'_>], findings: &mut Vec<Diagnostic>) {
+/// Two windows of a round share no instant unless one of them says so. Of those that are `early` it has been said.
+fn check_overlaps(site: &Site, entry: &Entry, stages: &[Timed<'_>], early: &[(Span, Span)], findings: &mut Vec<Diagnostic>) {
     for (i, a) in stages.iter().enumerate() {
         for b in &stages[i + 1..] {
-            let is_declared = a.overlaps(b) || b.overlaps(a);
+            let is_told = early.contains(&(a.span(), b.span())) || early.contains(&(b.span(), a.span()));
+            let is_declared = a.overlaps(b) || b.overlaps(a) || is_told;
             if is_declared || a.id() == b.id() || a.end <= b.latest || b.end <= a.latest || a.start >= a.end || b.start >= b.end {
                 continue;
             }
             let finding = Diagnostic::warning("stages-overlap", Place::new(&entry.path, b.span())).help("stages-overlap-help");
-            let finding = finding.arg("stage", Arg::from(b.id())).arg("other", a.id());
+            let finding = finding.arg("stage", name(site, b)).arg("other", name(site, a)).arg("id", a.id());
             findings.push(finding.label(Place::new(&entry.path, a.span()), "other-stage-here"));
         }
     }

@@ -98,10 +98,22 @@ fn print(
         });
         return writeln!(out, "{line}");
     }
-    let words = session.messages.text(&format!("status-{state}"));
+    let is_of_facts = pair.is_of_facts();
+    let words = session.messages.text(&if is_of_facts { "status-facts".to_owned() } else { format!("status-{state}") });
     let known = if is_known { format!(" {}", session.messages.text("status-known")) } else { String::new() };
     writeln!(out, "{} {} [{}] {words}{known}", pair.path, pair.key, pair.language)?;
-    if session.global.format == Format::Human {
+    if session.global.format == Format::Human && is_of_facts {
+        // A record has many facts, of which few change at a time.
+        let (old, new) = (old.unwrap_or_default(), &*pair.source);
+        let changed = |these: &'_ str, others: &'_ str| -> Vec<String> {
+            these.lines().filter(|line| !others.lines().any(|other| other == *line)).map(str::to_owned).collect()
+        };
+        for (label, lines) in [("status-fact-old", changed(old, new)), ("status-fact-new", changed(new, old))] {
+            for line in lines {
+                writeln!(out, "  {} {line}", session.messages.text(label))?;
+            }
+        }
+    } else if session.global.format == Format::Human {
         for (label, text) in
             [("status-old", old), ("status-source", Some(&*pair.source)), ("status-translation", pair.translation.as_deref())]
         {

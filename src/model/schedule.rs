@@ -48,8 +48,8 @@ impl Default for Zone {
 pub enum Successor {
     /// The next schedule.
     Schedule(Reference),
-    /// Its dates are not announced.
-    NotAnnounced,
+    /// Its dates are not announced; where that stands.
+    NotAnnounced(Span),
 }
 
 /// One round.
@@ -105,7 +105,7 @@ impl Read for Zone {
 impl Read for Successor {
     fn read(node: &Node, cx: &mut Cx<'_>) -> Option<Self> {
         match node.as_str() {
-            Some("not-announced") => Some(Self::NotAnnounced),
+            Some("not-announced") => Some(Self::NotAnnounced(node.span)),
             _ => {
                 cx.allowed = KindSet::of(&[Kind::Schedule]);
                 let reference = Reference::read(node, cx);

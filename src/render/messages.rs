@@ -12,7 +12,7 @@ use unic_langid::LanguageIdentifier;
 
 use super::builtin_locales::{self, LOCALES};
 use super::locale_file;
-use crate::base::{Arg, Diagnostic, Language};
+use crate::base::{Arg, Choice, Diagnostic, Language};
 use crate::model::document::unreadable;
 use crate::source::{File, Sources};
 
@@ -108,7 +108,28 @@ impl Messages {
                 let found = self.find(id, &args, bundle).or_else(|| self.find(id, &args, 0));
                 FluentValue::from(found.map_or_else(|| format!("⟨{id}⟩"), |found| found.text))
             }
+            Arg::Words(choices) => {
+                let words: Vec<String> = choices.iter().map(|choice| self.choice(choice, bundle)).collect();
+                let separator = self.find("choice-separator", &[], bundle).map_or_else(String::new, |found| found.text);
+                FluentValue::from(words.join(&separator))
+            }
         }
+    }
+}
+
+impl Messages {
+    /// What can be written, with its name in the language of the message around it unless that says no more.
+    fn choice(&self, choice: &Choice, bundle: usize) -> String {
+        let own = self.bundles.get(bundle).and_then(|bundle| bundle.locales.first());
+        let is_own =
+            |language: &Language| own.is_some_and(|own| language.as_str().split('-').next() == Some(own.language.as_str()));
+        let name = choice.names.iter().find(|(language, _)| is_own(language)).map(|(_, name)| &**name);
+        let is_news = |name: &&str| name.to_lowercase().replace(' ', "-") != *choice.id;
+        let found = name.filter(is_news).and_then(|name| {
+            let args = [("id", Arg::from(&*choice.id)), ("name", Arg::from(name))];
+            self.find("choice-with-name", &args, bundle)
+        });
+        found.map_or_else(|| choice.id.to_string(), |found| found.text)
     }
 }
 

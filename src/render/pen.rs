@@ -125,6 +125,12 @@ impl<'a> Pen<'a> {
         self.mark_language(&words, &phrase.language)
     }
 
+    /// A text as HTML whose language is not named again where it is the one that was `said` above it.
+    pub fn below(&self, text: &Text, said: Option<&Language>) -> String {
+        let is_said = said.is_some() && self.site.languages.best(text, self.lang).map(|phrase| &phrase.language) == said;
+        if is_said { self.marked(text) } else { self.text(text) }
+    }
+
     /// Words (HTML) in a language, which is marked when it is not the reader's.
     pub fn mark_language(&self, words: &str, language: &Language) -> String {
         match self.foreign(language) {

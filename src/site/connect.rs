@@ -5,10 +5,11 @@ use std::sync::Arc;
 
 use rayon::prelude::*;
 
+use super::entries::Entry;
 use super::mentions::{Target, Unresolved};
 use super::{RecordId, Site, facts, mentions};
 use crate::base::nearest::nearest;
-use crate::base::{Diagnostic, Place, Span};
+use crate::base::{Arg, Diagnostic, Place, Span};
 use crate::model::document::{Document, Parsed};
 use crate::model::prose::Mention;
 use crate::model::read::Uses;
@@ -55,7 +56,8 @@ pub fn connections(site: &Site) -> Connections {
 /// What one record says of others, and what is wrong with it.
 pub fn of_record(site: &Site, from: RecordId) -> (Vec<Edge>, Vec<Diagnostic>) {
     let entry = site.entry(from);
-    let mut checks = Connect { site, from, path: &entry.path, edges: Vec::new(), findings: Vec::new() };
+    let is_draft = entry.record.common.draft;
+    let mut checks = Connect { site, from, path: &entry.path, is_draft, edges: Vec::new(), findings: Vec::new() };
     checks.uses(&entry.record.uses, entry.record.coverage.has_mentions);
     for file in &entry.prose {
         checks.path = &file.path;
@@ -72,7 +74,8 @@ pub fn of_shared(site: &Site, parsed: &[Arc<Parsed>]) -> Vec<Diagnostic> {
     for file in parsed {
         if let Some(Document::Site(_, uses) | Document::Vocabulary(_, uses)) = &file.document {
             // What refers to a record is another record: the edges of these files go nowhere.
-            let mut checks = Connect { site, from: RecordId(0), path: &file.path, edges: Vec::new(), findings: Vec::new() };
+            let mut checks =
+                Connect { site, from: RecordId(0), path: &file.path, is_draft: false, edges: Vec::new(), findings: Vec::new() };
             checks.uses(uses, true);
             findings.append(&mut checks.findings);
         }
@@ -112,6 +115,8 @@ struct Connect<'s> {
     site: &'s Site,
     from: RecordId,
     path: &'s Arc<str>,
+    /// What is looked at is a draft itself.
+    is_draft: bool,
     edges: Vec<Edge>,
     findings: Vec<Diagnostic>,
 }
@@ -144,15 +149,26 @@ impl Connect<'_> {
                 let ids: Vec<&str> = entries.iter().map(|entry| &*entry.id).collect();
                 let near = entries.iter().find(is_name).map(|entry| &*entry.id);
                 let near = near.or_else(|| nearest(&word.id, ids.iter().copied()));
+                // A part of a name, when it is of one alone: 結果 of 結果通知.
+                let mut parts = entries.iter().filter(|entry| {
+                    let phrases = entry.name.as_ref().map_or(&[][..], Text::phrases);
+                    word.id.chars().nth(1).is_some() && phrases.iter().any(|phrase| phrase.source.contains(&*word.id))
+                });
+                let near = near.or_else(|| parts.next().filter(|_| parts.next().is_none()).map(|entry| &*entry.id));
                 let finding = Diagnostic::error("unknown-word", self.place(word.span))
                     .arg("word", &*word.id)
-                    .arg("vocabulary", crate::base::Arg::Message(word.vocabulary.message()))
+                    .arg("vocabulary", Arg::Message(word.vocabulary.message()))
                     .arg("file", format!("content/vocabularies/{}.yaml", word.vocabulary.name()));
-                self.findings.push(match near {
-                    Some(near) => finding.help("unknown-word-nearest").arg("nearest", near),
+                let choices = |ids: &[&str]| {
+                    let choice = |id: &&str| self.site.vocabularies.choice(word.vocabulary, id);
+                    Arg::Words(ids.iter().map(choice).collect())
+                };
+                let finding = match near {
+                    Some(near) => finding.help("unknown-word-nearest").arg("nearest", choices(&[near])),
                     None if ids.is_empty() || ids.len() > LISTED => finding.help("unknown-word-help"),
-                    None => finding.help("unknown-word-known").arg("known", ids.join(", ")),
-                });
+                    None => finding.help("unknown-word-known").arg("known", choices(&ids)),
+                };
+                self.findings.push(finding);
             }
         }
         if !has_mentions {
@@ -172,12 +188,18 @@ impl Connect<'_> {
         match mentions::resolve(self.site, text) {
             Ok(id) => {
                 let entry = self.site.entry(id);
-                if entry.broken && entry.record.common.draft {
+                let leads_to_draft = entry.record.common.draft;
+                if leads_to_draft && entry.broken {
                     let finding = Diagnostic::error("draft-reference", self.place(span))
                         .help("draft-reference-help")
                         .arg("reference", text);
                     self.findings.push(finding);
                     return None;
+                }
+                if leads_to_draft && !self.is_draft {
+                    // Drafts are shown for now: what stands here cannot be published as it is.
+                    let finding = Diagnostic::warning("draft-reference", self.place(span)).says("draft-reference-shown");
+                    self.findings.push(finding.help("draft-reference-help").arg("reference", text));
                 }
                 Some(id)
             }
@@ -190,8 +212,13 @@ impl Connect<'_> {
             }
             Err(Unresolved::Unknown) => {
                 let finding = Diagnostic::error("unknown-reference", self.place(span)).arg("reference", text);
+                let is_named = |entry: &&Arc<Entry>| {
+                    let phrases = entry.record.common.name.as_ref().map_or(&[][..], Text::phrases);
+                    phrases.iter().any(|phrase| *phrase.source == *text)
+                };
+                let named = self.site.entries.iter().find(is_named).map(|entry| entry.record.identity.to_string());
                 let names: Vec<String> = self.site.entries.iter().map(|entry| entry.record.identity.to_string()).collect();
-                self.findings.push(match nearest(text, names.iter().map(String::as_str)) {
+                self.findings.push(match named.as_deref().or_else(|| nearest(text, names.iter().map(String::as_str))) {
                     Some(near) => finding.help("unknown-reference-nearest").arg("nearest", near),
                     None => finding.help("unknown-reference-help"),
                 });

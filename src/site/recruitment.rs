@@ -123,7 +123,7 @@ pub fn state(schedule: &Schedule, vocabularies: &Vocabularies, now: Timestamp, s
         return State::Upcoming;
     }
     match schedule.successor {
-        Some(Successor::NotAnnounced) => State::NotAnnounced,
+        Some(Successor::NotAnnounced(_)) => State::NotAnnounced,
         _ => State::Closed,
     }
 }

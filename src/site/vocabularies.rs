@@ -3,7 +3,7 @@
 use std::collections::{BTreeMap, HashMap};
 use std::sync::{Arc, LazyLock};
 
-use crate::base::{Diagnostic, Place};
+use crate::base::{Choice, Diagnostic, Place};
 use crate::model::document::{Document, Parsed};
 use crate::model::read::Cx;
 use crate::model::text::Text;
@@ -66,6 +66,13 @@ impl Vocabularies {
     /// The word's name in each language.
     pub fn name(&self, word: &Word) -> Option<&Text> {
         self.of(word)?.name.as_ref()
+    }
+
+    /// The word as a message shows it.
+    pub fn choice(&self, vocabulary: Vocabulary, id: &str) -> Choice {
+        let phrases = self.get(vocabulary, id).and_then(|entry| entry.name.as_ref()).map_or(&[][..], Text::phrases);
+        let names = phrases.iter().map(|phrase| (phrase.language.clone(), phrase.source.clone())).collect();
+        Choice { id: id.into(), names }
     }
 
     /// The place of a word in its vocabulary's order.

@@ -183,6 +183,26 @@ for (const lang of ["ja", "en"]) {
       assert.deepEqual(await desk.leave(["net::ERR_"]), []);
     });
 
+    test("a server that hangs with its connections open is told, and the page catches up when it goes on", async () => {
+      const page = await desk.visit(ADDRESS[lang], { clock: true });
+      await page.locator("annai-dock #bar").waitFor();
+      desk.signal("SIGSTOP");
+      try {
+        // Less than three signs of life: nothing is said yet.
+        await page.clock.fastForward(20_000);
+        assert.equal(await page.locator("annai-dock #offline").count(), 0);
+        await page.clock.fastForward(8_000);
+        await page.clock.fastForward(2_000);
+        await page.locator("annai-dock #offline").waitFor();
+        await rewrite("Written while it hung");
+      } finally {
+        desk.signal("SIGCONT");
+      }
+      await page.locator("main .lead", { hasText: "Written while it hung" }).waitFor();
+      await page.locator("annai-dock #offline").waitFor({ state: "detached" });
+      assert.deepEqual(await desk.leave(["net::ERR_"]), []);
+    });
+
     test("a page that lost the network, as in sleep, catches up when it is back", async () => {
       const page = await desk.visit(ADDRESS[lang]);
       await page.context().setOffline(true);

@@ -134,6 +134,26 @@ for (const lang of ["ja", "en"]) {
       assert.ok((await page.locator("annai-dock #collapse").getAttribute("aria-label")).length > 3);
     });
 
+    test("the bar is one row on a phone, also of an untranslated draft as of a date without drafts elsewhere", async () => {
+      const [yaml, prose] = ["content/programs/untranslated.yaml", "content/programs/untranslated.ja.md"];
+      const lines = Array.from({ length: 12 }, (_, at) => `  - {ja: 注${at}}`).join("\n");
+      await desk.write(yaml, `name: {ja: 未訳}\ndraft: true\nnotes:\n${lines}\n`);
+      await desk.write(prose, "## 見出し\n\n本文。\n");
+      const page = await desk.visit("/ja/programs/untranslated/", { width: 390, height: 844 });
+      await page.locator("annai-dock #draft").waitFor();
+      await page.locator("annai-dock #open-view").click();
+      await page.locator("annai-dock #as-of-date").fill("2026-12-28");
+      await page.locator("annai-dock #as-of button").first().click();
+      await page.locator("annai-dock #now").waitFor();
+      await page.locator("annai-dock #close-view").click();
+      const box = await page.locator("annai-dock #bar").boundingBox();
+      assert.ok(box.height < 50, `${box.height} px`);
+      await page.locator("annai-dock #open-view").click();
+      await page.locator("annai-dock #now").click();
+      await page.locator("annai-dock #now").waitFor({ state: "detached" });
+      await Promise.all([yaml, prose].map((path) => desk.remove(path)));
+    });
+
     test("a folded bar stays folded on the next page", async () => {
       const page = await desk.visit(address);
       await page.locator("annai-dock #collapse").click();

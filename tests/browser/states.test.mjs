@@ -44,7 +44,7 @@ function look(instants) {
     return {
       states: [...document.querySelectorAll("[data-windows]")].filter(visible).map((badge) => ({ of: owner(badge), says: badge.textContent })),
       stages: [...document.querySelectorAll("[data-stage]")].filter(visible).map((badge) => badge.textContent),
-      next: [...document.querySelectorAll("[data-next]")].map((next) => ({ of: owner(next), says: next.innerText, times: [...next.querySelectorAll("time")].filter(visible).map((time) => time.dateTime) })),
+      next: [...document.querySelectorAll("[data-next]")].map((next) => ({ of: owner(next), says: next.innerText, dates: [...next.querySelectorAll("time")].filter(visible).map((time) => time.innerText), times: [...next.querySelectorAll("time")].filter(visible).map((time) => time.dateTime) })),
       times: times.map((time) => ({ at: Date.parse(time.dateTime), offset: /[+-]\d\d:\d\d$/.exec(time.dateTime)[0], note: time.nextElementSibling?.matches(".live") ? time.nextElementSibling.innerText : null })),
     };
   });
@@ -83,6 +83,8 @@ function checkTime({ at, offset, note }, now, lang, zone, wrong) {
   for (const { type, value } of localTime(lang, zone, at)) if (type !== "literal" && !note.includes(value)) wrong(`the reader's own time has the ${type} ${value}`, note);
 }
 
+const squeeze = (text) => text.replace(/\s+/g, "");
+
 /** Holds every page that shows a state against the schedules, around each change since `from`. */
 async function check(site, schedules, from = -Infinity) {
   const findings = new Findings();
@@ -103,7 +105,7 @@ async function check(site, schedules, from = -Infinity) {
           else if (says !== say(`state_${state.replaceAll("-", "_")}`)) wrong(`${of} is ${state}`, says);
           shown.add(`${of} on ${page}`);
         }
-        for (const { of, says, times } of next) {
+        for (const { of, says, dates, times } of next) {
           // A program's next date is that of the schedule named beside it.
           const schedule = schedules.find(({ path }) => path === of) ?? schedules.find(({ program }) => program === of);
           const expected = schedule && nextAt(schedule, now);
@@ -112,6 +114,8 @@ async function check(site, schedules, from = -Infinity) {
           const same = shownAt.length === wanted.length && shownAt.every((at, i) => at === wanted[i] || at === dateIn(wanted[i], schedule.zone));
           if (!same) wrong(`the next date of ${of} is ${wanted.map((at) => new Date(at).toISOString())}`, says);
           else if (expected && !say(expected.words).split("{ $date }").every((part) => says.includes(part.trim()))) wrong(`the next date of ${of}: ${expected.words}`, says);
+          // What is added for the reader stands behind the sentence and not in it.
+          else if (expected && !dates.every((date) => squeeze(says).includes(squeeze(say(expected.words).replace("{ $date }", date))))) wrong(`the next date of ${of} is torn apart`, says);
           shown.add(`next of ${of} on ${page}`);
         }
         const schedule = schedules.find((schedule) => schedule.path === path);

@@ -106,6 +106,11 @@ export class Desk {
     await ended;
   }
 
+  /** Stops the server where it is, or lets it go on. */
+  signal(name) {
+    this.#process.kill(name);
+  }
+
   /** Closes all windows, and returns what they complained about, but for what was expected. */
   async leave(expected = []) {
     await Promise.all(this.#contexts.splice(0).map((context) => context.close()));
@@ -126,6 +131,10 @@ export class Desk {
     await writeFile(join(this.root, path), text);
   }
 
+  remove(path) {
+    return rm(join(this.root, path));
+  }
+
   rename(from, to) {
     return rename(join(this.root, from), join(this.root, to));
   }
@@ -140,10 +149,12 @@ export class Desk {
   }
 
   /** A window of its own (storage and all) unless `beside` names a page whose window gets another tab. */
-  async visit(path, { width = 1024, height = 600, beside } = {}) {
+  async visit(path, { width = 1024, height = 600, beside, clock = false } = {}) {
     const context = beside?.context() ?? (await (await openBrowser()).newContext({ viewport: { width, height } }));
     if (!beside) this.#contexts.push(context);
     const page = await context.newPage();
+    // Time passes as ever, and can be put forward.
+    if (clock) await page.clock.install();
     page.setDefaultTimeout(PATIENCE);
     page.on("pageerror", (error) => this.complaints.push(String(error)));
     page.on("console", (message) => {

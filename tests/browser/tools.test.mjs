@@ -102,6 +102,11 @@ for (const lang of ["ja", "en"]) {
       await summary.waitFor();
       assert.ok((await page.locator(".cell.right .note").count()) > 0);
       assert.equal(await page.locator(".cell.left .note").count(), 0);
+      // The note is on the side that lacks the text, whichever side that is: also where nothing but the text is foreign.
+      await page.goto(desk.address("/_annai/compare/en/new/?with=ja"));
+      await page.locator(".cell.left#left--apply .note").waitFor();
+      assert.equal(await page.locator(".cell.right .note").count(), 0);
+      await page.goto(desk.address("/_annai/compare/ja/new/?with=en"));
       await page.locator("annai-dock #open-page").click();
       await page.locator("annai-dock #language-en li", { hasText: en }).waitFor();
       await desk.write(en, "# New page\n\n## Apply\n\nSend the form.\n");

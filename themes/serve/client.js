@@ -21,6 +21,9 @@ let pending = null;
 let running = false;
 let source = null;
 let silence = 0;
+/** Signs of life come every ten seconds; a server that hangs keeps its connections and sends none. */
+const PATIENCE = 25_000;
+let watch = 0;
 const clock = Date.now;
 let stands = null;
 
@@ -126,6 +129,8 @@ function connect() {
   const stream = new EventSource("/_annai/events");
   source = stream;
   stream.addEventListener("open", () => heard(true));
+  stream.addEventListener("alive", () => heard(true));
+  watch = setTimeout(hangs, PATIENCE);
   stream.addEventListener("update", (event) => {
     heard(true);
     take(JSON.parse(event.data));
@@ -138,13 +143,22 @@ function connect() {
 }
 
 function close() {
+  clearTimeout(watch);
   source?.close();
   source = null;
+}
+
+/** Nothing was heard for long: says so, and tries a new connection. */
+function hangs() {
+  heard(false);
+  connect();
 }
 
 /** A restart takes a moment: only a longer silence is spoken of. */
 function heard(something) {
   if (something) {
+    clearTimeout(watch);
+    if (source) watch = setTimeout(hangs, PATIENCE);
     clearTimeout(silence);
     silence = 0;
     dock.connected(true);

@@ -57,7 +57,13 @@ function cell(side, id, nodes) {
   }
   element.lang = side.lang;
   element.dir = side.dir;
-  element.append(...nodes.map((node) => document.importNode(node, true)));
+  for (const node of nodes) {
+    const copy = document.importNode(node, true);
+    // What stood in another language's part of the page says so itself.
+    const own = node.parentElement?.closest("[lang]")?.lang;
+    if (copy.nodeType === Node.ELEMENT_NODE && own && own !== side.lang && !copy.lang) copy.lang = own;
+    element.append(copy);
+  }
   // Both sides have the same ids: each gets its own, and what points to them follows.
   for (const node of element.querySelectorAll("*")) {
     for (const name of ["id", "for", "aria-labelledby", "aria-describedby", "aria-controls"]) {
@@ -81,15 +87,16 @@ function note(text) {
   return element;
 }
 
-/** Text of some length that is the same in two languages has not been translated; nor has what says itself that it is in the other. */
+/** What says itself that it is in the other language has not been translated; nor has text of some length that is the same in both. */
 function untranslated(left, right) {
   const text = (element) => element.textContent.replace(/\s+/g, " ").trim();
-  if (text(left).length > 60 && text(left) === text(right)) return right;
-  return [left, right].find((cell) => {
+  const foreign = [left, right].find((cell) => {
     const other = (cell === left ? right : left).lang;
     const blocks = [...cell.querySelectorAll(":is(div, section, p, ul, ol, dl, h1, h2, h3)[lang]")];
     return other && cell.lang !== other && blocks.some((block) => block.lang === other && text(block));
   });
+  if (foreign) return foreign;
+  return text(left).length > 60 && text(left) === text(right) ? right : undefined;
 }
 
 async function show() {

@@ -8,8 +8,8 @@ use serde_json::json;
 use super::state::{Live, Snapshot};
 use crate::edge::http::answer::{Answer, Body};
 
-/// A sign of life, so that both ends find out when the other is gone.
-const PING: Duration = Duration::from_secs(15);
+/// A sign of life, so that both ends find out when the other is gone: pages wait for two of them in vain before they say so.
+const PING: Duration = Duration::from_secs(10);
 
 /// A stream that says at once which state there is, and then each new one.
 pub fn events(live: Arc<Live>) -> Answer {
@@ -25,7 +25,7 @@ pub fn events(live: Arc<Live>) -> Answer {
                 told = Some(now.generation);
                 update(&live, &now, Some(last)).into_bytes()
             }
-            None => b": ping\n\n".to_vec(),
+            None => b"event: alive\ndata:\n\n".to_vec(),
         })
     };
     let fields = vec![("Content-Type", "text/event-stream".to_owned())];

@@ -44,12 +44,11 @@ impl Written {
         }
         if let Some(weekday) = self.weekday {
             let index = usize::from(weekday.to_monday_zero_offset().unsigned_abs());
-            let is_latin = text.bytes().any(|byte| byte.is_ascii_alphabetic() && byte != b'T');
-            let names = if is_latin {
-                ["Mon", "Tue", "Wed", "Thu", "Fri", "Sat", "Sun"]
-            } else {
-                ["月", "火", "水", "木", "金", "土", "日"]
-            };
+            // Other letters may be there too: of `R6年`, of `JST`.
+            const LATIN: [&str; 7] = ["Mon", "Tue", "Wed", "Thu", "Fri", "Sat", "Sun"];
+            let lower = text.to_ascii_lowercase();
+            let is_latin = LATIN.iter().any(|name| lower.contains(&name.to_ascii_lowercase()));
+            let names = if is_latin { LATIN } else { ["月", "火", "水", "木", "金", "土", "日"] };
             out.push_str(&format!(" ({})", names.get(index).copied().unwrap_or_default()));
         }
         match self.time {
@@ -317,6 +316,14 @@ mod tests {
         ] {
             assert_eq!(parts(text), (2023, Some(11), Some(14), Some((12, 0))), "{text}");
         }
+    }
+
+    #[test]
+    fn a_weekday_keeps_its_script_whatever_letters_stand_around_it() {
+        let canonical = |text: &str| moment(text).unwrap().canonical(text);
+        assert_eq!(canonical("R5年11月14日（火）正午"), "2023-11-14 (火) 正午");
+        assert_eq!(canonical("2023-11-14 (火) 12:00 JST"), "2023-11-14 (火) 12:00");
+        assert_eq!(canonical("Tue 2023-11-14 noon"), "2023-11-14 (Tue) 12:00");
     }
 
     #[test]

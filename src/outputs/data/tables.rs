@@ -148,7 +148,7 @@ columns! {
         rounds_status: Code = |row| status(schedule(row)?.rounds.as_ref());
         successor: Code = |row| match schedule(row)?.successor.as_ref()? {
             Successor::Schedule(reference) => take::reference(row.site, Some(reference)),
-            Successor::NotAnnounced => Some("not-announced".into()),
+            Successor::NotAnnounced(_) => Some("not-announced".into()),
         };
         state: Code = |row| state(row);
     }

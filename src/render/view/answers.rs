@@ -164,7 +164,7 @@ pub fn next(pen: &Pen<'_>, id: RecordId, schedule: &Schedule, alone: bool) -> Op
         let hidden = if dates.any_to_come { " hidden" } else { "" };
         let after = match &schedule.successor {
             Some(Successor::Schedule(next)) => pen.reference(next),
-            Some(Successor::NotAnnounced) => pen.say("successor_not_announced"),
+            Some(Successor::NotAnnounced(_)) => pen.say("successor_not_announced"),
             None => pen.say("next_none"),
         };
         out.push_str(&format!("<span data-else{hidden}>{after}</span>"));

@@ -68,7 +68,7 @@ pub fn new_card(pen: &Pen<'_>, id: RecordId) -> Card {
         title,
         lang: foreign.map(ToString::to_string),
         only_in: foreign.map(|language| pen.only_in(language)),
-        summary: pen.optional(entry.record.common.summary.as_ref()),
+        summary: entry.record.common.summary.as_ref().map(|text| pen.below(text, foreign)),
         state: state_badge(pen, id),
         remarks: remarks(pen, id),
         facets: facets_of(pen, id),
@@ -118,7 +118,7 @@ fn live(pen: &Pen<'_>, id: RecordId) -> Option<String> {
             let opens = if *opens == Timestamp::MIN { String::new() } else { opens.as_second().to_string() };
             out.push_str(&format!("{comma}{opens}-{}", closes.as_second()));
         }
-        if schedule.successor == Some(Successor::NotAnnounced) {
+        if matches!(schedule.successor, Some(Successor::NotAnnounced(_))) {
             out.push('!');
         }
     };

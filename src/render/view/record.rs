@@ -43,7 +43,7 @@ pub fn view(pen: &Pen<'_>, id: RecordId) -> View {
         kind: if is_home { "home" } else { entry.kind().as_str() },
         title_lang: foreign.map(ToString::to_string),
         only_in: foreign.map(|language| pen.only_in(language)),
-        summary: pen.optional(common.summary.as_ref()),
+        summary: common.summary.as_ref().map(|text| pen.below(text, foreign)),
         path: pen.record_href(id),
         names: names(pen, entry),
         state: state_badge(pen, id),

@@ -25,7 +25,7 @@ pub fn view(pen: &Pen<'_>, id: RecordId, schedule: &Schedule) -> KindView {
             "label_successor",
             schedule.successor.as_ref().map(|successor| match successor {
                 Successor::Schedule(reference) => pen.reference(reference),
-                Successor::NotAnnounced => pen.say("successor_not_announced"),
+                Successor::NotAnnounced(_) => pen.say("successor_not_announced"),
             }),
         );
     let mut sections = Vec::new();

@@ -128,9 +128,12 @@ function showTimes(now) {
     if (!note) {
       note = document.createElement("span");
       note.className = "live when";
-      time.after(note);
+      // After the words of a date to come ("opens …"), not between them.
+      const line = time.closest("[data-at]");
+      if (line) line.append(" ", note);
+      else time.after(" ", note);
     }
-    put(note, ` ${parts.join(" · ")}`);
+    put(note, parts.join(" · "));
   }
 }
 
