@@ -92,6 +92,8 @@ pub struct Compiled {
     pub site: Site,
     /// What pages are made with.
     pub renderer: Renderer,
+    /// The words of calendars in each language.
+    calendar_words: Vec<calendar::Words>,
     /// Files of `content/assets/`, and all others.
     sources: Sources,
     /// What was accepted of translations and facts.
@@ -120,8 +122,9 @@ pub fn compile(sources: &Sources, options: &Options, cache: &mut Cache) -> Compi
     });
     findings.append(&mut found);
     let renderer = Renderer::new(&site, theme, kits);
+    let calendar_words = site.languages.all().map(|lang| calendar::Words::new(&renderer.pen(&site, lang))).collect();
     diagnostic::sort(&mut findings);
-    Compiled { site, renderer, sources: sources.clone(), lock, findings }
+    Compiled { site, renderer, calendar_words, sources: sources.clone(), lock, findings }
 }
 
 /// Links the site: the edits into the last one where that gives the same as linking everything, which is done else.
@@ -291,8 +294,14 @@ impl Compiled {
         }
         Ok(match route {
             Route::Feed(lang) => atom::feed(&self.renderer.pen(&self.site, *lang)).into_bytes(),
-            Route::Calendar(lang, id, round) => calendar::round(&self.renderer.pen(&self.site, *lang), *id, *round).into_bytes(),
-            Route::Subscription(lang, id) => calendar::subscription(&self.renderer.pen(&self.site, *lang), *id).into_bytes(),
+            Route::Calendar(lang, id, round) => {
+                let (pen, words) = (self.renderer.pen(&self.site, *lang), &self.calendar_words[lang.index()]);
+                calendar::round(&pen, words, *id, *round).into_bytes()
+            }
+            Route::Subscription(lang, id) => {
+                let (pen, words) = (self.renderer.pen(&self.site, *lang), &self.calendar_words[lang.index()]);
+                calendar::subscription(&pen, words, *id).into_bytes()
+            }
             Route::Data(table, format) => {
                 let pens: Vec<_> = self.site.languages.all().map(|lang| self.renderer.pen(&self.site, lang)).collect();
                 data::file(&pens, *table, *format).into_bytes()

@@ -4,6 +4,7 @@ pub mod atom;
 pub mod calendar;
 pub mod data;
 pub mod dates;
+pub mod escape;
 pub mod headers;
 pub mod json_ld;
 pub mod permanent;

@@ -1,6 +1,8 @@
 //! What sentences state, against the calendar and the record they are about: `contradicts-record`; and in prose, as in values,
 //! `wrong-weekday`, `wrong-era` and `bad-moment`.
 
+use std::cell::OnceCell;
+
 use jiff::civil::Weekday;
 
 use super::agreement::{Bound, Found, Item, Stated, Unit, extract};
@@ -30,6 +32,10 @@ const LASTS: [&str; 11] = [
     "up to",
 ];
 
+/// Words of a sentence about an amount for each time.
+const RATES: [&str; 11] =
+    ["月額", "毎月", "月々", "日額", "1回", "a month", "per month", "monthly", "a day", "per day", "each time"];
+
 /// Checks the prose and the texts of a record.
 pub fn check(site: &Site, entry: &Entry, stated: &Stated, findings: &mut Vec<Diagnostic>) {
     let mut known = None;
@@ -37,7 +43,7 @@ pub fn check(site: &Site, entry: &Entry, stated: &Stated, findings: &mut Vec<Dia
         all.windows(2).for_each(|two| part.eras(&two[0], &two[1], findings));
         for found in all {
             part.calendar(found, findings);
-            if part.is_about_record && !matches!(found.item, Item::Number(_) | Item::Time(..) | Item::Percent(_) | Item::Day(_)) {
+            if part.may_contradict(found) {
                 let known = known.get_or_insert_with(|| Known::of(site, entry));
                 part.contradiction(found, known, findings);
             }
@@ -45,27 +51,25 @@ pub fn check(site: &Site, entry: &Entry, stated: &Stated, findings: &mut Vec<Dia
     };
     for (number, text) in entry.record.uses.texts.iter().enumerate() {
         let is_about_record = !ABOUT_OTHERS.iter().any(|field| text.trail().starts_with(field));
-        for (at, phrase) in text.phrases().iter().enumerate().filter(|(_, phrase)| may_state(&phrase.source)) {
+        for (at, phrase) in text.phrases().iter().enumerate() {
             let offset = phrase.verbatim.map(|start| start as usize);
             let part = Part { path: &entry.path, text: &phrase.source, offset, whole: phrase.span, is_about_record };
             look(&part, stated.in_phrase(number, at, phrase), findings);
         }
     }
-    for (at, file) in entry.prose.iter().enumerate().filter(|(_, file)| may_state(&file.text)) {
+    for (at, file) in entry.prose.iter().enumerate() {
         let part = Part { path: &file.path, text: &file.text, offset: Some(0), whole: Span::default(), is_about_record: true };
         look(&part, stated.in_prose(at, file), findings);
     }
 }
 
-/// Could the text state a date, an amount or a length? It has a digit or an address, or says how long something lasts.
-fn may_state(text: &str) -> bool {
-    text.bytes().any(|byte| byte.is_ascii_digit() || byte == b'@')
-        || text.contains(['０', '１', '２', '３', '元'])
-        || says_how_long(text)
+/// An amount by the month or by the day is another than the record's.
+fn is_rate(sentence: &str) -> bool {
+    RATES.iter().any(|word| sentence.contains(word))
 }
 
-fn says_how_long(text: &str) -> bool {
-    let lower = text.to_ascii_lowercase();
+fn says_how_long(sentence: &str) -> bool {
+    let lower = sentence.to_ascii_lowercase();
     LASTS.iter().any(|word| lower.contains(word))
 }
 
@@ -147,12 +151,23 @@ impl Part<'_> {
         }
     }
 
+    /// Could a fact be meant for one of the record, by its kind and its sentence?
+    fn may_contradict(&self, found: &Found) -> bool {
+        self.is_about_record
+            && match found.item {
+                Item::Money(_) => !is_rate(self.sentence(found)),
+                Item::Length(..) => says_how_long(self.sentence(found)),
+                Item::Date { month: Some(_), day: Some(_), .. } | Item::Email(_) | Item::Phone(_) => true,
+                _ => false,
+            }
+    }
+
     /// A value that is not the record's, where it can only be the record's.
-    fn contradiction(&self, found: &Found, known: &Known, findings: &mut Vec<Diagnostic>) {
-        let Some(expected) = known.contradicted(found, self.sentence(found)) else { return };
+    fn contradiction(&self, found: &Found, known: &Known<'_>, findings: &mut Vec<Diagnostic>) {
+        let Some(expected) = known.contradicted(found) else { return };
         let finding = Diagnostic::warning("contradicts-record", self.place(found.range.start, found.range.end));
         let finding = finding.help("contradicts-record-help").arg("found", &self.text[found.range.clone()]);
-        findings.push(finding.arg("field", expected.0.as_str()).arg("expected", expected.1.as_str()));
+        findings.push(finding.arg("field", expected.trail).arg("expected", expected.value));
     }
 
     fn sentence(&self, found: &Found) -> &str {
@@ -186,88 +201,91 @@ fn weekday(words: &str) -> Option<Weekday> {
     WEEKDAYS.iter().find(|(letter, name, _)| is_japanese(*letter) || is_latin(name)).map(|(.., weekday)| *weekday)
 }
 
-/// What a record states as facts, with those of the fees and schedules that are for it: the way to each and the value as written.
-struct Known {
-    facts: Vec<(String, String, Vec<Item>)>,
+/// What a record states, with the fees and schedules that are for it.
+struct Known<'a> {
+    /// Its facts.
+    facts: Vec<Fact<'a>>,
+    /// What its texts say is the record's too; that they agree among themselves is another question. Read when it is asked for.
+    texts: OnceCell<Vec<Item>>,
+    records: Vec<&'a Entry>,
 }
 
-impl Known {
-    fn of(site: &Site, entry: &Entry) -> Self {
+/// A fact of a record.
+struct Fact<'a> {
+    trail: &'a str,
+    value: &'a str,
+    items: Vec<Item>,
+}
+
+impl<'a> Known<'a> {
+    fn of(site: &'a Site, entry: &'a Entry) -> Self {
         let own = entry.incoming.iter().filter(|(_, field)| *field == "program").map(|(id, _)| site.entry(*id));
         let own = own.filter(|other| matches!(other.kind(), Kind::Fee | Kind::Schedule));
-        let mut facts = Vec::new();
-        for record in std::iter::once(entry).chain(own) {
-            for line in record.record.facts.lines() {
-                let Some((trail, value)) = line.split_once(": ") else { continue };
-                let items = items(trail, value);
-                if !items.is_empty() {
-                    facts.push((trail.to_owned(), value.to_owned(), items));
-                }
-            }
-            // What a text of the record says is the record's too; that texts agree among themselves is another question.
-            for phrase in record.record.uses.texts.iter().filter(|text| is_own(text)).flat_map(Text::phrases) {
-                let items = extract(&phrase.source).into_iter().map(|found| found.item).collect();
-                facts.push((String::new(), String::new(), items));
-            }
-        }
-        Self { facts }
+        let records: Vec<&Entry> = std::iter::once(entry).chain(own).collect();
+        let lines = records.iter().flat_map(|record| record.record.facts.lines());
+        let facts = lines.filter_map(|line| {
+            let (trail, value) = line.split_once(": ")?;
+            let items = items(trail, value);
+            (!items.is_empty()).then_some(Fact { trail, value, items })
+        });
+        Self { facts: facts.collect(), texts: OnceCell::new(), records }
+    }
+
+    /// Does a fact or a text of the record state it?
+    fn states(&self, item: &Item) -> bool {
+        let is_it = |known: &Item| known.states(item) || item.states(known);
+        let texts = || {
+            let texts = self.records.iter().flat_map(|record| &record.record.uses.texts).filter(|text| is_own(text));
+            texts.flat_map(Text::phrases).flat_map(|phrase| extract(&phrase.source)).map(|found| found.item).collect()
+        };
+        self.facts.iter().flat_map(|fact| &fact.items).any(is_it) || self.texts.get_or_init(texts).iter().any(is_it)
     }
 
     /// The fact that a statement contradicts.
-    fn contradicted(&self, found: &Found, sentence: &str) -> Option<(&String, &String)> {
-        let stated =
-            self.facts.iter().any(|(.., items)| items.iter().any(|item| item.states(&found.item) || found.item.states(item)));
-        let written = || self.facts.iter().filter(|(trail, ..)| !trail.is_empty());
-        if stated {
-            return self.bound_contradicted(found, sentence);
+    fn contradicted(&self, found: &Found) -> Option<&Fact<'a>> {
+        match self.facts.iter().find(|fact| self.is_near(fact, found)) {
+            // What comes near a fact may be another one of the record's.
+            Some(near) if !self.states(&found.item) => Some(near),
+            _ => self.bound_contradicted(found),
         }
-        let lasts = says_how_long(sentence);
-        // By the month, by the day: another amount than the record's.
-        let rates = ["月額", "毎月", "月々", "日額", "1回", "a month", "per month", "monthly", "a day", "per day", "each time"];
-        let is_rate = rates.iter().any(|word| sentence.contains(word));
-        let near = |(trail, _, items): &&(String, String, Vec<Item>)| {
-            items.iter().any(|item| match (&found.item, item) {
-                (Item::Money(a), Item::Money(b)) => is_comparable(*a, *b) && !is_rate && !self.is_within(*a),
-                (Item::Length(_, a), Item::Length(_, b)) => lasts && trail.starts_with("duration") && is_long(*a) && a == b,
-                (
-                    Item::Date { year: y1, month: Some(m1), day: Some(d1) },
-                    Item::Date { year: y2, month: Some(m2), day: Some(d2) },
-                ) => {
-                    let same = [y1.is_none() || y1 == y2, m1 == m2, d1 == d2];
-                    // One of the three is another: a slip, and no other date.
-                    same.iter().filter(|same| !**same).count() == 1
-                }
-                (Item::Email(a), Item::Email(b)) => a.split('@').zip(b.split('@')).any(|(a, b)| a == b),
-                (Item::Phone(a), Item::Phone(b)) => a.len() == b.len() && a.bytes().zip(b.bytes()).take(6).all(|(a, b)| a == b),
-                _ => false,
-            })
-        };
-        written().find(near).map(|(trail, value, _)| (trail, value))
+    }
+
+    /// Is it of the same kind as the fact and close to it, so that it could only be meant for it?
+    fn is_near(&self, fact: &Fact<'_>, found: &Found) -> bool {
+        fact.items.iter().any(|item| match (&found.item, item) {
+            (Item::Money(a), Item::Money(b)) => is_comparable(*a, *b) && !self.is_within(*a),
+            (Item::Length(_, a), Item::Length(_, b)) => a == b && is_long(*a) && fact.trail.starts_with("duration"),
+            (
+                Item::Date { year: y1, month: Some(m1), day: Some(d1) },
+                Item::Date { year: y2, month: Some(m2), day: Some(d2) },
+            ) => {
+                let same = [y1.is_none() || y1 == y2, m1 == m2, d1 == d2];
+                // One of the three is another: a slip, and no other date.
+                same.iter().filter(|same| !**same).count() == 1
+            }
+            (Item::Email(a), Item::Email(b)) => a.split('@').zip(b.split('@')).any(|(a, b)| a == b),
+            (Item::Phone(a), Item::Phone(b)) => a.len() == b.len() && a.bytes().zip(b.bytes()).take(6).all(|(a, b)| a == b),
+            _ => false,
+        })
     }
 
     /// Does an amount lie inside of a range of the record?
     fn is_within(&self, yen: u64) -> bool {
         let end = |name: &str| {
-            let fact = self.facts.iter().find(|(trail, ..)| trail.ends_with(name) && trail.contains("amount"));
-            fact.and_then(|(.., items)| items.iter().find_map(|item| if let Item::Money(yen) = item { Some(*yen) } else { None }))
+            let fact = self.facts.iter().find(|fact| fact.trail.ends_with(name) && fact.trail.contains("amount"));
+            fact.and_then(|fact| fact.items.iter().find_map(|item| if let Item::Money(yen) = item { Some(*yen) } else { None }))
         };
         end("amount.from").zip(end("amount.to")).is_some_and(|(from, to)| (from..=to).contains(&yen))
     }
 
     /// The same length as the record's, bounded the other way.
-    fn bound_contradicted(&self, found: &Found, sentence: &str) -> Option<(&String, &String)> {
-        if !matches!(found.item, Item::Length(..)) || !says_how_long(sentence) {
-            return None;
-        }
-        let bound = found.bound?;
-        let same = self.facts.iter().filter(|(_, _, items)| items.iter().any(|item| item.states(&found.item)));
-        let mut same = same.filter(|(trail, ..)| !trail.is_empty()).map(|fact| (fact, bound_of(&fact.0)));
+    fn bound_contradicted(&self, found: &Found) -> Option<&Fact<'a>> {
+        let bound = found.bound.filter(|_| matches!(found.item, Item::Length(..)))?;
+        let mut same = self.facts.iter().filter(|fact| fact.items.iter().any(|item| item.states(&found.item)));
         let first = same.next()?;
-        let is_other = |(fact, other): &(&(String, String, Vec<Item>), Option<Bound>)| {
-            fact.0.starts_with("duration") && other.is_some_and(|other| other != bound)
-        };
-        let rest: Vec<_> = same.collect();
-        (is_other(&first) && rest.iter().all(is_other)).then_some((&first.0.0, &first.0.1))
+        let is_other =
+            |fact: &Fact<'_>| fact.trail.starts_with("duration") && bound_of(fact.trail).is_some_and(|other| other != bound);
+        (is_other(first) && same.all(is_other)).then_some(first)
     }
 }
 

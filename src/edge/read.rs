@@ -14,7 +14,7 @@ use jiff::Timestamp;
 use rayon::prelude::*;
 use walkdir::{DirEntry, WalkDir};
 
-use crate::base::{Diagnostic, Place};
+use crate::base::{Diagnostic, Place, diagnostic};
 use crate::source::{File, Sources, Unreadable};
 
 /// The folders of a site that are read.
@@ -68,6 +68,7 @@ fn look(root: &Path, as_of: Timestamp) -> Seen {
             }
         }
     }
+    diagnostic::sort(&mut findings);
     Seen { sources, findings, links }
 }
 

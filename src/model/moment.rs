@@ -98,7 +98,13 @@ impl Moment {
             (None, ..) => format!("{year:04}"),
             (Some(month), None, _) => format!("{year:04}-{month:02}"),
             (Some(month), Some(day), None) => format!("{year:04}-{month:02}-{day:02}"),
-            (Some(_), Some(_), Some(_)) => self.start(zone)?.to_zoned(zone.clone()).strftime("%Y-%m-%dT%H:%M%:z").to_string(),
+            (Some(_), Some(_), Some(_)) => {
+                let at = self.start(zone)?.to_zoned(zone.clone());
+                let (date, time, seconds) = (at.date(), at.time(), at.offset().seconds());
+                let (sign, minutes) = (if seconds < 0 { '-' } else { '+' }, seconds.unsigned_abs() / 60);
+                let (hour, minute) = (time.hour(), time.minute());
+                format!("{date}T{hour:02}:{minute:02}{sign}{:02}:{:02}", minutes / 60, minutes % 60)
+            }
         })
     }
 }
@@ -304,5 +310,26 @@ impl Read for Period {
         let (from, to) = (fields.optional("from"), fields.optional("to"));
         fields.finish();
         Some(Self::Range(from, to))
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn a_minute_is_written_with_the_offset_that_its_zone_has_then() {
+        let zones = ["Asia/Tokyo", "Asia/Kolkata", "America/New_York", "America/St_Johns", "Africa/Monrovia", "UTC"];
+        let minutes = [(1971, 6, 1), (2024, 1, 15), (2024, 7, 15), (2024, 3, 10)];
+        for zone in zones.map(|name| TimeZone::get(name).unwrap()) {
+            for (year, month, day) in minutes {
+                let (year, time) = (Year::Calendar(year), Some(Time::constant(2, 30, 0, 0)));
+                let moment = Moment { year, month: Some(month), day: Some(day), time, has_weekday: false, span: Span::default() };
+                let at = moment.start(&zone).unwrap().to_zoned(zone.clone());
+                // Offsets of HTML have no seconds (2.3.5.6); Monrovia's had some until 1972.
+                let known = at.strftime("%Y-%m-%dT%H:%M%:z").to_string();
+                assert_eq!(moment.datetime(&zone).as_deref(), known.get(.."2024-07-15T02:30+09:00".len()));
+            }
+        }
     }
 }

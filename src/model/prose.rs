@@ -42,17 +42,15 @@ pub fn parse_inline(path: &Arc<str>, text: &str, offset: u32) -> (Prose, Vec<Dia
 }
 
 /// The bytes that may begin inline markup, or a new line.
-const MARKUP: [bool; 256] = bytes(b"*_`~[<&\\{\n\r");
-
-/// For each byte whether it is one of them: the fastest question about many bytes.
-const fn bytes(mut of: &[u8]) -> [bool; 256] {
-    let mut table = [false; 256];
-    while let [byte, rest @ ..] = of {
-        table[*byte as usize] = true;
-        of = rest;
+const MARKUP: [bool; 256] = {
+    let mut markup = [false; 256];
+    let mut bytes: &[u8] = b"*_`~[<&\\{\n\r";
+    while let [byte, rest @ ..] = bytes {
+        markup[*byte as usize] = true;
+        bytes = rest;
     }
-    table
-}
+    markup
+};
 
 /// Is there nothing in the text that could be inline markup? Then its HTML is the escaped text, and its words are it.
 pub fn is_plain(text: &str) -> bool {

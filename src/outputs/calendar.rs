@@ -10,7 +10,7 @@ use jiff::Timestamp;
 
 use self::event::{Event, Recruitment};
 use self::lines::Lines;
-use self::words::Words;
+pub use self::words::Words;
 use super::permanent;
 use crate::model::record::Body;
 use crate::model::reference::Kind;
@@ -22,17 +22,17 @@ use crate::site::{RecordId, routes};
 const REFRESH: &str = "P1D";
 
 /// The calendar of one round of a schedule.
-pub fn round(pen: &Pen<'_>, id: RecordId, index: usize) -> String {
+pub fn round(pen: &Pen<'_>, words: &Words, id: RecordId, index: usize) -> String {
     let Body::Schedule(schedule) = &pen.site.entry(id).record.body else { return String::new() };
     let mut recruitment = Recruitment::new(pen.site, id, schedule);
     recruitment.events.retain(|event| event.round_index == index);
     let mut lines = begin(pen, id, &schedule.round_name(index));
-    finish(pen, &mut lines, &[recruitment]);
+    finish(pen, words, &mut lines, &[recruitment]);
     lines.finish()
 }
 
 /// The calendar of a program: all rounds of all its schedules.
-pub fn subscription(pen: &Pen<'_>, id: RecordId) -> String {
+pub fn subscription(pen: &Pen<'_>, words: &Words, id: RecordId) -> String {
     let site = pen.site;
     let schedules = site.entry(id).incoming.iter().filter(|(from, field)| {
         let entry = site.entry(*from);
@@ -48,7 +48,7 @@ pub fn subscription(pen: &Pen<'_>, id: RecordId) -> String {
     lines.line("SOURCE;VALUE=URI", &absolute(site, &routes::subscription_address(site, pen.lang, id)));
     lines.line("REFRESH-INTERVAL;VALUE=DURATION", REFRESH);
     lines.line("X-PUBLISHED-TTL", REFRESH);
-    finish(pen, &mut lines, &recruitments);
+    finish(pen, words, &mut lines, &recruitments);
     lines.finish()
 }
 
@@ -69,7 +69,7 @@ fn begin(pen: &Pen<'_>, id: RecordId, part: &str) -> Lines {
 }
 
 /// The zones of the events, each once, then the events.
-fn finish(pen: &Pen<'_>, lines: &mut Lines, recruitments: &[Recruitment<'_>]) {
+fn finish(pen: &Pen<'_>, words: &Words, lines: &mut Lines, recruitments: &[Recruitment<'_>]) {
     let mut zones: Vec<(&str, &Event<'_>, Timestamp, Timestamp)> = Vec::new();
     for event in recruitments.iter().flat_map(|recruitment| &recruitment.events) {
         let Some(name) = event.zone_name() else { continue };
@@ -83,9 +83,8 @@ fn finish(pen: &Pen<'_>, lines: &mut Lines, recruitments: &[Recruitment<'_>]) {
     for (name, event, first, last) in &zones {
         zone::write(lines, name, &event.schedule.zone.0, *first, *last);
     }
-    let words = Words::new(pen);
     for recruitment in recruitments {
-        recruitment.write(pen, &words, lines);
+        recruitment.write(pen, words, lines);
     }
     lines.line("END", "VCALENDAR");
 }

@@ -49,7 +49,7 @@ fn page(kind: &str, pen: &Pen<'_>, view: &View) -> Thing {
 fn breadcrumbs(pen: &Pen<'_>, view: &View) -> Thing {
     let items = view.crumbs.iter().enumerate().map(|(i, crumb)| {
         // The last step is the page itself, and has none.
-        let address = crumb.href.as_ref().map(|href| format!("{}{}", pen.site.base_url.origin, text_of(href)));
+        let address = crumb.href.as_ref().map(|href| [&*pen.site.base_url.origin, &text_of(href)].concat());
         Thing::new("ListItem").with("position", i as u64 + 1).with("name", text_of(&crumb.name)).with("item", address)
     });
     Thing::new("BreadcrumbList").with("itemListElement", items.collect::<Vec<_>>())

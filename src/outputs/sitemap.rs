@@ -5,7 +5,7 @@ use std::fmt::Write;
 use rayon::prelude::*;
 
 use super::dates;
-use super::xml::escape;
+use super::xml::{escape, escape_into};
 use crate::model::reference::Kind;
 use crate::render::view::shared::{absolute, has_own_home};
 use crate::site::Site;
@@ -42,9 +42,10 @@ pub fn part(site: &Site, number: usize) -> String {
     let listed = site.routes.iter().filter(|(_, route)| route.is_listed(site));
     let listed = listed.skip((number - 1) * SITEMAP_LIMIT).take(SITEMAP_LIMIT);
     let listed: Vec<_> = listed.map(|(address, route)| (&**address, route)).collect();
+    let base = escape(&absolute(site, ""));
     let urls = |pages: &[(&str, &Route)]| {
         let mut out = String::with_capacity(pages.len() * URL);
-        pages.iter().for_each(|(address, route)| url(site, address, route, &mut out));
+        pages.iter().for_each(|(address, route)| url(site, &base, address, route, &mut out));
         out
     };
     let mut parts = vec![HEAD.to_owned()];
@@ -54,8 +55,11 @@ pub fn part(site: &Site, number: usize) -> String {
 }
 
 /// One page, with its date and its translations.
-fn url(site: &Site, address: &str, route: &Route, out: &mut String) {
-    let _ = write!(out, "<url><loc>{}</loc>", escape(&absolute(site, address)));
+fn url(site: &Site, base: &str, address: &str, route: &Route, out: &mut String) {
+    out.push_str("<url><loc>");
+    out.push_str(base);
+    escape_into(address, out);
+    out.push_str("</loc>");
     if let Route::Record(_, id) = route
         && let Some(date) = dates::last_major(site.entry(*id)).and_then(|moment| dates::w3c(site, moment))
     {
@@ -67,7 +71,11 @@ fn url(site: &Site, address: &str, route: &Route, out: &mut String) {
     let default = alternates.first().map(|(_, address)| ("x-default", entrance.unwrap_or(address)));
     let tagged = alternates.iter().map(|(lang, address)| (site.languages.tag(*lang).as_str(), address.as_str()));
     for (tag, address) in tagged.chain(default) {
-        let _ = write!(out, "<xhtml:link rel=\"alternate\" hreflang=\"{tag}\" href=\"{}\"/>", escape(&absolute(site, address)));
+        for part in ["<xhtml:link rel=\"alternate\" hreflang=\"", tag, "\" href=\"", base] {
+            out.push_str(part);
+        }
+        escape_into(address, out);
+        out.push_str("\"/>");
     }
     out.push_str("</url>\n");
 }

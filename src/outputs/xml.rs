@@ -1,20 +1,26 @@
 //! Text in XML 1.0.
 
+use super::escape;
+
 /// Escapes text for elements and quoted attributes; characters that XML cannot hold (section 2.2) are left out.
 pub fn escape(text: &str) -> String {
     let mut out = String::with_capacity(text.len() + 8);
-    for c in text.chars() {
-        match c {
-            '&' => out.push_str("&amp;"),
-            '<' => out.push_str("&lt;"),
-            '>' => out.push_str("&gt;"),
-            '"' => out.push_str("&quot;"),
-            '\t' | '\n' | '\r' => out.push(c),
-            c if c < ' ' || matches!(c, '\u{FFFE}' | '\u{FFFF}') => {}
-            c => out.push(c),
-        }
-    }
+    escape_into(text, &mut out);
     out
+}
+
+/// Appends escaped text.
+pub fn escape_into(text: &str, out: &mut String) {
+    let is_special = |byte| matches!(byte, 0..=0x1F | b'&' | b'<' | b'>' | b'"' | 0xEF);
+    escape::escape(text, out, is_special, |c, out| match c {
+        '&' => out.push_str("&amp;"),
+        '<' => out.push_str("&lt;"),
+        '>' => out.push_str("&gt;"),
+        '"' => out.push_str("&quot;"),
+        '\t' | '\n' | '\r' => out.push(c),
+        c if c < ' ' || matches!(c, '\u{FFFE}' | '\u{FFFF}') => {}
+        c => out.push(c),
+    });
 }
 
 #[cfg(test)]
@@ -22,5 +28,6 @@ mod tests {
     #[test]
     fn escapes() {
         assert_eq!(super::escape("a<b & \"c\"\u{1}"), "a&lt;b &amp; &quot;c&quot;");
+        assert_eq!(super::escape("（１）\u{FFFF}\n"), "（１）\n");
     }
 }

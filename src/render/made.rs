@@ -4,7 +4,6 @@ use std::collections::HashMap;
 
 use tera::Value;
 
-use super::view::parts::Badge;
 use crate::model::moment::{Moment, Year};
 use crate::site::RecordId;
 
@@ -13,8 +12,16 @@ use crate::site::RecordId;
 pub struct Made {
     /// Of all records, by their places in the site.
     pub parts: Vec<Parts>,
-    /// The moments of schedules, in the site's zone, as HTML.
-    pub moments: HashMap<Minute, Box<str>>,
+    /// The moments of schedules, in the site's zone.
+    pub moments: HashMap<Minute, Written>,
+}
+
+/// A moment in words.
+pub struct Written {
+    /// Plain.
+    pub text: Box<str>,
+    /// In a `time` element.
+    pub html: Box<str>,
 }
 
 /// A moment that is known to the minute: year, month, day, hour, minute.
@@ -26,12 +33,22 @@ pub struct Parts {
     pub card: Value,
     /// A link to it with its title, as HTML.
     pub link: Box<str>,
-    /// The badge of its state of recruitment.
-    pub state: Option<Badge>,
+    /// Its state of recruitment.
+    pub state: Option<StateWords>,
     /// Of a schedule with dates: its timeline.
     pub drawing: Option<Drawing>,
     /// Of a schedule: when to act.
     pub dates: Option<Dates>,
+}
+
+/// A state of recruitment, as a badge shows it.
+pub struct StateWords {
+    /// The state, as a class for styles.
+    pub class: &'static str,
+    /// Its word, as HTML.
+    pub text: Box<str>,
+    /// The windows that it follows from.
+    pub windows: Option<Box<str>>,
 }
 
 /// The instants of a schedule at which somebody who applies may or must act.
@@ -60,9 +77,9 @@ impl Made {
         self.parts.get(id.0 as usize)
     }
 
-    /// A moment in the site's zone, as HTML.
-    pub fn moment(&self, moment: &Moment) -> Option<&str> {
-        self.moments.get(&minute(moment)?).map(|words| &**words)
+    /// A moment in the site's zone.
+    pub fn moment(&self, moment: &Moment) -> Option<&Written> {
+        self.moments.get(&minute(moment)?)
     }
 }
 

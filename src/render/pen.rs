@@ -1,16 +1,14 @@
 //! Writes values as HTML for the readers of one language. What it returns is safe to put into a page.
 
+mod links;
+mod moments;
 mod people;
-
-use jiff::tz::TimeZone;
 
 use super::kit::Kit;
 use super::made::Made;
 use super::resolve::Resolver;
 use crate::base::{Arg, Language};
 use crate::model::fact::{Absence, Fact, List, Standing};
-use crate::model::link::{Address, Link};
-use crate::model::moment::{Because, FiscalYear, Moment, Period, Year};
 use crate::model::money::Money;
 use crate::model::prose;
 use crate::model::quantity::{Comparison, Duration, Length, Quantity};
@@ -19,7 +17,7 @@ use crate::model::text::{Phrase, Text};
 use crate::model::word::{In, Of, Vocabulary, Word};
 use crate::site::facets::Facet;
 use crate::site::languages::Lang;
-use crate::site::{RecordId, Site, mentions, routes, targets};
+use crate::site::{RecordId, Site, mentions, routes};
 
 /// One language's way to write the site's values.
 #[derive(Clone, Copy)]
@@ -43,8 +41,17 @@ pub fn escape(text: &str) -> String {
 
 /// Appends escaped text.
 pub fn escape_into(text: &str, out: &mut String) {
+    const SPECIAL: [bool; 256] = {
+        let mut special = [false; 256];
+        let mut bytes: &[u8] = b"&<>\"'";
+        while let [byte, rest @ ..] = bytes {
+            special[*byte as usize] = true;
+            bytes = rest;
+        }
+        special
+    };
     let mut rest = text;
-    while let Some(at) = rest.bytes().position(|byte| matches!(byte, b'&' | b'<' | b'>' | b'"' | b'\'')) {
+    while let Some(at) = rest.bytes().position(|byte| SPECIAL[usize::from(byte)]) {
         let (before, after) = rest.split_at(at);
         out.push_str(before);
         out.push_str(match after.as_bytes().first() {
@@ -312,95 +319,10 @@ impl<'a> Pen<'a> {
         format!(" <span class=\"standing {class}\">{}{because}</span>", self.say(message))
     }
 
-    /// A moment, and whether its year is inferred.
-    pub fn moment(&self, moment: &Moment, zone: &TimeZone) -> String {
-        self.time(moment, zone) + &self.inference(moment)
-    }
-
-    /// A moment in a `time` element.
-    pub fn time(&self, moment: &Moment, zone: &TimeZone) -> String {
-        let known = self.made.filter(|_| self.is_own_zone(zone)).and_then(|made| made.moment(moment));
-        if let Some(known) = known {
-            return known.to_owned();
-        }
-        let mut words = String::new();
-        for part in self.kit.moment_parts(moment, zone).iter().filter(|part| !part.is_empty()) {
-            // A line may end between a date and its time of day, and nowhere else.
-            words.push_str(if words.is_empty() { "" } else { "<wbr>" });
-            escape_into(part, &mut words);
-        }
-        match moment.datetime(zone) {
-            Some(datetime) => format!("<time datetime=\"{datetime}\">{words}</time>"),
-            None => format!("<span class=\"date\">{words}</span>"),
-        }
-    }
-
-    /// What the year of a moment is inferred from, to stand after it or its sentence; nothing of a year that is written.
-    pub fn inference(&self, moment: &Moment) -> String {
-        let Year::Inferred { year, because } = &moment.year else { return String::new() };
-        let year = Arg::Text(self.kit.calendar_year(*year));
-        let words = match because {
-            Because::Weekday => self.say_with("year_inferred_from_weekday", &[("year", year)]),
-            Because::Text(text) => {
-                format!("{}{}{}", self.say_with("year_inferred", &[("year", year)]), self.kit.separator(), self.text(text))
-            }
-        };
-        format!(" <span class=\"standing inferred\">{words}</span>")
-    }
-
-    /// Is it the zone that the site's moments are in?
-    pub fn is_own_zone(&self, zone: &TimeZone) -> bool {
-        let own = self.site.file.zone.0.iana_name();
-        own.is_some() && own == zone.iana_name()
-    }
-
-    /// A moment outside of schedules.
-    pub fn date(&self, moment: &Moment) -> String {
-        self.moment(moment, &self.site.file.zone.0)
-    }
-
-    /// A period.
-    pub fn period(&self, period: &Period) -> String {
-        match period {
-            Period::At(moment) => self.date(moment),
-            Period::Range(from, to) => {
-                let part = |moment: &Option<Moment>| moment.as_ref().map(|moment| self.date(moment));
-                self.range(part(from), part(to))
-            }
-        }
-    }
-
-    /// From one time to another, both already HTML.
-    pub fn range(&self, from: Option<String>, to: Option<String>) -> String {
-        self.between(["range_from_to", "range_from", "range_to"], from, to)
-    }
-
-    /// From one thing to another, both already HTML.
-    pub fn way(&self, from: Option<String>, to: Option<String>) -> String {
-        self.between(["way_from_to", "way_from", "way_to"], from, to)
-    }
-
-    fn between(&self, [both, only_from, only_to]: [&str; 3], from: Option<String>, to: Option<String>) -> String {
-        const FROM: &str = "\u{E000}";
-        const TO: &str = "\u{E001}";
-        let words = match (&from, &to) {
-            (Some(_), Some(_)) => self.say_with(both, &[("from", Arg::from(FROM)), ("to", Arg::from(TO))]),
-            (Some(_), None) => self.say_with(only_from, &[("from", Arg::from(FROM))]),
-            (None, Some(_)) => self.say_with(only_to, &[("to", Arg::from(TO))]),
-            (None, None) => String::new(),
-        };
-        words.replace(FROM, &from.unwrap_or_default()).replace(TO, &to.unwrap_or_default())
-    }
-
     /// HTML in the language's parentheses.
     pub fn parenthesis(&self, html: &str) -> String {
         const TEXT: &str = "\u{E000}";
         self.say_with("parenthesis", &[("text", Arg::from(TEXT))]).replace(TEXT, html).replace('_', " ")
-    }
-
-    /// A fiscal year with its basis.
-    pub fn fiscal_year(&self, year: &FiscalYear) -> String {
-        escape(&self.kit.fiscal_year(year))
     }
 
     /// A length with its comparison.
@@ -444,55 +366,5 @@ impl<'a> Pen<'a> {
             items.push(format!("<span class=\"open-list\">{}</span>", self.say("and_so_on")));
         }
         items
-    }
-
-    /// A link of a record; without an address it says why there is none.
-    pub fn link(&self, link: &Link) -> String {
-        let label = link.label.as_ref().map(|label| self.text(label));
-        let mut out = match &link.address {
-            Address::Known(address) => {
-                let (href, is_outside) = self.target(address);
-                let hreflang = link.language.as_ref().map(|tag| format!(" hreflang=\"{tag}\"")).unwrap_or_default();
-                // On paper the address is written out beside words, not beside itself.
-                let rel = if is_outside && label.is_some() { " rel=\"external\"" } else { "" };
-                let words = label.unwrap_or_else(|| escape(address));
-                format!("<a href=\"{}\"{hreflang}{rel}>{words}</a>", escape(&href))
-            }
-            Address::Missing => self.without_address(label, "link_missing"),
-            Address::Pending => self.without_address(label, "link_pending"),
-            Address::LoginRequired => self.without_address(label, "link_login_required"),
-        };
-        let mut remarks = Vec::new();
-        if link.login && link.address != Address::LoginRequired {
-            remarks.push(self.say("link_login"));
-        }
-        if link.unverified {
-            remarks.push(self.say("link_unverified"));
-        }
-        if let Some(language) = link.language.as_ref().and_then(|language| self.foreign(language)) {
-            let name = self.kit.language_name(language);
-            remarks.push(self.say_with("page_in_language", &[("language", Arg::Text(name))]));
-        }
-        remarks.extend(link.note.as_ref().map(|note| self.text(note)));
-        for remark in remarks {
-            out.push_str(&format!(" <span class=\"aside\">{remark}</span>"));
-        }
-        out
-    }
-
-    fn without_address(&self, label: Option<String>, message: &str) -> String {
-        let words = label.unwrap_or_default();
-        format!("{words} <span class=\"absent missing-in-source\">{}</span>", self.say(message)).trim_start().to_owned()
-    }
-
-    /// The `href` of an address written by an editor, and whether it leads out of the site.
-    pub fn target(&self, address: &str) -> (String, bool) {
-        match targets::resolve(self.site, self.lang, None, "", address) {
-            targets::Target::Inside { address, anchor } => {
-                let anchor = anchor.map(|anchor| format!("#{anchor}")).unwrap_or_default();
-                (format!("{}{anchor}", self.href(&address)), false)
-            }
-            _ => (address.to_owned(), address.contains("://")),
-        }
     }
 }

@@ -146,3 +146,44 @@ pub fn text_of(html: &str) -> String {
     }
     out
 }
+
+/// The words of a piece of HTML with nothing but the marks of languages: without links and readings.
+pub fn words_of(html: &str) -> String {
+    let mut out = String::with_capacity(html.len());
+    let mut rest = html;
+    let mut is_reading = false;
+    let mut kept = Vec::new();
+    while let Some((words, more)) = rest.split_once('<') {
+        if !is_reading {
+            out.push_str(words);
+        }
+        let (tag, after) = more.split_once('>').unwrap_or((more, ""));
+        rest = after;
+        match tag.split(' ').next().unwrap_or_default() {
+            "rt" | "rp" => is_reading = true,
+            "/rt" | "/rp" => is_reading = false,
+            "span" => {
+                kept.push(tag.starts_with("span lang="));
+                if kept.last() == Some(&true) {
+                    out.extend(["<", tag, ">"]);
+                }
+            }
+            "/span" if kept.pop() == Some(true) => out.push_str("</span>"),
+            _ => {}
+        }
+    }
+    out.push_str(rest);
+    out
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn words_keep_their_language_and_lose_links_and_readings() {
+        let html = "What <a href=\"/x/\"><span lang=\"ja\"><ruby>実地修練<rp>(</rp><rt>じっちしゅうれん</rt><rp>)</rp></ruby></span></a> <span class=\"a\">is</span> &amp; was";
+        assert_eq!(words_of(html), "What <span lang=\"ja\">実地修練</span> is &amp; was");
+        assert_eq!(words_of("<b>no end"), "no end");
+    }
+}

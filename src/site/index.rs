@@ -45,10 +45,27 @@ impl Index {
     }
 }
 
-/// FNV-1a (Fowler, Noll and Vo), over the kind and the name.
+/// FNV-1a (Fowler, Noll and Vo), over the kind and the name. In its upper half the last characters have left no trace yet, and
+/// names often differ in nothing else: a last step mixes them in (Steele, Lea and Flood, SplitMix).
 fn hash(kind: Kind, slug: &str) -> usize {
     let bytes = std::iter::once(kind as u8).chain(slug.bytes());
     let hash = bytes.fold(0xCBF2_9CE4_8422_2325_u64, |hash, byte| (hash ^ u64::from(byte)).wrapping_mul(0x0100_0000_01B3));
-    // The high bits are the better mixed ones.
-    usize::try_from(hash >> 32).unwrap_or_default()
+    let mixed = (hash ^ (hash >> 30)).wrapping_mul(0xBF58_476D_1CE4_E5B9);
+    usize::try_from(mixed >> 32).unwrap_or_default()
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn numbered_names_are_spread() {
+        let mask = 8191;
+        let places: std::collections::BTreeSet<usize> = [Kind::Hospital, Kind::Program, Kind::Fee, Kind::Schedule]
+            .iter()
+            .flat_map(|kind| (1..=1000).map(|number| hash(*kind, &format!("p{number:04}")) & mask))
+            .collect();
+        // Of 4,000 thrown at random into 8,192 places, about 3,160 have different ones.
+        assert!(places.len() > 3000, "{}", places.len());
+    }
 }

@@ -125,14 +125,17 @@ impl Scan<'_> {
     fn measure(&self, value: u64, end: usize) -> Option<Reading> {
         let word_start = self.skip(end, " ");
         let word_end = self.letters(word_start);
-        match &*self.folded(word_start, word_end) {
-            "yen" | "jpy" => return Reading::firm(Item::Money(value), word_end),
-            "percent" => return Reading::firm(Item::Percent(value), word_end),
-            "per" => {
-                let after = self.word(word_end, " cent")?;
-                return Reading::firm(Item::Percent(value), after);
-            }
-            _ => {}
+        let letters = self.text.get(word_start..word_end)?;
+        let is = |word: &str| letters.eq_ignore_ascii_case(word);
+        if is("yen") || is("jpy") {
+            return Reading::firm(Item::Money(value), word_end);
+        }
+        if is("percent") {
+            return Reading::firm(Item::Percent(value), word_end);
+        }
+        if is("per") {
+            let after = self.word(word_end, " cent")?;
+            return Reading::firm(Item::Percent(value), after);
         }
         if value > 31 {
             return None;
@@ -341,6 +344,8 @@ impl Scan<'_> {
             ("日", Unit::Day),
             ("時間", Unit::Hour),
         ];
+        const ENGLISH: [(&str, Unit); 5] =
+            [("year", Unit::Year), ("month", Unit::Month), ("week", Unit::Week), ("day", Unit::Day), ("hour", Unit::Hour)];
         if !self.at(end).is_ascii() {
             let (unit, after) = UNITS.iter().find_map(|(word, unit)| Some((*unit, self.word(end, word)?)))?;
             let is_ordinal = matches!(self.at(after), '生' | '次' | '目' | '度');
@@ -348,16 +353,10 @@ impl Scan<'_> {
         }
         let start = self.skip(end, " -");
         let after = self.letters(start);
-        let word = self.folded(start, after);
-        let unit = match word.strip_suffix('s').unwrap_or(&word) {
-            "year" => Unit::Year,
-            "month" => Unit::Month,
-            "week" => Unit::Week,
-            "day" => Unit::Day,
-            "hour" => Unit::Hour,
-            _ => return None,
-        };
-        (start > end).then_some((unit, after))
+        let letters = self.text.get(start..after).filter(|_| start > end)?;
+        let word = letters.strip_suffix(['s', 'S']).unwrap_or(letters);
+        let (_, unit) = ENGLISH.iter().find(|(unit, _)| unit.eq_ignore_ascii_case(word))?;
+        Some((*unit, after))
     }
 }
 

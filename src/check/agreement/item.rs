@@ -16,7 +16,7 @@ pub struct Found {
 }
 
 /// The kinds of fact.
-#[derive(Debug, Clone, PartialEq, Eq, Hash)]
+#[derive(Debug, Clone, PartialEq, Eq, PartialOrd, Ord)]
 pub enum Item {
     /// A date, as far as it is written.
     Date {
@@ -50,7 +50,7 @@ pub enum Item {
 }
 
 /// Units of time.
-#[derive(Debug, Clone, Copy, PartialEq, Eq, Hash)]
+#[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord)]
 pub enum Unit {
     /// Years.
     Year,

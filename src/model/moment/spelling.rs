@@ -97,19 +97,16 @@ pub fn moment(text: &str) -> Result<Written, Problem> {
 
 /// The spelling that nearly all moments have, which is the canonical one: `2023-11-14` or `2023-11-14 12:00`.
 pub fn iso(text: &str) -> Option<Written> {
-    let pair = |at: usize, end: &[u8]| match text.as_bytes().get(at..)? {
-        [tens @ b'0'..=b'9', ones @ b'0'..=b'9', rest @ ..] if rest.starts_with(end) => {
-            i8::try_from((tens - b'0') * 10 + ones - b'0').ok()
-        }
+    let pair = |at: usize| match text.as_bytes().get(at..)? {
+        [tens @ b'0'..=b'9', ones @ b'0'..=b'9', ..] => i8::try_from((tens - b'0') * 10 + ones - b'0').ok(),
         _ => None,
     };
-    let (century, year) = (pair(0, b"")?, pair(2, b"-")?);
-    let (month, day) = (Some(pair(5, b"-")?), Some(pair(8, b"")?));
-    let time = match text.len() {
-        10 => None,
-        16 if text.as_bytes().get(10) == Some(&b' ') => Some(Time::new(pair(11, b":")?, pair(14, b"")?, 0, 0).ok()?),
+    let time = match *text.as_bytes() {
+        [_, _, _, _, b'-', _, _, b'-', _, _] => None,
+        [_, _, _, _, b'-', _, _, b'-', _, _, b' ', _, _, b':', _, _] => Some(Time::new(pair(11)?, pair(14)?, 0, 0).ok()?),
         _ => return None,
     };
+    let (century, year, month, day) = (pair(0)?, pair(2)?, Some(pair(5)?), Some(pair(8)?));
     Some(Written { year: i16::from(century) * 100 + i16::from(year), month, day, time, weekday: None })
 }
 

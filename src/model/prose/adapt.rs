@@ -12,6 +12,8 @@
 use std::borrow::Cow;
 use std::ops::Range;
 
+use memchr::memchr3;
+
 use super::cjk::is_cjk;
 
 /// Begins each line of a text without blocks; pulldown-cmark then sees a paragraph that goes on.
@@ -168,9 +170,6 @@ impl Signs {
     }
 }
 
-/// The bytes beside which there may be a mark.
-const LOOKED_AT: [bool; 256] = super::bytes(b"\\*~[{");
-
 /// All marks that a text needs, sorted by place.
 fn marks(text: &str, dialect: Dialect) -> Vec<(usize, Mark)> {
     let mut marks = Vec::new();
@@ -179,8 +178,12 @@ fn marks(text: &str, dialect: Dialect) -> Vec<(usize, Mark)> {
     }
     let pipes = dialect == Dialect::Blocks && may_have_table(text);
     let bytes = text.as_bytes();
+    let next = |rest: &[u8]| match pipes {
+        false => memchr3(b'\\', b'*', b'~', rest),
+        true => rest.iter().position(|byte| b"\\*~[{".contains(byte)),
+    };
     let mut i = 0;
-    while let Some(skipped) = bytes.get(i..).and_then(|rest| rest.iter().position(|byte| LOOKED_AT[usize::from(*byte)])) {
+    while let Some(skipped) = bytes.get(i..).and_then(next) {
         i += skipped;
         match bytes[i] {
             b'\\' => i += 1 + usize::from(bytes.get(i + 1).is_some_and(u8::is_ascii_punctuation)),

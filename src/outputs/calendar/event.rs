@@ -1,7 +1,6 @@
 //! `VEVENT` (RFC 5545, 3.6.1): when people can begin to apply, by when they must have, when something else takes place.
 
-use std::fmt::Write;
-
+use jiff::civil::{Date, Time};
 use jiff::{Timestamp, ToSpan};
 use sha2::{Digest, Sha256};
 
@@ -126,14 +125,18 @@ pub fn uid(names: &[&str]) -> String {
     bytes.iter_mut().zip(hash.finalize()).for_each(|(to, from)| *to = from);
     bytes[6] = bytes[6] & 0x0F | 0x80;
     bytes[8] = bytes[8] & 0x3F | 0x80;
-    let mut out = String::with_capacity(36);
-    for (i, byte) in bytes.iter().enumerate() {
-        if matches!(i, 4 | 6 | 8 | 10) {
-            out.push('-');
-        }
-        let _ = write!(out, "{byte:02x}");
-    }
-    out
+    let hex = format!("{:032x}", u128::from_be_bytes(bytes));
+    [&hex[..8], &hex[8..12], &hex[12..16], &hex[16..20], &hex[20..]].join("-")
+}
+
+/// A day as iCalendar writes it (3.3.4).
+fn day(date: Date) -> String {
+    format!("{:08}", i32::from(date.year()) * 10_000 + i32::from(date.month()) * 100 + i32::from(date.day()))
+}
+
+/// A time of day (3.3.12).
+fn time(time: Time) -> String {
+    format!("{:06}", i32::from(time.hour()) * 10_000 + i32::from(time.minute()) * 100 + i32::from(time.second()))
 }
 
 impl<'a> Event<'a> {
@@ -179,15 +182,13 @@ impl<'a> Event<'a> {
         if moment.time.is_none() {
             let date = moment.date()?;
             let date = if name == "DTEND" { date.checked_add(1.day()).ok()? } else { date };
-            return Some((format!("{name};VALUE=DATE"), format!("{:04}{:02}{:02}", date.year(), date.month(), date.day())));
+            return Some((format!("{name};VALUE=DATE"), day(date)));
         }
         let instant = moment.start(&self.schedule.zone.0)?;
         Some(match self.zone_name() {
             Some(zone) => {
                 let at = self.schedule.zone.0.to_datetime(instant);
-                let (date, time) = (at.date(), at.time());
-                let date = format!("{:04}{:02}{:02}", date.year(), date.month(), date.day());
-                (format!("{name};TZID={zone}"), format!("{date}T{:02}{:02}{:02}", time.hour(), time.minute(), time.second()))
+                ([name, ";TZID=", zone].concat(), [day(at.date()), time(at.time())].join("T"))
             }
             None => (name.to_owned(), instant.strftime("%Y%m%dT%H%M%SZ").to_string()),
         })
@@ -275,7 +276,7 @@ impl<'a> Event<'a> {
         let zone = &self.schedule.zone.0;
         let moment = match self.edge {
             Edge::Until(closes) => pen.kit.window(self.moment, closes, zone),
-            _ => pen.kit.moment(self.moment, zone),
+            _ => pen.moment_text(self.moment, zone),
         };
         let when = match self.zone_name() {
             Some(name) => words.time.fill(&[&moment, &name.replace('_', " ")]),

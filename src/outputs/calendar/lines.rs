@@ -1,5 +1,7 @@
 //! Content lines of iCalendar: folded at 75 octets, ended by CRLF, texts escaped (RFC 5545, 3.1 and 3.3.11).
 
+use crate::outputs::escape::escape;
+
 /// Most octets of a line, without its end.
 const LIMIT: usize = 75;
 
@@ -7,38 +9,35 @@ const LIMIT: usize = 75;
 #[derive(Debug, Default)]
 pub struct Lines {
     out: String,
-    /// Octets that the current line has.
-    column: usize,
+    /// The current line, before it is folded.
+    line: String,
 }
 
 impl Lines {
     /// A property whose value stands as it is: a date, an address, a word of the standard.
     pub fn line(&mut self, name: &str, value: &str) {
-        self.put(name);
-        self.put(":");
-        value.split(char::is_control).for_each(|part| self.put(part));
+        self.begin(name);
+        let is_special = |byte| matches!(byte, 0..=0x1F | 0x7F | 0xC2);
+        escape(value, &mut self.line, is_special, |c, out| {
+            if !c.is_control() {
+                out.push(c);
+            }
+        });
         self.end();
     }
 
     /// A property whose value is a text.
     pub fn text(&mut self, name: &str, value: &str) {
-        self.put(name);
-        self.put(":");
-        let mut rest = value;
-        while let Some(at) = rest.find(|c: char| matches!(c, '\\' | ';' | ',') || c.is_control() && c != '\t') {
-            let (plain, special) = rest.split_at(at);
-            self.put(plain);
-            let length = special.chars().next().map_or(1, char::len_utf8);
-            match &special[..length] {
-                "\\" => self.put("\\\\"),
-                ";" => self.put("\\;"),
-                "," => self.put("\\,"),
-                "\n" => self.put("\\n"),
-                _ => {}
-            }
-            rest = &special[length..];
-        }
-        self.put(rest);
+        self.begin(name);
+        let is_special = |byte| matches!(byte, 0..=0x1F | b',' | b';' | b'\\' | 0x7F | 0xC2);
+        escape(value, &mut self.line, is_special, |c, out| match c {
+            '\\' => out.push_str("\\\\"),
+            ';' => out.push_str("\\;"),
+            ',' => out.push_str("\\,"),
+            '\n' => out.push_str("\\n"),
+            c if c.is_control() && c != '\t' => {}
+            c => out.push(c),
+        });
         self.end();
     }
 
@@ -47,27 +46,24 @@ impl Lines {
         self.out
     }
 
-    /// A part of the current line. It goes on after a line break and a space, which is one of the octets of its line.
-    fn put(&mut self, text: &str) {
-        let mut rest = text;
-        while self.column + rest.len() > LIMIT {
-            let mut end = LIMIT - self.column;
-            while !rest.is_char_boundary(end) {
-                end -= 1;
-            }
+    fn begin(&mut self, name: &str) {
+        self.line.push_str(name);
+        self.line.push(':');
+    }
+
+    /// Writes the line. It goes on after a line break and a space, which is one of the octets of its line.
+    fn end(&mut self) {
+        let (mut rest, mut limit) = (self.line.as_str(), LIMIT);
+        while rest.len() > limit {
+            let end = (0..=limit).rfind(|end| rest.is_char_boundary(*end)).unwrap_or(limit);
             let (fits, more) = rest.split_at(end);
             self.out.push_str(fits);
             self.out.push_str("\r\n ");
-            self.column = 1;
-            rest = more;
+            (rest, limit) = (more, LIMIT - 1);
         }
         self.out.push_str(rest);
-        self.column += rest.len();
-    }
-
-    fn end(&mut self) {
         self.out.push_str("\r\n");
-        self.column = 0;
+        self.line.clear();
     }
 }
 

@@ -1,8 +1,9 @@
 //! Rows as JSON (RFC 8259) and as CSV (RFC 4180) that spreadsheets open as it is meant.
 
 use super::column::Cell;
+use crate::outputs::escape::{escape, json};
 
-/// Writes an object. What has no value is left out.
+/// Writes an object. What has no value is left out. Names are this program's own.
 pub fn object<'a>(cells: impl Iterator<Item = (&'a str, Cell<'a>)>, out: &mut String) {
     out.push('{');
     let start = out.len();
@@ -13,8 +14,9 @@ pub fn object<'a>(cells: impl Iterator<Item = (&'a str, Cell<'a>)>, out: &mut St
         if out.len() > start {
             out.push(',');
         }
-        string(name, out);
-        out.push(':');
+        out.push('"');
+        out.push_str(name);
+        out.push_str("\":");
         match cell {
             Cell::Empty => {}
             Cell::Text(text) => string(&text, out),
@@ -36,21 +38,7 @@ pub fn object<'a>(cells: impl Iterator<Item = (&'a str, Cell<'a>)>, out: &mut St
 }
 
 fn string(text: &str, out: &mut String) {
-    out.push('"');
-    let mut rest = text;
-    while let Some(at) = rest.find(|c: char| matches!(c, '"' | '\\' | '\u{2028}' | '\u{2029}') || c.is_control()) {
-        let (plain, special) = rest.split_at(at);
-        let c = special.chars().next().unwrap_or_default();
-        out.push_str(plain);
-        match c {
-            '"' => out.push_str("\\\""),
-            '\\' => out.push_str("\\\\"),
-            c => out.push_str(&format!("\\u{:04x}", u32::from(c))),
-        }
-        rest = &special[c.len_utf8()..];
-    }
-    out.push_str(rest);
-    out.push('"');
+    json(text, out, |c| matches!(c, '\u{2028}' | '\u{2029}') || c.is_control());
 }
 
 /// What stands between several codes in one cell of CSV.
@@ -79,12 +67,7 @@ fn quoted(text: &str, out: &mut String) {
     if text.starts_with(['=', '+', '-', '@', '\t', '\r', '＝', '＋', '－', '＠']) {
         out.push('\'');
     }
-    for (i, part) in text.split('"').enumerate() {
-        if i > 0 {
-            out.push_str("\"\"");
-        }
-        out.push_str(part);
-    }
+    escape(text, out, |byte| byte == b'"', |_, out| out.push_str("\"\""));
     out.push('"');
 }
 

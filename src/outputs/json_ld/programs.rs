@@ -26,8 +26,7 @@ pub fn program(pen: &Pen<'_>, id: RecordId, program: &Program) -> Thing {
         Comparison::Is(Amount::Count(count)) => Some(count),
         _ => None,
     });
-    let next = next_window(pen, id);
-    let (opens, closes) = next.map_or((None, None), |(opens, closes)| (opens, Some(closes)));
+    let [opens, closes] = next_window(pen, id).unwrap_or_default();
     Thing::new(if is_at_work { "WorkBasedProgram" } else { "EducationalOccupationalProgram" })
         .with("provider", other(pen, program.host.as_ref().or(program.organizer.as_ref()), "Organization"))
         .with("timeToComplete", length)
@@ -37,8 +36,11 @@ pub fn program(pen: &Pen<'_>, id: RecordId, program: &Program) -> Thing {
         .with("offers", fees::offers(pen, id))
 }
 
+/// A period in which people can apply: its ends, and the instants at which it begins and is over.
+type Window<'a> = (Option<&'a Moment>, &'a Moment, Timestamp, Timestamp);
+
 /// A stage in which people can apply and both of whose ends are known for certain.
-fn window(pen: &Pen<'_>, schedule: &Schedule, stage: &Stage) -> Option<(Option<String>, String, Timestamp, Timestamp)> {
+fn window<'a>(pen: &Pen<'_>, schedule: &Schedule, stage: &'a Stage) -> Option<Window<'a>> {
     let zone = &schedule.zone.0;
     let is_exact = |moment: &&Moment| moment.date().is_some() && !matches!(moment.year, Year::Inferred { .. });
     let closes = stage.closes.as_ref().filter(is_exact)?;
@@ -47,7 +49,13 @@ fn window(pen: &Pen<'_>, schedule: &Schedule, stage: &Stage) -> Option<(Option<S
         return None;
     }
     let begins = opens.and_then(|opens| opens.start(zone)).unwrap_or(Timestamp::MIN);
-    Some((opens.and_then(|opens| opens.datetime(zone)), closes.datetime(zone)?, begins, closes.end(zone)?))
+    Some((opens, closes, begins, closes.end(zone)?))
+}
+
+/// The ends of a period as schema.org has them.
+fn ends(schedule: &Schedule, (opens, closes, ..): Window<'_>) -> [Option<String>; 2] {
+    let zone = &schedule.zone.0;
+    [opens.and_then(|opens| opens.datetime(zone)), closes.datetime(zone)]
 }
 
 /// Is it no guess that a schedule has these rounds?
@@ -56,17 +64,19 @@ fn is_sure(schedule: &Schedule) -> bool {
 }
 
 /// When people can apply next, or now: the first period that is not over.
-fn next_window(pen: &Pen<'_>, id: RecordId) -> Option<(Option<String>, String)> {
+fn next_window(pen: &Pen<'_>, id: RecordId) -> Option<[Option<String>; 2]> {
     let incoming = pen.site.entry(id).incoming.iter().filter(|(_, field)| *field == "program");
     let schedules = incoming.filter_map(|(from, _)| match &pen.site.entry(*from).record.body {
         Body::Schedule(schedule) if !pen.site.entry(*from).broken && is_sure(schedule) => Some(schedule),
         _ => None,
     });
     let windows = schedules.flat_map(|schedule| {
-        schedule.known_rounds().iter().flat_map(Round::held).filter_map(|stage| window(pen, schedule, stage))
+        let stages = schedule.known_rounds().iter().flat_map(Round::held);
+        stages.filter_map(move |stage| Some((schedule, window(pen, schedule, stage)?)))
     });
-    let to_come = windows.filter(|(.., ends)| pen.site.as_of < *ends);
-    to_come.min_by_key(|(.., begins, ends)| (*begins, *ends)).map(|(opens, closes, ..)| (opens, closes))
+    let to_come = windows.filter(|(_, (.., over))| pen.site.as_of < *over);
+    let next = to_come.min_by_key(|(_, (.., begins, over))| (*begins, *over));
+    next.map(|(schedule, window)| ends(schedule, window))
 }
 
 /// The periods in which people can apply, as events.
@@ -74,6 +84,7 @@ pub fn recruitments(pen: &Pen<'_>, schedule: &Schedule) -> Vec<Thing> {
     if !is_sure(schedule) {
         return Vec::new();
     }
+    let program = other(pen, schedule.program.as_ref(), "EducationalOccupationalProgram");
     let mut events = Vec::new();
     for round in schedule.known_rounds() {
         let name = match (&round.name, &round.round) {
@@ -82,7 +93,8 @@ pub fn recruitments(pen: &Pen<'_>, schedule: &Schedule) -> Vec<Thing> {
             (None, None) => String::new(),
         };
         for stage in &round.stages {
-            let Some((opens, closes, ..)) = window(pen, schedule, stage) else { continue };
+            let Some(window) = window(pen, schedule, stage) else { continue };
+            let [opens, closes] = ends(schedule, window);
             let word = stage.stage.as_ref().map(|word| pen.word_name(Vocabulary::Stages, &word.word.id));
             let is_withdrawn = round.withdrawn || stage.withdrawn;
             let status = if is_withdrawn { "https://schema.org/EventCancelled" } else { "https://schema.org/EventScheduled" };
@@ -91,7 +103,7 @@ pub fn recruitments(pen: &Pen<'_>, schedule: &Schedule) -> Vec<Thing> {
                 .with("startDate", opens)
                 .with("endDate", closes)
                 .with("eventStatus", status)
-                .with("about", other(pen, schedule.program.as_ref(), "EducationalOccupationalProgram"));
+                .with("about", &program);
             events.push(event);
         }
     }

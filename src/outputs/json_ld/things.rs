@@ -9,6 +9,7 @@ use crate::model::reference::{Kind, Reference};
 use crate::model::term::Term;
 use crate::model::text::Text;
 use crate::model::word::Vocabulary;
+use crate::outputs::escape::json;
 use crate::render::pen::Pen;
 use crate::render::view::shared::absolute;
 use crate::site::entries::Entry;
@@ -133,22 +134,7 @@ impl<T: Json> Json for Vec<T> {
 
 /// A string of JSON that no parser of HTML takes for markup, and no old one of scripts for the end of a line.
 fn string(text: &str, out: &mut String) {
-    let is_special = |c: char| matches!(c, '"' | '\\' | '<' | '>' | '&' | '\u{2028}' | '\u{2029}') || c < ' ';
-    out.push('"');
-    let mut rest = text;
-    while let Some(at) = rest.find(is_special) {
-        let (plain, special) = rest.split_at(at);
-        let c = special.chars().next().unwrap_or_default();
-        out.push_str(plain);
-        match c {
-            '"' => out.push_str("\\\""),
-            '\\' => out.push_str("\\\\"),
-            c => out.push_str(&format!("\\u{:04x}", u32::from(c))),
-        }
-        rest = &special[c.len_utf8()..];
-    }
-    out.push_str(rest);
-    out.push('"');
+    json(text, out, |c| matches!(c, '<' | '>' | '&' | '\u{2028}' | '\u{2029}'));
 }
 
 /// The value of a fact that sources state, or that follows from what they state.

@@ -33,7 +33,10 @@ pub fn wrap(text: &str, max: f64, size: f64) -> Vec<String> {
         let line = text.trim().replace(BREAK, "");
         return if line.is_empty() { Vec::new() } else { vec![line] };
     }
-    let pieces = pieces(text);
+    // A name in brackets stays whole where a line has room for it.
+    let whole = pieces(text, true);
+    let fits = whole.iter().all(|piece| width(piece.trim_end(), size) <= max);
+    let pieces = if fits { whole } else { pieces(text, false) };
     let mut best = fill(&pieces, max, size);
     // Lines are evened out as long as that breaks no word.
     let widest = pieces.iter().map(|piece| width(piece.trim_end(), size)).fold(0.0, f64::max);
@@ -80,18 +83,22 @@ fn fill(pieces: &[&str], max: f64, size: f64) -> Vec<String> {
     lines.iter().map(|line| line.replace(BREAK, "").trim().to_owned()).filter(|line| !line.is_empty()).collect()
 }
 
-/// A text cut where a line may end: after blanks and hyphens; in Japanese between phrases, or where the text itself says so.
-fn pieces(text: &str) -> Vec<&str> {
+/// A text cut where a line may end: after blanks and hyphens; in Japanese between phrases, or where the text itself says so. With
+/// `brackets`, kanji between the brackets of Latin letters are one piece.
+fn pieces(text: &str, brackets: bool) -> Vec<&str> {
     let is_marked = text.contains(BREAK);
     let mut pieces = Vec::new();
     let mut start = 0;
     let mut before: Option<char> = None;
     let mut run = 0;
+    let mut inside = false;
     for (at, c) in text.char_indices() {
         run = if script(c) == Script::Han { run + 1 } else { 0 };
+        inside = brackets && (before == Some('(') || inside) && c != ')' && c != ' ';
         if let Some(before) = before {
             let may = match is_marked {
                 true => before == BREAK || before == ' ',
+                false if inside => false,
                 false if run > 1 => is_between_words(&text[at..], run),
                 false => may_break(before, c),
             };

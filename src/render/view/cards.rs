@@ -11,6 +11,7 @@ use crate::model::record::Body;
 use crate::model::reference::Kind;
 use crate::model::schedule::{Schedule, Successor};
 use crate::model::word::Vocabulary;
+use crate::render::made::StateWords;
 use crate::render::pen::{Pen, escape};
 use crate::site::recruitment::{self, State};
 use crate::site::{RecordId, facets};
@@ -85,7 +86,12 @@ fn facets_of(pen: &Pen<'_>, id: RecordId) -> Option<String> {
 
 /// The badge of a record's state of recruitment, if it has one.
 pub fn state_badge(pen: &Pen<'_>, id: RecordId) -> Option<Badge> {
-    let made = pen.made.and_then(|made| made.of(id)).map(|parts| parts.state.clone());
+    let badge = |state: &StateWords| Badge {
+        class: state.class,
+        text: state.text.to_string(),
+        windows: state.windows.as_deref().map(str::to_owned),
+    };
+    let made = pen.made.and_then(|made| made.of(id)).map(|parts| parts.state.as_ref().map(badge));
     made.unwrap_or_else(|| pen.site.entry(id).state.map(|state| new_state_badge(pen, id, state)))
 }
 

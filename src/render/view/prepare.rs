@@ -6,11 +6,12 @@ use jiff::civil::Time;
 use rayon::prelude::*;
 use tera::Value;
 
+use super::parts::Badge;
 use super::{answers, cards, timeline};
 use crate::base::Span;
 use crate::model::moment::{Moment, Year};
 use crate::model::record::Body;
-use crate::render::made::{Made, Minute, Parts, minute};
+use crate::render::made::{Made, Minute, Parts, StateWords, Written, minute};
 use crate::render::pen::Pen;
 use crate::site::RecordId;
 
@@ -39,7 +40,11 @@ fn parts(pen: &Pen<'_>, id: RecordId) -> Parts {
         drawing: schedule.and_then(|schedule| timeline::drawing(pen, id, schedule)),
         dates: schedule.map(|schedule| answers::dates(pen, schedule)),
         card: Value::from_serializable(&card),
-        state: card.state,
+        state: card.state.map(|Badge { class, text, windows }| StateWords {
+            class,
+            text: text.into(),
+            windows: windows.map(Into::into),
+        }),
     }
 }
 
@@ -53,9 +58,10 @@ fn minutes(pen: &Pen<'_>, id: RecordId) -> Vec<Minute> {
     stages.flat_map(|stage| [&stage.opens, &stage.closes, &stage.at]).flatten().filter_map(minute).collect()
 }
 
-fn written(pen: &Pen<'_>, (year, month, day, hour, minute): Minute) -> Option<Box<str>> {
+fn written(pen: &Pen<'_>, (year, month, day, hour, minute): Minute) -> Option<Written> {
     let time = Some(Time::new(hour, minute, 0, 0).ok()?);
     let (year, month, day) = (Year::Calendar(year), Some(month), Some(day));
     let moment = Moment { year, month, day, time, has_weekday: false, span: Span::default() };
-    Some(pen.date(&moment).into())
+    let zone = &pen.site.file.zone.0;
+    Some(Written { text: pen.moment_text(&moment, zone).into(), html: pen.time(&moment, zone).into() })
 }

@@ -12,7 +12,7 @@ use crate::model::reference::Kind;
 use crate::model::vocabulary::Entry as WordEntry;
 use crate::render::furigana::ruby;
 use crate::render::pen::{Pen, escape};
-use crate::render::resolve::{Resolver, text_of};
+use crate::render::resolve::{Resolver, text_of, words_of};
 use crate::site::entries::{Entry, ProseFile};
 use crate::site::{RecordId, addresses, mentions, routes};
 
@@ -99,7 +99,7 @@ fn overdue(pen: &Pen<'_>, entry: &Entry) -> Option<Overdue> {
 
 /// The parts of the page, in its order.
 fn contents(pen: &Pen<'_>, view: &View) -> Vec<Row> {
-    let mut contents: Vec<Row> = Vec::new();
+    let mut contents = headings(view);
     let mut add = |id: &str, name: String| contents.push(Row { label: id.to_owned(), value: name });
     for section in view.sections.iter().filter(|section| !section.id.is_empty()) {
         add(section.id, section.heading.clone());
@@ -120,6 +120,21 @@ fn contents(pen: &Pen<'_>, view: &View) -> Vec<Row> {
         }
     }
     contents
+}
+
+/// The second-level headings of the prose, with the ids that the prose gives them.
+fn headings(view: &View) -> Vec<Row> {
+    let own = view.body.split("<h2 id=\"").skip(1).filter_map(|part| {
+        let (id, rest) = part.split_once("\">")?;
+        let (words, _) = rest.split_once("</h2>")?;
+        let words = words_of(words);
+        let value = match (&view.body_lang, view.body_dir) {
+            (Some(language), Some(direction)) => format!("<span lang=\"{language}\" dir=\"{direction}\">{words}</span>"),
+            _ => words,
+        };
+        Some(Row { label: id.to_owned(), value })
+    });
+    own.collect()
 }
 
 /// The prose; of a page of prose, without the heading that became its title.

@@ -184,7 +184,7 @@ pub fn direction(site: &Site, lang: Lang) -> &'static str {
 
 /// An absolute address.
 pub fn absolute(site: &Site, address: &str) -> String {
-    format!("{}{}{}", site.base_url.origin, site.base_url.path.trim_end_matches('/'), address)
+    [&*site.base_url.origin, site.base_url.path.trim_end_matches('/'), address].concat()
 }
 
 /// The switch of languages, and the alternates that search engines are told: only languages in which the page is real.

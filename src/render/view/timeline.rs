@@ -148,7 +148,7 @@ fn description(pen: &Pen<'_>, schedule: &Schedule, zone: &TimeZone) -> String {
         let first = moments().min_by_key(|moment| moment.start(zone));
         let last = moments().max_by_key(|moment| moment.end(zone));
         if let (Some(first), Some(last)) = (first, last) {
-            let words = |moment: &Moment| Arg::Text(pen.kit.moment(moment, zone));
+            let words = |moment: &Moment| Arg::Text(pen.moment_text(moment, zone));
             let name = round_name(pen, round);
             let name = match name.lang {
                 None => Arg::Text(name.text),

@@ -5,7 +5,7 @@ use super::super::wrap::wrap;
 use super::{Line, Map, Station, line_class, real};
 
 /// The width that the stations fill when there are few of them.
-const WIDTH: f64 = 1000.0;
+const WIDTH: f64 = 1152.0;
 /// Where the arms of the fork begin.
 const ARMS: f64 = 92.0;
 /// Corners of lines.
