@@ -70,6 +70,7 @@ const FILES: &[(&str, &[&str])] = &[
             "name: {ja: 研修, en: Training}\nhost: hospital/b\n",
             "name: {ja: 研修, en: Training}\nhost: hospital/a\nspecialties: [surgery, nothing]\n",
             "name: {ja: 別の研修, en: Other}\nhost: program/p\nkind: observation\n",
+            "name: {ja: 研修, en: Training}\nhost: 乙病院\n",
         ],
     ),
     (
@@ -236,6 +237,9 @@ fn an_edit_of_words_is_linked_alone_and_an_edit_of_what_others_show_is_not() {
     assert_eq!(again("content/hospitals/a.yaml", &renamed.replace("ibaraki", "tokyo")), None);
     assert_eq!(again("content/schedules/s.yaml", schedule[3]), None);
     assert_eq!(again("content/hospitals/a.yaml", &format!("{renamed}aliases: [/old/]\n")), None);
+    // Nor a name by which another record is referred to, which is told with the name of its file.
+    let mistaken = start().with("content/programs/p.yaml", "name: {ja: 研修, en: Training}\nhost: 新病院\n");
+    assert_eq!(linked_again(&mistaken, "content/hospitals/a.yaml", renamed, before.as_of), None);
     // Time that passes changes nothing until a recruitment closes soon: 14 days before 1 November in Japan.
     let later = |as_of: &str| linked_again(&before, "content/hospitals/a.ja.md", "X\n", as_of.parse().unwrap()).is_some();
     assert!(later("2029-10-17T14:59:59Z"));

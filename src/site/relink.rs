@@ -12,9 +12,11 @@ use super::routes::Route;
 use super::{RecordId, Site, addresses, anchors, connect, facets, links, mentions, recruitment};
 use crate::base::Diagnostic;
 use crate::base::order::Order;
+use crate::model::common::Common;
 use crate::model::document::{Document, Parsed};
 use crate::model::record::Body;
 use crate::model::reference::Kind;
+use crate::model::text::Text;
 
 /// Files that are linked one by one at most; of more, linking everything is as quick.
 const MOST: usize = 64;
@@ -148,8 +150,14 @@ impl Linked {
         let (site, old, new) = (&self.site, &before.record.common, &now.record.common);
         let addresses =
             |entry: &Entry| -> Vec<Box<str>> { entry.record.common.aliases.iter().map(|alias| alias.address.clone()).collect() };
+        let names = |common: &Common| -> Vec<Box<str>> {
+            let phrases = common.name.as_ref().map_or(&[][..], Text::phrases);
+            phrases.iter().map(|phrase| phrase.source.clone()).collect()
+        };
         old.draft == new.draft
             && addresses(before) == addresses(now)
+            // Of a reference that leads nowhere, it is said which record has such a name.
+            && (names(old) == names(new) || !self.found.findings().any(|finding| finding.code == "unknown-reference"))
             // What was found in addresses says where they stand.
             && (self.found.addresses.is_empty() || old.aliases == new.aliases)
             && site.languages.all().all(|lang| before.exists_in(lang, &site.languages) == now.exists_in(lang, &site.languages))
