@@ -189,22 +189,22 @@ for (const lang of ["ja", "en"]) {
 
     test("as of a date, the page's own scripts tell the same after a reload and after a while", async () => {
       const page = await desk.visit(`/${lang}/schedules/specialist-2024/`);
-      const state = () => page.locator("main [data-windows]").first().getAttribute("class");
+      const state = () => page.locator("main .board [data-windows]").first().getAttribute("class");
       const before = await state();
       await page.locator("annai-dock #open-view").click();
       await page.locator("annai-dock #as-of-date").fill("2023-11-01");
       await page.locator("annai-dock .as-of button").first().click();
-      await page.locator("main .upcoming[data-windows]").first().waitFor();
+      await page.locator("main .board .upcoming[data-windows]").first().waitFor();
       await page.reload();
       await page.locator("annai-dock #open-view.changed").waitFor();
-      await page.locator("main .upcoming[data-windows]").first().waitFor();
+      await page.locator("main .board .upcoming[data-windows]").first().waitFor();
       // What the page does every now and then.
       await page.evaluate(() => document.dispatchEvent(new Event("visibilitychange")));
       assert.match(await state(), /\bupcoming\b/);
       await page.locator("annai-dock #open-view").click();
       await page.locator("annai-dock #now").click();
       await page.locator("annai-dock #open-view:not(.changed)").waitFor();
-      await page.locator("main .upcoming[data-windows]").first().waitFor({ state: "detached" });
+      await page.locator("main .board .upcoming[data-windows]").first().waitFor({ state: "detached" });
       assert.equal(await state(), before);
     });
 
