@@ -17,10 +17,11 @@ use crate::render::theme::{self, Theme};
 use crate::render::view::View;
 use crate::site::Site;
 use crate::site::languages::Languages;
-use crate::site::link::{Options, SITE_FILE};
+use crate::site::link::{self, Options, SITE_FILE};
 use crate::site::recruitment;
 use crate::site::relink::{Edit, Linked};
 use crate::site::routes::Route;
+use crate::site::vocabularies;
 use crate::source::{File, Sources};
 
 /// What was made before, and of which files. Each depends on nothing but those files' paths and texts, so that it counts as
@@ -104,22 +105,33 @@ pub struct Compiled {
 
 /// Compiles a site.
 pub fn compile(sources: &Sources, options: &Options, cache: &mut Cache) -> Compiled {
-    let (mut findings, edits) = parse(sources, cache);
+    let ((mut findings, edits), ()) = rayon::join(|| parse(sources, cache), vocabularies::read_built_in);
     let (name, place) = theme_name(&cache.parsed);
-    let (theme, mut found) = made(&mut cache.theme, name.clone(), "themes/", sources, |name| {
-        let (theme, findings) = Theme::new(name, sources);
-        (Arc::new(theme), findings)
-    });
-    findings.append(&mut found);
+    let languages = Languages::new(&link::site_file(&cache.parsed, &mut Vec::new()));
+    let mut last_kits = cache.kits.take();
+    let (linked, (kits, mut found)) = rayon::join(
+        || {
+            let (theme, found) = made(&mut cache.theme, name.clone(), "themes/", sources, |name| {
+                let (theme, findings) = Theme::new(name, sources);
+                (Arc::new(theme), findings)
+            });
+            let theme_assets = theme.assets.iter().map(|asset| asset.hashed.clone()).collect();
+            let options = Options { theme_assets, ..options.clone() };
+            let (site, lock) = link(sources, &options, cache, edits.as_deref());
+            (theme, found, site, lock)
+        },
+        || {
+            made(&mut last_kits, languages, "locales/", sources, |languages| {
+                let (kits, findings) = Renderer::kits(languages, sources);
+                (Arc::new(kits), findings)
+            })
+        },
+    );
+    cache.kits = last_kits;
+    let (theme, found_in_theme, site, lock) = linked;
+    findings.extend(found_in_theme);
     findings.extend(theme::unknown(&name, place, sources));
-    let theme_assets = theme.assets.iter().map(|asset| asset.hashed.clone()).collect();
-    let options = Options { theme_assets, ..options.clone() };
-    let (site, lock) = link(sources, &options, cache, edits.as_deref());
     findings.extend(cache.linked.iter().flat_map(Linked::findings).cloned());
-    let (kits, mut found) = made(&mut cache.kits, site.languages.clone(), "locales/", sources, |_| {
-        let (kits, findings) = Renderer::kits(&site, sources);
-        (Arc::new(kits), findings)
-    });
     findings.append(&mut found);
     let renderer = Renderer::new(&site, theme, kits);
     let calendar_words = site.languages.all().map(|lang| calendar::Words::new(&renderer.pen(&site, lang))).collect();

@@ -54,8 +54,8 @@ fn look(root: &Path, as_of: Timestamp) -> Seen {
         findings.push(Diagnostic::error("no-site", place("content")).help("no-site-help").arg("folder", shown));
     }
     let found: Vec<Found> = FOLDERS.iter().flat_map(|folder| walk(root, folder, &mut findings, &mut links)).collect();
-    let files: Vec<_> = found.par_iter().map(|found| Arc::new(read_file(&found.file, &found.path))).collect();
-    for (Found { path, file }, read) in found.into_iter().zip(files) {
+    let files: Vec<_> = found.par_iter().map(|found| Arc::new(read_file(found))).collect();
+    for (Found { path, file, .. }, read) in found.into_iter().zip(files) {
         // Two spellings of one name in Unicode are two files on some systems. The first one counts.
         match sources.files.entry(path) {
             Entry::Vacant(entry) => {
@@ -91,6 +91,8 @@ struct Found {
     path: Arc<str>,
     /// Path on the disk.
     file: PathBuf,
+    /// It was seen to be a file, and no link, pipe or device: it can be opened without another look.
+    is_regular: bool,
 }
 
 /// Lists the files under one folder of the site, in the order of their paths as stored; and says whether a link is among them.
@@ -99,17 +101,31 @@ fn walk(root: &Path, folder: &str, findings: &mut Vec<Diagnostic>, links: &mut b
     if !top.is_dir() {
         return Vec::new();
     }
+    // To follow links, each file must be asked whether it is one that was met before: only where there are any.
+    let before = findings.len();
+    let (mut files, has_links) = list(root, &top, false, findings);
+    if has_links || fs::symlink_metadata(&top).is_ok_and(|found| found.is_symlink()) {
+        *links = true;
+        findings.truncate(before);
+        (files, _) = list(root, &top, true, findings);
+    }
+    files.par_sort_unstable_by(|a, b| a.file.as_os_str().cmp(b.file.as_os_str()));
+    files
+}
+
+/// The files below a folder, and whether there is a link among them.
+fn list(root: &Path, top: &Path, follow: bool, findings: &mut Vec<Diagnostic>) -> (Vec<Found>, bool) {
     let real_root = fs::canonicalize(root);
     let leads_out = |entry: &DirEntry| {
         let (true, Ok(root)) = (entry.path_is_symlink(), &real_root) else { return false };
         fs::canonicalize(entry.path()).is_ok_and(|target| !target.starts_with(root))
     };
-    let mut files = Vec::new();
-    let mut entries = WalkDir::new(&top).follow_links(true).into_iter();
+    let (mut files, mut links) = (Vec::new(), false);
+    let mut entries = WalkDir::new(top).follow_links(follow).into_iter();
     while let Some(entry) = entries.next() {
         let (file, entry) = match entry {
             Ok(entry) => (entry.path().to_owned(), Ok(entry)),
-            Err(error) => (error.path().unwrap_or(&top).to_owned(), Err(error)),
+            Err(error) => (error.path().unwrap_or(top).to_owned(), Err(error)),
         };
         if file != top && file.file_name().is_some_and(is_left_out) {
             if entry.is_ok_and(|entry| entry.file_type().is_dir()) {
@@ -118,7 +134,7 @@ fn walk(root: &Path, folder: &str, findings: &mut Vec<Diagnostic>, links: &mut b
             continue;
         }
         // What cannot be looked at may be one.
-        *links |= entry.as_ref().map_or(true, DirEntry::path_is_symlink);
+        links |= entry.as_ref().map_or(true, DirEntry::path_is_symlink);
         let Some(path) = path_in_sources(root, &file) else {
             let shown = file.strip_prefix(root).unwrap_or(&file).to_string_lossy().into_owned();
             findings.push(Diagnostic::error("file-name-not-utf8", place(&shown)).help("file-name-not-utf8-help"));
@@ -140,7 +156,7 @@ fn walk(root: &Path, folder: &str, findings: &mut Vec<Diagnostic>, links: &mut b
                 if entry.file_type().is_dir() {
                     entries.skip_current_dir();
                 }
-                files.push(Found { path: path.into(), file });
+                files.push(Found { path: path.into(), file, is_regular: entry.file_type().is_file() });
             }
             Err(error) if error.loop_ancestor().is_some() => {
                 findings.push(Diagnostic::error("link-in-a-circle", place(&path)).help("link-in-a-circle-help"));
@@ -152,16 +168,16 @@ fn walk(root: &Path, folder: &str, findings: &mut Vec<Diagnostic>, links: &mut b
                     Diagnostic::error("folder-unreadable", place(&path)).help("folder-unreadable-help").arg("reason", reason),
                 );
             }
-            Err(_) => files.push(Found { path: path.into(), file }),
+            Err(_) => files.push(Found { path: path.into(), file, is_regular: false }),
         }
     }
-    files.par_sort_unstable_by(|a, b| a.file.as_os_str().cmp(b.file.as_os_str()));
-    files
+    (files, links)
 }
 
-/// Reads one file; `path` is its path in the sources and says what kind of file it is.
-fn read_file(file: &Path, path: &str) -> File {
-    let bytes = match read_bytes(file, is_record(path).then_some(LARGEST_RECORD)) {
+/// Reads one file; its path in the sources says what kind of file it is.
+fn read_file(found: &Found) -> File {
+    let path = &*found.path;
+    let bytes = match read_bytes(found, is_record(path).then_some(LARGEST_RECORD)) {
         Ok(bytes) => bytes,
         Err(why) => return File::Unreadable(why),
     };
@@ -178,23 +194,31 @@ pub fn stored(file: &Path) -> Option<String> {
     fs::read_to_string(file).ok()
 }
 
-fn read_bytes(file: &Path, most: Option<u64>) -> Result<Vec<u8>, Unreadable> {
+fn read_bytes(found: &Found, most: Option<u64>) -> Result<Vec<u8>, Unreadable> {
     let system = |error: io::Error| Unreadable::System(error.to_string());
-    // Asked before it is opened: opening a pipe would wait for somebody to write into it.
-    let found = fs::metadata(file).map_err(system)?;
-    if found.is_dir() {
+    if !found.is_regular {
+        // Asked before it is opened: opening a pipe would wait for somebody to write into it.
+        let kind = fs::metadata(&found.file).map_err(system)?;
+        if kind.is_dir() {
+            return Err(Unreadable::Folder);
+        }
+        if !kind.is_file() {
+            return Err(system(io::ErrorKind::Unsupported.into()));
+        }
+    }
+    let Some(most) = most else { return fs::read(&found.file).map_err(system) };
+    let opened = fs::File::open(&found.file).map_err(system)?;
+    let kind = opened.metadata().map_err(system)?;
+    if kind.is_dir() {
         return Err(Unreadable::Folder);
     }
-    if !found.is_file() {
-        return Err(system(io::ErrorKind::Unsupported.into()));
+    let size = kind.len();
+    if size > most {
+        return Err(Unreadable::TooLarge { size });
     }
-    let Some(most) = most else { return fs::read(file).map_err(system) };
-    if found.len() > most {
-        return Err(Unreadable::TooLarge { size: found.len() });
-    }
-    let mut bytes = Vec::with_capacity(usize::try_from(found.len()).unwrap_or_default());
+    let mut bytes = Vec::with_capacity(usize::try_from(size).unwrap_or_default());
     // It may be growing while it is read.
-    fs::File::open(file).and_then(|opened| opened.take(most + 1).read_to_end(&mut bytes)).map_err(system)?;
+    opened.take(most + 1).read_to_end(&mut bytes).map_err(system)?;
     let size = bytes.len() as u64;
     if size > most { Err(Unreadable::TooLarge { size }) } else { Ok(bytes) }
 }

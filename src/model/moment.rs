@@ -99,14 +99,33 @@ impl Moment {
             (Some(month), None, _) => format!("{year:04}-{month:02}"),
             (Some(month), Some(day), None) => format!("{year:04}-{month:02}-{day:02}"),
             (Some(_), Some(_), Some(_)) => {
-                let at = self.start(zone)?.to_zoned(zone.clone());
-                let (date, time, seconds) = (at.date(), at.time(), at.offset().seconds());
-                let (sign, minutes) = (if seconds < 0 { '-' } else { '+' }, seconds.unsigned_abs() / 60);
-                let (hour, minute) = (time.hour(), time.minute());
-                format!("{date}T{hour:02}:{minute:02}{sign}{:02}:{:02}", minutes / 60, minutes % 60)
+                let instant = self.start(zone)?;
+                let offset = zone.to_offset(instant);
+                let (at, seconds) = (offset.to_datetime(instant), offset.seconds());
+                let minutes = seconds.unsigned_abs() / 60;
+                // Pages, tables and calendars say many thousands of these.
+                let mut out = String::with_capacity("2023-11-14T12:00+09:00".len());
+                match u32::try_from(at.year()) {
+                    Ok(year) => digits(year, 4, &mut out),
+                    Err(_) => out.push_str(&at.year().to_string()),
+                }
+                let parts = [('-', at.month()), ('-', at.day()), ('T', at.hour()), (':', at.minute())];
+                let parts = parts.map(|(mark, part)| (mark, u32::from(part.unsigned_abs())));
+                let sign = if seconds < 0 { '-' } else { '+' };
+                for (mark, part) in parts.into_iter().chain([(sign, minutes / 60), (':', minutes % 60)]) {
+                    out.push(mark);
+                    digits(part, 2, &mut out);
+                }
+                out
             }
         })
     }
+}
+
+/// Writes a number in so many digits.
+fn digits(number: u32, count: u32, out: &mut String) {
+    let digit = |place: u32| char::from_digit(number / 10_u32.pow(place) % 10, 10);
+    out.extend((0..count).rev().filter_map(digit));
 }
 
 fn instant(date: Date, time: Time, zone: &TimeZone) -> Option<Timestamp> {

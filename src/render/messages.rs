@@ -1,7 +1,7 @@
 //! The words of one language: the built-in ones, overlaid by the site's own, with other languages behind them.
 
 use std::collections::HashMap;
-use std::sync::Arc;
+use std::sync::{Arc, LazyLock};
 
 use fluent_bundle::concurrent::FluentBundle;
 use fluent_bundle::resolver::ResolverError;
@@ -10,7 +10,7 @@ use fluent_bundle::{FluentArgs, FluentError, FluentResource, FluentValue};
 use fluent_syntax::ast::Entry;
 use unic_langid::LanguageIdentifier;
 
-use super::builtin_locales::{self, LOCALES};
+use super::builtin_locales::{BuiltinLocale, LOCALES};
 use super::locale_file;
 use crate::base::{Arg, Choice, Diagnostic, Language};
 use crate::model::document::unreadable;
@@ -22,11 +22,21 @@ const READER_FILE: &str = "reader.ftl";
 /// Languages whose words stand in when nothing else has a message, in this order.
 const LAST_RESORTS: [&str; 2] = ["en", "ja"];
 
+type Files = Vec<(&'static str, Arc<FluentResource>)>;
+
+/// The built-in files of each language, by name. Read once: every language falls back to others.
+static BUILT_IN: LazyLock<Vec<(&str, Files)>> = LazyLock::new(|| {
+    // A test holds that built-in files have no mistakes.
+    let read = |text: &str| FluentResource::try_new(text.to_owned()).unwrap_or_else(|(resource, _)| resource);
+    let files = |locale: &BuiltinLocale| locale.files.iter().map(|(name, text)| (*name, Arc::new(read(text)))).collect();
+    LOCALES.iter().map(|locale| (locale.tag, files(locale))).collect()
+});
+
 /// The messages of one language. Shared by all threads that render or report in it.
 pub struct Messages {
     language: Language,
     /// This language first, then those that stand in for it. Each has its own plural rules.
-    bundles: Vec<FluentBundle<FluentResource>>,
+    bundles: Vec<FluentBundle<Arc<FluentResource>>>,
     /// Every message for readers that needs no variables, by id: those of `reader.ftl` and those of the site's own files. Pages
     /// are full of them.
     plain: HashMap<String, String>,
@@ -166,20 +176,18 @@ fn bundle(
     sources: &Sources,
     reader_ids: &mut Vec<String>,
     findings: &mut Vec<Diagnostic>,
-) -> Option<FluentBundle<FluentResource>> {
+) -> Option<FluentBundle<Arc<FluentResource>>> {
     let identifier: LanguageIdentifier = tag.parse().unwrap_or_default();
     let mut bundle = FluentBundle::new_concurrent(vec![identifier]);
     bundle.set_use_isolating(false);
     bundle.add_function("NUMBER", number).ok();
     let mut any = false;
 
-    for (name, text) in builtin_locales::locale(tag).map_or(&[][..], |locale| locale.files) {
-        // A test holds that built-in files have no mistakes.
-        let resource = FluentResource::try_new((*text).to_owned()).unwrap_or_else(|(resource, _)| resource);
+    for (name, resource) in BUILT_IN.iter().filter(|(locale, _)| *locale == tag).flat_map(|(_, files)| files) {
         if *name == READER_FILE {
-            reader_ids.extend(ids(&resource));
+            reader_ids.extend(ids(resource));
         }
-        bundle.add_resource_overriding(resource);
+        bundle.add_resource_overriding(resource.clone());
         any = true;
     }
     for (path, file) in site_files(tag, sources) {
@@ -195,7 +203,7 @@ fn bundle(
         findings.append(&mut problems);
         let Some(resource) = resource else { continue };
         reader_ids.extend(ids(&resource).filter(|id| !is_for_editors(id)));
-        bundle.add_resource_overriding(resource);
+        bundle.add_resource_overriding(Arc::new(resource));
         any = true;
     }
     any.then_some(bundle)
@@ -240,7 +248,7 @@ pub fn builtin_language(language: &Language) -> Option<Language> {
 }
 
 /// The pattern of a message or, for `id.attribute`, of one of its attributes.
-fn pattern<'a>(bundle: &'a FluentBundle<FluentResource>, id: &str) -> Option<&'a fluent_syntax::ast::Pattern<&'a str>> {
+fn pattern<'a>(bundle: &'a FluentBundle<Arc<FluentResource>>, id: &str) -> Option<&'a fluent_syntax::ast::Pattern<&'a str>> {
     match id.split_once('.') {
         None => bundle.get_message(id)?.value(),
         Some((id, attribute)) => Some(bundle.get_message(id)?.get_attribute(attribute)?.value()),

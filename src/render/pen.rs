@@ -134,7 +134,7 @@ impl<'a> Pen<'a> {
     /// Words (HTML) in a language, which is marked when it is not the reader's.
     pub fn mark_language(&self, words: &str, language: &Language) -> String {
         match self.foreign(language) {
-            Some(tag) => format!("<span lang=\"{tag}\"{}>{words}</span>", self.direction(tag)),
+            Some(tag) => ["<span lang=\"", tag.as_str(), "\"", self.direction(tag), ">", words, "</span>"].concat(),
             None => words.to_owned(),
         }
     }
@@ -257,8 +257,8 @@ impl<'a> Pen<'a> {
         let facet = Facet::ALL.into_iter().find(|facet| facet.vocabulary() == Some(word.vocabulary));
         match facet {
             Some(facet) if !self.site.facets.records(facet, &word.id).is_empty() => {
-                let address = routes::list_address(self.site, self.lang, &format!("{}/{}", facet.folder(), word.id), 1);
-                format!("<a href=\"{}\">{name}</a>", escape(&self.href(&address)))
+                let address = routes::list_address(self.site, self.lang, &[facet.folder(), "/", &word.id].concat(), 1);
+                ["<a href=\"", &escape(&self.href(&address)), "\">", &name, "</a>"].concat()
             }
             _ => name,
         }
@@ -356,7 +356,7 @@ impl<'a> Pen<'a> {
 
     /// An amount of money.
     pub fn money(&self, money: &Money) -> String {
-        format!("<span class=\"money\">{}</span>", escape(&self.kit.money(money)))
+        ["<span class=\"money\">", &escape(&self.kit.money(money)), "</span>"].concat()
     }
 
     /// The items of a list, and "and so on" when it is open.

@@ -2,23 +2,26 @@
 
 use std::sync::Arc;
 
+use rayon::prelude::*;
 use tera::{Context, Value};
 
 use super::glossary::Glossary;
 use super::kit::Kit;
 use super::made::Made;
+use super::messages::Messages;
 use super::pen::Pen;
 use super::theme::Theme;
+use super::view::shared::SiteView;
 use super::view::{View, compare, home, lists, prepare, record, shared, sources};
 use crate::base::Diagnostic;
 use crate::model::reference::Kind;
 use crate::site::Site;
-use crate::site::languages::Lang;
+use crate::site::languages::{Lang, Languages};
 use crate::site::routes::{self, Overview, Route};
 use crate::source::Sources;
 
-/// Bytes of a page, mostly.
-const PAGE: usize = 16 << 10;
+/// More bytes than most pages have.
+const PAGE: usize = 32 << 10;
 
 /// What pages are made with, beside the site itself.
 pub struct Renderer {
@@ -34,25 +37,49 @@ pub struct Renderer {
     made: Vec<Made>,
 }
 
-/// What all pages of one language share.
+/// What all pages of one language share: once for each thread that renders, as counting the users of one value in several
+/// threads costs more than what templates do with it.
 struct Shared {
+    view: SiteView,
+    of_threads: Vec<Values>,
+}
+
+struct Values {
     /// `site` in templates.
     site: Value,
     /// `m` in templates.
     words: Value,
 }
 
+impl Values {
+    fn new(view: &SiteView, messages: &Messages) -> Self {
+        Self { site: Value::from_serializable(view), words: Value::from_serializable(messages.plain_messages()) }
+    }
+}
+
 impl Shared {
     fn new(pen: &Pen<'_>, theme: &Theme, assets: &[(Box<str>, Box<str>)]) -> Result<Self, Diagnostic> {
         let mut view = shared::site_view(pen, assets);
-        let words = Value::from_serializable(pen.kit.messages.plain_messages());
+        let Values { site, words } = Values::new(&view, &pen.kit.messages);
         let mut context = Context::new();
-        context.insert_value("site", Value::from_serializable(&view));
-        context.insert_value("m", words.clone());
+        context.insert_value("site", site);
+        context.insert_value("m", words);
         let render = |template: &str| theme.tera.render(template, &context).map_err(|error| theme.error(template, &error));
         view.menu_html = render("menu.html")?;
         view.footer_html = render("footer.html")?;
-        Ok(Self { site: Value::from_serializable(&view), words })
+        let first = Values::new(&view, &pen.kit.messages);
+        Ok(Self { view, of_threads: vec![first] })
+    }
+
+    /// Makes the values of all threads.
+    fn prepare(&mut self, messages: &Messages) {
+        self.of_threads.resize_with(rayon::current_num_threads(), || Values::new(&self.view, messages));
+    }
+
+    /// Those of this thread.
+    fn values(&self) -> &Values {
+        let thread = rayon::current_thread_index().unwrap_or_default();
+        self.of_threads.get(thread).unwrap_or(&self.of_threads[0])
     }
 }
 
@@ -60,35 +87,28 @@ impl Renderer {
     /// Prepares what all pages share.
     pub fn new(site: &Site, theme: Arc<Theme>, kits: Arc<Vec<Kit>>) -> Self {
         let names: Vec<_> = theme.assets.iter().map(|asset| (asset.name.clone(), asset.hashed.clone())).collect();
-        let shared = site
-            .languages
-            .all()
-            .zip(kits.iter())
-            .map(|(lang, kit)| Shared::new(&Pen { site, kit, lang, made: None }, &theme, &names))
-            .collect();
-        let glossary = |(lang, kit)| Glossary::new(&Pen { site, kit, lang, made: None });
-        let glossaries = site.languages.all().zip(kits.iter()).map(glossary).collect();
+        let all: Vec<(Lang, &Kit)> = site.languages.all().zip(kits.iter()).collect();
+        let pen = |(lang, kit)| Pen { site, kit, lang, made: None };
+        let of_language = |with| (Shared::new(&pen(with), &theme, &names), Glossary::new(&pen(with)));
+        let (shared, glossaries) = all.into_par_iter().map(of_language).unzip();
         Self { theme, kits, shared, glossaries, made: Vec::new() }
     }
 
     /// Makes what several pages show: worth it before all pages are rendered, not for one.
     pub fn prepare(&mut self, site: &Site) {
-        self.made = site.languages.all().map(|lang| prepare::prepare(&self.pen(site, lang))).collect();
+        let minutes = prepare::minutes(&self.pen(site, Lang(0)));
+        self.made = site.languages.all().map(|lang| prepare::prepare(&self.pen(site, lang), &minutes)).collect();
+        for (shared, kit) in self.shared.iter_mut().zip(self.kits.iter()) {
+            shared.iter_mut().for_each(|shared| shared.prepare(&kit.messages));
+        }
     }
 
     /// The kits of all languages.
-    pub fn kits(site: &Site, sources: &Sources) -> (Vec<Kit>, Vec<Diagnostic>) {
-        let mut findings = Vec::new();
-        let kits = site
-            .languages
-            .all()
-            .map(|lang| {
-                let (kit, mut found) = Kit::new(lang, &site.languages, sources);
-                findings.append(&mut found);
-                kit
-            })
-            .collect();
-        (kits, findings)
+    pub fn kits(languages: &Languages, sources: &Sources) -> (Vec<Kit>, Vec<Diagnostic>) {
+        let all: Vec<Lang> = languages.all().collect();
+        let (kits, findings): (Vec<Kit>, Vec<Vec<Diagnostic>>) =
+            all.into_par_iter().map(|lang| Kit::new(lang, languages, sources)).unzip();
+        (kits, findings.concat())
     }
 
     /// The pen of a language.
@@ -109,7 +129,7 @@ impl Renderer {
             self.glossaries[lang.index()].mark(&mut view, *id);
         }
         let shared = match &self.shared[lang.index()] {
-            Ok(shared) => shared,
+            Ok(shared) => shared.values(),
             Err(finding) => return Some(Err(finding.clone())),
         };
         let template = template(&view);

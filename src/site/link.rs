@@ -113,7 +113,8 @@ pub fn link_apart(parsed: &[Arc<Parsed>], assets: &[Arc<str>], as_of: Timestamp,
     (site, found)
 }
 
-fn site_file(parsed: &[Arc<Parsed>], findings: &mut Vec<Diagnostic>) -> Arc<SiteFile> {
+/// The site's own file; an empty one, and a finding, where there is none.
+pub fn site_file(parsed: &[Arc<Parsed>], findings: &mut Vec<Diagnostic>) -> Arc<SiteFile> {
     let found = parsed.iter().find_map(|parsed| match &parsed.document {
         Some(Document::Site(file, _)) => Some(file.clone()),
         _ => None,

@@ -155,7 +155,7 @@ impl Route {
 /// The file below the output folder that an address is served from: `/ja/` is `ja/index.html`.
 pub fn file_of(address: &str) -> String {
     let path = address.trim_start_matches('/');
-    if path.is_empty() || path.ends_with('/') { format!("{path}index.html") } else { path.to_owned() }
+    if path.is_empty() || path.ends_with('/') { [path, "index.html"].concat() } else { path.to_owned() }
 }
 
 /// How many pages a list of `count` records takes: at least one.
@@ -165,7 +165,7 @@ pub fn pages(count: usize, size: usize) -> usize {
 
 /// The address of a language's home page.
 pub fn home_address(site: &Site, lang: Lang) -> String {
-    format!("/{}/", site.languages.folder(lang))
+    ["/", site.languages.folder(lang), "/"].concat()
 }
 
 /// The address of a record, of which `index` pages are the home page.
@@ -182,7 +182,7 @@ pub fn record_address(site: &Site, lang: Lang, id: RecordId) -> String {
 /// The address of one page of a list below `folder`.
 pub fn list_address(site: &Site, lang: Lang, folder: &str, page: usize) -> String {
     let tag = site.languages.folder(lang);
-    if page == 1 { format!("/{tag}/{folder}/") } else { format!("/{tag}/{folder}/page/{page}/") }
+    if page == 1 { ["/", tag, "/", folder, "/"].concat() } else { format!("/{tag}/{folder}/page/{page}/") }
 }
 
 /// The folder of calendars. They stand apart from pages, so that hosts can be told their media type with one rule.
@@ -191,13 +191,13 @@ pub const CALENDARS: &str = "/calendar/";
 /// The address of the calendar of one round, by the round's name in addresses.
 pub fn calendar_address(site: &Site, lang: Lang, schedule: RecordId, round: &str) -> String {
     let (tag, slug) = (site.languages.folder(lang), site.entry(schedule).slug());
-    format!("{CALENDARS}{tag}/{}/{slug}.{round}.ics", Kind::Schedule.folder())
+    [CALENDARS, tag, "/", Kind::Schedule.folder(), "/", slug, ".", round, ".ics"].concat()
 }
 
 /// The address of the calendar of a program.
 pub fn subscription_address(site: &Site, lang: Lang, program: RecordId) -> String {
     let (tag, slug) = (site.languages.folder(lang), site.entry(program).slug());
-    format!("{CALENDARS}{tag}/{}/{slug}.ics", Kind::Program.folder())
+    [CALENDARS, tag, "/", Kind::Program.folder(), "/", slug, ".ics"].concat()
 }
 
 /// The address of the page about the tables.

@@ -64,14 +64,14 @@ fn find(site: &Site, lang: Lang, address: &str, path: &str, own: impl Fn() -> Op
     let mut candidates = Vec::new();
     // Nearly all links are written without the language, and lead to a record.
     if is_record_page(site, address) {
-        return Some(format!("/{tag}{address}"));
+        return Some(["/", tag, address].concat());
     }
     if let Some(rest) = address.strip_prefix('/') {
         let clean = normalize("/", rest)?;
         if is_record_page(site, &clean) {
-            return Some(format!("/{tag}{clean}"));
+            return Some(["/", tag, &clean].concat());
         }
-        candidates.push(format!("/{tag}{clean}"));
+        candidates.push(["/", tag, &clean].concat());
         candidates.push(clean);
     } else {
         // Relative to the file that it is written in: an image, or another record's file.
@@ -91,8 +91,8 @@ fn find(site: &Site, lang: Lang, address: &str, path: &str, own: impl Fn() -> Op
         if site.routes.contains_key(&*candidate) {
             return Some(candidate);
         }
-        let with_slash = format!("{candidate}/");
-        (!candidate.ends_with('/') && site.routes.contains_key(&*with_slash)).then_some(with_slash)
+        let with_slash = (!candidate.ends_with('/')).then(|| candidate + "/")?;
+        site.routes.contains_key(&*with_slash).then_some(with_slash)
     })
 }
 
@@ -132,8 +132,8 @@ fn normalize(base: &str, relative: &str) -> Option<String> {
     let path = parts.join("/");
     Some(match (path.is_empty(), is_folder) {
         (true, _) => "/".to_owned(),
-        (false, true) => format!("/{path}/"),
-        (false, false) => format!("/{path}"),
+        (false, true) => ["/", &path, "/"].concat(),
+        (false, false) => ["/", &path].concat(),
     })
 }
 

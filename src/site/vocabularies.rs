@@ -36,6 +36,11 @@ static DEFAULTS: LazyLock<Vec<Arc<VocabularyFile>>> = LazyLock::new(|| {
         .collect()
 });
 
+/// Reads the built-in words before they are needed, beside other work.
+pub fn read_built_in() {
+    LazyLock::force(&DEFAULTS);
+}
+
 impl Vocabularies {
     /// Joins the built-in words and those of the site's files. A word that a file has twice is a finding.
     pub fn new<'p>(parsed: impl Iterator<Item = &'p Parsed>, findings: &mut Vec<Diagnostic>) -> Self {

@@ -111,7 +111,7 @@ fn plan(root: &Path, changed: &BTreeSet<PathBuf>) -> Option<Plan> {
                         return None;
                     }
                 } else {
-                    plan.files.push(Found { path: path.into(), file });
+                    plan.files.push(Found { path: path.into(), file, is_regular: found.is_file() });
                 }
             }
             Err(_) => plan.removed.push(path),
@@ -129,10 +129,9 @@ fn carry_out(root: &Path, sources: &mut Sources, plan: Plan) -> Again {
         before.entry(path).or_insert(file);
     }
     let mut again = Again::default();
-    let read = |found: &Found| read_file(&found.file, &found.path);
     let contents: Vec<File> = match plan.files.len() {
-        0 | 1 => plan.files.iter().map(read).collect(),
-        _ => plan.files.par_iter().map(read).collect(),
+        0 | 1 => plan.files.iter().map(read_file).collect(),
+        _ => plan.files.par_iter().map(read_file).collect(),
     };
     for (found, file) in plan.files.into_iter().zip(contents) {
         let old = if is_unreadable(&file) && fs::symlink_metadata(&found.file).is_err() {

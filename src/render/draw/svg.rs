@@ -66,10 +66,13 @@ pub fn number(value: f64) -> Number {
 
 impl fmt::Display for Number {
     fn fmt(&self, out: &mut fmt::Formatter<'_>) -> fmt::Result {
-        let sign = if self.tenths < 0 { "-" } else { "" };
-        match (self.tenths.unsigned_abs() / 10, self.tenths.unsigned_abs() % 10) {
-            (ones, 0) => write!(out, "{sign}{ones}"),
-            (ones, tenth) => write!(out, "{sign}{ones}.{tenth}"),
+        if self.tenths < 0 {
+            out.write_char('-')?;
+        }
+        (self.tenths.unsigned_abs() / 10).fmt(out)?;
+        match self.tenths.unsigned_abs() % 10 {
+            0 => Ok(()),
+            tenth => out.write_char('.').and_then(|()| tenth.fmt(out)),
         }
     }
 }
@@ -87,11 +90,16 @@ pub fn percent(value: f64) -> Percent {
 
 impl fmt::Display for Percent {
     fn fmt(&self, out: &mut fmt::Formatter<'_>) -> fmt::Result {
-        match (self.hundredths / 100, self.hundredths % 100) {
-            (ones, 0) => write!(out, "{ones}%"),
-            (ones, rest) if rest % 10 == 0 => write!(out, "{ones}.{}%", rest / 10),
-            (ones, rest) => write!(out, "{ones}.{rest:02}%"),
+        let (ones, tenth, hundredth) = (self.hundredths / 100, self.hundredths / 10 % 10, self.hundredths % 10);
+        ones.fmt(out)?;
+        if tenth + hundredth > 0 {
+            out.write_char('.')?;
+            tenth.fmt(out)?;
         }
+        if hundredth > 0 {
+            hundredth.fmt(out)?;
+        }
+        out.write_char('%')
     }
 }
 

@@ -25,7 +25,7 @@ impl Pen<'_> {
             escape_into(part, &mut words);
         }
         match moment.datetime(zone) {
-            Some(datetime) => format!("<time datetime=\"{datetime}\">{words}</time>"),
+            Some(datetime) => ["<time datetime=\"", &datetime, "\">", &words, "</time>"].concat(),
             None => format!("<span class=\"date\">{words}</span>"),
         }
     }

@@ -56,12 +56,13 @@ pub fn schedule(pen: &Pen<'_>, id: RecordId, schedule: &Schedule) -> Vec<Row> {
 
 fn badge(pen: &Pen<'_>, id: RecordId) -> Option<String> {
     let badge = state_badge(pen, id)?;
-    let windows = badge.windows.map(|windows| format!(" data-windows=\"{windows}\"")).unwrap_or_default();
-    Some(format!("<span class=\"badge {}\"{windows}>{}</span>", badge.class, badge.text))
+    let name = if badge.windows.is_some() { "\" data-windows=\"" } else { "" };
+    let windows = badge.windows.as_deref().unwrap_or_default();
+    Some(["<span class=\"badge ", badge.class, name, windows, "\">", &badge.text, "</span>"].concat())
 }
 
 fn link(href: &str, words: &str) -> String {
-    format!("<a class=\"more\" href=\"{href}\">{words}</a>")
+    ["<a class=\"more\" href=\"", href, "\">", words, "</a>"].concat()
 }
 
 /// The duration; of an offering that states none, its scheme's, said to be so.

@@ -80,7 +80,7 @@ fn facets_of(pen: &Pen<'_>, id: RecordId) -> Option<String> {
     let entry = pen.site.entry(id);
     matches!(entry.kind(), Kind::Program | Kind::Hospital | Kind::Schedule).then(|| {
         let values = facets::values(pen.site, entry);
-        values.iter().map(|(facet, value)| format!("{}/{value}", facet.folder())).collect::<Vec<_>>().join(" ")
+        values.iter().map(|(facet, value)| [facet.folder(), "/", value].concat()).collect::<Vec<_>>().join(" ")
     })
 }
 
@@ -116,7 +116,7 @@ fn live(pen: &Pen<'_>, id: RecordId) -> Option<String> {
         for (number, (opens, closes)) in windows.iter().enumerate() {
             let comma = if number == 0 { "" } else { "," };
             let opens = if *opens == Timestamp::MIN { String::new() } else { opens.as_second().to_string() };
-            out.push_str(&format!("{comma}{opens}-{}", closes.as_second()));
+            out.extend([comma, &*opens, "-", &*closes.as_second().to_string()]);
         }
         if matches!(schedule.successor, Some(Successor::NotAnnounced(_))) {
             out.push('!');

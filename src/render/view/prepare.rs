@@ -1,7 +1,5 @@
 //! Makes what several pages of one language show.
 
-use std::collections::BTreeSet;
-
 use jiff::civil::Time;
 use rayon::prelude::*;
 use tera::Value;
@@ -15,11 +13,10 @@ use crate::render::made::{Made, Minute, Parts, StateWords, Written, minute};
 use crate::render::pen::Pen;
 use crate::site::RecordId;
 
-/// Makes it for all records, in parallel.
-pub fn prepare(pen: &Pen<'_>) -> Made {
+/// Makes it for all records, in parallel. `minutes` are those that schedules name.
+pub fn prepare(pen: &Pen<'_>, minutes: &[Minute]) -> Made {
     let ids: Vec<RecordId> = pen.site.ids().map(|(id, _)| id).collect();
-    let minutes: BTreeSet<Minute> = ids.iter().flat_map(|id| minutes(pen, *id)).collect();
-    let moments = minutes.into_par_iter().filter_map(|minute| Some((minute, written(pen, minute)?))).collect();
+    let moments = minutes.par_iter().filter_map(|minute| Some((*minute, written(pen, *minute)?))).collect();
     // The parts of records show moments, too.
     let made = Made { parts: Vec::new(), moments };
     let parts = {
@@ -48,8 +45,17 @@ fn parts(pen: &Pen<'_>, id: RecordId) -> Parts {
     }
 }
 
+/// The moments of all schedules in the site's zone, each once. They are the same in every language.
+pub fn minutes(pen: &Pen<'_>) -> Vec<Minute> {
+    let ids: Vec<RecordId> = pen.site.ids().map(|(id, _)| id).collect();
+    let mut all: Vec<Minute> = ids.into_par_iter().flat_map_iter(|id| minutes_of(pen, id)).collect();
+    all.par_sort_unstable();
+    all.dedup();
+    all
+}
+
 /// The moments of a schedule, if its zone is the site's.
-fn minutes(pen: &Pen<'_>, id: RecordId) -> Vec<Minute> {
+fn minutes_of(pen: &Pen<'_>, id: RecordId) -> Vec<Minute> {
     let Body::Schedule(schedule) = &pen.site.entry(id).record.body else { return Vec::new() };
     if !pen.is_own_zone(&schedule.zone.0) {
         return Vec::new();

@@ -2,6 +2,8 @@
 
 use std::collections::{BTreeMap, BTreeSet};
 
+use memchr::memmem;
+
 use super::cards::state_badge;
 use super::parts::{Caution, Conflict, LinkGroup, Overdue, Row, Rows, Section, Subscription, Trust};
 use super::{View, fee, hospital, journey, notice, organization, page, program, schedule, shared, term};
@@ -124,8 +126,9 @@ fn contents(pen: &Pen<'_>, view: &View) -> Vec<Row> {
 
 /// The second-level headings of the prose, with the ids that the prose gives them.
 fn headings(view: &View) -> Vec<Row> {
-    let own = view.body.split("<h2 id=\"").skip(1).filter_map(|part| {
-        let (id, rest) = part.split_once("\">")?;
+    const START: &str = "<h2 id=\"";
+    let own = memmem::find_iter(view.body.as_bytes(), START).filter_map(|at| {
+        let (id, rest) = view.body.get(at + START.len()..)?.split_once("\">")?;
         let (words, _) = rest.split_once("</h2>")?;
         let words = words_of(words);
         let value = match (&view.body_lang, view.body_dir) {

@@ -110,7 +110,7 @@ fn row(pen: &Pen<'_>, schedule: &Schedule, round: &Round, stage: &Stage) -> Vec<
         );
     }
     let state = if round.withdrawn || stage.withdrawn { String::new() } else { stage_state(pen, stage, zone) };
-    let with_state = |date: String| if state.is_empty() { date } else { format!("{date} {state}") };
+    let with_state = |date: String| if state.is_empty() { date } else { [&date, " ", &state].concat() };
     let (opens, closes) = if closes.is_empty() { (with_state(opens), closes) } else { (opens, with_state(closes)) };
     vec![name, opens, closes, concerns, note]
 }
@@ -133,9 +133,9 @@ fn stage_state(pen: &Pen<'_>, stage: &Stage, zone: &TimeZone) -> String {
                 (_, Some(closes)) if closes <= now => "over",
                 _ => "open-stage",
             };
-            (class, format!("{}-{}", seconds(opens), seconds(closes)))
+            (class, [seconds(opens), seconds(closes)].join("-"))
         }
     };
     let words = STAGE_STATES.iter().find(|(name, _)| *name == class).map(|(_, id)| pen.say(id)).unwrap_or_default();
-    format!("<span class=\"badge {class}\" data-stage=\"{live}\">{words}</span>")
+    ["<span class=\"badge ", class, "\" data-stage=\"", &live, "\">", &words, "</span>"].concat()
 }
