@@ -33,6 +33,7 @@ files! {
     "record.html"
     "root.html"
     "schedule.html"
+    "settings.html"
     "sources.html"
     "term.html"
     "assets/drawings.css"

@@ -67,6 +67,7 @@ impl Shared {
         let render = |template: &str| theme.tera.render(template, &context).map_err(|error| theme.error(template, &error));
         view.menu_html = render("menu.html")?;
         view.footer_html = render("footer.html")?;
+        view.settings_html = render("settings.html")?;
         let first = Values::new(&view, &pen.kit.messages);
         Ok(Self { view, of_threads: vec![first] })
     }

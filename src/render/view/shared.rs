@@ -43,6 +43,9 @@ pub struct SiteView {
     /// The template `footer.html`, which is the same on all pages.
     #[serde(serialize_with = "html")]
     pub footer_html: String,
+    /// The template `settings.html`, which is the same on all pages.
+    #[serde(serialize_with = "html")]
+    pub settings_html: String,
     /// Pages of prose in the footer.
     pub pages: Vec<MenuItem>,
     /// The feed.
@@ -131,6 +134,7 @@ pub fn site_view(pen: &Pen<'_>, assets: &[(Box<str>, Box<str>)]) -> SiteView {
         menu,
         menu_html: String::new(),
         footer_html: String::new(),
+        settings_html: String::new(),
         pages: {
             let own = pages.into_iter().map(|(_, item)| item);
             own.chain(overview(Overview::Sources, "sources_title")).chain([data]).collect()
