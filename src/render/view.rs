@@ -62,7 +62,7 @@ pub struct View {
     pub path: String,
     /// Absolute address of the page that holds this content.
     pub canonical: String,
-    /// The page in other languages, for the switch.
+    /// The page in each language of a site that has several, for the switch.
     pub languages: Vec<Alternate>,
     /// Absolute addresses of real translations, for `hreflang`; this page's own is one of them.
     pub alternates: Vec<Alternate>,
@@ -85,7 +85,7 @@ pub struct View {
     /// The date by which the record was to be reviewed, in words, and when that is past.
     #[serde(skip_serializing_if = "Option::is_none")]
     pub overdue: Option<parts::Overdue>,
-    /// The parts of the page: anchors and headings.
+    /// The parts of the page, if there are more than two: anchors and headings.
     pub contents: Vec<parts::Row>,
     /// Short facts.
     pub facts: Vec<parts::Row>,

@@ -94,6 +94,7 @@ fn dictionary(pen: &Pen<'_>, table: Table) -> Section {
             label: pen.kit.messages.format("data_columns_of", &[("table", Arg::Text(name))]),
             head: head.iter().map(|id| pen.say(id)).collect(),
             rows: fields(pen.site, &tables::columns(table)).iter().map(row).collect(),
+            is_wide: false,
         }),
         ..Section::default()
     }

@@ -108,6 +108,8 @@ pub struct Table {
     /// Rows of cells.
     #[serde(serialize_with = "html")]
     pub rows: Vec<Vec<String>>,
+    /// It has many columns, and stands as a list where there is little room.
+    pub is_wide: bool,
 }
 
 /// A requirement or document, or a group of them.
@@ -146,6 +148,8 @@ pub struct Tree {
     /// Words before that.
     #[serde(skip_serializing_if = "Option::is_none", serialize_with = "html")]
     pub instead_label: Option<String>,
+    /// It has more than a number, a text and short remarks.
+    pub has_more: bool,
 }
 
 /// Steps that share a time.
@@ -345,10 +349,12 @@ impl Section {
             (0..head.len()).map(|i| i == 0 || rows.iter().any(|row| row.get(i).is_some_and(|cell| !cell.is_empty()))).collect();
         let keep =
             |row: Vec<String>| row.into_iter().zip(&used).filter(|(_, used)| **used).map(|(cell, _)| cell).collect::<Vec<_>>();
+        let head = keep(head.iter().map(|id| pen.say(id)).collect());
         let table = Table {
             caption: pen.say(heading),
             label: pen.kit.messages.text(heading),
-            head: keep(head.iter().map(|id| pen.say(id)).collect()),
+            is_wide: head.len() > 3,
+            head,
             rows: rows.into_iter().map(keep).collect(),
         };
         Some(Self { table: Some(table), ..Self::new(pen, id, heading, "table") })

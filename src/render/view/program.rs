@@ -39,7 +39,7 @@ pub fn view(pen: &Pen<'_>, id: RecordId, program: &Program) -> KindView {
     let outcomes: Vec<_> = program.outcomes.items.iter().map(|outcome| requirement::tree(pen, outcome)).collect();
     if !outcomes.is_empty() {
         let more = program.outcomes.open.then(|| pen.say("and_so_on"));
-        let tree = super::parts::Tree { parts: outcomes, more, ..Default::default() };
+        let tree = super::parts::Tree { parts: outcomes, more, has_more: true, ..Default::default() };
         sections.push(Section { tree: Some(tree), ..Section::new(pen, "sec-outcomes", "heading_outcomes", "tree") });
     }
     sections.extend(participation(pen, program));

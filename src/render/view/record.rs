@@ -99,7 +99,7 @@ fn overdue(pen: &Pen<'_>, entry: &Entry) -> Option<Overdue> {
     Some(Overdue { text, after: end.as_second(), is_now: end <= pen.site.as_of })
 }
 
-/// The parts of the page, in its order.
+/// The parts of the page, in its order, if there are many.
 fn contents(pen: &Pen<'_>, view: &View) -> Vec<Row> {
     let mut contents = headings(view);
     let mut add = |id: &str, name: String| contents.push(Row { label: id.to_owned(), value: name });
@@ -120,6 +120,10 @@ fn contents(pen: &Pen<'_>, view: &View) -> Vec<Row> {
         if shown {
             add(id, pen.say(heading));
         }
+    }
+    // Two are seen without a list of them.
+    if contents.len() < 3 {
+        contents.clear();
     }
     contents
 }

@@ -40,7 +40,7 @@ pub fn tree(pen: &Pen<'_>, requirement: &Requirement) -> Tree {
         remarks.push(pen.say_with("proves", &[("number", Arg::from(&**proves))]));
     }
     let group = requirement.group.as_ref();
-    Tree {
+    let mut tree = Tree {
         number: requirement.number.as_deref().map(escape),
         text: pen.optional(requirement.text.as_ref()),
         remarks,
@@ -67,5 +67,10 @@ pub fn tree(pen: &Pen<'_>, requirement: &Requirement) -> Tree {
             format!("{when}{words}")
         }),
         instead: requirement.instead.as_ref().map(|instead| Box::new(tree(pen, &instead.require))),
-    }
+        has_more: false,
+    };
+    let Tree { when, note, join, parts, more, rules, instead, .. } = &tree;
+    tree.has_more =
+        !(parts.is_empty() && rules.is_empty() && instead.is_none()) || [when, note, join, more].into_iter().any(Option::is_some);
+    tree
 }

@@ -72,6 +72,7 @@ fn round(pen: &Pen<'_>, schedule: &Schedule, round: &Round, index: usize) -> Sec
         label: crate::render::resolve::text_of(&name),
         head: keep(head.iter().map(|id| pen.say(id)).collect()),
         rows: rows.into_iter().map(keep).collect(),
+        is_wide: false,
     };
     Section {
         id: ROUND_IDS.get(index).copied().unwrap_or_default(),

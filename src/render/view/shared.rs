@@ -207,6 +207,9 @@ pub fn set_languages(pen: &Pen<'_>, view: &mut View, address: impl Fn(Lang) -> S
             view.alternates.push(alternate(absolute(site, &address)));
         }
     }
+    if view.languages.len() < 2 {
+        view.languages.clear();
+    }
     // A page that is its own only translation has nothing to tell.
     if view.alternates.len() < 2 {
         view.alternates.clear();

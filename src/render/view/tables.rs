@@ -17,6 +17,7 @@ fn table(pen: &Pen<'_>, caption: &str, head: &[&str], rows: Vec<Vec<String>>) ->
         label: pen.kit.messages.text(caption),
         head: used.iter().filter_map(|i| head.get(*i)).map(|id| pen.say(id)).collect(),
         rows: rows.iter().map(|row| used.iter().filter_map(|i| row.get(*i).cloned()).collect()).collect(),
+        is_wide: true,
     }
 }
 
