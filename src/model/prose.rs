@@ -1,7 +1,8 @@
 //! Prose: CommonMark with extensions, mentions and ruby, set by the rules of Chinese and Japanese.
 //!
-//! Reading and rendering are two passes over the same pieces: [`parse`] keeps what linking needs to know, and nothing
-//! else stays in memory; [`html`] and [`plain`] read the text again when it is shown.
+//! A Markdown file is read once: [`parse`] keeps what linking needs to know, and beside it a tape of the pieces in a few bytes each,
+//! from which [`html`] and [`plain`] write what is shown. The texts of records, most of them without any markup, are read again when
+//! they are shown.
 
 mod adapt;
 mod address;
@@ -17,12 +18,14 @@ mod outline;
 mod plain;
 mod reader;
 mod resolve;
+mod tape;
 
 use std::sync::Arc;
 
-use self::adapt::Dialect;
+use self::adapt::{Adapted, Dialect};
 pub use self::address::is_safe as is_safe_address;
 pub use self::outline::{Heading, LinkUse, Mention, Prose};
+use self::reader::Reader;
 pub use self::reader::annotations;
 pub use self::resolve::{Anchor, Picture, Resolve, Word};
 use crate::base::Diagnostic;
@@ -57,9 +60,11 @@ pub fn is_plain(text: &str) -> bool {
     !text.bytes().any(|byte| MARKUP[usize::from(byte)])
 }
 
-/// Writes the HTML of a Markdown file to the end of `out`. `# ` becomes `h1` plus `heading_shift`, at most `h6`.
-pub fn html(text: &str, resolve: &dyn Resolve, heading_shift: u8, out: &mut String) {
-    html::write(text, Dialect::Blocks, resolve, heading_shift, out);
+/// Writes the HTML of a Markdown file to the end of `out`; `prose` is what [`parse`] found in its text. `# ` becomes `h1` plus
+/// `heading_shift`, at most `h6`.
+pub fn html(prose: &Prose, text: &str, resolve: &dyn Resolve, heading_shift: u8, out: &mut String) {
+    out.reserve(text.len() + text.len() / 4);
+    html::write(prose.tape.pieces(text), Dialect::Blocks, resolve, heading_shift, out);
 }
 
 /// Writes the HTML of a text of a record to the end of `out`: phrasing content, no blocks.
@@ -67,25 +72,29 @@ pub fn inline_html(text: &str, resolve: &dyn Resolve, out: &mut String) {
     if is_plain(text) {
         escape::text(text.trim(), out);
     } else {
-        html::write(text, Dialect::Inline, resolve, 0, out);
+        html::write(Reader::new(&Adapted::new(text, Dialect::Inline)).pieces(), Dialect::Inline, resolve, 0, out);
     }
 }
 
-/// The words of a Markdown file, without markup, readings and footnotes; blocks stand on lines of their own.
-pub fn plain(text: &str, resolve: &dyn Resolve) -> String {
-    plain::write(text, Dialect::Blocks, resolve)
+/// The words of a Markdown file, without markup, readings and footnotes; blocks stand on lines of their own. `prose` is what
+/// [`parse`] found in its text.
+pub fn plain(prose: &Prose, text: &str, resolve: &dyn Resolve) -> String {
+    plain::write(prose.tape.pieces(text), resolve)
 }
 
 /// The words of a text of a record, without markup and readings.
 pub fn inline_plain(text: &str, resolve: &dyn Resolve) -> String {
-    if is_plain(text) { text.trim().to_owned() } else { plain::write(text, Dialect::Inline, resolve) }
+    if is_plain(text) {
+        return text.trim().to_owned();
+    }
+    plain::write(Reader::new(&Adapted::new(text, Dialect::Inline)).pieces(), resolve)
 }
 
 /// The HTML of CommonMark without any extension, raw HTML kept, addresses as they stand; with the rules for emphasis
 /// and line breaks beside CJK characters. To compare with the specification.
 pub fn commonmark_html(text: &str) -> String {
     let mut out = String::new();
-    html::write(text, Dialect::CommonMark, &AsWritten, 0, &mut out);
+    html::write(Reader::new(&Adapted::new(text, Dialect::CommonMark)).pieces(), Dialect::CommonMark, &AsWritten, 0, &mut out);
     out
 }
 

@@ -2,19 +2,23 @@
 
 use pulldown_cmark::{Alignment, CodeBlockKind, Event, LinkType, Tag, TagEnd};
 
-use super::adapt::{Adapted, Dialect};
+use super::adapt::Dialect;
 use super::flow::{Flow, Joint};
 use super::footnotes::Footnotes;
 use super::plain;
-use super::reader::{Piece, Reader};
+use super::reader::Piece;
 use super::resolve::{Resolve, Word};
 use super::{address, comments, escape};
 
-/// Writes the HTML of a text to the end of `out`. `# ` becomes `h1` plus `heading_shift`.
-pub fn write(text: &str, dialect: Dialect, resolve: &dyn Resolve, heading_shift: u8, out: &mut String) {
-    let source = Adapted::new(text, dialect);
+/// Writes the HTML of a text, which consists of these pieces, to the end of `out`. `# ` becomes `h1` plus `heading_shift`.
+pub fn write<'p>(
+    pieces: impl Iterator<Item = Piece<'p>>,
+    dialect: Dialect,
+    resolve: &dyn Resolve,
+    heading_shift: u8,
+    out: &mut String,
+) {
     let start = out.len();
-    out.reserve(text.len() + text.len() / 4);
     let mut writer = Writer {
         resolve,
         dialect,
@@ -33,7 +37,7 @@ pub fn write(text: &str, dialect: Dialect, resolve: &dyn Resolve, heading_shift:
         is_head: false,
         footnotes: Footnotes::default(),
     };
-    for (piece, _) in Reader::new(&source) {
+    for piece in pieces {
         writer.piece(piece);
     }
     let Writer { footnotes, .. } = writer;

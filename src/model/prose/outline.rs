@@ -1,9 +1,10 @@
 //! What linking and the rules need to know of a text: headings, mentions, links.
 
+use super::tape::Tape;
 use crate::base::Span;
 
 /// What a text contains. Spans are of the file it stands in.
-#[derive(Debug, Clone, PartialEq, Eq, Default)]
+#[derive(Debug, Clone, PartialEq, Default)]
 pub struct Prose {
     /// Headings in order; their index is the one that rendering asks an id for.
     pub outline: Vec<Heading>,
@@ -15,6 +16,8 @@ pub struct Prose {
     pub tables: u32,
     /// Number of lists.
     pub lists: u32,
+    /// The pieces of a Markdown file, to render it from.
+    pub(super) tape: Tape,
 }
 
 /// A heading.

@@ -2,19 +2,17 @@
 
 use pulldown_cmark::{Event, Tag, TagEnd};
 
-use super::adapt::{Adapted, Dialect};
 use super::comments;
 use super::flow::Flow;
-use super::reader::{Piece, Reader};
+use super::reader::Piece;
 use super::resolve::Resolve;
 
-/// The words of a text, blocks on lines of their own; footnotes are left out.
-pub fn write(text: &str, dialect: Dialect, resolve: &dyn Resolve) -> String {
-    let source = Adapted::new(text, dialect);
+/// The words of a text, which consists of these pieces; blocks on lines of their own, footnotes left out.
+pub fn write<'p>(pieces: impl Iterator<Item = Piece<'p>>, resolve: &dyn Resolve) -> String {
     let mut flow = Flow::default();
     let mut label: Option<(String, Flow)> = None;
     let mut footnotes = 0_usize;
-    for (piece, _) in Reader::new(&source) {
+    for piece in pieces {
         match &piece {
             Piece::Markup(Event::Start(Tag::FootnoteDefinition(_))) => footnotes += 1,
             Piece::Markup(Event::End(TagEnd::FootnoteDefinition)) => footnotes = footnotes.saturating_sub(1),

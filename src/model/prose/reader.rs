@@ -121,6 +121,11 @@ impl<'a> Reader<'a> {
         }
     }
 
+    /// The pieces alone.
+    pub fn pieces(self) -> impl Iterator<Item = Piece<'a>> {
+        self.map(|(piece, _)| piece)
+    }
+
     /// The range of the definition that a reference link with this id uses.
     pub fn definition(&self, id: &str) -> Option<Range<usize>> {
         let definition = self.events.reference_definitions().get(id)?;

@@ -50,8 +50,12 @@ impl Resolve for Site {
 
 fn render(text: &str) -> String {
     let mut out = String::new();
-    html(text, &Site, 1, &mut out);
+    html(&parse(&path(), text).0, text, &Site, 1, &mut out);
     out
+}
+
+fn plain_of(text: &str) -> String {
+    plain(&parse(&path(), text).0, text, &Site)
 }
 
 fn inline(text: &str) -> String {
@@ -377,12 +381,12 @@ fn deep_nesting_is_found_at_once() {
 #[test]
 fn plain_words() {
     let text = "# 見出し\n\n**東京**\n大阪 [x](/y) {専攻医|せんこうい}[^1] `c` &amp; ![絵](/i)\n\n- a\n- [[a/b]]\n\n[^1]: note\n";
-    assert_eq!(plain(text, &Site), "見出し\n東京大阪 x 専攻医 c & 絵\na\n東京病院");
+    assert_eq!(plain_of(text), "見出し\n東京大阪 x 専攻医 c & 絵\na\n東京病院");
     assert_eq!(inline_plain("**a** [[a/b|{専|せん}*門*]] <!-- c -->", &Site), "a 専門");
 }
 
 /// Pieces of text from which Markdown of all sorts comes about.
-fn markdown() -> impl Strategy<Value = String> {
+pub fn markdown() -> impl Strategy<Value = String> {
     let piece = prop_oneof![
         4 => "[a-z東京「」（）、。 ]{0,3}",
         6 => prop::sample::select(vec![
@@ -404,7 +408,7 @@ fn lies_inside(span: crate::base::Span, text: &str) -> bool {
     span.start <= span.end && text.get(span.range()).is_some()
 }
 
-fn config() -> ProptestConfig {
+pub fn config() -> ProptestConfig {
     let cases = if cfg!(debug_assertions) { 2_000 } else { 200_000 };
     ProptestConfig { failure_persistence: None, ..ProptestConfig::with_cases(cases) }
 }
@@ -428,7 +432,7 @@ proptest! {
         }
         let out = render(&text);
         inline(&text);
-        plain(&text, &Site);
+        plain_of(&text);
         inline_plain(&text, &Site);
         commonmark_html(&text);
         prop_assert!(!out.contains(" style=") || text.contains("style"));

@@ -151,7 +151,7 @@ fn add_body(pen: &Pen<'_>, id: RecordId, entry: &Entry, view: &mut View) {
     let takes_title = file.prose.outline.first().is_some_and(|heading| heading.level == 1);
     // A record's name is the only first-level heading of its page.
     let shift = u8::from(!takes_title && file.prose.outline.iter().any(|heading| heading.level == 1));
-    prose::html(&file.text, &resolver, shift, &mut view.body);
+    prose::html(&file.prose, &file.text, &resolver, shift, &mut view.body);
     if takes_title && let Some(end) = view.body.find("</h1>") {
         view.body.replace_range(..end + "</h1>".len(), "");
     }
