@@ -1,13 +1,13 @@
 //! `languages-disagree`: a date, amount, length, number, address or mention that one language has and the other has not.
 //! `comparison-differs`: "more than" in one language and "at least", or nothing of the kind, in the other.
 
+mod bounds;
 mod extract;
 mod item;
 mod matching;
 mod scan;
 mod stated;
 
-use std::borrow::Cow;
 use std::collections::BTreeMap;
 use std::sync::Arc;
 
@@ -74,36 +74,41 @@ fn compare_prose(site: &Site, source: &Whole<'_>, other: &Whole<'_>, findings: &
     }
 }
 
-/// A stretch of text in one language and what it states.
+/// What a stretch of text in one language states.
 struct Part<'a> {
     path: &'a Arc<str>,
     language: &'a str,
+    /// The text that the facts are counted in.
     text: &'a str,
-    /// Bytes before it in its file; none where it is not written as it is read.
+    /// Bytes before that text in its file; none where it is not written as it is read.
     offset: Option<usize>,
     whole: Span,
-    found: Cow<'a, [Found]>,
-    mentions: Vec<&'a Mention>,
+    found: &'a [Found],
+    mentions: &'a [Mention],
 }
 
 impl<'a> Whole<'a> {
-    /// The part between two bytes, in which facts are counted from its beginning.
+    /// The part between two bytes.
     fn part(&self, start: usize, end: usize) -> Part<'a> {
         let file = self.file;
         let text = file.text.get(start..end).unwrap_or_default();
-        let inside = |place: usize| (start..end).contains(&place);
-        let found = self.found.iter().filter(|found| inside(found.range.start));
-        let moved = |found: &Found| Found { range: found.range.start - start..found.range.end - start, ..found.clone() };
         Part {
             path: &file.path,
             language: file.language.as_str(),
-            text,
-            offset: Some(start),
+            text: &file.text,
+            offset: Some(0),
             whole: Span::new(start, start + text.find('\n').unwrap_or(text.len())),
-            found: found.map(moved).collect(),
-            mentions: file.prose.mentions.iter().filter(|mention| inside(mention.span.start as usize)).collect(),
+            found: between(self.found, start, end, |found| found.range.start),
+            mentions: between(&file.prose.mentions, start, end, |mention| mention.span.start as usize),
         }
     }
+}
+
+/// Those of a sorted list that begin between two bytes.
+fn between<T>(list: &[T], start: usize, end: usize, place: impl Fn(&T) -> usize) -> &[T] {
+    let first = list.partition_point(|item| place(item) < start);
+    let list = &list[first..];
+    &list[..list.partition_point(|item| place(item) < end)]
 }
 
 impl<'a> Part<'a> {
@@ -114,8 +119,8 @@ impl<'a> Part<'a> {
             text: &phrase.source,
             offset: phrase.verbatim.map(|start| start as usize),
             whole: phrase.span,
-            found: found.into(),
-            mentions: phrase.mentions.iter().collect(),
+            found,
+            mentions: &phrase.mentions,
         }
     }
 
@@ -130,8 +135,8 @@ impl<'a> Part<'a> {
 }
 
 fn compare(site: &Site, source: &Part<'_>, other: &Part<'_>, findings: &mut Vec<Diagnostic>) {
-    let mut missing = unmatched(&source.found, &other.found);
-    for index in unmatched(&other.found, &source.found) {
+    let [mut missing, unknown] = unmatched(source.found, other.found);
+    for index in unknown {
         let found = &other.found[index];
         let finding = Diagnostic::warning("languages-disagree", other.place(found)).arg("found", other.words(found));
         let finding = finding.arg("language", other.language).arg("source", source.language);
@@ -173,9 +178,12 @@ fn compare_bounds(source: &Part<'_>, other: &Part<'_>, findings: &mut Vec<Diagno
 
 /// The same records and facts are mentioned the same number of times.
 fn compare_mentions(site: &Site, source: &Part<'_>, other: &Part<'_>, findings: &mut Vec<Diagnostic>) {
+    if source.mentions.is_empty() && other.mentions.is_empty() {
+        return;
+    }
     let mut counts: BTreeMap<&str, [(usize, Option<&Mention>); 2]> = BTreeMap::new();
     for (side, part) in [source, other].into_iter().enumerate() {
-        for mention in &part.mentions {
+        for mention in part.mentions {
             let (count, first) = &mut counts.entry(mention.target.trim()).or_default()[side];
             *count += 1;
             first.get_or_insert(mention);

@@ -110,8 +110,11 @@ fn is_japanese(c: char) -> bool {
 /// Words that an editor gave a reading or a mark, which nothing of the site is called. A note for each, where it stands first.
 pub fn terms(site: &Site) -> Vec<Diagnostic> {
     let records = || site.entries.par_iter().map(|entry| &**entry).filter(|entry| !entry.broken);
+    if site.lists.first().is_none_or(|lists| lists.get(&Kind::Term).is_none_or(Vec::is_empty)) {
+        return Vec::new();
+    }
     let mut used: Vec<(String, Place)> = records().flat_map_iter(|entry| parts(entry).flat_map(annotated)).collect();
-    if used.is_empty() || site.lists.first().is_none_or(|lists| lists.get(&Kind::Term).is_none_or(Vec::is_empty)) {
+    if used.is_empty() {
         return Vec::new();
     }
     let names: HashSet<String> = records().flat_map_iter(names).collect();

@@ -38,14 +38,13 @@ const RATES: [&str; 11] =
 
 /// Checks the prose and the texts of a record.
 pub fn check(site: &Site, entry: &Entry, stated: &Stated, findings: &mut Vec<Diagnostic>) {
-    let mut known = None;
-    let mut look = |part: &Part<'_>, all: &[Found], findings: &mut Vec<Diagnostic>| {
+    let known = Known::of(site, entry);
+    let look = |part: &Part<'_>, all: &[Found], findings: &mut Vec<Diagnostic>| {
         all.windows(2).for_each(|two| part.eras(&two[0], &two[1], findings));
         for found in all {
             part.calendar(found, findings);
-            if part.may_contradict(found) {
-                let known = known.get_or_insert_with(|| Known::of(site, entry));
-                part.contradiction(found, known, findings);
+            if part.may_contradict(found, &known) {
+                part.contradiction(found, &known, findings);
             }
         }
     };
@@ -152,11 +151,11 @@ impl Part<'_> {
     }
 
     /// Could a fact be meant for one of the record, by its kind and its sentence?
-    fn may_contradict(&self, found: &Found) -> bool {
+    fn may_contradict(&self, found: &Found, known: &Known<'_>) -> bool {
         self.is_about_record
             && match found.item {
                 Item::Money(_) => !is_rate(self.sentence(found)),
-                Item::Length(..) => says_how_long(self.sentence(found)),
+                Item::Length(..) => known.has_duration() && says_how_long(self.sentence(found)),
                 Item::Date { month: Some(_), day: Some(_), .. } | Item::Email(_) | Item::Phone(_) => true,
                 _ => false,
             }
@@ -201,14 +200,19 @@ fn weekday(words: &str) -> Option<Weekday> {
     WEEKDAYS.iter().find(|(letter, name, _)| is_japanese(*letter) || is_latin(name)).map(|(.., weekday)| *weekday)
 }
 
-/// What a record states, with the fees and schedules that are for it.
+/// What a record states, with the fees and schedules that are for it. Read when it is asked for.
 struct Known<'a> {
-    /// Its facts.
-    facts: Vec<Fact<'a>>,
-    /// What its texts say is the record's too; that they agree among themselves is another question. Read when it is asked for.
-    texts: OnceCell<Vec<Item>>,
     records: Vec<&'a Entry>,
+    /// Is there a fact on how long it lasts?
+    has_duration: OnceCell<bool>,
+    /// Its facts.
+    facts: OnceCell<Vec<Fact<'a>>>,
+    /// What its texts say is the record's too; that they agree among themselves is another question.
+    texts: OnceCell<Vec<Item>>,
 }
+
+/// The field on how long a program lasts.
+const DURATION: &str = "duration";
 
 /// A fact of a record.
 struct Fact<'a> {
@@ -221,14 +225,25 @@ impl<'a> Known<'a> {
     fn of(site: &'a Site, entry: &'a Entry) -> Self {
         let own = entry.incoming.iter().filter(|(_, field)| *field == "program").map(|(id, _)| site.entry(*id));
         let own = own.filter(|other| matches!(other.kind(), Kind::Fee | Kind::Schedule));
-        let records: Vec<&Entry> = std::iter::once(entry).chain(own).collect();
-        let lines = records.iter().flat_map(|record| record.record.facts.lines());
-        let facts = lines.filter_map(|line| {
+        let records = std::iter::once(entry).chain(own).collect();
+        Self { records, has_duration: OnceCell::new(), facts: OnceCell::new(), texts: OnceCell::new() }
+    }
+
+    fn has_duration(&self) -> bool {
+        *self.has_duration.get_or_init(|| self.lines().any(|line| line.starts_with(DURATION)))
+    }
+
+    fn lines(&self) -> impl Iterator<Item = &'a str> {
+        self.records.iter().flat_map(|record| record.record.facts.lines())
+    }
+
+    fn facts(&self) -> &[Fact<'a>] {
+        let read = |line: &'a str| {
             let (trail, value) = line.split_once(": ")?;
             let items = items(trail, value);
             (!items.is_empty()).then_some(Fact { trail, value, items })
-        });
-        Self { facts: facts.collect(), texts: OnceCell::new(), records }
+        };
+        self.facts.get_or_init(|| self.lines().filter_map(read).collect())
     }
 
     /// Does a fact or a text of the record state it?
@@ -238,12 +253,12 @@ impl<'a> Known<'a> {
             let texts = self.records.iter().flat_map(|record| &record.record.uses.texts).filter(|text| is_own(text));
             texts.flat_map(Text::phrases).flat_map(|phrase| extract(&phrase.source)).map(|found| found.item).collect()
         };
-        self.facts.iter().flat_map(|fact| &fact.items).any(is_it) || self.texts.get_or_init(texts).iter().any(is_it)
+        self.facts().iter().flat_map(|fact| &fact.items).any(is_it) || self.texts.get_or_init(texts).iter().any(is_it)
     }
 
     /// The fact that a statement contradicts.
     fn contradicted(&self, found: &Found) -> Option<&Fact<'a>> {
-        match self.facts.iter().find(|fact| self.is_near(fact, found)) {
+        match self.facts().iter().find(|fact| self.is_near(fact, found)) {
             // What comes near a fact may be another one of the record's.
             Some(near) if !self.states(&found.item) => Some(near),
             _ => self.bound_contradicted(found),
@@ -254,7 +269,7 @@ impl<'a> Known<'a> {
     fn is_near(&self, fact: &Fact<'_>, found: &Found) -> bool {
         fact.items.iter().any(|item| match (&found.item, item) {
             (Item::Money(a), Item::Money(b)) => is_comparable(*a, *b) && !self.is_within(*a),
-            (Item::Length(_, a), Item::Length(_, b)) => a == b && is_long(*a) && fact.trail.starts_with("duration"),
+            (Item::Length(_, a), Item::Length(_, b)) => a == b && is_long(*a) && fact.trail.starts_with(DURATION),
             (
                 Item::Date { year: y1, month: Some(m1), day: Some(d1) },
                 Item::Date { year: y2, month: Some(m2), day: Some(d2) },
@@ -272,7 +287,7 @@ impl<'a> Known<'a> {
     /// Does an amount lie inside of a range of the record?
     fn is_within(&self, yen: u64) -> bool {
         let end = |name: &str| {
-            let fact = self.facts.iter().find(|fact| fact.trail.ends_with(name) && fact.trail.contains("amount"));
+            let fact = self.facts().iter().find(|fact| fact.trail.ends_with(name) && fact.trail.contains("amount"));
             fact.and_then(|fact| fact.items.iter().find_map(|item| if let Item::Money(yen) = item { Some(*yen) } else { None }))
         };
         end("amount.from").zip(end("amount.to")).is_some_and(|(from, to)| (from..=to).contains(&yen))
@@ -281,10 +296,10 @@ impl<'a> Known<'a> {
     /// The same length as the record's, bounded the other way.
     fn bound_contradicted(&self, found: &Found) -> Option<&Fact<'a>> {
         let bound = found.bound.filter(|_| matches!(found.item, Item::Length(..)))?;
-        let mut same = self.facts.iter().filter(|fact| fact.items.iter().any(|item| item.states(&found.item)));
+        let mut same = self.facts().iter().filter(|fact| fact.items.iter().any(|item| item.states(&found.item)));
         let first = same.next()?;
         let is_other =
-            |fact: &Fact<'_>| fact.trail.starts_with("duration") && bound_of(fact.trail).is_some_and(|other| other != bound);
+            |fact: &Fact<'_>| fact.trail.starts_with(DURATION) && bound_of(fact.trail).is_some_and(|other| other != bound);
         (is_other(first) && same.all(is_other)).then_some(first)
     }
 }

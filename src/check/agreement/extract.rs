@@ -47,7 +47,7 @@ impl Scan<'_> {
         match c {
             '正' if self.word(i, "正午").is_some() => Reading::firm(Item::Time(12, 0), self.skip_chars(i, 2)),
             '¥' => {
-                let (value, end) = self.digits(self.skip(self.after(i), " "))?;
+                let (value, end) = self.digits(self.skip(self.after(i), &[' ']))?;
                 let (value, end) = self.scaled(value, end);
                 Reading::firm(Item::Money(value), end)
             }
@@ -123,7 +123,7 @@ impl Scan<'_> {
 
     /// An English word after a number: a currency, a share, a month.
     fn measure(&self, value: u64, end: usize) -> Option<Reading> {
-        let word_start = self.skip(end, " ");
+        let word_start = self.skip(end, &[' ']);
         let word_end = self.letters(word_start);
         let letters = self.text.get(word_start..word_end)?;
         let is = |word: &str| letters.eq_ignore_ascii_case(word);
@@ -150,8 +150,8 @@ impl Scan<'_> {
         }
         // "1 to 14 November 2023": the month stands with the second day.
         let connector = ["to", "and", "or", "until", "-", "–"].iter().find_map(|word| self.word(word_start, word))?;
-        let (_, second) = self.digits(self.skip(connector, " ")).filter(|(day, _)| *day <= 31)?;
-        let month_start = self.skip(second, " ");
+        let (_, second) = self.digits(self.skip(connector, &[' '])).filter(|(day, _)| *day <= 31)?;
+        let month_start = self.skip(second, &[' ']);
         let month_end = self.letters(month_start);
         let Some(Word::Month(month)) = self.english_word(month_start, month_end) else { return None };
         let (item, _) = date(month, month_end);
@@ -179,12 +179,15 @@ impl Scan<'_> {
             }
             _ => false,
         };
-        let blank = self.skip(at, " ");
+        let blank = self.skip(at, &[' ']);
+        if hour > 24 || !is_clock && !matches!(self.at(blank), 'p' | 'a' | 'o') {
+            return None;
+        }
         let half = ["p.m.", "pm"].iter().find_map(|word| self.word(blank, word)).map(|end| (12, end));
         let half = half.or_else(|| ["a.m.", "am"].iter().find_map(|word| self.word(blank, word)).map(|end| (0, end)));
         let half = half.filter(|(_, end)| !self.at(*end).is_ascii_alphanumeric());
         let clock = ["o'clock", "o’clock"].iter().find_map(|word| self.word(blank, word)).filter(|_| !is_clock);
-        if hour > 24 || !is_clock && half.is_none() && clock.is_none() {
+        if !is_clock && half.is_none() && clock.is_none() {
             return None;
         }
         let is_afternoon = self.is_before(start, "午後") || half.is_some_and(|(hours, _)| hours == 12);
@@ -226,7 +229,7 @@ impl Scan<'_> {
 
     /// A year after a day or a month.
     fn year_after(&self, i: usize) -> (Option<u64>, usize) {
-        let year = self.digits(self.skip(i, " ,")).filter(|(year, _)| (1000..3000).contains(year));
+        let year = self.digits(self.skip(i, &[' ', ','])).filter(|(year, _)| (1000..3000).contains(year));
         year.map_or((None, i), |(year, end)| (Some(year), end))
     }
 
@@ -236,7 +239,7 @@ impl Scan<'_> {
         }
         let end = self.letters(i);
         let word = self.english_word(i, end)?;
-        let after = self.skip(end, " ");
+        let after = self.skip(end, &[' ']);
         match word {
             Word::Noon => Reading::firm(Item::Time(12, 0), end),
             Word::Yen => {
@@ -328,30 +331,25 @@ impl Scan<'_> {
 
     /// A unit of time after a number, in either language.
     fn unit(&self, value: u64, end: usize) -> Option<(Unit, usize)> {
-        const UNITS: [(&str, Unit); 14] = [
-            ("年間", Unit::Year),
-            ("か年", Unit::Year),
-            ("年", Unit::Year),
-            ("か月", Unit::Month),
-            ("カ月", Unit::Month),
-            ("ヶ月", Unit::Month),
-            ("ヵ月", Unit::Month),
-            ("箇月", Unit::Month),
-            ("ケ月", Unit::Month),
-            ("週間", Unit::Week),
-            ("週", Unit::Week),
-            ("日間", Unit::Day),
-            ("日", Unit::Day),
-            ("時間", Unit::Hour),
-        ];
         const ENGLISH: [(&str, Unit); 5] =
             [("year", Unit::Year), ("month", Unit::Month), ("week", Unit::Week), ("day", Unit::Day), ("hour", Unit::Hour)];
         if !self.at(end).is_ascii() {
-            let (unit, after) = UNITS.iter().find_map(|(word, unit)| Some((*unit, self.word(end, word)?)))?;
+            let next = self.after(end);
+            let (unit, after) = match (self.at(end), self.at(next)) {
+                ('年', '間') | ('か', '年') => (Unit::Year, self.after(next)),
+                ('か' | 'カ' | 'ヶ' | 'ヵ' | '箇' | 'ケ', '月') => (Unit::Month, self.after(next)),
+                ('週', '間') => (Unit::Week, self.after(next)),
+                ('日', '間') => (Unit::Day, self.after(next)),
+                ('時', '間') => (Unit::Hour, self.after(next)),
+                ('年', _) => (Unit::Year, next),
+                ('週', _) => (Unit::Week, next),
+                ('日', _) => (Unit::Day, next),
+                _ => return None,
+            };
             let is_ordinal = matches!(self.at(after), '生' | '次' | '目' | '度');
             return (value < 1000 && !is_ordinal).then_some((unit, after));
         }
-        let start = self.skip(end, " -");
+        let start = self.skip(end, &[' ', '-']);
         let after = self.letters(start);
         let letters = self.text.get(start..after).filter(|_| start > end)?;
         let word = letters.strip_suffix(['s', 'S']).unwrap_or(letters);

@@ -2,8 +2,6 @@
 
 use std::borrow::Cow;
 
-use super::item::Bound;
-
 /// Eras and the year before their first.
 pub const ERAS: [(&str, u64); 4] = [("令和", 2018), ("平成", 1988), ("昭和", 1925), ("大正", 1911)];
 
@@ -29,16 +27,21 @@ impl<'a> Scan<'a> {
                 b'0'..=b'9' | b'+' => return Some(i),
                 b'a'..=b'z' | b'A'..=b'Z' => {
                     let end = self.letters(i);
-                    let says_something = || self.has_at_sign || self.text.get(i..end).is_some_and(may_say);
+                    let says_something = || self.has_at_sign || bytes.get(i..end).is_some_and(|letters| candidates(letters) != 0);
                     if says_something() && !self.is_in_word(i) {
                         return Some(i);
                     }
                     // Nor does one begin at any letter of the rest.
                     i = end;
                 }
-                // ¥, full-width characters, and the ideographs of numbers and eras; no kana.
-                0xC2 | 0xE4..=0xE6 | 0xEF if may_begin(self.at(i)) => return Some(i),
-                byte => i += width(*byte),
+                byte if byte.is_ascii() => i += 1,
+                byte => {
+                    let second = bytes.get(i + 1).map_or(0, |second| second & 0x3F);
+                    if BEGINNINGS[usize::from(*byte)] & 1 << second != 0 && may_begin(self.at(i)) {
+                        return Some(i);
+                    }
+                    i += width(*byte);
+                }
             }
         }
     }
@@ -59,7 +62,11 @@ impl<'a> Scan<'a> {
 
     /// The character before `i`.
     pub fn before(&self, i: usize) -> char {
-        self.text.get(..i).and_then(|text| text.chars().next_back()).map_or('\0', fold)
+        match i.checked_sub(1).and_then(|last| self.text.as_bytes().get(last)) {
+            None => '\0',
+            Some(byte) if byte.is_ascii() => char::from(byte.to_ascii_lowercase()),
+            Some(_) => self.text.get(..i).and_then(|text| text.chars().next_back()).map_or('\0', fold),
+        }
     }
 
     /// Does a word or number go on at `i`, so that nothing begins here? `COVID-19` is one word.
@@ -99,8 +106,8 @@ impl<'a> Scan<'a> {
     }
 
     /// The index after any of the `blanks`.
-    pub fn skip(&self, mut i: usize, blanks: &str) -> usize {
-        while self.at(i) != '\0' && blanks.contains(self.at(i)) {
+    pub fn skip(&self, mut i: usize, blanks: &[char]) -> usize {
+        while blanks.contains(&self.at(i)) {
             i = self.after(i);
         }
         i
@@ -109,7 +116,7 @@ impl<'a> Scan<'a> {
     /// The end of the ASCII letters at `i`.
     pub fn letters(&self, i: usize) -> usize {
         let rest = self.text.as_bytes().get(i..).unwrap_or_default();
-        i + rest.iter().take_while(|byte| byte.is_ascii_alphabetic()).count()
+        i + rest.iter().position(|byte| !byte.is_ascii_alphabetic()).unwrap_or(rest.len())
     }
 
     /// A part of the text, folded.
@@ -128,9 +135,8 @@ impl<'a> Scan<'a> {
                     at = self.after(at);
                 }
                 ',' => {
-                    let group: Vec<usize> = (1..=4).map(|n| self.skip_chars(at, n)).collect();
-                    let is_digit = |n: usize| self.at(group[n]).is_ascii_digit();
-                    if !(is_digit(0) && is_digit(1) && is_digit(2)) || is_digit(3) {
+                    let is_digit = |n: usize| self.at(self.skip_chars(at, n)).is_ascii_digit();
+                    if !(is_digit(1) && is_digit(2) && is_digit(3)) || is_digit(4) {
                         return Some((value, at));
                     }
                     at = self.after(at);
@@ -169,87 +175,6 @@ impl<'a> Scan<'a> {
         let start = before.rfind(|c: char| !c.is_ascii_alphabetic()).map_or(0, |at| at + 1);
         // What is no letter may be longer than one byte; then no word stands here.
         before.get(start..).is_some_and(|word| PREPOSITIONS.iter().any(|preposition| preposition.eq_ignore_ascii_case(word)))
-    }
-
-    /// A bound said before or after.
-    pub fn bound(&self, start: usize, end: usize) -> Option<Bound> {
-        const AFTER_IN_JAPANESE: [(&str, Bound); 14] = [
-            ("以上", Bound::AtLeast),
-            ("を超", Bound::MoreThan),
-            ("超", Bound::MoreThan),
-            ("より長", Bound::MoreThan),
-            ("より多", Bound::MoreThan),
-            ("以下", Bound::AtMost),
-            ("以内", Bound::AtMost),
-            ("まで", Bound::AtMost),
-            ("を上限", Bound::AtMost),
-            ("が上限", Bound::AtMost),
-            ("を限度", Bound::AtMost),
-            ("が限度", Bound::AtMost),
-            ("未満", Bound::LessThan),
-            ("に満たない", Bound::LessThan),
-        ];
-        const AFTER_IN_ENGLISH: [(&str, Bound); 12] = [
-            (" or more", Bound::AtLeast),
-            (" or longer", Bound::AtLeast),
-            (" or over", Bound::AtLeast),
-            (" and over", Bound::AtLeast),
-            (" or above", Bound::AtLeast),
-            (" at least", Bound::AtLeast),
-            (" or less", Bound::AtMost),
-            (" or fewer", Bound::AtMost),
-            (" or shorter", Bound::AtMost),
-            (" or under", Bound::AtMost),
-            (" at most", Bound::AtMost),
-            (" at the most", Bound::AtMost),
-        ];
-        const BEFORE: [(&str, Bound); 30] = [
-            ("no more than", Bound::AtMost),
-            ("not more than", Bound::AtMost),
-            ("no longer than", Bound::AtMost),
-            ("not exceeding", Bound::AtMost),
-            ("not exceed", Bound::AtMost),
-            ("no less than", Bound::AtLeast),
-            ("not less than", Bound::AtLeast),
-            ("no fewer than", Bound::AtLeast),
-            ("at least", Bound::AtLeast),
-            ("minimum of", Bound::AtLeast),
-            ("more than", Bound::MoreThan),
-            ("longer than", Bound::MoreThan),
-            ("exceeding", Bound::MoreThan),
-            ("exceeds", Bound::MoreThan),
-            ("exceed", Bound::MoreThan),
-            ("over", Bound::MoreThan),
-            ("up to", Bound::AtMost),
-            ("at most", Bound::AtMost),
-            ("maximum of", Bound::AtMost),
-            ("within", Bound::AtMost),
-            ("less than", Bound::LessThan),
-            ("fewer than", Bound::LessThan),
-            ("shorter than", Bound::LessThan),
-            ("under", Bound::LessThan),
-            ("最長", Bound::AtMost),
-            ("最長で", Bound::AtMost),
-            ("最大", Bound::AtMost),
-            ("最短で", Bound::AtLeast),
-            ("最低", Bound::AtLeast),
-            ("少なくとも", Bound::AtLeast),
-        ];
-        let after = match self.at(end) {
-            ' ' => &AFTER_IN_ENGLISH[..],
-            c if c.is_ascii() => &[],
-            _ => &AFTER_IN_JAPANESE,
-        };
-        if let Some((_, bound)) = after.iter().find(|(words, _)| self.word(end, words).is_some()) {
-            return Some(*bound);
-        }
-        let before = self.text.get(..start)?.trim_end_matches([' ', '¥', '￥']).as_bytes();
-        let last = before.last().map(u8::to_ascii_lowercase);
-        let ends = |words: &str| {
-            let at = before.len().checked_sub(words.len()).filter(|_| words.as_bytes().last() == last.as_ref());
-            at.is_some_and(|at| before[at..].eq_ignore_ascii_case(words.as_bytes()))
-        };
-        BEFORE.iter().find(|(words, _)| ends(words)).map(|(_, bound)| *bound)
     }
 }
 
@@ -331,29 +256,39 @@ const WORDS: [(&str, Word); 55] = [
     ("fy", Word::Fiscal),
 ];
 
-/// For each first letter, a bit for each length that such a word has. Most words of a text say nothing, and are passed over by it.
-const LENGTHS: [u16; 26] = {
-    let mut lengths = [0; 26];
+/// More letters than the longest of them.
+const LONGER: usize = 10;
+
+/// For each first letter and length, a bit for each such word. Most words of a text say nothing, and are passed over by it.
+const CANDIDATES: [[u64; LONGER]; 26] = {
+    let mut candidates = [[0; LONGER]; 26];
     let mut at = 0;
     while at < WORDS.len() {
         let word = WORDS[at].0.as_bytes();
-        lengths[(word[0] - b'a') as usize] |= 1 << word.len();
+        candidates[(word[0] - b'a') as usize][word.len()] |= 1 << at;
         at += 1;
     }
-    lengths
+    candidates
 };
 
-/// Could the word be one that says something, by its first letter and its length?
-fn may_say(letters: &str) -> bool {
-    let first = letters.bytes().next().and_then(|first| first.to_ascii_lowercase().checked_sub(b'a'));
-    let lengths = first.and_then(|first| LENGTHS.get(usize::from(first)));
-    letters.len() < u16::BITS as usize && lengths.is_some_and(|lengths| lengths & 1 << letters.len() != 0)
+/// The words that these letters may be, by the first of them and their number: a bit for each.
+fn candidates(letters: &[u8]) -> u64 {
+    let first = letters.first().and_then(|first| first.to_ascii_lowercase().checked_sub(b'a'));
+    let lengths = first.and_then(|first| CANDIDATES.get(usize::from(first)));
+    lengths.and_then(|lengths| lengths.get(letters.len())).copied().unwrap_or(0)
 }
 
 /// What a word says, in capital or small letters.
 pub fn word(letters: &str) -> Option<Word> {
-    let mut words = if may_say(letters) { WORDS.iter() } else { [].iter() };
-    words.find(|(word, _)| word.eq_ignore_ascii_case(letters)).map(|(_, says)| *says)
+    let mut candidates = candidates(letters.as_bytes());
+    while candidates != 0 {
+        let (word, says) = WORDS.get(candidates.trailing_zeros() as usize)?;
+        if word.eq_ignore_ascii_case(letters) {
+            return Some(*says);
+        }
+        candidates &= candidates - 1;
+    }
+    None
 }
 
 /// The value of a kanji numeral.
@@ -373,11 +308,26 @@ pub fn kanji_number(c: char) -> Option<u64> {
     })
 }
 
+/// Characters beside ASCII at which a fact may begin; of those of full width, one of each of their blocks.
+const WIDE: &str = "¥￥０ａ正令平昭大一二三四五六七八九十";
+
+/// For each first byte of these characters, a bit for each second. Most characters of a text are passed over by it.
+const BEGINNINGS: [u64; 256] = {
+    let mut beginnings = [0; 256];
+    let bytes = WIDE.as_bytes();
+    let mut at = 0;
+    while at < bytes.len() {
+        beginnings[bytes[at] as usize] |= 1 << (bytes[at + 1] & 0x3F);
+        at += width(bytes[at]);
+    }
+    beginnings
+};
+
 fn may_begin(c: char) -> bool {
     c.is_ascii_alphanumeric() || matches!(c, '+' | '¥' | '正' | '令' | '平' | '昭' | '大') || kanji_number(c).is_some()
 }
 
-fn width(first: u8) -> usize {
+const fn width(first: u8) -> usize {
     match first {
         0..=0xBF => 1,
         0xC0..=0xDF => 2,
@@ -424,26 +374,25 @@ pub fn blank_markup<'a>(text: &'a str, links: &[(usize, usize)]) -> Cow<'a, str>
     if blanks.is_empty() {
         return Cow::Borrowed(text);
     }
-    let mut bytes = text.as_bytes().to_vec();
+    blanks.sort_unstable();
+    let mut out = String::with_capacity(text.len());
     for (start, end) in blanks {
-        if let Some(part) = bytes.get_mut(start..end) {
-            part.fill(0);
-        }
+        // One may begin inside of another.
+        let start = start.max(out.len());
+        let end = end.max(start);
+        // Blanked from and to the boundaries of characters only.
+        let (Some(kept), Some(blank)) = (text.get(out.len()..start), text.get(start..end)) else { return Cow::Borrowed(text) };
+        out.push_str(kept);
+        out.extend(std::iter::repeat_n('\0', blank.len()));
     }
-    // Blanked from and to the boundaries of characters only.
-    String::from_utf8(bytes).map_or(Cow::Borrowed(text), Cow::Owned)
+    out.push_str(text.get(out.len()..).unwrap_or_default());
+    Cow::Owned(out)
 }
 
 /// The first place of a few ASCII characters from a byte onwards. Looks for one byte: to prepare for a search of several takes longer
 /// than to read most texts.
 fn find(text: &str, words: &str, from: usize) -> Option<usize> {
-    let first = words.chars().next()?;
-    let mut at = from;
-    loop {
-        at += text.get(at..)?.find(first)?;
-        if text[at..].starts_with(words) {
-            return Some(at);
-        }
-        at += first.len_utf8();
-    }
+    let (text, words) = (text.as_bytes().get(from..)?, words.as_bytes());
+    let places = memchr::memchr_iter(*words.first()?, text);
+    places.map(|at| at + from).find(|at| text[at - from..].starts_with(words))
 }

@@ -11,10 +11,11 @@ fn items(text: &str) -> Vec<Item> {
 /// What one of the two states and the other does not.
 fn differences(ja: &str, en: &str) -> Vec<String> {
     let (a, b) = (extract(ja), extract(en));
-    let only = |ours: &[Found], theirs: &[Found], text: &str| -> Vec<String> {
-        unmatched(ours, theirs).into_iter().map(|i| text[ours[i].range.clone()].to_owned()).collect()
+    let [only_a, only_b] = unmatched(&a, &b);
+    let words = |text: &str, found: &[Found], only: Vec<usize>| -> Vec<String> {
+        only.into_iter().map(|i| text[found[i].range.clone()].to_owned()).collect()
     };
-    [only(&a, &b, ja), only(&b, &a, en)].concat()
+    [words(ja, &a, only_a), words(en, &b, only_b)].concat()
 }
 
 fn agree(ja: &str, en: &str) {
