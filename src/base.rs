@@ -8,6 +8,5 @@ pub mod order;
 pub mod span;
 
 pub use diagnostic::{Arg, Choice, Diagnostic, Severity};
-pub use fingerprint::Fingerprint;
 pub use language::Language;
 pub use span::{Place, Span};

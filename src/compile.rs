@@ -67,7 +67,7 @@ fn made<K: PartialEq, T: Clone>(
         .take_while(|(path, _)| path.starts_with(folder))
         .map(|(path, file)| (path.clone(), file.clone()))
         .collect();
-    let same_file = |(a, b): (&Item, &Item)| a.0 == b.0 && is_same(&a.1, &b.1);
+    let same_file = |(a, b): (&Item, &Item)| a.0 == b.0 && a.1 == b.1;
     let same =
         |made: &&Made<K, T>| made.key == key && made.files.len() == files.len() && made.files.iter().zip(&files).all(same_file);
     if let Some(made) = before.as_ref().filter(same) {
@@ -76,15 +76,6 @@ fn made<K: PartialEq, T: Clone>(
     let (result, findings) = make(&key);
     *before = Some(Made { key, files, made: result.clone(), findings: findings.clone() });
     (result, findings)
-}
-
-/// The same file, or one with the same contents.
-fn is_same(a: &Arc<File>, b: &Arc<File>) -> bool {
-    Arc::ptr_eq(a, b)
-        || match (&**a, &**b) {
-            (File::Text(a), File::Text(b)) => a.fingerprint == b.fingerprint,
-            (a, b) => a == b,
-        }
 }
 
 /// A site that is ready to be rendered, and what was found on the way.
@@ -142,14 +133,10 @@ pub fn compile(sources: &Sources, options: &Options, cache: &mut Cache) -> Compi
 /// Links the site: the edits into the last one where that gives the same as linking everything, which is done else.
 fn link(sources: &Sources, options: &Options, cache: &mut Cache, edits: Option<&[Edit]>) -> (Site, Arc<Lock>) {
     let file = sources.files.get(lock::PATH);
-    let is_last = |last: &Option<Arc<File>>| match (last, file) {
-        (Some(last), Some(file)) => is_same(last, file),
-        (last, file) => last.is_none() && file.is_none(),
-    };
-    let last = cache.lock.take().filter(|(last, _)| is_last(last));
+    let last = cache.lock.take().filter(|(last, _)| last.as_ref() == file);
     let is_same_lock = last.is_some();
     let (file, lock) = last.unwrap_or_else(|| {
-        let text = file.and_then(|file| file.as_text()).map_or("", |file| &*file.text);
+        let text = file.and_then(|file| file.as_text()).map_or("", |text| &**text);
         (file.cloned(), Arc::new(Lock::parse(text)))
     });
     cache.lock = Some((file, lock.clone()));
@@ -181,9 +168,7 @@ fn parse(sources: &Sources, cache: &mut Cache) -> (Vec<Diagnostic>, Option<Vec<E
         let mut old = old.into_iter().zip(old_parsed).peekable();
         for (path, file) in files() {
             while old.next_if(|((old, _), _)| old < path).is_some() {}
-            known.push(
-                old.next_if(|((old, _), _)| old == path).filter(|((_, old), _)| is_same(old, file)).map(|(_, parsed)| parsed),
-            );
+            known.push(old.next_if(|((old, _), _)| old == path).filter(|((_, old), _)| old == file).map(|(_, parsed)| parsed));
             cache.files.push((path.clone(), file.clone()));
         }
     } else {
@@ -193,7 +178,7 @@ fn parse(sources: &Sources, cache: &mut Cache) -> (Vec<Diagnostic>, Option<Vec<E
                 known.push(Some(parsed));
                 continue;
             }
-            let same = is_same(last, file);
+            let same = last == file;
             *last = file.clone();
             if same {
                 known.push(Some(parsed));
@@ -328,7 +313,7 @@ impl Compiled {
                 asset.map(|asset| asset.bytes.to_vec()).unwrap_or_default()
             }
             Route::ContentAsset(path) => match self.sources.files.get(&**path).map(|file| &**file) {
-                Some(File::Text(file)) => file.text.as_bytes().to_vec(),
+                Some(File::Text(text)) => text.as_bytes().to_vec(),
                 Some(File::Binary(bytes)) => bytes.to_vec(),
                 _ => Vec::new(),
             },

@@ -5,26 +5,15 @@ use std::sync::Arc;
 
 use jiff::Timestamp;
 
-use crate::base::Fingerprint;
-
 /// One input file as it was read.
-#[derive(Debug, Clone, PartialEq)]
+#[derive(Debug, Clone, PartialEq, Eq)]
 pub enum File {
     /// Text in UTF-8, without a byte order mark, lines ended by LF.
-    Text(TextFile),
+    Text(Arc<str>),
     /// Anything that is not read as text: images and other assets.
     Binary(Arc<[u8]>),
     /// The file could not be read or is not text although it should be.
     Unreadable(Unreadable),
-}
-
-/// A text and its fingerprint.
-#[derive(Debug, Clone, PartialEq)]
-pub struct TextFile {
-    /// The text.
-    pub text: Arc<str>,
-    /// Of the text.
-    pub fingerprint: Fingerprint,
 }
 
 /// Why a file that should be text is not.
@@ -59,7 +48,7 @@ impl File {
             Ok(text) => {
                 let text: Arc<str> =
                     if text.contains('\r') { text.replace("\r\n", "\n").replace('\r', "\n").into() } else { text.into() };
-                Self::Text(TextFile { fingerprint: Fingerprint::of(text.as_bytes()), text })
+                Self::Text(text)
             }
             Err(error) => {
                 let valid = bytes.get(..error.valid_up_to()).unwrap_or_default();
@@ -75,9 +64,9 @@ impl File {
     }
 
     /// The text, if it is one.
-    pub fn as_text(&self) -> Option<&TextFile> {
+    pub fn as_text(&self) -> Option<&Arc<str>> {
         match self {
-            Self::Text(file) => Some(file),
+            Self::Text(text) => Some(text),
             _ => None,
         }
     }
@@ -125,7 +114,7 @@ impl Sources {
 
     /// The text of a file, if it is there and is text.
     pub fn text(&self, path: &str) -> Option<&str> {
-        self.files.get(path)?.as_text().map(|file| &*file.text)
+        self.files.get(path)?.as_text().map(|text| &**text)
     }
 }
 

@@ -120,10 +120,10 @@ fn nearly_every_changed_date_amount_or_reference_is_seen() {
     let mut all = Vec::new();
     for (path, file) in &sources.files {
         let is_content = path.ends_with(".yaml") || path.ends_with(".md");
-        if let Some(file) =
+        if let Some(text) =
             file.as_text().filter(|_| is_content && !path.contains("/vocabularies/") && !path.ends_with("site.yaml"))
         {
-            all.extend(places(path, &file.text, &identities).into_iter().map(|place| (path.clone(), file.text.clone(), place)));
+            all.extend(places(path, text, &identities).into_iter().map(|place| (path.clone(), text.clone(), place)));
         }
     }
     assert!(all.len() > MUTATIONS, "only {} places", all.len());

@@ -64,7 +64,7 @@ pub struct Parsed {
 impl Parsed {
     /// Reads one file of `content/`; files outside it give `None`.
     pub fn of(path: &Arc<str>, file: &File) -> Option<Self> {
-        let text = file.as_text().map(|file| file.text.clone());
+        let text = file.as_text().cloned();
         let mut edits = Vec::new();
         let (document, findings) = match role(path)? {
             Ok(role) => parse(path, &role, file, &mut edits),
@@ -183,7 +183,7 @@ fn role_in_content(path: &Arc<str>, rest: &str) -> Result<Role, Diagnostic> {
 /// Reads one file of `content/`. Never fails: what cannot be read is a finding.
 fn parse(path: &Arc<str>, role: &Role, file: &File, edits: &mut Vec<(Span, String)>) -> (Option<Document>, Vec<Diagnostic>) {
     let text = match file {
-        File::Text(file) => &file.text,
+        File::Text(text) => text,
         File::Binary(_) => return (None, Vec::new()),
         File::Unreadable(why) => {
             let broken = match role {

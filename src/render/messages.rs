@@ -192,7 +192,7 @@ fn bundle(
     }
     for (path, file) in site_files(tag, sources) {
         let text = match file {
-            File::Text(file) => &file.text,
+            File::Text(text) => text,
             File::Binary(_) => continue,
             File::Unreadable(why) => {
                 findings.push(unreadable(path, why));

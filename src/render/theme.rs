@@ -54,11 +54,11 @@ impl Theme {
         for (path, file) in sources.files.range(first..).take_while(|(path, _)| path.starts_with(&folder)) {
             let rest = &path[folder.len()..];
             match (&**file, rest.strip_prefix("assets/")) {
-                (File::Text(text), Some(asset)) => drop(assets.insert(asset.to_owned(), text.text.as_bytes().into())),
+                (File::Text(text), Some(asset)) => drop(assets.insert(asset.to_owned(), text.as_bytes().into())),
                 (File::Binary(bytes), Some(asset)) => drop(assets.insert(asset.to_owned(), bytes.clone())),
                 (File::Text(text), None) if rest.ends_with(".html") => {
-                    overrides.insert(rest.to_owned(), (path.clone(), text.text.clone()));
-                    templates.insert(rest.to_owned(), text.text.clone());
+                    overrides.insert(rest.to_owned(), (path.clone(), text.clone()));
+                    templates.insert(rest.to_owned(), text.clone());
                 }
                 (File::Unreadable(why), _) => findings.push(crate::model::document::unreadable(path, why)),
                 _ => {}

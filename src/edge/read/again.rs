@@ -61,7 +61,7 @@ impl Reading {
 /// Files with the contents that they had stay shared.
 fn keep_unchanged(old: &Sources, new: &mut Sources) {
     for (path, file) in &mut new.files {
-        if let Some(old) = old.files.get(path).filter(|old| is_same(old, file)) {
+        if let Some(old) = old.files.get(path).filter(|old| *old == file) {
             *file = old.clone();
         }
     }
@@ -148,7 +148,7 @@ fn carry_out(root: &Path, sources: &mut Sources, plan: Plan) -> Again {
     for (path, old) in before {
         match (old, sources.files.get_mut(&path)) {
             // The old one is kept, so that it stays shared.
-            (Some(old), Some(new)) if is_same(&old, new) => *new = old,
+            (Some(old), Some(new)) if old == *new => *new = old,
             (None, None) => {}
             _ => {
                 again.changed.insert(path);
@@ -169,17 +169,10 @@ fn within(sources: &Sources, path: &str) -> Vec<Arc<str>> {
 
 /// The paths at which two sources differ.
 fn different(old: &Sources, new: &Sources) -> BTreeSet<Arc<str>> {
-    let is_new = |(path, file): &(&Arc<str>, &Arc<File>)| old.files.get(*path).is_none_or(|before| !is_same(before, file));
+    let is_new = |(path, file): &(&Arc<str>, &Arc<File>)| old.files.get(*path).is_none_or(|before| before != *file);
     let other = new.files.iter().filter(is_new).map(|(path, _)| path.clone());
     let gone = old.files.keys().filter(|path| !new.files.contains_key(*path)).cloned();
     other.chain(gone).collect()
-}
-
-fn is_same(a: &File, b: &File) -> bool {
-    match (a, b) {
-        (File::Text(a), File::Text(b)) => a.fingerprint == b.fingerprint,
-        _ => a == b,
-    }
 }
 
 fn is_unreadable(file: &File) -> bool {
