@@ -47,7 +47,7 @@ impl File {
         match std::str::from_utf8(bytes) {
             Ok(text) => {
                 let text: Arc<str> =
-                    if text.contains('\r') { text.replace("\r\n", "\n").replace('\r', "\n").into() } else { text.into() };
+                    if memchr::memchr(b'\r', bytes).is_some() { text.replace("\r\n", "\n").replace('\r', "\n").into() } else { text.into() };
                 Self::Text(text)
             }
             Err(error) => {

@@ -1,5 +1,7 @@
 //! Findings as values: what is wrong, where, and what to write instead. Words are looked up when a finding is printed.
 
+use rayon::prelude::*;
+
 use super::language::Language;
 use super::span::Place;
 
@@ -132,7 +134,7 @@ impl Diagnostic {
 
 /// Sorts by file and place, and drops repetitions.
 pub fn sort(findings: &mut Vec<Diagnostic>) {
-    findings.sort_by(|a, b| {
+    findings.par_sort_by(|a, b| {
         (&a.place, a.severity, a.code, a.message, &a.args).cmp(&(&b.place, b.severity, b.code, b.message, &b.args))
     });
     findings.dedup();

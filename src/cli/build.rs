@@ -36,7 +36,8 @@ pub fn run(session: &mut Session<'_>, options: &BuildOptions) -> Outcome {
     let (sources, mut found) = read::read(&session.global.root, as_of);
     // The process ends with the command, and its memory goes at once: giving a site back part by part takes a while.
     let sources = ManuallyDrop::new(sources);
-    let mut compiled = ManuallyDrop::new(compile(&sources, &link_options, &mut Cache::default()));
+    let mut cache = ManuallyDrop::new(Cache::default());
+    let mut compiled = ManuallyDrop::new(compile(&sources, &link_options, &mut cache));
     let mut findings = compiled.check();
     findings.append(&mut found);
     let mut target = Target::new(&session.global.root, &out);

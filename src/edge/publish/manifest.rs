@@ -88,10 +88,11 @@ impl Manifest {
             json.push_str(if at == 0 { "\n" } else { ",\n" });
             let path = serde_json::Value::from(&**path);
             let _ = write!(json, "{{\"path\":{path},\"size\":{},\"sha256\":\"", entry.size);
-            for byte in entry.sha256 {
-                json.push(char::from(DIGITS[usize::from(byte >> 4)]));
-                json.push(char::from(DIGITS[usize::from(byte & 15)]));
+            let mut hex = [0; 64];
+            for (pair, byte) in hex.chunks_exact_mut(2).zip(entry.sha256) {
+                pair.copy_from_slice(&[DIGITS[usize::from(byte >> 4)], DIGITS[usize::from(byte & 15)]]);
             }
+            json.push_str(str::from_utf8(&hex).unwrap_or_default());
             json.push_str("\"}");
         }
         json.push_str("\n]}\n");
