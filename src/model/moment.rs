@@ -90,22 +90,46 @@ impl Moment {
 
     /// As in the `datetime` attribute of HTML's `time`: `2023`, `2023-11`, `2023-11-14`, `2023-11-14T12:00+09:00`.
     pub fn datetime(&self, zone: &TimeZone) -> Option<String> {
-        let year = match self.year {
-            Year::Fiscal(_) => return None,
-            _ => self.year_number(),
-        };
-        Some(match (self.month, self.day, self.time) {
-            (None, ..) => format!("{year:04}"),
-            (Some(month), None, _) => format!("{year:04}-{month:02}"),
-            (Some(month), Some(day), None) => format!("{year:04}-{month:02}-{day:02}"),
-            (Some(_), Some(_), Some(_)) => {
-                let at = self.start(zone)?.to_zoned(zone.clone());
-                let (date, time, seconds) = (at.date(), at.time(), at.offset().seconds());
-                let (sign, minutes) = (if seconds < 0 { '-' } else { '+' }, seconds.unsigned_abs() / 60);
-                let (hour, minute) = (time.hour(), time.minute());
-                format!("{date}T{hour:02}:{minute:02}{sign}{:02}:{:02}", minutes / 60, minutes % 60)
+        if matches!(self.year, Year::Fiscal(_)) {
+            return None;
+        }
+        // A time of day is told as the zone has it: once a year there is an hour less.
+        let local = match self.time {
+            Some(_) => {
+                let at = self.start(zone)?;
+                let offset = zone.to_offset(at);
+                Some((offset.to_datetime(at), offset))
             }
-        })
+            None => None,
+        };
+        let (year, month, day) = match &local {
+            Some((at, _)) => (at.year(), Some(at.month()), Some(at.day())),
+            None => (self.year_number(), self.month, self.day),
+        };
+        let mut out = String::with_capacity("2023-11-14T12:00+09:00".len());
+        push_two_digits(&mut out, i32::from(year) / 100);
+        push_two_digits(&mut out, i32::from(year));
+        for part in [month, day].into_iter().flatten() {
+            out.push('-');
+            push_two_digits(&mut out, part.into());
+        }
+        if let Some((at, offset)) = local {
+            let minutes = offset.seconds() / 60;
+            let sign = if offset.seconds() < 0 { '-' } else { '+' };
+            let pairs = [('T', at.hour().into()), (':', at.minute().into()), (sign, minutes / 60), (':', minutes % 60)];
+            for (mark, number) in pairs {
+                out.push(mark);
+                push_two_digits(&mut out, number);
+            }
+        }
+        Some(out)
+    }
+}
+
+/// Writes the last two digits of a number.
+fn push_two_digits(out: &mut String, number: i32) {
+    for digit in [number / 10, number] {
+        out.push(char::from(b'0' + (digit.unsigned_abs() % 10) as u8));
     }
 }
 
