@@ -27,7 +27,7 @@ pub fn lines(root: &Node, uses: &Uses, edits: &[(Span, String)]) -> String {
     let mut lines = String::new();
     for entry in root.as_map().unwrap_or_default() {
         if !NOT_FACTS.contains(&&*entry.key) {
-            add(&entry.node, &mut entry.key.to_string(), &known, &mut lines);
+            add(&entry.node, &mut String::from(&*entry.key), &known, &mut lines);
         }
     }
     // The order in which fields are written is no fact.
@@ -50,7 +50,10 @@ fn add(node: &Node, trail: &mut String, known: &Known<'_>, lines: &mut String) {
             let text = known.canonical.get(&node.span).copied().unwrap_or(text);
             lines.push_str(trail);
             lines.push_str(": ");
-            lines.extend(text.split('\n').enumerate().flat_map(|(i, line)| [if i > 0 { " " } else { "" }, line]));
+            match text.contains('\n') {
+                true => lines.push_str(&text.replace('\n', " ")),
+                false => lines.push_str(text),
+            }
             lines.push('\n');
         }
         Value::List(items) => items.iter().enumerate().for_each(|(i, item)| step(&i.to_string(), item)),

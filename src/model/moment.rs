@@ -90,42 +90,47 @@ impl Moment {
 
     /// As in the `datetime` attribute of HTML's `time`: `2023`, `2023-11`, `2023-11-14`, `2023-11-14T12:00+09:00`.
     pub fn datetime(&self, zone: &TimeZone) -> Option<String> {
-        let year = match self.year {
-            Year::Fiscal(_) => return None,
-            _ => self.year_number(),
-        };
-        Some(match (self.month, self.day, self.time) {
-            (None, ..) => format!("{year:04}"),
-            (Some(month), None, _) => format!("{year:04}-{month:02}"),
-            (Some(month), Some(day), None) => format!("{year:04}-{month:02}-{day:02}"),
-            (Some(_), Some(_), Some(_)) => {
-                let instant = self.start(zone)?;
-                let offset = zone.to_offset(instant);
-                let (at, seconds) = (offset.to_datetime(instant), offset.seconds());
-                let minutes = seconds.unsigned_abs() / 60;
-                // Pages, tables and calendars say many thousands of these.
-                let mut out = String::with_capacity("2023-11-14T12:00+09:00".len());
-                match u32::try_from(at.year()) {
-                    Ok(year) => digits(year, 4, &mut out),
-                    Err(_) => out.push_str(&at.year().to_string()),
-                }
-                let parts = [('-', at.month()), ('-', at.day()), ('T', at.hour()), (':', at.minute())];
-                let parts = parts.map(|(mark, part)| (mark, u32::from(part.unsigned_abs())));
-                let sign = if seconds < 0 { '-' } else { '+' };
-                for (mark, part) in parts.into_iter().chain([(sign, minutes / 60), (':', minutes % 60)]) {
-                    out.push(mark);
-                    digits(part, 2, &mut out);
-                }
-                out
+        if matches!(self.year, Year::Fiscal(_)) {
+            return None;
+        }
+        // A time of day is told as the zone has it: once a year there is an hour less.
+        let local = match self.time {
+            Some(_) => {
+                let at = self.start(zone)?;
+                let offset = zone.to_offset(at);
+                Some((offset.to_datetime(at), offset))
             }
-        })
+            None => None,
+        };
+        let (year, month, day) = match &local {
+            Some((at, _)) => (at.year(), Some(at.month()), Some(at.day())),
+            None => (self.year_number(), self.month, self.day),
+        };
+        let mut out = String::with_capacity("2023-11-14T12:00+09:00".len());
+        push_two_digits(&mut out, i32::from(year) / 100);
+        push_two_digits(&mut out, i32::from(year));
+        for part in [month, day].into_iter().flatten() {
+            out.push('-');
+            push_two_digits(&mut out, part.into());
+        }
+        if let Some((at, offset)) = local {
+            let minutes = offset.seconds() / 60;
+            let sign = if offset.seconds() < 0 { '-' } else { '+' };
+            let pairs = [('T', at.hour().into()), (':', at.minute().into()), (sign, minutes / 60), (':', minutes % 60)];
+            for (mark, number) in pairs {
+                out.push(mark);
+                push_two_digits(&mut out, number);
+            }
+        }
+        Some(out)
     }
 }
 
-/// Writes a number in so many digits.
-fn digits(number: u32, count: u32, out: &mut String) {
-    let digit = |place: u32| char::from_digit(number / 10_u32.pow(place) % 10, 10);
-    out.extend((0..count).rev().filter_map(digit));
+/// Writes the last two digits of a number.
+fn push_two_digits(out: &mut String, number: i32) {
+    for digit in [number / 10, number] {
+        out.push(char::from(b'0' + (digit.unsigned_abs() % 10) as u8));
+    }
 }
 
 fn instant(date: Date, time: Time, zone: &TimeZone) -> Option<Timestamp> {

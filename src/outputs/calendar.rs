@@ -45,7 +45,7 @@ pub fn subscription(pen: &Pen<'_>, words: &Words, id: RecordId) -> String {
         })
         .collect();
     let mut lines = begin(pen, id, "");
-    lines.line("SOURCE;VALUE=URI", &absolute(site, &routes::subscription_address(site, pen.lang, id)));
+    lines.address("SOURCE;VALUE=URI", &absolute(site, &routes::subscription_address(site, pen.lang, id)));
     lines.line("REFRESH-INTERVAL;VALUE=DURATION", REFRESH);
     lines.line("X-PUBLISHED-TTL", REFRESH);
     finish(pen, words, &mut lines, &recruitments);
@@ -64,7 +64,7 @@ fn begin(pen: &Pen<'_>, id: RecordId, part: &str) -> Lines {
     lines.line("UID", &event::uid(&[&permanent::absolute(site, &permanent::common_address(site, id)), part, tag.as_str()]));
     lines.text(&format!("NAME;LANGUAGE={tag}"), &title);
     lines.text("X-WR-CALNAME", &title);
-    lines.line("URL", &absolute(site, &routes::record_address(site, pen.lang, id)));
+    lines.address("URL", &absolute(site, &routes::record_address(site, pen.lang, id)));
     lines
 }
 

@@ -4,7 +4,7 @@ use jiff::civil::{Date, Time};
 use jiff::{Timestamp, ToSpan};
 use sha2::{Digest, Sha256};
 
-use super::lines::Lines;
+use super::lines::{Lines, escaped};
 use super::words::Words;
 use crate::base::Arg;
 use crate::model::fact::{Fact, Standing};
@@ -53,7 +53,7 @@ pub struct Recruitment<'a> {
     pub events: Vec<Event<'a>>,
 }
 
-/// What the events of a schedule share.
+/// What the events of a schedule share: texts of descriptions are escaped.
 struct Shared {
     /// By which the schedule is known for ever.
     permanent: String,
@@ -103,9 +103,9 @@ impl<'a> Recruitment<'a> {
             permanent: permanent::absolute(site, &permanent::common_address(site, self.id)),
             stamp: stamp(site, self.id),
             sequence: changes.iter().filter(|change| change.major).count().to_string(),
-            title: pen.title(self.id).0,
+            title: escaped(&pen.title(self.id).0),
             program: pen.title(program.unwrap_or(self.id)).0,
-            check: words.check.fill(&[&page]),
+            check: escaped(&words.check.fill(&[&page])),
             page,
         };
         for event in &self.events {
@@ -125,18 +125,26 @@ pub fn uid(names: &[&str]) -> String {
     bytes.iter_mut().zip(hash.finalize()).for_each(|(to, from)| *to = from);
     bytes[6] = bytes[6] & 0x0F | 0x80;
     bytes[8] = bytes[8] & 0x3F | 0x80;
-    let hex = format!("{:032x}", u128::from_be_bytes(bytes));
-    [&hex[..8], &hex[8..12], &hex[12..16], &hex[16..20], &hex[20..]].join("-")
+    let mut uuid = String::with_capacity(36);
+    for (place, byte) in bytes.iter().enumerate() {
+        if matches!(place, 4 | 6 | 8 | 10) {
+            uuid.push('-');
+        }
+        for digit in [byte >> 4, byte & 0xF] {
+            uuid.push(char::from(b"0123456789abcdef"[usize::from(digit)]));
+        }
+    }
+    uuid
 }
 
-/// A day as iCalendar writes it (3.3.4).
-fn day(date: Date) -> String {
-    format!("{:08}", i32::from(date.year()) * 10_000 + i32::from(date.month()) * 100 + i32::from(date.day()))
+/// A day, whose eight digits iCalendar writes (3.3.4).
+fn day(date: Date) -> i32 {
+    i32::from(date.year()) * 10_000 + i32::from(date.month()) * 100 + i32::from(date.day())
 }
 
-/// A time of day (3.3.12).
-fn time(time: Time) -> String {
-    format!("{:06}", i32::from(time.hour()) * 10_000 + i32::from(time.minute()) * 100 + i32::from(time.second()))
+/// A time of day, whose six digits it writes (3.3.12).
+fn time(time: Time) -> i32 {
+    i32::from(time.hour()) * 10_000 + i32::from(time.minute()) * 100 + i32::from(time.second())
 }
 
 impl<'a> Event<'a> {
@@ -170,8 +178,8 @@ impl<'a> Event<'a> {
             lines.line(&name, &end);
         }
         lines.text(&words.summary_name, &self.summary(pen, words, shared, status));
-        lines.text("DESCRIPTION", &self.description(pen, words, shared));
-        lines.line("URL", &shared.page);
+        lines.line("DESCRIPTION", &self.description(pen, words, shared));
+        lines.address("URL", &shared.page);
         lines.line("STATUS", status);
         lines.line("TRANSP", "TRANSPARENT");
         lines.line("END", "VEVENT");
@@ -182,13 +190,13 @@ impl<'a> Event<'a> {
         if moment.time.is_none() {
             let date = moment.date()?;
             let date = if name == "DTEND" { date.checked_add(1.day()).ok()? } else { date };
-            return Some((format!("{name};VALUE=DATE"), day(date)));
+            return Some(([name, ";VALUE=DATE"].concat(), format!("{:08}", day(date))));
         }
         let instant = moment.start(&self.schedule.zone.0)?;
         Some(match self.zone_name() {
             Some(zone) => {
                 let at = self.schedule.zone.0.to_datetime(instant);
-                ([name, ";TZID=", zone].concat(), [day(at.date()), time(at.time())].join("T"))
+                ([name, ";TZID=", zone].concat(), format!("{:08}T{:06}", day(at.date()), time(at.time())))
             }
             None => (name.to_owned(), instant.strftime("%Y%m%dT%H%M%SZ").to_string()),
         })
@@ -271,7 +279,7 @@ impl<'a> Event<'a> {
         }
     }
 
-    /// What it is, when, whom it concerns, how certain it is, and where to read on.
+    /// What it is, when, whom it concerns, how certain it is, and where to read on; escaped.
     fn description(&self, pen: &Pen<'_>, words: &Words, shared: &Shared) -> String {
         let zone = &self.schedule.zone.0;
         let moment = match self.edge {
@@ -283,13 +291,13 @@ impl<'a> Event<'a> {
             None => moment,
         };
         let party = self.stage.concerns.as_ref().map(|word| pen.word_name(Vocabulary::Parties, &word.word.id));
-        let party = party.map(|party| format!("{}{}{party}", words.concerns, pen.kit.separator()));
-        let doubt = self.doubt(pen);
-        let notes = [&self.stage.note, &self.round.note].map(|note| note.as_ref().map(|note| pen.plain(note)));
+        let party = party.map(|party| escaped(&[&*words.concerns, pen.kit.separator(), &*party].concat()));
+        let doubt = self.doubt(pen).map(|doubt| escaped(&doubt));
+        let notes = [&self.stage.note, &self.round.note].map(|note| note.as_ref().map(|note| escaped(&pen.plain(note))));
         let lines = [
             self.is_withdrawn().then_some(&*words.withdrawn_note),
             Some(&*shared.title),
-            Some(&*when),
+            Some(&*escaped(&when)),
             self.moment.time.is_none().then_some(&*words.no_time),
             party.as_deref(),
             Some(doubt.as_deref().unwrap_or(&words.stated)),
@@ -297,7 +305,7 @@ impl<'a> Event<'a> {
             notes[1].as_deref(),
             Some(&*shared.check),
         ];
-        lines.into_iter().flatten().collect::<Vec<_>>().join("\n")
+        lines.into_iter().flatten().collect::<Vec<_>>().join("\\n")
     }
 }
 

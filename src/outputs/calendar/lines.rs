@@ -9,16 +9,42 @@ const LIMIT: usize = 75;
 #[derive(Debug, Default)]
 pub struct Lines {
     out: String,
-    /// The current line, before it is folded.
-    line: String,
+    /// Where the current line begins; it is folded when it is ended.
+    start: usize,
+}
+
+/// A text as the value of a property.
+pub fn escaped(text: &str) -> String {
+    let mut out = String::with_capacity(text.len() + 8);
+    escape_into(text, &mut out);
+    out
+}
+
+fn escape_into(text: &str, out: &mut String) {
+    let is_special = |byte| matches!(byte, 0..=0x1F | b',' | b';' | b'\\' | 0x7F | 0xC2);
+    escape(text, out, is_special, |c, out| match c {
+        '\\' => out.push_str("\\\\"),
+        ';' => out.push_str("\\;"),
+        ',' => out.push_str("\\,"),
+        '\n' => out.push_str("\\n"),
+        c if c.is_control() && c != '\t' => {}
+        c => out.push(c),
+    });
 }
 
 impl Lines {
-    /// A property whose value stands as it is: a date, an address, a word of the standard.
+    /// A property whose value stands as it is, without a character to be left out: a date, a word of the standard, an escaped text.
     pub fn line(&mut self, name: &str, value: &str) {
         self.begin(name);
+        self.out.push_str(value);
+        self.end();
+    }
+
+    /// A property whose value is an address or a name of the site.
+    pub fn address(&mut self, name: &str, value: &str) {
+        self.begin(name);
         let is_special = |byte| matches!(byte, 0..=0x1F | 0x7F | 0xC2);
-        escape(value, &mut self.line, is_special, |c, out| {
+        escape(value, &mut self.out, is_special, |c, out| {
             if !c.is_control() {
                 out.push(c);
             }
@@ -29,15 +55,7 @@ impl Lines {
     /// A property whose value is a text.
     pub fn text(&mut self, name: &str, value: &str) {
         self.begin(name);
-        let is_special = |byte| matches!(byte, 0..=0x1F | b',' | b';' | b'\\' | 0x7F | 0xC2);
-        escape(value, &mut self.line, is_special, |c, out| match c {
-            '\\' => out.push_str("\\\\"),
-            ';' => out.push_str("\\;"),
-            ',' => out.push_str("\\,"),
-            '\n' => out.push_str("\\n"),
-            c if c.is_control() && c != '\t' => {}
-            c => out.push(c),
-        });
+        escape_into(value, &mut self.out);
         self.end();
     }
 
@@ -47,23 +65,26 @@ impl Lines {
     }
 
     fn begin(&mut self, name: &str) {
-        self.line.push_str(name);
-        self.line.push(':');
+        self.start = self.out.len();
+        self.out.push_str(name);
+        self.out.push(':');
     }
 
-    /// Writes the line. It goes on after a line break and a space, which is one of the octets of its line.
+    /// Ends the line. A long one goes on after a line break and a space, which is one of the octets of its line.
     fn end(&mut self) {
-        let (mut rest, mut limit) = (self.line.as_str(), LIMIT);
-        while rest.len() > limit {
-            let end = (0..=limit).rfind(|end| rest.is_char_boundary(*end)).unwrap_or(limit);
-            let (fits, more) = rest.split_at(end);
-            self.out.push_str(fits);
-            self.out.push_str("\r\n ");
-            (rest, limit) = (more, LIMIT - 1);
+        if self.out.len() - self.start > LIMIT {
+            let line = self.out.split_off(self.start);
+            let (mut rest, mut limit) = (line.as_str(), LIMIT);
+            while rest.len() > limit {
+                let end = (0..=limit).rfind(|end| rest.is_char_boundary(*end)).unwrap_or(limit);
+                let (fits, more) = rest.split_at(end);
+                self.out.push_str(fits);
+                self.out.push_str("\r\n ");
+                (rest, limit) = (more, LIMIT - 1);
+            }
+            self.out.push_str(rest);
         }
-        self.out.push_str(rest);
         self.out.push_str("\r\n");
-        self.line.clear();
     }
 }
 
@@ -122,7 +143,7 @@ mod tests {
     fn control_characters_are_left_out() {
         let mut lines = Lines::default();
         lines.text("X", "a\u{0}\r\nb\u{85}");
-        lines.line("URL", "https://example.org/\r\nATTACH:x");
+        lines.address("URL", "https://example.org/\r\nATTACH:x");
         assert_eq!(lines.finish(), "X:a\\nb\r\nURL:https://example.org/ATTACH:x\r\n");
     }
 }

@@ -1,5 +1,6 @@
 //! The words of a calendar, asked for once for all its events.
 
+use super::lines::escaped;
 use crate::base::Arg;
 use crate::render::pen::Pen;
 
@@ -7,24 +8,38 @@ use crate::render::pen::Pen;
 const PLACES: [char; 3] = ['\u{E000}', '\u{E001}', '\u{E002}'];
 
 /// A message whose values are filled in later.
-pub struct Form(String);
+pub struct Form {
+    /// What stands before each place for a value, and which value it is for.
+    parts: Vec<(String, usize)>,
+    /// What stands after the last.
+    rest: String,
+    /// Bytes of the message without values.
+    length: usize,
+}
 
 impl Form {
     fn new(pen: &Pen<'_>, id: &str, names: &[&'static str]) -> Self {
-        let args: Vec<(&str, Arg)> =
-            names.iter().zip(PLACES).map(|(name, place)| (*name, Arg::Text(place.to_string()))).collect();
-        Self(pen.kit.messages.format(id, &args))
+        let places = || names.iter().zip(PLACES);
+        let args: Vec<(&str, Arg)> = places().map(|(name, place)| (*name, Arg::Text(place.to_string()))).collect();
+        let text = pen.kit.messages.format(id, &args);
+        let (mut parts, mut start) = (Vec::new(), 0);
+        for (at, c) in text.char_indices() {
+            if let Some(value) = places().position(|(_, place)| place == c) {
+                parts.push((text[start..at].to_owned(), value));
+                start = at + c.len_utf8();
+            }
+        }
+        Self { parts, rest: text[start..].to_owned(), length: text.len() }
     }
 
     /// The message with its values, in the order of their names.
     pub fn fill(&self, values: &[&str]) -> String {
-        let mut out = String::with_capacity(self.0.len() + values.iter().map(|value| value.len()).sum::<usize>());
-        for c in self.0.chars() {
-            match PLACES.iter().position(|place| *place == c).and_then(|at| values.get(at)) {
-                Some(value) => out.push_str(value),
-                None => out.push(c),
-            }
+        let mut out = String::with_capacity(self.length + values.iter().map(|value| value.len()).sum::<usize>());
+        for (before, value) in &self.parts {
+            out.push_str(before);
+            out.push_str(values.get(*value).copied().unwrap_or_default());
         }
+        out.push_str(&self.rest);
         out
     }
 }
@@ -53,7 +68,7 @@ pub struct Words {
     pub check: Form,
     /// "Concerns".
     pub concerns: String,
-    /// The date is that of the source.
+    /// The date is that of the source; escaped, as are the next two.
     pub stated: String,
     /// The time of day is not known.
     pub no_time: String,
@@ -78,9 +93,9 @@ impl Words {
             time: Form::new(pen, "calendar_time", &["moment", "zone"]),
             check: Form::new(pen, "calendar_check", &["address"]),
             concerns: text("label_concerns"),
-            stated: text("calendar_stated"),
-            no_time: text("calendar_no_time"),
-            withdrawn_note: text("calendar_withdrawn_note"),
+            stated: escaped(&text("calendar_stated")),
+            no_time: escaped(&text("calendar_no_time")),
+            withdrawn_note: escaped(&text("calendar_withdrawn_note")),
         }
     }
 }

@@ -20,15 +20,16 @@ use crate::site::{addresses, mentions};
 pub struct Thing(String);
 
 impl Thing {
-    /// A thing of that type.
+    /// A thing of that type. Types are this program's own, as are names.
     pub fn new(kind: &str) -> Self {
         let mut json = String::with_capacity(256);
-        json.push_str("{\"@type\":");
-        string(kind, &mut json);
+        json.push_str("{\"@type\":\"");
+        json.push_str(kind);
+        json.push('"');
         Self(json)
     }
 
-    /// With a property, unless its value is empty. Names are this program's own.
+    /// With a property, unless its value is empty.
     pub fn with(mut self, name: &str, value: impl Json) -> Self {
         if !value.is_empty() {
             self.0.push_str(",\"");
