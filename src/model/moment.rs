@@ -127,7 +127,7 @@ impl Moment {
 }
 
 /// Writes the last two digits of a number.
-fn push_two_digits(out: &mut String, number: i32) {
+pub fn push_two_digits(out: &mut String, number: i32) {
     for digit in [number / 10, number] {
         out.push(char::from(b'0' + (digit.unsigned_abs() % 10) as u8));
     }

@@ -23,8 +23,9 @@ impl<'a> Scan<'a> {
         let bytes = self.text.as_bytes();
         let mut i = from;
         loop {
-            match bytes.get(i)? {
-                b'0'..=b'9' | b'+' => return Some(i),
+            let byte = *bytes.get(i)?;
+            match byte {
+                _ if STEPS[usize::from(byte)] > 0 => i += STEPS[usize::from(byte)],
                 b'a'..=b'z' | b'A'..=b'Z' => {
                     let end = self.letters(i);
                     let says_something = || self.has_at_sign || bytes.get(i..end).is_some_and(|letters| candidates(letters) != 0);
@@ -34,13 +35,13 @@ impl<'a> Scan<'a> {
                     // Nor does one begin at any letter of the rest.
                     i = end;
                 }
-                byte if byte.is_ascii() => i += 1,
+                byte if byte.is_ascii() => return Some(i),
                 byte => {
                     let second = bytes.get(i + 1).map_or(0, |second| second & 0x3F);
-                    if BEGINNINGS[usize::from(*byte)] & 1 << second != 0 && may_begin(self.at(i)) {
+                    if BEGINNINGS[usize::from(byte)] & 1 << second != 0 && may_begin(self.at(i)) {
                         return Some(i);
                     }
-                    i += width(*byte);
+                    i += width(byte);
                 }
             }
         }
@@ -326,6 +327,23 @@ const BEGINNINGS: [u64; 256] = {
 fn may_begin(c: char) -> bool {
     c.is_ascii_alphanumeric() || matches!(c, '+' | '¥' | '正' | '令' | '平' | '昭' | '大') || kanji_number(c).is_some()
 }
+
+/// For each byte at which no fact may begin, how long its character is; none for others.
+const STEPS: [usize; 256] = {
+    let mut steps = [0; 256];
+    let mut first = 0_u8;
+    loop {
+        let at = first as usize;
+        if !(first.is_ascii_alphanumeric() || first == b'+' || BEGINNINGS[at] != 0) {
+            steps[at] = width(first);
+        }
+        if first == u8::MAX {
+            break;
+        }
+        first += 1;
+    }
+    steps
+};
 
 const fn width(first: u8) -> usize {
     match first {

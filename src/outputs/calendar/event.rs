@@ -1,6 +1,6 @@
 //! `VEVENT` (RFC 5545, 3.6.1): when people can begin to apply, by when they must have, when something else takes place.
 
-use jiff::civil::{Date, Time};
+use jiff::civil::{Date, DateTime};
 use jiff::{Timestamp, ToSpan};
 use sha2::{Digest, Sha256};
 
@@ -8,7 +8,7 @@ use super::lines::{Lines, escaped};
 use super::words::Words;
 use crate::base::Arg;
 use crate::model::fact::{Fact, Standing};
-use crate::model::moment::{Because, Moment, Year};
+use crate::model::moment::{Because, Moment, Year, push_two_digits};
 use crate::model::schedule::{Round, Schedule, Stage};
 use crate::model::text::Text;
 use crate::model::word::Vocabulary;
@@ -137,14 +137,23 @@ pub fn uid(names: &[&str]) -> String {
     uuid
 }
 
-/// A day, whose eight digits iCalendar writes (3.3.4).
-fn day(date: Date) -> i32 {
-    i32::from(date.year()) * 10_000 + i32::from(date.month()) * 100 + i32::from(date.day())
+/// A day as iCalendar writes it (3.3.4).
+fn day(date: Date) -> String {
+    let mut out = String::with_capacity("20231114T120000".len());
+    for pair in [i32::from(date.year()) / 100, date.year().into(), date.month().into(), date.day().into()] {
+        push_two_digits(&mut out, pair);
+    }
+    out
 }
 
-/// A time of day, whose six digits it writes (3.3.12).
-fn time(time: Time) -> i32 {
-    i32::from(time.hour()) * 10_000 + i32::from(time.minute()) * 100 + i32::from(time.second())
+/// A time of a day (3.3.5).
+fn time(at: DateTime) -> String {
+    let mut out = day(at.date());
+    out.push('T');
+    for pair in [at.hour(), at.minute(), at.second()] {
+        push_two_digits(&mut out, pair.into());
+    }
+    out
 }
 
 impl<'a> Event<'a> {
@@ -190,13 +199,13 @@ impl<'a> Event<'a> {
         if moment.time.is_none() {
             let date = moment.date()?;
             let date = if name == "DTEND" { date.checked_add(1.day()).ok()? } else { date };
-            return Some(([name, ";VALUE=DATE"].concat(), format!("{:08}", day(date))));
+            return Some(([name, ";VALUE=DATE"].concat(), day(date)));
         }
         let instant = moment.start(&self.schedule.zone.0)?;
         Some(match self.zone_name() {
             Some(zone) => {
                 let at = self.schedule.zone.0.to_datetime(instant);
-                ([name, ";TZID=", zone].concat(), format!("{:08}T{:06}", day(at.date()), time(at.time())))
+                ([name, ";TZID=", zone].concat(), time(at))
             }
             None => (name.to_owned(), instant.strftime("%Y%m%dT%H%M%SZ").to_string()),
         })
