@@ -59,10 +59,10 @@ pub fn run_while(
         })
         .collect();
     let found = found?;
-    let mut findings = Vec::with_capacity(found.iter().map(Vec::len).sum());
-    findings.extend(found.into_iter().flatten());
-    findings.extend(marks::terms(site));
+    let mut findings = marks::terms(site);
     findings.extend(base_url(site));
+    findings.reserve_exact(found.iter().map(Vec::len).sum());
+    findings.extend(found.into_iter().flatten());
     Some(findings)
 }
 

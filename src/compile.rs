@@ -11,6 +11,7 @@ use crate::check::lock::{self, Lock};
 use crate::model::document::{Document, Parsed};
 use crate::outputs::{atom, calendar, data, headers, json_ld, redirects, sitemap};
 use crate::render::kit::Kit;
+use crate::render::messages;
 use crate::render::pen::Pen;
 use crate::render::renderer::Renderer;
 use crate::render::theme::{self, Theme};
@@ -94,9 +95,15 @@ pub struct Compiled {
     pub findings: Vec<Diagnostic>,
 }
 
+/// Reads what is built into the program before it is needed: beside the reading of a site, for which little is computed.
+pub fn read_built_in() {
+    vocabularies::read_built_in();
+    messages::read_built_in();
+}
+
 /// Compiles a site.
 pub fn compile(sources: &Sources, options: &Options, cache: &mut Cache) -> Compiled {
-    let ((mut findings, edits), ()) = rayon::join(|| parse(sources, cache), vocabularies::read_built_in);
+    let (mut findings, edits) = parse(sources, cache);
     let (name, place) = theme_name(&cache.parsed);
     let languages = Languages::new(&link::site_file(&cache.parsed, &mut Vec::new()));
     let mut last_kits = cache.kits.take();

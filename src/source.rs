@@ -46,8 +46,11 @@ impl File {
         let (mark, bytes) = bytes.strip_prefix(MARK).map_or((0, bytes), |rest| (MARK.len(), rest));
         match std::str::from_utf8(bytes) {
             Ok(text) => {
-                let text: Arc<str> =
-                    if memchr::memchr(b'\r', bytes).is_some() { text.replace("\r\n", "\n").replace('\r', "\n").into() } else { text.into() };
+                let text: Arc<str> = if memchr::memchr(b'\r', bytes).is_some() {
+                    text.replace("\r\n", "\n").replace('\r', "\n").into()
+                } else {
+                    text.into()
+                };
                 Self::Text(text)
             }
             Err(error) => {

@@ -8,7 +8,7 @@ use super::Outcome;
 use super::arguments::{BuildOptions, Format};
 use super::session::{Session, seconds};
 use crate::base::{Arg, Diagnostic, Severity, diagnostic};
-use crate::compile::{Cache, Compiled, compile};
+use crate::compile::{self, Cache, Compiled, compile};
 use crate::edge::publish::{PublishError, Publisher, Target};
 use crate::edge::{read, report, terminal};
 use crate::site::routes::file_of;
@@ -33,12 +33,12 @@ pub fn run(session: &mut Session<'_>, options: &BuildOptions) -> Outcome {
         Err(outcome) => return outcome,
     };
     let out = options.out.clone().unwrap_or_else(|| session.global.root.join(DEFAULT_OUTPUT));
-    let (sources, mut found) = read::read(&session.global.root, as_of);
+    let ((sources, mut found), ()) = rayon::join(|| read::read(&session.global.root, as_of), compile::read_built_in);
     // The process ends with the command, and its memory goes at once: giving a site back part by part takes a while.
     let sources = ManuallyDrop::new(sources);
     let mut cache = ManuallyDrop::new(Cache::default());
     let mut compiled = ManuallyDrop::new(compile(&sources, &link_options, &mut cache));
-    let mut findings = compiled.check();
+    let mut findings = ManuallyDrop::new(compiled.check());
     findings.append(&mut found);
     let mut target = Target::new(&session.global.root, &out);
     target.home = terminal::home();

@@ -1,6 +1,7 @@
 //! What commands share while they run: the words, the streams, and how findings and problems are printed.
 
 use std::io::Write;
+use std::sync::LazyLock;
 
 use super::Outcome;
 use super::arguments::{CheckOptions, Format, Global};
@@ -15,17 +16,16 @@ use crate::source::Sources;
 pub struct Session<'a> {
     /// Options of every command.
     pub global: &'a Global,
-    /// Words in the editor's language.
-    pub messages: Messages,
+    /// Words in the editor's language, gathered when the first of them is said.
+    pub messages: LazyLock<Messages, Box<dyn FnOnce() -> Messages + Send>>,
 }
 
 impl<'a> Session<'a> {
     /// Begins a run.
     pub fn new(global: &'a Global) -> Self {
         let language = report::editor_language(global.lang.as_deref(), terminal::variable);
-        let no_sources = Sources::new(jiff::Timestamp::UNIX_EPOCH);
-        let (messages, _) = Messages::build(&language, &[], &no_sources);
-        Self { global, messages }
+        let gather = move || Messages::build(&language, &[], &Sources::new(jiff::Timestamp::UNIX_EPOCH)).0;
+        Self { global, messages: LazyLock::new(Box::new(gather)) }
     }
 
     /// The instant and the options that `build` and `check` share; a wrong one is reported.

@@ -32,6 +32,11 @@ static BUILT_IN: LazyLock<Vec<(&str, Files)>> = LazyLock::new(|| {
     LOCALES.iter().map(|locale| (locale.tag, files(locale))).collect()
 });
 
+/// Reads the built-in files before they are needed.
+pub fn read_built_in() {
+    LazyLock::force(&BUILT_IN);
+}
+
 /// The messages of one language. Shared by all threads that render or report in it.
 pub struct Messages {
     language: Language,

@@ -36,7 +36,7 @@ static DEFAULTS: LazyLock<Vec<Arc<VocabularyFile>>> = LazyLock::new(|| {
         .collect()
 });
 
-/// Reads the built-in words before they are needed, beside other work.
+/// Reads the built-in words before they are needed.
 pub fn read_built_in() {
     LazyLock::force(&DEFAULTS);
 }
