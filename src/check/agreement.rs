@@ -120,7 +120,7 @@ impl<'a> Part<'a> {
             offset: phrase.verbatim.map(|start| start as usize),
             whole: phrase.span,
             found,
-            mentions: &phrase.mentions,
+            mentions: phrase.mentions(),
         }
     }
 

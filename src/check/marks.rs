@@ -41,7 +41,7 @@ fn parts(entry: &Entry) -> impl Iterator<Item = Part<'_>> {
         text: &phrase.source,
         offset: phrase.verbatim.map(|start| start as usize),
         whole: phrase.span,
-        links: &phrase.links,
+        links: phrase.links(),
     });
     let prose = entry.prose.iter().map(|file| Part {
         path: &file.path,

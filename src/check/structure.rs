@@ -20,7 +20,7 @@ pub fn check(site: &Site, entry: &Entry, findings: &mut Vec<Diagnostic>) {
     }
     for phrase in entry.record.uses.texts.iter().flat_map(Text::phrases) {
         let place = |link: &LinkUse| Place::new(&entry.path, link.span);
-        phrase.links.iter().for_each(|link| check_link(site, phrase.language.as_str(), link, place(link), findings));
+        phrase.links().iter().for_each(|link| check_link(site, phrase.language.as_str(), link, place(link), findings));
     }
     if let [source, others @ ..] = &entry.prose[..] {
         others.iter().for_each(|other| differs(source, other, findings));

@@ -103,7 +103,7 @@ pub fn check(site: &Site, rejected: &Rejected<'_>, entry: &Entry, findings: &mut
         let (path, language, text) = (&entry.path, &phrase.language, &*phrase.source);
         part(
             Part { path, language, text, offset: phrase.verbatim.map(|start| start as usize), whole: phrase.span },
-            &phrase.links,
+            phrase.links(),
         );
     }
     for file in &entry.prose {

@@ -23,8 +23,8 @@ impl Coverage {
         let mut coverage = Self::default();
         for (number, text) in uses.texts.iter().enumerate() {
             for phrase in text.phrases() {
-                coverage.has_links |= !phrase.links.is_empty();
-                coverage.has_mentions |= !phrase.mentions.is_empty();
+                coverage.has_links |= !phrase.links().is_empty();
+                coverage.has_mentions |= !phrase.mentions().is_empty();
                 if !coverage.anywhere.contains(&phrase.language) {
                     coverage.anywhere.push(phrase.language.clone());
                 }

@@ -36,10 +36,26 @@ pub struct Phrase {
     pub verbatim: Option<u32>,
     /// No character in it could be markup.
     pub is_plain: bool,
+    /// What it refers to; most texts refer to nothing, and there are very many of them.
+    refers: Option<Box<Refers>>,
+}
+
+#[derive(Debug, Clone, PartialEq)]
+struct Refers {
+    mentions: Vec<prose::Mention>,
+    links: Vec<prose::LinkUse>,
+}
+
+impl Phrase {
     /// Records and facts that it mentions.
-    pub mentions: Box<[prose::Mention]>,
+    pub fn mentions(&self) -> &[prose::Mention] {
+        self.refers.as_ref().map_or(&[], |refers| &refers.mentions)
+    }
+
     /// Addresses that it links to.
-    pub links: Box<[prose::LinkUse]>,
+    pub fn links(&self) -> &[prose::LinkUse] {
+        self.refers.as_ref().map_or(&[], |refers| &refers.links)
+    }
 }
 
 impl Text {
@@ -135,5 +151,6 @@ fn phrase((language, tag_span): (Language, Span), text: &str, span: Span, cx: &m
         }
         cx.findings.append(&mut findings);
     }
-    Phrase { language, tag_span, source, span, verbatim, is_plain, mentions: mentions.into(), links: links.into() }
+    let refers = (!mentions.is_empty() || !links.is_empty()).then(|| Box::new(Refers { mentions, links }));
+    Phrase { language, tag_span, source, span, verbatim, is_plain, refers }
 }

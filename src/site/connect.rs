@@ -174,7 +174,7 @@ impl Connect<'_> {
         if !has_mentions {
             return;
         }
-        for mention in uses.texts.iter().flat_map(Text::phrases).flat_map(|phrase: &Phrase| phrase.mentions.iter()) {
+        for mention in uses.texts.iter().flat_map(Text::phrases).flat_map(|phrase: &Phrase| phrase.mentions()) {
             self.mention(mention);
         }
     }

@@ -91,7 +91,7 @@ pub fn may_have_anchors(entry: &Entry) -> bool {
     let (uses, coverage) = (&entry.record.uses, &entry.record.coverage);
     entry.prose.iter().any(|file| has(&file.prose.links, &file.prose.mentions))
         || (coverage.has_links || coverage.has_mentions)
-            && uses.texts.iter().flat_map(Text::phrases).any(|phrase| has(&phrase.links, &phrase.mentions))
+            && uses.texts.iter().flat_map(Text::phrases).any(|phrase| has(phrase.links(), phrase.mentions()))
         || uses.links.iter().any(|link| matches!(&link.address, Address::Known(address) if address.contains('#')))
 }
 
@@ -115,14 +115,14 @@ fn check_texts(site: &Site, page: Option<RecordId>, path: &Arc<str>, uses: &Uses
                 findings.push(finding.arg("found", phrase.language.as_str()));
             }
             // Most texts have nothing to check.
-            if phrase.links.is_empty() && phrase.mentions.is_empty() {
+            if phrase.links().is_empty() && phrase.mentions().is_empty() {
                 continue;
             }
             let lang = site.languages.reading(&phrase.language).unwrap_or(Lang(0));
-            for link in &phrase.links {
+            for link in phrase.links() {
                 check_link(site, lang, page, path, link, findings);
             }
-            for mention in &phrase.mentions {
+            for mention in phrase.mentions() {
                 check_mention_anchor(site, lang, path, mention, findings);
             }
         }

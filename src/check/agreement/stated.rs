@@ -30,7 +30,7 @@ impl Stated {
     pub fn in_phrase(&self, text: usize, at: usize, phrase: &Phrase) -> &[Found] {
         let read = || {
             let start = phrase.verbatim.map_or(0, |start| start as usize);
-            extract(&blank_markup(&phrase.source, &links_in(&phrase.links, start, phrase.source.len())))
+            extract(&blank_markup(&phrase.source, &links_in(phrase.links(), start, phrase.source.len())))
         };
         self.texts.get(text).and_then(|phrases| phrases.get(at)).map_or(&[], |cell| cell.get_or_init(read))
     }
