@@ -2,8 +2,6 @@
 
 use std::fmt::Write;
 
-use rayon::prelude::*;
-
 use super::dates;
 use super::xml::{escape, escape_into};
 use crate::model::reference::Kind;
@@ -16,10 +14,8 @@ use crate::site::routes::{self, Route};
 /// The beginning of a sitemap.
 const HEAD: &str = "<?xml version=\"1.0\" encoding=\"utf-8\"?>\n<urlset xmlns=\"http://www.sitemaps.org/schemas/sitemap/0.9\" xmlns:xhtml=\"http://www.w3.org/1999/xhtml\">\n";
 
-/// Bytes of a page in it, mostly.
-const URL: usize = 512;
-/// Pages that a thread takes at a time.
-const CHUNK: usize = 500;
+/// Bytes of an address in it, at least: files that are no page are not in it.
+const URL: usize = 256;
 
 /// The sitemap, or the index of its parts.
 pub fn sitemap(site: &Site) -> String {
@@ -40,18 +36,14 @@ pub fn sitemap(site: &Site) -> String {
 /// One part, counted from 1.
 pub fn part(site: &Site, number: usize) -> String {
     let listed = site.routes.iter().filter(|(_, route)| route.is_listed(site));
-    let listed = listed.skip((number - 1) * SITEMAP_LIMIT).take(SITEMAP_LIMIT);
-    let listed: Vec<_> = listed.map(|(address, route)| (&**address, route)).collect();
     let base = escape(&absolute(site, ""));
-    let urls = |pages: &[(&str, &Route)]| {
-        let mut out = String::with_capacity(pages.len() * URL);
-        pages.iter().for_each(|(address, route)| url(site, &base, address, route, &mut out));
-        out
-    };
-    let mut parts = vec![HEAD.to_owned()];
-    parts.par_extend(listed.par_chunks(CHUNK).map(urls));
-    parts.push("</urlset>\n".to_owned());
-    parts.concat()
+    let mut out = String::with_capacity(site.routes.len().min(SITEMAP_LIMIT) * URL);
+    out.push_str(HEAD);
+    for (address, route) in listed.skip((number - 1) * SITEMAP_LIMIT).take(SITEMAP_LIMIT) {
+        url(site, &base, address, route, &mut out);
+    }
+    out.push_str("</urlset>\n");
+    out
 }
 
 /// One page, with its date and its translations.

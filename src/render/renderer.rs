@@ -8,10 +8,8 @@ use tera::{Context, Value};
 use super::glossary::Glossary;
 use super::kit::Kit;
 use super::made::Made;
-use super::messages::Messages;
 use super::pen::Pen;
 use super::theme::Theme;
-use super::view::shared::SiteView;
 use super::view::{View, compare, home, lists, prepare, record, shared, sources};
 use crate::base::Diagnostic;
 use crate::model::reference::Kind;
@@ -37,50 +35,26 @@ pub struct Renderer {
     made: Vec<Made>,
 }
 
-/// What all pages of one language share: once for each thread that renders, as counting the users of one value in several
-/// threads costs more than what templates do with it.
+/// What all pages of one language share.
 struct Shared {
-    view: SiteView,
-    of_threads: Vec<Values>,
-}
-
-struct Values {
     /// `site` in templates.
     site: Value,
     /// `m` in templates.
     words: Value,
 }
 
-impl Values {
-    fn new(view: &SiteView, messages: &Messages) -> Self {
-        Self { site: Value::from_serializable(view), words: Value::from_serializable(messages.plain_messages()) }
-    }
-}
-
 impl Shared {
     fn new(pen: &Pen<'_>, theme: &Theme, assets: &[(Box<str>, Box<str>)]) -> Result<Self, Diagnostic> {
         let mut view = shared::site_view(pen, assets);
-        let Values { site, words } = Values::new(&view, &pen.kit.messages);
+        let words = Value::from_serializable(pen.kit.messages.plain_messages());
         let mut context = Context::new();
-        context.insert_value("site", site);
-        context.insert_value("m", words);
+        context.insert_value("site", Value::from_serializable(&view));
+        context.insert_value("m", words.clone());
         let render = |template: &str| theme.tera.render(template, &context).map_err(|error| theme.error(template, &error));
         view.menu_html = render("menu.html")?;
         view.footer_html = render("footer.html")?;
         view.settings_html = render("settings.html")?;
-        let first = Values::new(&view, &pen.kit.messages);
-        Ok(Self { view, of_threads: vec![first] })
-    }
-
-    /// Makes the values of all threads.
-    fn prepare(&mut self, messages: &Messages) {
-        self.of_threads.resize_with(rayon::current_num_threads(), || Values::new(&self.view, messages));
-    }
-
-    /// Those of this thread.
-    fn values(&self) -> &Values {
-        let thread = rayon::current_thread_index().unwrap_or_default();
-        self.of_threads.get(thread).unwrap_or(&self.of_threads[0])
+        Ok(Self { site: Value::from_serializable(&view), words })
     }
 }
 
@@ -99,9 +73,6 @@ impl Renderer {
     pub fn prepare(&mut self, site: &Site) {
         let minutes = prepare::minutes(&self.pen(site, Lang(0)));
         self.made = site.languages.all().map(|lang| prepare::prepare(&self.pen(site, lang), &minutes)).collect();
-        for (shared, kit) in self.shared.iter_mut().zip(self.kits.iter()) {
-            shared.iter_mut().for_each(|shared| shared.prepare(&kit.messages));
-        }
     }
 
     /// The kits of all languages.
@@ -130,7 +101,7 @@ impl Renderer {
             self.glossaries[lang.index()].mark(&mut view, *id);
         }
         let shared = match &self.shared[lang.index()] {
-            Ok(shared) => shared.values(),
+            Ok(shared) => shared,
             Err(finding) => return Some(Err(finding.clone())),
         };
         let template = template(&view);
