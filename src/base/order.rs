@@ -1,17 +1,9 @@
 //! Sorting names as readers of each language expect it (ICU collation).
 
-use std::cell::RefCell;
-use std::rc::Rc;
-
 use icu::collator::options::CollatorOptions;
 use icu::collator::{Collator, CollatorBorrowed};
 
 use super::Language;
-
-thread_local! {
-    /// The orders that this thread was asked for: sites have few languages, and ICU takes a while for each.
-    static KNOWN: RefCell<Vec<(Language, Rc<Order>)>> = const { RefCell::new(Vec::new()) };
-}
 
 /// Sorts texts of one language.
 pub struct Order {
@@ -21,16 +13,7 @@ pub struct Order {
 
 impl Order {
     /// The order of a language; of one that ICU does not know, that of the root collation.
-    pub fn of(language: &Language) -> Rc<Self> {
-        let known = KNOWN.with_borrow(|known| known.iter().find(|(other, _)| other == language).map(|(_, order)| order.clone()));
-        known.unwrap_or_else(|| {
-            let order = Rc::new(Self::new(language));
-            KNOWN.with_borrow_mut(|known| known.push((language.clone(), order.clone())));
-            order
-        })
-    }
-
-    fn new(language: &Language) -> Self {
+    pub fn of(language: &Language) -> Self {
         let preferences = language.locale().into();
         let collator = Collator::try_new(preferences, CollatorOptions::default()).ok();
         Self { collator, is_japanese: language.locale().id.language.as_str() == "ja" }

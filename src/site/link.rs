@@ -260,15 +260,14 @@ fn set_states(site: &mut Site) {
 }
 
 fn sorted_lists(site: &Site) -> Vec<BTreeMap<Kind, Vec<RecordId>>> {
-    let languages: Vec<Lang> = site.languages.all().collect();
+    let orders: Vec<(Lang, Order)> = site.languages.all().map(|lang| (lang, Order::of(site.languages.tag(lang)))).collect();
     type Keyed<'e> = Vec<(Cow<'e, [u8]>, RecordId)>;
-    languages
-        .into_par_iter()
-        .map(|lang| {
-            let order = Order::of(site.languages.tag(lang));
+    orders
+        .par_iter()
+        .map(|(lang, order)| {
             let mut lists: BTreeMap<Kind, Keyed<'_>> = BTreeMap::new();
             for (id, entry) in site.ids().filter(|(_, entry)| !entry.broken) {
-                lists.entry(entry.kind()).or_default().push((sort_key(site, entry, lang, &order), id));
+                lists.entry(entry.kind()).or_default().push((sort_key(site, entry, *lang, order), id));
             }
             lists
                 .into_iter()
