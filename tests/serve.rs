@@ -144,7 +144,14 @@ fn ctrl_c_ends_it_at_any_time_at_once_and_leaves_nothing_behind() {
         command.arg("--default-signal=INT").arg(env!("CARGO_BIN_EXE_annai")).current_dir(project.path("."));
         command.args(["serve", "--port", "0", "--as-of", AS_OF]);
         command.stdout(std::process::Stdio::null()).stderr(std::process::Stdio::null());
-        ends_at_once(&mut command.spawn().unwrap(), milliseconds);
+        let mut child = command.spawn().unwrap();
+        // Until it is annai itself, the signal may still be ignored, and a signal that is ignored is lost.
+        let name = format!("/proc/{}/comm", child.id());
+        let start = std::time::Instant::now();
+        while std::fs::read_to_string(&name).is_ok_and(|name| name.trim() != "annai") && start.elapsed().as_secs() < 5 {
+            std::thread::yield_now();
+        }
+        ends_at_once(&mut child, milliseconds);
     }
     let mut served = Served::that_hears_ctrl_c(&project.path("."));
     let _waiting = served.connect();

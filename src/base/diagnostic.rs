@@ -121,14 +121,13 @@ impl Diagnostic {
 
     /// Adds a value that the messages show.
     pub fn arg(mut self, name: &'static str, value: impl Into<Arg>) -> Self {
-        // Most findings have one or two; there may be very many findings.
-        self.args.reserve_exact(1);
         self.args.push((name, value.into()));
         self
     }
 
     /// Points at another place that belongs to the finding.
     pub fn label(mut self, place: Place, message: &'static str) -> Self {
+        // Mostly there is one, and there may be very many findings.
         self.labels.reserve_exact(1);
         self.labels.push((place, message));
         self
