@@ -9,7 +9,7 @@ use icu::datetime::preferences::HourCycle;
 use jiff::tz::TimeZone;
 
 use super::eras::Eras;
-use super::pattern::Pattern;
+use super::pattern::{Fields, Pattern};
 use super::template::Template;
 use super::zones::Zones;
 use crate::base::Language;
@@ -66,27 +66,28 @@ impl Dates {
             let patterns_of = messages.text("date_pattern_language");
             language.truncations().any(|tag| tag.eq_ignore_ascii_case(&patterns_of))
         };
-        let own = |id: &str| is_own.then(|| messages.text(id)).and_then(|text| Pattern::parse(&text, preferences));
-        let icu = |fields| Pattern::of_icu(fields, preferences);
+        let mut fields = Fields::new(preferences);
+        let mut pattern = |id: &str, icu: Option<CompositeDateTimeFieldSet>| {
+            let own = is_own.then(|| messages.text(id)).and_then(|text| fields.pattern(&text));
+            own.or_else(|| fields.of_icu(icu?))
+        };
         let template = |id: &str, names: &[&str]| Template::load(messages, id, names);
         Self {
             with_year: Patterns {
-                year: own("date_pattern_year").or_else(|| icu(period(CalendarPeriodFieldSet::Y(Y::long())))),
-                month: own("date_pattern_month").or_else(|| icu(period(CalendarPeriodFieldSet::YM(YM::long())))),
-                day: own("date_pattern_day").or_else(|| icu(day(DateFieldSet::YMDE(YMDE::long())))),
-                minute: own("date_pattern_minute")
-                    .or_else(|| icu(minute(DateAndTimeFieldSet::YMDET(YMDE::long().with_time_hm())))),
-                noon: own("date_pattern_noon"),
+                year: pattern("date_pattern_year", period(CalendarPeriodFieldSet::Y(Y::long()))),
+                month: pattern("date_pattern_month", period(CalendarPeriodFieldSet::YM(YM::long()))),
+                day: pattern("date_pattern_day", day(DateFieldSet::YMDE(YMDE::long()))),
+                minute: pattern("date_pattern_minute", minute(DateAndTimeFieldSet::YMDET(YMDE::long().with_time_hm()))),
+                noon: pattern("date_pattern_noon", None),
             },
             without_year: Patterns {
                 year: None,
-                month: own("date_pattern_yearless_month").or_else(|| icu(period(CalendarPeriodFieldSet::M(M::long())))),
-                day: own("date_pattern_yearless_day").or_else(|| icu(day(DateFieldSet::MDE(MDE::long())))),
-                minute: own("date_pattern_yearless_minute")
-                    .or_else(|| icu(minute(DateAndTimeFieldSet::MDET(MDE::long().with_time_hm())))),
-                noon: own("date_pattern_yearless_noon"),
+                month: pattern("date_pattern_yearless_month", period(CalendarPeriodFieldSet::M(M::long()))),
+                day: pattern("date_pattern_yearless_day", day(DateFieldSet::MDE(MDE::long()))),
+                minute: pattern("date_pattern_yearless_minute", minute(DateAndTimeFieldSet::MDET(MDE::long().with_time_hm()))),
+                noon: pattern("date_pattern_yearless_noon", None),
             },
-            bare_year: Pattern::parse("y", preferences),
+            bare_year: fields.pattern("y"),
             eras: if is_own { Eras::new(preferences, messages) } else { None },
             zones: Zones::new(preferences, is_own.then(|| messages.text("zone_asia_tokyo"))),
             with_zone: template("date_with_zone", &["moment", "zone"]),
@@ -200,20 +201,21 @@ fn preferences(language: &Language) -> DateTimeFormatterPreferences {
 
 /// Has ICU names of months in this language? Else it would write `M11`.
 fn has_names(language: &Language) -> bool {
-    let january = |preferences| Some(Pattern::parse("MMMM", preferences)?.format(&date_time(2024, 1, 1, Time::start_of_day())?));
+    let january =
+        |preferences| Some(Fields::new(preferences).pattern("MMMM")?.format(&date_time(2024, 1, 1, Time::start_of_day())?));
     january(preferences(language)) != january(DateTimeFormatterPreferences::default())
 }
 
-fn period(fields: CalendarPeriodFieldSet) -> CompositeDateTimeFieldSet {
-    CompositeDateTimeFieldSet::CalendarPeriod(fields)
+fn period(fields: CalendarPeriodFieldSet) -> Option<CompositeDateTimeFieldSet> {
+    Some(CompositeDateTimeFieldSet::CalendarPeriod(fields))
 }
 
-fn day(fields: DateFieldSet) -> CompositeDateTimeFieldSet {
-    CompositeDateTimeFieldSet::Date(fields)
+fn day(fields: DateFieldSet) -> Option<CompositeDateTimeFieldSet> {
+    Some(CompositeDateTimeFieldSet::Date(fields))
 }
 
-fn minute(fields: DateAndTimeFieldSet) -> CompositeDateTimeFieldSet {
-    CompositeDateTimeFieldSet::DateTime(fields)
+fn minute(fields: DateAndTimeFieldSet) -> Option<CompositeDateTimeFieldSet> {
+    Some(CompositeDateTimeFieldSet::DateTime(fields))
 }
 
 fn year_by(pattern: Option<&Pattern>, year: i16) -> String {
