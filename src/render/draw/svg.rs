@@ -1,7 +1,5 @@
 //! Writes SVG 2 as it stands in HTML: elements, texts, links; mirrored for languages that are written from the right.
 
-use std::fmt::{self, Write};
-
 use crate::render::pen::escape_into;
 
 /// A piece of plain text and its language, when that is not the reader's.
@@ -64,19 +62,6 @@ pub fn number(value: f64) -> Number {
     Number { tenths: whole(value * 10.0) }
 }
 
-impl fmt::Display for Number {
-    fn fmt(&self, out: &mut fmt::Formatter<'_>) -> fmt::Result {
-        if self.tenths < 0 {
-            out.write_char('-')?;
-        }
-        (self.tenths.unsigned_abs() / 10).fmt(out)?;
-        match self.tenths.unsigned_abs() % 10 {
-            0 => Ok(()),
-            tenth => out.write_char('.').and_then(|()| tenth.fmt(out)),
-        }
-    }
-}
-
 /// A percentage with at most two decimals: less than a tenth of a pixel on any screen.
 #[derive(Debug, Clone, Copy)]
 pub struct Percent {
@@ -88,24 +73,81 @@ pub fn percent(value: f64) -> Percent {
     Percent { hundredths: whole(value * 100.0).max(0) }
 }
 
-impl fmt::Display for Percent {
-    fn fmt(&self, out: &mut fmt::Formatter<'_>) -> fmt::Result {
-        let (ones, tenth, hundredth) = (self.hundredths / 100, self.hundredths / 10 % 10, self.hundredths % 10);
-        ones.fmt(out)?;
+/// What markup is put together from. A drawing has hundreds of small pieces, for which `write!` takes several times as long.
+pub trait Piece {
+    /// Appends it.
+    fn put(&self, out: &mut String);
+}
+
+/// Appends pieces one after the other.
+pub fn put(out: &mut String, pieces: &[&dyn Piece]) {
+    for piece in pieces {
+        piece.put(out);
+    }
+}
+
+/// Markup as it is.
+impl Piece for &str {
+    fn put(&self, out: &mut String) {
+        out.push_str(self);
+    }
+}
+
+impl Piece for i64 {
+    fn put(&self, out: &mut String) {
+        if let Ok(digit @ 0..=9) = u8::try_from(*self) {
+            return out.push(char::from(b'0' + digit));
+        }
+        if *self < 0 {
+            out.push('-');
+        }
+        let mut digits = [b'0'; 20];
+        let mut start = digits.len();
+        let mut rest = self.unsigned_abs();
+        while let Some(digit) = digits[..start].last_mut() {
+            *digit = b'0' + u8::try_from(rest % 10).unwrap_or_default();
+            start -= 1;
+            rest /= 10;
+            if rest == 0 {
+                break;
+            }
+        }
+        out.push_str(str::from_utf8(&digits[start..]).unwrap_or_default());
+    }
+}
+
+impl Piece for Number {
+    fn put(&self, out: &mut String) {
+        let (ones, tenth) = (self.tenths / 10, self.tenths % 10);
+        if self.tenths < 0 && ones == 0 {
+            out.push('-');
+        }
+        ones.put(out);
+        if tenth != 0 {
+            out.push('.');
+            tenth.abs().put(out);
+        }
+    }
+}
+
+impl Piece for Percent {
+    fn put(&self, out: &mut String) {
+        (self.hundredths / 100).put(out);
+        let (tenth, hundredth) = (self.hundredths / 10 % 10, self.hundredths % 10);
         if tenth + hundredth > 0 {
-            out.write_char('.')?;
-            tenth.fmt(out)?;
+            out.push('.');
+            tenth.put(out);
         }
         if hundredth > 0 {
-            hundredth.fmt(out)?;
+            hundredth.put(out);
         }
-        out.write_char('%')
+        out.push('%');
     }
 }
 
 /// The nearest whole number. Written by whole numbers, a coordinate takes a fraction of the time that a float takes.
 #[allow(clippy::cast_possible_truncation, reason = "a float that is too large becomes the largest number")]
-fn whole(value: f64) -> i64 {
+pub fn whole(value: f64) -> i64 {
     value.round() as i64
 }
 
@@ -134,10 +176,19 @@ impl Svg {
         self
     }
 
+    fn put(&mut self, pieces: &[&dyn Piece]) -> &mut Self {
+        put(&mut self.out, pieces);
+        self
+    }
+
     /// Opens a group.
     pub fn group(&mut self, class: &str) -> &mut Self {
-        let _ = write!(self.out, "<g class=\"{class}\">");
-        self
+        self.put(&[&"<g class=\"", &class, &"\">"])
+    }
+
+    /// Opens a group whose texts have that size.
+    pub fn sized(&mut self, size: f64) -> &mut Self {
+        self.put(&[&"<g font-size=\"", &number(size), &"\">"])
     }
 
     /// Closes a group.
@@ -163,19 +214,22 @@ impl Svg {
     /// A circle.
     pub fn circle(&mut self, class: &str, x: f64, y: f64, radius: f64) -> &mut Self {
         let (x, y, radius) = (self.x(x), number(y), number(radius));
-        let _ = write!(self.out, "<circle class=\"{class}\" cx=\"{x}\" cy=\"{y}\" r=\"{radius}\"/>");
-        self
+        self.put(&[&"<circle class=\"", &class, &"\" cx=\"", &x, &"\" cy=\"", &y, &"\" r=\"", &radius, &"\"/>"])
     }
 
     /// A rectangle with rounded corners; x and y are its first corner.
     pub fn rect(&mut self, class: &str, (x, y): (f64, f64), (width, height): (f64, f64), radius: f64) -> &mut Self {
         let left = number(if self.mirrored { self.width - x - width } else { x });
         let (y, width, height, radius) = (number(y), number(width), number(height), number(radius));
-        let _ = write!(
-            self.out,
-            "<rect class=\"{class}\" x=\"{left}\" y=\"{y}\" width=\"{width}\" height=\"{height}\" rx=\"{radius}\"/>"
-        );
-        self
+        self.put(&[&"<rect class=\"", &class, &"\" x=\"", &left, &"\" y=\"", &y]).put(&[
+            &"\" width=\"",
+            &width,
+            &"\" height=\"",
+            &height,
+            &"\" rx=\"",
+            &radius,
+            &"\"/>",
+        ])
     }
 
     /// Lines of text, one below the other; y is the first baseline.
@@ -193,9 +247,9 @@ impl Svg {
         }
         let x = self.x(x);
         let anchor = if words.direction.is_some() { anchor.opposite() } else { anchor };
-        let _ = write!(self.out, "<text class=\"{class}\" x=\"{x}\" y=\"{}\"{}", number(y), anchor.attribute());
+        self.put(&[&"<text class=\"", &class, &"\" x=\"", &x, &"\" y=\"", &number(y), &"\"", &anchor.attribute()]);
         if let Some(direction) = words.direction {
-            let _ = write!(self.out, " direction=\"{direction}\"");
+            self.put(&[&" direction=\"", &direction, &"\""]);
         }
         if let Some(lang) = &words.lang {
             self.out.push_str(" lang=\"");
@@ -208,7 +262,7 @@ impl Svg {
                 escape_into(line, &mut self.out);
             } else {
                 // The blank is what a copied text has between its lines.
-                let _ = write!(self.out, " <tspan x=\"{x}\" dy=\"{}\">", number(pitch));
+                self.put(&[&" <tspan x=\"", &x, &"\" dy=\"", &number(pitch), &"\">"]);
                 escape_into(line, &mut self.out);
                 self.out.push_str("</tspan>");
             }
@@ -218,8 +272,11 @@ impl Svg {
 
     /// A path of straight pieces through points, its corners rounded.
     pub fn path(&mut self, class: &str, points: &[(f64, f64)], radius: f64) -> &mut Self {
-        let class = if class.is_empty() { String::new() } else { format!(" class=\"{class}\"") };
-        let _ = write!(self.out, "<path{class} d=\"");
+        self.raw("<path");
+        if !class.is_empty() {
+            self.put(&[&" class=\"", &class, &"\""]);
+        }
+        self.raw(" d=\"");
         for (i, point) in points.iter().enumerate() {
             match (i, points.get(i + 1)) {
                 (0, _) => self.point('M', *point),
@@ -238,16 +295,17 @@ impl Svg {
 
     fn point(&mut self, command: char, (x, y): (f64, f64)) {
         let x = self.x(x);
-        let _ = write!(self.out, "{command}{x} {}", number(y));
+        self.out.push(command);
+        self.put(&[&x, &" ", &number(y)]);
     }
 
     /// The whole element. Every drawing here stands beside the same in words, so that it is hidden from screen readers.
     pub fn finish(self, class: &str, height: f64) -> String {
         let (width, height) = (number(self.width), number(height));
-        format!(
-            "<svg class=\"{class}\" viewBox=\"0 0 {width} {height}\" width=\"{width}\" height=\"{height}\" aria-hidden=\"true\">{}</svg>",
-            self.out
-        )
+        let mut out = String::with_capacity(self.out.len() + 160);
+        put(&mut out, &[&"<svg class=\"", &class, &"\" viewBox=\"0 0 ", &width, &" ", &height, &"\" width=\"", &width]);
+        put(&mut out, &[&"\" height=\"", &height, &"\" aria-hidden=\"true\">", &self.out.as_str(), &"</svg>"]);
+        out
     }
 }
 

@@ -133,11 +133,11 @@ fn draw(tiles: &[Tile], layout: &Layout) -> Option<String> {
         let count = if href.is_some() { layout.small + 1.0 } else { 0.0 };
         let middle = x + layout.width / 2.0;
         let first = y + (layout.height - rows - count) / 2.0 + pitch * 0.82;
-        svg.raw(&format!("<g font-size=\"{}\">", super::svg::number(size)));
+        svg.sized(size);
         svg.text("name", (middle, first), Anchor::Middle, pitch, &tile.name, name).raw("</g>");
         if href.is_some() {
             let below = y + (layout.height + rows - count) / 2.0 + layout.small * 0.95;
-            svg.raw(&format!("<g font-size=\"{}\">", super::svg::number(layout.small)));
+            svg.sized(layout.small);
             let number = std::slice::from_ref(&tile.count);
             svg.text("count", (middle, below), Anchor::Middle, 0.0, &Words::default(), number).raw("</g>");
         }

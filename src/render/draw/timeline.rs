@@ -1,9 +1,7 @@
 //! A schedule as a timeline: rounds as lanes, stages as bars and points, today as a line. Places along it are percentages of the
 //! width and heights are CSS pixels, so that text keeps its size on every screen.
 
-use std::fmt::Write;
-
-use super::svg::{Anchor, Percent, Words, number, percent};
+use super::svg::{Anchor, Percent, Piece, Words, number, percent, put, whole};
 use super::wrap::{width, wrap};
 use crate::render::pen::{escape, escape_into};
 
@@ -164,6 +162,10 @@ fn lane_height(lane: &Lane, labels: &[Label]) -> f64 {
 }
 
 impl<'t> Canvas<'t> {
+    fn put(&mut self, pieces: &[&dyn Piece]) {
+        put(&mut self.out, pieces);
+    }
+
     /// Where an instant is, in percent, from the edge at which lines of text begin.
     fn place(&self, at: i64) -> f64 {
         ((real(at) - self.from) / (self.to - self.from) * 100.0).clamp(0.0, 100.0)
@@ -177,7 +179,7 @@ impl<'t> Canvas<'t> {
     fn ticks(&mut self, height: f64, name: Name<'_>) {
         for tick in &self.timeline.ticks {
             let x = self.x(self.place(tick.at));
-            let _ = write!(self.out, "<line class=\"tick\" x1=\"{x}\" x2=\"{x}\" y1=\"20\" y2=\"{}\"/>", number(height));
+            self.put(&[&"<line class=\"tick\" x1=\"", &x, &"\" x2=\"", &x, &"\" y1=\"20\" y2=\"", &number(height), &"\"/>"]);
         }
         let every = [1, 2, 3, 4, 6, 12, 24, 60, 120].into_iter();
         for (place, words) in every.into_iter().find_map(|stride| self.labels(stride, name)).unwrap_or_default() {
@@ -226,7 +228,7 @@ impl<'t> Canvas<'t> {
     }
 
     fn lane(&mut self, lane: &Lane, labels: &[Label], top: f64) {
-        let _ = write!(self.out, "<line class=\"rule\" x1=\"0\" x2=\"100%\" y1=\"{0}\" y2=\"{0}\"/>", number(top));
+        self.put(&[&"<line class=\"rule\" x1=\"0\" x2=\"100%\" y1=\"", &number(top), &"\" y2=\"", &number(top), &"\"/>"]);
         let lines = wrap(&lane.name.text, NARROW, SIZE * 1.05);
         self.text("round", (0.0, 0.0), top + 18.0, Anchor::Start, &lane.name, &lines);
         let mut y = top + real_count(lines.len()) * PITCH + 10.0;
@@ -238,13 +240,14 @@ impl<'t> Canvas<'t> {
 
     fn bar(&mut self, bar: &Bar, label: &Label, top: f64) {
         let (first, end) = bar.ends();
-        let data = match bar.when {
-            When::Window(..) => format!("data-opens=\"{first}\" data-closes=\"{end}\""),
-            When::From(_) => format!("data-opens=\"{first}\""),
-            When::Until(_) => format!("data-closes=\"{end}\""),
-            When::At(_) => format!("data-at=\"{first}\" data-until=\"{end}\""),
-        };
-        let _ = write!(self.out, "<g class=\"stage {}\" {data}>", self.state(bar));
+        self.put(&[&"<g class=\"stage ", &self.state(bar)]);
+        match bar.when {
+            When::Window(..) => self.put(&[&"\" data-opens=\"", &first, &"\" data-closes=\"", &end]),
+            When::From(_) => self.put(&[&"\" data-opens=\"", &first]),
+            When::Until(_) => self.put(&[&"\" data-closes=\"", &end]),
+            When::At(_) => self.put(&[&"\" data-at=\"", &first, &"\" data-until=\"", &end]),
+        }
+        self.out.push_str("\">");
         self.text("name", (label.place, 0.0), top + 13.0, label.anchor, &bar.name, &label.lines);
         let y = top + label.height() + 2.0;
         // Triangles point to where the stage is, on from its beginning or back from its end.
@@ -299,36 +302,37 @@ impl<'t> Canvas<'t> {
         let left = if self.timeline.right_to_left { 100.0 - start - width } else { start };
         let (x, width, y) = (percent(left), percent(width), number(y));
         let class = if is_vague { "vague" } else { "piece" };
-        let _ = write!(self.out, "<rect class=\"{class}\" x=\"{x}\" y=\"{y}\" width=\"{width}\" height=\"{BAR}\"");
+        self.put(&[&"<rect class=\"", &class, &"\" x=\"", &x, &"\" y=\"", &y]);
+        self.put(&[&"\" width=\"", &width, &"\" height=\"", &number(BAR), &"\""]);
         if is_vague {
-            let _ = write!(self.out, " fill=\"url(#{}-hatch)\"", escape(&self.timeline.id));
+            self.put(&[&" fill=\"url(#", &escape(&self.timeline.id).as_str(), &"-hatch)\""]);
         }
         self.out.push_str("/>");
     }
 
     fn point(&mut self, at: i64, y: f64, path: &str) {
         let (x, y) = (self.x(self.place(at)), number(y + BAR / 2.0));
-        let _ = write!(self.out, "<svg class=\"point\" x=\"{x}\" y=\"{y}\"><path d=\"{path}\"/></svg>");
+        self.put(&[&"<svg class=\"point\" x=\"", &x, &"\" y=\"", &y, &"\"><path d=\"", &path, &"\"/></svg>"]);
     }
 
     /// Lines of text at a place, moved on by some pixels.
     fn text(&mut self, class: &str, (place, on): (f64, f64), y: f64, anchor: Anchor, words: &Words, lines: &[String]) {
         let x = self.x(place);
         let anchor = if words.direction.is_some() { anchor.opposite() } else { anchor };
-        let _ = write!(self.out, "<text class=\"{class}\" x=\"{x}\" y=\"{}\"{}", number(y), anchor.attribute());
+        self.put(&[&"<text class=\"", &class, &"\" x=\"", &x, &"\" y=\"", &number(y), &"\"", &anchor.attribute()]);
         if on > 0.0 {
-            let _ = write!(self.out, " dx=\"{}\"", number(if self.timeline.right_to_left { -on } else { on }));
+            self.put(&[&" dx=\"", &number(if self.timeline.right_to_left { -on } else { on }), &"\""]);
         }
         if let Some(direction) = words.direction {
-            let _ = write!(self.out, " direction=\"{direction}\"");
+            self.put(&[&" direction=\"", &direction, &"\""]);
         }
         if let Some(lang) = &words.lang {
-            let _ = write!(self.out, " lang=\"{}\"", escape(lang));
+            self.put(&[&" lang=\"", &escape(lang).as_str(), &"\""]);
         }
         self.out.push('>');
         for (i, line) in lines.iter().enumerate() {
             if i > 0 {
-                let _ = write!(self.out, " <tspan x=\"{x}\" dy=\"{PITCH}\">");
+                self.put(&[&" <tspan x=\"", &x, &"\" dy=\"", &number(PITCH), &"\">"]);
             }
             escape_into(line, &mut self.out);
             if i > 0 {
@@ -348,15 +352,9 @@ impl<'t> Canvas<'t> {
             _ => Anchor::Middle,
         };
         let class = if is_inside { "today" } else { "today outside" };
-        let _ = write!(
-            self.out,
-            "<svg class=\"{class}\" x=\"{}\" data-from=\"{:.0}\" data-to=\"{:.0}\"><line y1=\"16\" y2=\"{}\"/><text y=\"12\"{}>",
-            self.x(place),
-            self.from,
-            self.to,
-            number(height),
-            anchor.attribute()
-        );
+        let (x, from, to) = (self.x(place), whole(self.from), whole(self.to));
+        self.put(&[&"<svg class=\"", &class, &"\" x=\"", &x, &"\" data-from=\"", &from, &"\" data-to=\"", &to]);
+        self.put(&[&"\"><line y1=\"16\" y2=\"", &number(height), &"\"/><text y=\"12\"", &anchor.attribute(), &">"]);
         escape_into(&self.timeline.today, &mut self.out);
         self.out.push_str("</text></svg>");
     }
@@ -364,13 +362,14 @@ impl<'t> Canvas<'t> {
     fn finish(self, height: f64) -> String {
         let Timeline { id, title, description, .. } = self.timeline;
         let (id, title, description, height) = (escape(id), escape(title), escape(description), number(height));
-        format!(
-            "<svg class=\"timeline\" width=\"100%\" height=\"{height}\" role=\"img\" aria-labelledby=\"{id}-title\" \
-             aria-describedby=\"{id}-desc\"><title id=\"{id}-title\">{title}</title><desc id=\"{id}-desc\">{description}</desc>\
-             <defs><pattern id=\"{id}-hatch\" width=\"5\" height=\"5\" patternUnits=\"userSpaceOnUse\" \
-             patternTransform=\"rotate(45)\"><path class=\"hatch\" d=\"M0 0V5\"/></pattern></defs>{}</svg>",
-            self.out
-        )
+        let (id, title, description) = (&id.as_str(), &title.as_str(), &description.as_str());
+        let mut out = String::with_capacity(self.out.len() + title.len() + description.len() + 6 * id.len() + 480);
+        put(&mut out, &[&"<svg class=\"timeline\" width=\"100%\" height=\"", &height, &"\" role=\"img\" aria-labelledby=\"", id]);
+        put(&mut out, &[&"-title\" aria-describedby=\"", id, &"-desc\"><title id=\"", id, &"-title\">", title]);
+        put(&mut out, &[&"</title><desc id=\"", id, &"-desc\">", description, &"</desc><defs><pattern id=\"", id]);
+        put(&mut out, &[&"-hatch\" width=\"5\" height=\"5\" patternUnits=\"userSpaceOnUse\" patternTransform=\"rotate(45)\">"]);
+        put(&mut out, &[&"<path class=\"hatch\" d=\"M0 0V5\"/></pattern></defs>", &self.out.as_str(), &"</svg>"]);
+        out
     }
 }
 
