@@ -63,8 +63,8 @@ pub struct Dates {
 /// A schedule as a drawing.
 #[derive(Debug, Clone)]
 pub struct Drawing {
-    /// SVG.
-    pub svg: Box<str>,
+    /// SVG, ready for templates: pages of the schedule and of its program show the same.
+    pub svg: Value,
     /// Some days in it are not known.
     pub vague: bool,
     /// Stages that have no date, in words, as HTML.

@@ -85,8 +85,9 @@ pub struct View {
     /// The date by which the record was to be reviewed, in words, and when that is past.
     #[serde(skip_serializing_if = "Option::is_none")]
     pub overdue: Option<parts::Overdue>,
-    /// The parts of the page, if there are more than two: anchors and headings.
-    pub contents: Vec<parts::Row>,
+    /// Links to the parts of the page, if there are more than two.
+    #[serde(serialize_with = "html")]
+    pub contents: Vec<String>,
     /// Short facts.
     pub facts: Vec<parts::Row>,
     /// Longer facts.

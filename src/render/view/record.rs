@@ -100,15 +100,15 @@ fn overdue(pen: &Pen<'_>, entry: &Entry) -> Option<Overdue> {
 }
 
 /// The parts of the page, in its order, if there are many.
-fn contents(pen: &Pen<'_>, view: &View) -> Vec<Row> {
+fn contents(pen: &Pen<'_>, view: &View) -> Vec<String> {
     let mut contents = headings(view);
-    let mut add = |id: &str, name: String| contents.push(Row { label: id.to_owned(), value: name });
+    let mut add = |id: &str, name: &str| contents.push(entry(id, name));
     for section in view.sections.iter().filter(|section| !section.id.is_empty()) {
-        add(section.id, section.heading.clone());
+        add(section.id, &section.heading);
     }
     // A page of prose shows none.
     if view.kind != "page" && (!view.facts.is_empty() || !view.names.is_empty()) {
-        add("sec-overview-facts", pen.say("heading_facts"));
+        add("sec-overview-facts", &pen.say("heading_facts"));
     }
     let trust = &view.trust;
     for (id, heading, shown) in [
@@ -118,7 +118,7 @@ fn contents(pen: &Pen<'_>, view: &View) -> Vec<Row> {
         ("sec-incoming", "heading_incoming", !view.incoming.is_empty()),
     ] {
         if shown {
-            add(id, pen.say(heading));
+            add(id, &pen.say(heading));
         }
     }
     // Two are seen without a list of them.
@@ -128,8 +128,13 @@ fn contents(pen: &Pen<'_>, view: &View) -> Vec<Row> {
     contents
 }
 
+/// A link to a part of the page, by its id and heading, both HTML.
+fn entry(id: &str, heading: &str) -> String {
+    ["<a href=\"#", id, "\">", heading, "</a>"].concat()
+}
+
 /// The second-level headings of the prose, with the ids that the prose gives them.
-fn headings(view: &View) -> Vec<Row> {
+fn headings(view: &View) -> Vec<String> {
     const START: &str = "<h2 id=\"";
     let own = memmem::find_iter(view.body.as_bytes(), START).filter_map(|at| {
         let (id, rest) = view.body.get(at + START.len()..)?.split_once("\">")?;
@@ -139,7 +144,7 @@ fn headings(view: &View) -> Vec<Row> {
             (Some(language), Some(direction)) => format!("<span lang=\"{language}\" dir=\"{direction}\">{words}</span>"),
             _ => words,
         };
-        Some(Row { label: id.to_owned(), value })
+        Some(entry(id, &value))
     });
     own.collect()
 }

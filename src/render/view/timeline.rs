@@ -4,6 +4,7 @@ use jiff::Timestamp;
 use jiff::civil::Date;
 use jiff::tz::TimeZone;
 use serde::Serialize;
+use tera::Value;
 
 use super::html::html;
 use super::words;
@@ -24,8 +25,7 @@ pub struct Timeline {
     #[serde(serialize_with = "html")]
     pub heading: Option<String>,
     /// The drawing.
-    #[serde(serialize_with = "html")]
-    pub drawing: String,
+    pub drawing: Value,
     /// Some days in it are not known.
     pub vague: bool,
     /// Stages that have no date, in words.
@@ -44,7 +44,7 @@ pub fn timeline(pen: &Pen<'_>, id: RecordId, schedule: &Schedule) -> Option<Time
         Some(parts) => parts.drawing.clone(),
         None => drawing(pen, id, schedule),
     }?;
-    Some(Timeline { heading: None, drawing: svg.into(), vague, undated: undated.map(String::from) })
+    Some(Timeline { heading: None, drawing: svg, vague, undated: undated.map(String::from) })
 }
 
 /// The drawing of a schedule; nothing without dates.
@@ -89,8 +89,8 @@ pub fn drawing(pen: &Pen<'_>, id: RecordId, schedule: &Schedule) -> Option<Drawi
     let undated: Vec<&str> = undated.iter().map(String::as_str).collect();
     let undated = (!undated.is_empty())
         .then(|| format!("{}{}{}", pen.say("timeline_undated"), pen.kit.separator(), pen.kit.list(&undated)).into());
-    let svg = draw::draw(&drawing, &|tick, with_year| tick_name(pen, tick, with_year, zone))?.into();
-    Some(Drawing { svg, vague, undated })
+    let svg = draw::draw(&drawing, &|tick, with_year| tick_name(pen, tick, with_year, zone))?;
+    Some(Drawing { svg: Value::safe_string(&svg), vague, undated })
 }
 
 /// The timelines of schedules on the page of their program.
