@@ -18,11 +18,11 @@ pub fn check(_site: &Site, entry: &Entry, findings: &mut Vec<Diagnostic>) {
     match &entry.record.body {
         Body::Fee(fee) => check_fee(entry, fee, findings),
         Body::Program(program) => {
-            if let Some(duration) = program.duration.as_ref().and_then(Fact::known) {
+            if let Some(duration) = program.duration.as_deref().and_then(Fact::known) {
                 let phases = duration.phases.iter().filter_map(|phase| phase.lasts.as_ref());
                 duration.length.iter().chain(phases).for_each(|length| check_length(entry, length, duration.span, findings));
             }
-            if let Some(capacity) = program.capacity.as_ref().and_then(Fact::known) {
+            if let Some(capacity) = program.capacity.as_deref().and_then(Fact::known) {
                 check_quantity(entry, capacity, findings);
             }
             check_steps(entry, &program.steps, findings);

@@ -42,7 +42,7 @@ pub struct Program {
     /// Specialties or departments.
     pub specialties: List<In<Specialty>>,
     /// How many people are taken.
-    pub capacity: Option<Fact<Quantity>>,
+    pub capacity: Option<Box<Fact<Quantity>>>,
     /// The permit that it needs.
     pub permit: Option<Permit>,
     /// Who supervises, and how.
@@ -50,7 +50,7 @@ pub struct Program {
     /// What participants may and may not do.
     pub scope: Option<Scope>,
     /// How long it lasts.
-    pub duration: Option<Fact<Duration>>,
+    pub duration: Option<Box<Fact<Duration>>>,
     /// Who can take part.
     pub eligibility: Option<Fact<Requirement>>,
     /// What has to be handed in.

@@ -15,7 +15,7 @@ pub struct Requirement {
     /// What is asked; of a group, its heading.
     pub text: Option<Text>,
     /// How much of it.
-    pub quantity: Option<Quantity>,
+    pub quantity: Option<Box<Quantity>>,
     /// Asked only under this condition.
     pub when: Option<Text>,
     /// What may stand in its place.
@@ -38,11 +38,11 @@ pub struct Document {
     /// Original or copy.
     pub form: Option<Form>,
     /// How many.
-    pub copies: Option<Fact<u32>>,
+    pub copies: Option<Box<Fact<u32>>>,
     /// Provisional or final.
     pub variant: Option<Variant>,
     /// Size, language, age and so on.
-    pub details: Option<Fact<Text>>,
+    pub details: Option<Box<Fact<Text>>>,
 }
 
 /// Original or copy.

@@ -14,9 +14,9 @@ pub struct Step {
     /// What to do.
     pub name: Option<Text>,
     /// When, relative to something.
-    pub when: Option<Fact<Offset>>,
+    pub when: Option<Box<Fact<Offset>>>,
     /// How long it takes to be dealt with.
-    pub takes: Option<Comparison<Length>>,
+    pub takes: Option<Box<Comparison<Length>>>,
     /// Who acts.
     pub by: Option<In<Party>>,
     /// A remark.

@@ -47,8 +47,8 @@ pub fn named(entry: &Entry) -> Vec<(String, Named<'_>)> {
             facts.plain_word("kind", program.kind.as_ref());
             facts.word("licence", program.licence.as_ref());
             facts.word("prefecture", program.prefecture.as_ref());
-            facts.fact("duration", program.duration.as_ref(), Named::Duration);
-            facts.fact("capacity", program.capacity.as_ref(), Named::Quantity);
+            facts.fact("duration", program.duration.as_deref(), Named::Duration);
+            facts.fact("capacity", program.capacity.as_deref(), Named::Quantity);
         }
         Body::Fee(fee) => {
             facts.fact("amount", fee.amount.as_ref(), Named::Money);

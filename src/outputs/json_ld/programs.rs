@@ -18,11 +18,11 @@ use jiff::Timestamp;
 pub fn program(pen: &Pen<'_>, id: RecordId, program: &Program) -> Thing {
     let host = program.host.as_ref().and_then(|host| mentions::resolve(pen.site, &host.target).ok());
     let is_at_work = host.is_some_and(|host| pen.site.entry(host).kind() == Kind::Hospital);
-    let length = asserted(program.duration.as_ref()).and_then(|duration| match &duration.length {
+    let length = asserted(program.duration.as_deref()).and_then(|duration| match &duration.length {
         Some(Comparison::Is(length)) => Some(length.canonical()),
         _ => None,
     });
-    let places = asserted(program.capacity.as_ref()).and_then(|capacity| match capacity.value {
+    let places = asserted(program.capacity.as_deref()).and_then(|capacity| match capacity.value {
         Comparison::Is(Amount::Count(count)) => Some(count),
         _ => None,
     });

@@ -68,7 +68,7 @@ fn facts(pen: &Pen<'_>, program: &Program) -> Vec<Row> {
         .add("label_prefecture", program.prefecture.as_ref().map(|fact| pen.fact(fact, |word| pen.word_in(word))))
         .list("label_specialties", &pen.items(&program.specialties, |word| pen.word_in(word)))
         .add("label_duration", answers::duration(pen, program, scheme))
-        .add("label_capacity", program.capacity.as_ref().map(|fact| pen.fact(fact, |quantity| pen.quantity(quantity))))
+        .add("label_capacity", program.capacity.as_deref().map(|fact| pen.fact(fact, |quantity| pen.quantity(quantity))))
         .add("label_permit", program.permit.as_ref().and_then(|permit| pen.optional(permit.text.as_ref())))
         .add("label_permit_by", program.permit.as_ref().and_then(|permit| permit.by.as_ref()).map(|by| pen.reference(by)))
         .add("label_supervision", pen.optional(program.supervision.as_ref()))
@@ -87,7 +87,7 @@ fn funding(pen: &Pen<'_>, program: &Program) -> Vec<String> {
 }
 
 fn phases(pen: &Pen<'_>, program: &Program) -> Option<Section> {
-    let duration = program.duration.as_ref()?.known()?;
+    let duration = program.duration.as_deref()?.known()?;
     let rows = duration
         .phases
         .iter()

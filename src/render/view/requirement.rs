@@ -24,13 +24,13 @@ pub fn tree(pen: &Pen<'_>, requirement: &Requirement) -> Tree {
             Variant::Final => "variant_final",
         })
     }));
-    remarks.extend(document.copies.as_ref().map(|copies| match copies {
+    remarks.extend(document.copies.as_deref().map(|copies| match copies {
         Fact::Known { .. } => pen.fact(copies, |count| pen.say_with("copies", &[("count", Arg::Number(i64::from(*count)))])),
         Fact::Absent { .. } => {
             format!("{}{}{}", pen.say("label_copies"), pen.kit.separator(), pen.fact(copies, |_| String::new()))
         }
     }));
-    remarks.extend(document.details.as_ref().map(|details| match details {
+    remarks.extend(document.details.as_deref().map(|details| match details {
         Fact::Known { .. } => pen.fact(details, |text| pen.text(text)),
         Fact::Absent { .. } => {
             format!("{}{}{}", pen.say("label_details"), pen.kit.separator(), pen.fact(details, |text| pen.text(text)))

@@ -15,7 +15,7 @@ pub fn section(pen: &Pen<'_>, steps: &[ModelStep]) -> Option<Section> {
     let mut last: Option<&Fact<Offset>> = None;
     for (i, step) in steps.iter().enumerate() {
         let view = self::step(pen, i + 1, step);
-        let shares = match (last, &step.when) {
+        let shares = match (last, step.when.as_deref()) {
             (Some(Fact::Known { value: a, .. }), Some(Fact::Known { value: b, .. })) => {
                 a.at == b.at
                     && a.approximate == b.approximate
@@ -30,7 +30,7 @@ pub fn section(pen: &Pen<'_>, steps: &[ModelStep]) -> Option<Section> {
                 steps: vec![view],
             }),
         }
-        last = step.when.as_ref();
+        last = step.when.as_deref();
     }
     Some(Section { steps: groups, ..Section::new(pen, "sec-steps", "heading_steps", "steps") })
 }
