@@ -1,5 +1,6 @@
 //! Renders a route of the linked site: a pure function of the site and the route.
 
+use std::collections::{BTreeMap, HashMap};
 use std::sync::Arc;
 
 use rayon::prelude::*;
@@ -8,7 +9,7 @@ use tera::{Context, Value};
 use super::glossary::Glossary;
 use super::kit::Kit;
 use super::made::Made;
-use super::pen::Pen;
+use super::pen::{Pen, escape};
 use super::theme::Theme;
 use super::view::{View, compare, home, lists, prepare, record, shared, sources};
 use crate::base::Diagnostic;
@@ -46,7 +47,7 @@ struct Shared {
 impl Shared {
     fn new(pen: &Pen<'_>, theme: &Theme, assets: &[(Box<str>, Box<str>)]) -> Result<Self, Diagnostic> {
         let mut view = shared::site_view(pen, assets);
-        let words = Value::from_serializable(pen.kit.messages.plain_messages());
+        let words = words(pen.kit.messages.plain_messages());
         let mut context = Context::new();
         context.insert_value("site", Value::from_serializable(&view));
         context.insert_value("m", words.clone());
@@ -56,6 +57,13 @@ impl Shared {
         view.settings_html = render("settings.html")?;
         Ok(Self { site: Value::from_serializable(&view), words })
     }
+}
+
+/// The words without variables as HTML: escaped once, and not on every page.
+fn words(messages: &HashMap<String, String>) -> Value {
+    let html = |id: &str, text: &str| if id == "separator_html" { text.to_owned() } else { escape(text) };
+    let safe = |(id, text): (&String, &String)| (id.clone(), Value::safe_string(&html(id, text)));
+    Value::from(messages.iter().map(safe).collect::<BTreeMap<_, _>>())
 }
 
 impl Renderer {
