@@ -9,6 +9,7 @@ pub mod glossary;
 pub mod kit;
 pub mod locale_file;
 pub mod made;
+pub mod markup;
 pub mod messages;
 pub mod pen;
 pub mod renderer;

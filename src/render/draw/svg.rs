@@ -1,5 +1,6 @@
 //! Writes SVG 2 as it stands in HTML: elements, texts, links; mirrored for languages that are written from the right.
 
+use crate::render::markup::{Piece, put};
 use crate::render::pen::escape_into;
 
 /// A piece of plain text and its language, when that is not the reader's.
@@ -71,49 +72,6 @@ pub struct Percent {
 /// A percentage, at least 0.
 pub fn percent(value: f64) -> Percent {
     Percent { hundredths: whole(value * 100.0).max(0) }
-}
-
-/// What markup is put together from. A drawing has hundreds of small pieces, for which `write!` takes several times as long.
-pub trait Piece {
-    /// Appends it.
-    fn put(&self, out: &mut String);
-}
-
-/// Appends pieces one after the other.
-pub fn put(out: &mut String, pieces: &[&dyn Piece]) {
-    for piece in pieces {
-        piece.put(out);
-    }
-}
-
-/// Markup as it is.
-impl Piece for &str {
-    fn put(&self, out: &mut String) {
-        out.push_str(self);
-    }
-}
-
-impl Piece for i64 {
-    fn put(&self, out: &mut String) {
-        if let Ok(digit @ 0..=9) = u8::try_from(*self) {
-            return out.push(char::from(b'0' + digit));
-        }
-        if *self < 0 {
-            out.push('-');
-        }
-        let mut digits = [b'0'; 20];
-        let mut start = digits.len();
-        let mut rest = self.unsigned_abs();
-        while let Some(digit) = digits[..start].last_mut() {
-            *digit = b'0' + u8::try_from(rest % 10).unwrap_or_default();
-            start -= 1;
-            rest /= 10;
-            if rest == 0 {
-                break;
-            }
-        }
-        out.push_str(str::from_utf8(&digits[start..]).unwrap_or_default());
-    }
 }
 
 impl Piece for Number {

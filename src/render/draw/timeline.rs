@@ -1,8 +1,9 @@
 //! A schedule as a timeline: rounds as lanes, stages as bars and points, today as a line. Places along it are percentages of the
 //! width and heights are CSS pixels, so that text keeps its size on every screen.
 
-use super::svg::{Anchor, Percent, Piece, Words, number, percent, put, whole};
+use super::svg::{Anchor, Percent, Words, number, percent, whole};
 use super::wrap::{width, wrap};
+use crate::render::markup::{Piece, put};
 use crate::render::pen::{escape, escape_into};
 
 /// What is drawn. All words are plain.

@@ -1,7 +1,5 @@
 //! The answers that a reader wants first: who, how long, at what cost, when, whom to ask.
 
-use std::fmt::Write;
-
 use jiff::Timestamp;
 
 use super::cards::state_badge;
@@ -15,6 +13,7 @@ use crate::model::record::Body;
 use crate::model::reference::Kind;
 use crate::model::schedule::{Schedule, Successor};
 use crate::render::made::Dates;
+use crate::render::markup::put;
 use crate::render::pen::{Pen, escape};
 use crate::site::recruitment;
 use crate::site::{RecordId, mentions};
@@ -179,22 +178,25 @@ pub fn dates(pen: &Pen<'_>, schedule: &Schedule) -> Dates {
     const DATE: &str = "\u{E000}";
     let now = pen.site.as_of;
     let zone = &schedule.zone.0;
-    let mut dates: Vec<(Timestamp, Timestamp, &'static str, &Moment)> = Vec::new();
+    let [opening, closing] = ["next_opens", "next_closes"].map(|id| pen.say_with(id, &[("date", Arg::from(DATE))]));
+    let mut dates: Vec<(Timestamp, Timestamp, &str, &Moment)> = Vec::new();
     for stage in recruitment::applications(schedule, &pen.site.vocabularies) {
         let opens = stage.opens.as_ref().and_then(|opens| Some((opens.start(zone)?, opens)));
-        dates.extend(opens.map(|(at, moment)| (at, Timestamp::MIN, "next_opens", moment)));
+        dates.extend(opens.map(|(at, moment)| (at, Timestamp::MIN, &*opening, moment)));
         let since = opens.map_or(Timestamp::MIN, |(at, _)| at);
-        dates.extend(stage.closes.as_ref().and_then(|closes| Some((closes.end(zone)?, since, "next_closes", closes))));
+        dates.extend(stage.closes.as_ref().and_then(|closes| Some((closes.end(zone)?, since, &*closing, closes))));
     }
     dates.sort_by_key(|(at, ..)| *at);
     let shown = dates.iter().position(|(at, since, ..)| now < *at && *since <= now);
     let mut html = String::new();
     for (number, (at, since, words, moment)) in dates.into_iter().enumerate() {
-        let words = pen.say_with(words, &[("date", Arg::from(DATE))]).replace(DATE, &pen.time(moment, zone));
-        let words = words + &pen.inference(moment);
-        let since = if since == Timestamp::MIN { String::new() } else { format!(" data-since=\"{}\"", since.as_second()) };
+        let words = words.replace(DATE, &pen.time(moment, zone));
+        put(&mut html, &[&"<span data-at=\"", &at.as_second()]);
+        if since != Timestamp::MIN {
+            put(&mut html, &[&"\" data-since=\"", &since.as_second()]);
+        }
         let hidden = if shown == Some(number) { "" } else { " hidden" };
-        let _ = write!(html, "<span data-at=\"{}\"{since}{hidden}>{words}</span>", at.as_second());
+        put(&mut html, &[&"\"", &hidden, &">", &words.as_str(), &pen.inference(moment).as_str(), &"</span>"]);
     }
     Dates { html: html.into(), any_to_come: shown.is_some() }
 }
