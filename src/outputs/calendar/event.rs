@@ -9,7 +9,7 @@ use super::lines::{Lines, escape_into, escaped};
 use super::words::Words;
 use crate::base::Arg;
 use crate::model::fact::{Fact, Standing};
-use crate::model::moment::{Because, Moment, Year, push_two_digits};
+use crate::model::moment::{Because, Moment, Year, two_digits};
 use crate::model::schedule::{Round, Schedule, Stage};
 use crate::model::text::Text;
 use crate::model::word::Vocabulary;
@@ -142,18 +142,21 @@ pub fn uid(names: &[&str]) -> String {
 
 /// A day as iCalendar writes it (3.3.4).
 fn push_day(date: Date, out: &mut String) {
-    for pair in [i32::from(date.year()) / 100, date.year().into(), date.month().into(), date.day().into()] {
-        push_two_digits(out, pair);
-    }
+    push_pairs([i32::from(date.year()) / 100, date.year().into(), date.month().into(), date.day().into()], out);
 }
 
 /// A time of a day (3.3.5).
 fn push_time(at: DateTime, out: &mut String) {
     push_day(at.date(), out);
     out.push('T');
-    for pair in [at.hour(), at.minute(), at.second()] {
-        push_two_digits(out, pair.into());
-    }
+    push_pairs([at.hour().into(), at.minute().into(), at.second().into()], out);
+}
+
+/// Appends the last two digits of each number.
+fn push_pairs<const COUNT: usize>(numbers: [i32; COUNT], out: &mut String) {
+    let mut digits = [[0; 2]; COUNT];
+    digits.iter_mut().zip(numbers).for_each(|(pair, number)| *pair = two_digits(number));
+    out.push_str(str::from_utf8(digits.as_flattened()).unwrap_or_default());
 }
 
 /// The value of a property that is a day or a time.
