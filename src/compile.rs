@@ -5,6 +5,7 @@ use std::sync::Arc;
 use jiff::Timestamp;
 use rayon::prelude::*;
 
+use crate::base::order::Orders;
 use crate::base::{Diagnostic, Place, diagnostic};
 use crate::check;
 use crate::check::lock::{self, Lock};
@@ -196,14 +197,14 @@ fn parse(sources: &Sources, cache: &mut Cache) -> (Vec<Diagnostic>, Option<Vec<E
         }
     }
     let misses: Vec<usize> = known.iter().enumerate().filter(|(_, hit)| hit.is_none()).map(|(at, _)| at).collect();
-    let parse = |at: usize| {
+    let parse = |orders: &mut Orders, at: usize| {
         let file = cache.files.get(at);
-        (at, file.and_then(|(path, file)| Parsed::of(path, file)).map(Arc::new))
+        (at, file.and_then(|(path, file)| Parsed::among(path, file, orders)).map(Arc::new))
     };
     // Handing one file to another thread takes longer than reading it here.
     let new: Vec<(usize, Option<Arc<Parsed>>)> = match misses.len() {
-        0 | 1 => misses.into_iter().map(parse).collect(),
-        _ => misses.into_par_iter().map(parse).collect(),
+        0 | 1 => misses.into_iter().map(|at| parse(&mut Orders::default(), at)).collect(),
+        _ => misses.into_par_iter().map_init(Orders::default, parse).collect(),
     };
     let now = new.iter().filter_map(|(_, parsed)| parsed.clone());
     let edits = same_paths.then(|| before.into_iter().zip(now).map(|(before, now)| Edit { before, now }).collect());

@@ -35,6 +35,22 @@ impl Order {
     }
 }
 
+/// The orders of the languages that were asked for so far: to make one takes as long as a few keys in it.
+#[derive(Default)]
+pub struct Orders(Vec<(Language, Order)>);
+
+impl Orders {
+    /// The order of a language.
+    pub fn of(&mut self, language: &Language) -> &Order {
+        let known = self.0.iter().position(|(known, _)| known == language);
+        let at = known.unwrap_or(self.0.len());
+        if known.is_none() {
+            self.0.push((language.clone(), Order::of(language)));
+        }
+        &self.0[at].1
+    }
+}
+
 #[cfg(test)]
 mod tests {
     use super::*;

@@ -222,6 +222,9 @@ impl Publisher {
 
     /// Is a foreign file or folder where this path, or a folder on the way to it, belongs?
     fn check_foreign(&self, path: &str) -> Result<(), PublishError> {
+        if self.foreign.is_empty() {
+            return Ok(());
+        }
         match self.foreign.takes(path) {
             Some(true) => return Err(PublishError::ForeignInTheWay { path: self.out.join(path) }),
             Some(false) if !self.adopt => return Err(PublishError::ForeignFile { path: self.out.join(path) }),
@@ -236,7 +239,8 @@ impl Publisher {
     /// Records a file. Says whether it is the first one in its folder.
     fn claim(&self, path: &str, entry: Entry) -> Result<bool, PublishError> {
         let mut written = self.lock();
-        if written.files.contains_key(path) {
+        // What is recorded although it fails is never published: neither is anything else then.
+        if written.files.insert(path.into(), entry).is_some() {
             return Err(PublishError::PathTwice { path: path.to_owned() });
         }
         if written.folders.contains(path) {
@@ -253,7 +257,6 @@ impl Publisher {
             first |= at == 0;
             written.folders.insert(folder.into());
         }
-        written.files.insert(path.into(), entry);
         Ok(first)
     }
 
@@ -286,7 +289,7 @@ fn is_publishable(path: &str) -> bool {
 fn folders(path: &str) -> impl Iterator<Item = &str> {
     let mut rest = path;
     std::iter::from_fn(move || {
-        rest = rest.get(..rest.rfind('/')?)?;
+        rest = rest.get(..rest.bytes().rposition(|byte| byte == b'/')?)?;
         Some(rest)
     })
 }

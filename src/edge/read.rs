@@ -127,7 +127,7 @@ fn list(root: &Path, top: &Path, follow: bool, findings: &mut Vec<Diagnostic>) -
             Ok(entry) => (entry.path().to_owned(), Ok(entry)),
             Err(error) => (error.path().unwrap_or(top).to_owned(), Err(error)),
         };
-        if file != top && file.file_name().is_some_and(is_left_out) {
+        if file.as_os_str() != top.as_os_str() && file.file_name().is_some_and(is_left_out) {
             if entry.is_ok_and(|entry| entry.file_type().is_dir()) {
                 entries.skip_current_dir();
             }
@@ -225,7 +225,12 @@ fn read_bytes(found: &Found, most: Option<u64>) -> Result<Vec<u8>, Unreadable> {
 
 /// The path below `root` as the sources have it; `None` when a part of it is not UTF-8.
 fn path_in_sources(root: &Path, file: &Path) -> Option<String> {
-    let path = file.strip_prefix(root).unwrap_or(file).to_str()?;
+    // Nearly all begin with just the bytes of the root, which are compared sooner than the parts of the two paths.
+    let bytes = file.as_os_str().as_encoded_bytes().strip_prefix(root.as_os_str().as_encoded_bytes());
+    let path = match bytes.and_then(|bytes| bytes.strip_prefix(&[MAIN_SEPARATOR as u8])) {
+        Some(below) => str::from_utf8(below).ok()?,
+        None => file.strip_prefix(root).unwrap_or(file).to_str()?,
+    };
     let path = if MAIN_SEPARATOR == '/' { path.to_owned() } else { path.replace(MAIN_SEPARATOR, "/") };
     // Nearly all names are of ASCII, which has one form.
     Some(if path.is_ascii() { path } else { ComposingNormalizerBorrowed::new_nfc().normalize(&path).into_owned() })

@@ -11,6 +11,7 @@ use super::vocabulary::VocabularyFile;
 use super::word::Vocabulary;
 use super::{node, yaml};
 use crate::base::nearest::nearest;
+use crate::base::order::Orders;
 use crate::base::{Diagnostic, Language, Place, Span};
 use crate::source::{File, Unreadable};
 
@@ -64,10 +65,15 @@ pub struct Parsed {
 impl Parsed {
     /// Reads one file of `content/`; files outside it give `None`.
     pub fn of(path: &Arc<str>, file: &File) -> Option<Self> {
+        Self::among(path, file, &mut Orders::default())
+    }
+
+    /// The same of one of many files, with the orders that some of them asked for.
+    pub fn among(path: &Arc<str>, file: &File, orders: &mut Orders) -> Option<Self> {
         let text = file.as_text().cloned();
         let mut edits = Vec::new();
         let (document, findings) = match role(path)? {
-            Ok(role) => parse(path, &role, file, &mut edits),
+            Ok(role) => parse(path, &role, file, orders, &mut edits),
             Err(finding) => (None, vec![finding]),
         };
         Some(Self { path: path.clone(), text, document, findings, edits })
@@ -81,7 +87,7 @@ pub fn reorders(path: &Arc<str>, text: &str) -> Vec<(Span, String)> {
     let mut cx = Cx::new(path, text);
     cx.reorders = Some(Vec::new());
     // What cannot be read whole is left as it is.
-    if !findings.is_empty() || read_tree(&role, &tree, &mut cx).is_none() {
+    if !findings.is_empty() || read_tree(&role, &tree, &mut cx, &mut Orders::default()).is_none() {
         return Vec::new();
     }
     let mut reorders = cx.reorders.unwrap_or_default();
@@ -181,7 +187,13 @@ fn role_in_content(path: &Arc<str>, rest: &str) -> Result<Role, Diagnostic> {
 }
 
 /// Reads one file of `content/`. Never fails: what cannot be read is a finding.
-fn parse(path: &Arc<str>, role: &Role, file: &File, edits: &mut Vec<(Span, String)>) -> (Option<Document>, Vec<Diagnostic>) {
+fn parse(
+    path: &Arc<str>,
+    role: &Role,
+    file: &File,
+    orders: &mut Orders,
+    edits: &mut Vec<(Span, String)>,
+) -> (Option<Document>, Vec<Diagnostic>) {
     let text = match file {
         File::Text(text) => text,
         File::Binary(_) => return (None, Vec::new()),
@@ -205,7 +217,7 @@ fn parse(path: &Arc<str>, role: &Role, file: &File, edits: &mut Vec<(Span, Strin
         Role::Site | Role::Record(_) | Role::Vocabulary(_) => {
             let (tree, mut findings) = yaml::parse(path, text);
             let mut cx = Cx::new(path, text);
-            let document = tree.and_then(|tree| read_tree(role, &tree, &mut cx));
+            let document = tree.and_then(|tree| read_tree(role, &tree, &mut cx, orders));
             findings.append(&mut cx.findings);
             // A value that is read twice (a fact, then its plain form) gives its edit twice.
             cx.edits.sort();
@@ -224,7 +236,7 @@ fn parse(path: &Arc<str>, role: &Role, file: &File, edits: &mut Vec<(Span, Strin
     }
 }
 
-fn read_tree(role: &Role, tree: &node::Node, cx: &mut Cx<'_>) -> Option<Document> {
+fn read_tree(role: &Role, tree: &node::Node, cx: &mut Cx<'_>, orders: &mut Orders) -> Option<Document> {
     if tree.value == node::Value::Null {
         cx.report(empty_file(cx.path));
         return None;
@@ -234,7 +246,10 @@ fn read_tree(role: &Role, tree: &node::Node, cx: &mut Cx<'_>) -> Option<Document
             let site = SiteFile::read(tree, cx)?;
             Some(Document::Site(Arc::new(site), std::mem::take(&mut cx.uses)))
         }
-        Role::Record(identity) => Record::read(identity.clone(), tree, cx).map(|record| Document::Record(Arc::new(record))),
+        Role::Record(identity) => {
+            let record = Record::read(identity.clone(), tree, cx, orders)?;
+            Some(Document::Record(Arc::new(record)))
+        }
         Role::Vocabulary(vocabulary) => {
             let file = VocabularyFile::read(*vocabulary, tree, cx)?;
             Some(Document::Vocabulary(Arc::new(file), std::mem::take(&mut cx.uses)))

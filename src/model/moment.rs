@@ -106,31 +106,30 @@ impl Moment {
             Some((at, _)) => (at.year(), Some(at.month()), Some(at.day())),
             None => (self.year_number(), self.month, self.day),
         };
-        let mut out = String::with_capacity("2023-11-14T12:00+09:00".len());
-        push_two_digits(&mut out, i32::from(year) / 100);
-        push_two_digits(&mut out, i32::from(year));
+        let mut out = Vec::with_capacity("2023-11-14T12:00+09:00".len());
+        out.extend_from_slice(&two_digits(i32::from(year) / 100));
+        out.extend_from_slice(&two_digits(i32::from(year)));
         for part in [month, day].into_iter().flatten() {
-            out.push('-');
-            push_two_digits(&mut out, part.into());
+            out.push(b'-');
+            out.extend_from_slice(&two_digits(part.into()));
         }
         if let Some((at, offset)) = local {
             let minutes = offset.seconds() / 60;
-            let sign = if offset.seconds() < 0 { '-' } else { '+' };
-            let pairs = [('T', at.hour().into()), (':', at.minute().into()), (sign, minutes / 60), (':', minutes % 60)];
+            let sign = if offset.seconds() < 0 { b'-' } else { b'+' };
+            let pairs = [(b'T', at.hour().into()), (b':', at.minute().into()), (sign, minutes / 60), (b':', minutes % 60)];
             for (mark, number) in pairs {
                 out.push(mark);
-                push_two_digits(&mut out, number);
+                out.extend_from_slice(&two_digits(number));
             }
         }
-        Some(out)
+        String::from_utf8(out).ok()
     }
 }
 
-/// Writes the last two digits of a number.
-pub fn push_two_digits(out: &mut String, number: i32) {
-    for digit in [number / 10, number] {
-        out.push(char::from(b'0' + (digit.unsigned_abs() % 10) as u8));
-    }
+/// The last two digits of a number, in ASCII.
+pub fn two_digits(number: i32) -> [u8; 2] {
+    let number = (number.unsigned_abs() % 100) as u8;
+    [b'0' + number / 10, b'0' + number % 10]
 }
 
 fn instant(date: Date, time: Time, zone: &TimeZone) -> Option<Timestamp> {

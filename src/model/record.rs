@@ -17,7 +17,7 @@ use super::schedule::Schedule;
 use super::term::Term;
 use super::text::{Phrase, Text};
 use crate::base::Language;
-use crate::base::order::Order;
+use crate::base::order::Orders;
 
 /// A record and what it mentions.
 #[derive(Debug, Clone, PartialEq)]
@@ -63,7 +63,7 @@ pub enum Body {
 
 impl Record {
     /// Reads a record's map.
-    pub fn read(identity: Identity, node: &Node, cx: &mut Cx<'_>) -> Option<Self> {
+    pub fn read(identity: Identity, node: &Node, cx: &mut Cx<'_>, orders: &mut Orders) -> Option<Self> {
         let kind = identity.kind;
         let mut fields = Fields::of(node, "value-record", cx)?;
         let common = Common::from_fields(&mut fields, kind != Kind::Page);
@@ -82,7 +82,7 @@ impl Record {
         let uses = std::mem::take(&mut cx.uses);
         let facts = facts::lines(node, &uses, &cx.edits).into();
         let coverage = Coverage::of(&uses);
-        let sort_keys = sort_keys(&common);
+        let sort_keys = sort_keys(&common, orders);
         Some(Self { identity, common, body, uses, facts, coverage, sort_keys })
     }
 
@@ -105,10 +105,10 @@ impl Record {
     }
 }
 
-fn sort_keys(common: &Common) -> Box<[(Language, Box<[u8]>)]> {
+fn sort_keys(common: &Common, orders: &mut Orders) -> Box<[(Language, Box<[u8]>)]> {
     let phrases = common.name.as_ref().map_or(&[][..], Text::phrases);
     let key = |phrase: &Phrase| {
-        let order = Order::of(&phrase.language);
+        let order = orders.of(&phrase.language);
         (phrase.language.clone(), order.key(order.text(&phrase.source, common.reading.as_deref())).into())
     };
     phrases.iter().map(key).collect()

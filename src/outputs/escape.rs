@@ -3,15 +3,45 @@
 /// Bytes that are looked at together.
 const BLOCK: usize = 32;
 
-/// Appends a text. Characters whose first byte (UTF-8) is special are left to `write`; all others stand as they are.
-pub fn escape(text: &str, out: &mut String, is_special: impl Fn(u8) -> bool, write: impl Fn(char, &mut String)) {
+/// Which bytes are not just copied: the first ones (UTF-8) of characters that mean something.
+pub struct Special([bool; 256]);
+
+impl Special {
+    /// These bytes.
+    pub const fn new(mut bytes: &[u8]) -> Self {
+        let mut special = [false; 256];
+        while let [byte, rest @ ..] = bytes {
+            special[*byte as usize] = true;
+            bytes = rest;
+        }
+        Self(special)
+    }
+
+    /// These bytes, and the control characters of ASCII but its last.
+    pub const fn with_controls(bytes: &[u8]) -> Self {
+        let Self(mut special) = Self::new(bytes);
+        let mut control = 0;
+        while control < b' ' {
+            special[control as usize] = true;
+            control += 1;
+        }
+        Self(special)
+    }
+
+    fn has(&self, byte: u8) -> bool {
+        self.0[usize::from(byte)]
+    }
+}
+
+/// Appends a text. Characters whose first byte is special are left to `write`; all others stand as they are.
+pub fn escape(text: &str, out: &mut String, special: &Special, write: impl Fn(char, &mut String)) {
     let mut written = 0;
     for (number, block) in text.as_bytes().chunks(BLOCK).enumerate() {
-        // Most blocks have no such byte. That is seen without a branch for each, so that many are compared in one step.
-        if !block.iter().fold(false, |any, byte| any | is_special(*byte)) {
+        // Most blocks have no such byte. That is seen without a branch for each.
+        if !block.iter().fold(false, |any, byte| any | special.has(*byte)) {
             continue;
         }
-        for (place, _) in block.iter().enumerate().filter(|(_, byte)| is_special(**byte)) {
+        for (place, _) in block.iter().enumerate().filter(|(_, byte)| special.has(**byte)) {
             let at = number * BLOCK + place;
             let Some(c) = text[at..].chars().next() else { continue };
             out.push_str(&text[written..at]);
@@ -25,9 +55,9 @@ pub fn escape(text: &str, out: &mut String, is_special: impl Fn(u8) -> bool, wri
 /// Appends a string of JSON (RFC 8259, 7). What `is_special` of `&`, `<`, `>`, later controls and Unicode's ends of lines is
 /// escaped beside what must be.
 pub fn json(text: &str, out: &mut String, is_special: impl Fn(char) -> bool) {
-    let may_be = |byte| matches!(byte, 0..=0x1F | b'"' | b'&' | b'<' | b'>' | b'\\' | 0x7F | 0xC2 | 0xE2);
+    const SPECIAL: Special = Special::with_controls(b"\"&<>\\\x7F\xC2\xE2");
     out.push('"');
-    escape(text, out, may_be, |c, out| match c {
+    escape(text, out, &SPECIAL, |c, out| match c {
         '"' => out.push_str("\\\""),
         '\\' => out.push_str("\\\\"),
         c if c < ' ' || is_special(c) => out.push_str(&format!("\\u{:04x}", u32::from(c))),

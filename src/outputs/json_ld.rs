@@ -50,7 +50,7 @@ fn breadcrumbs(pen: &Pen<'_>, view: &View) -> Thing {
     let items = view.crumbs.iter().enumerate().map(|(i, crumb)| {
         // The last step is the page itself, and has none.
         let address = crumb.href.as_ref().map(|href| [&*pen.site.base_url.origin, &text_of(href)].concat());
-        Thing::new("ListItem").with("position", i as u64 + 1).with("name", text_of(&crumb.name)).with("item", address)
+        Thing::new("ListItem").with("position", i as u64 + 1).with("name", &*text_of(&crumb.name)).with("item", address)
     });
     Thing::new("BreadcrumbList").with("itemListElement", items.collect::<Vec<_>>())
 }
@@ -159,8 +159,13 @@ fn glossary(pen: &Pen<'_>, number: usize) -> Thing {
 /// The policy of a page with this data. A browser runs no block of data, but checkers of HTML take it for a script: they are
 /// told its hash (CSP 3, 2.3.1).
 pub fn policy(json: &str) -> String {
-    const SCRIPTS: &str = "script-src 'self'";
-    let hash = STANDARD.encode(Sha256::digest(json.as_bytes()));
-    let (before, after) = POLICY.split_once(SCRIPTS).unwrap_or((POLICY, ""));
-    [before, SCRIPTS, " 'sha256-", &hash, "'", after].concat()
+    const SCRIPTS: &str = "default-src 'none'; script-src 'self'";
+    let Some(rest) = POLICY.strip_prefix(SCRIPTS) else { return POLICY.to_owned() };
+    let mut policy = String::with_capacity(POLICY.len() + 64);
+    policy.push_str(SCRIPTS);
+    policy.push_str(" 'sha256-");
+    STANDARD.encode_string(Sha256::digest(json.as_bytes()), &mut policy);
+    policy.push('\'');
+    policy.push_str(rest);
+    policy
 }

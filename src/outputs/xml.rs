@@ -1,6 +1,6 @@
 //! Text in XML 1.0.
 
-use super::escape;
+use super::escape::{self, Special};
 
 /// Escapes text for elements and quoted attributes; characters that XML cannot hold (section 2.2) are left out.
 pub fn escape(text: &str) -> String {
@@ -11,8 +11,8 @@ pub fn escape(text: &str) -> String {
 
 /// Appends escaped text.
 pub fn escape_into(text: &str, out: &mut String) {
-    let is_special = |byte| matches!(byte, 0..=0x1F | b'&' | b'<' | b'>' | b'"' | 0xEF);
-    escape::escape(text, out, is_special, |c, out| match c {
+    const SPECIAL: Special = Special::with_controls(b"&<>\"\xEF");
+    escape::escape(text, out, &SPECIAL, |c, out| match c {
         '&' => out.push_str("&amp;"),
         '<' => out.push_str("&lt;"),
         '>' => out.push_str("&gt;"),

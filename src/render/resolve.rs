@@ -1,5 +1,7 @@
 //! What mentions, links and images in prose become on a page.
 
+use std::borrow::Cow;
+
 use super::pen::{Pen, escape};
 use crate::base::Arg;
 use crate::model::prose::{Anchor, Picture, Resolve, Word};
@@ -73,7 +75,7 @@ impl Resolve for Resolver<'_> {
         let parts = Target::parse(target);
         let Ok(id) = mentions::resolve(self.pen.site, parts.record) else { return target.to_owned() };
         match parts.fact.map(|name| mentions::fact(self.pen.site, id, name)) {
-            Some(Some(fact)) => text_of(&self.fact(&fact)),
+            Some(Some(fact)) => text_of(&self.fact(&fact)).into_owned(),
             Some(None) => target.to_owned(),
             None => self.pen.title(id).0,
         }
@@ -130,9 +132,9 @@ impl Resolve for Resolver<'_> {
 }
 
 /// The text of HTML that [`Pen`] wrote.
-pub fn text_of(html: &str) -> String {
-    if !html.contains(['<', '&']) {
-        return html.to_owned();
+pub fn text_of(html: &str) -> Cow<'_, str> {
+    if memchr::memchr2(b'<', b'&', html.as_bytes()).is_none() {
+        return html.into();
     }
     let mut out = String::with_capacity(html.len());
     let mut rest = html;
@@ -144,7 +146,7 @@ pub fn text_of(html: &str) -> String {
     for (entity, text) in [("&lt;", "<"), ("&gt;", ">"), ("&quot;", "\""), ("&#39;", "'"), ("&amp;", "&")] {
         out = out.replace(entity, text);
     }
-    out
+    out.into()
 }
 
 /// The words of a piece of HTML with nothing but the marks of languages: without links and readings.

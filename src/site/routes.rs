@@ -170,13 +170,28 @@ pub fn home_address(site: &Site, lang: Lang) -> String {
 
 /// The address of a record, of which `index` pages are the home page.
 pub fn record_address(site: &Site, lang: Lang, id: RecordId) -> String {
+    let mut out = String::new();
+    push_record_address(site, lang, id, &mut out);
+    out
+}
+
+/// Appends the address of a record.
+pub fn push_record_address(site: &Site, lang: Lang, id: RecordId, out: &mut String) {
     let entry = site.entry(id);
     let tag = site.languages.folder(lang);
-    match (entry.kind(), entry.slug()) {
-        (Kind::Page, "index") => ["/", tag, "/"].concat(),
-        (Kind::Page, slug) => ["/", tag, "/", slug, "/"].concat(),
-        (kind, slug) => ["/", tag, "/", kind.folder(), "/", slug, "/"].concat(),
+    let (folder, slug) = match (entry.kind(), entry.slug()) {
+        (Kind::Page, "index") => ("", ""),
+        (Kind::Page, slug) => ("", slug),
+        (kind, slug) => (kind.folder(), slug),
+    };
+    out.reserve(tag.len() + folder.len() + slug.len() + 4);
+    out.push('/');
+    out.push_str(tag);
+    for part in [folder, slug].into_iter().filter(|part| !part.is_empty()) {
+        out.push('/');
+        out.push_str(part);
     }
+    out.push('/');
 }
 
 /// The address of one page of a list below `folder`.

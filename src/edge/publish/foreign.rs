@@ -50,6 +50,11 @@ impl Foreign {
         (files.count() + usize::from(first.is_some()), first)
     }
 
+    /// Is there nothing?
+    pub(super) fn is_empty(&self) -> bool {
+        self.items.is_empty()
+    }
+
     /// Is the path taken: `Some(true)` by a folder, `Some(false)` by a file?
     pub(super) fn takes(&self, path: &str) -> Option<bool> {
         self.names.get(path).copied()

@@ -86,11 +86,14 @@ impl Manifest {
         let _ = write!(json, "{{\"generator\":\"annai\",\"format\":{FORMAT},\"files\":[");
         for (at, (path, entry)) in self.files.iter().enumerate() {
             json.push_str(if at == 0 { "\n" } else { ",\n" });
-            let path = serde_json::Value::from(&**path);
-            let _ = write!(json, "{{\"path\":{path},\"size\":{},\"sha256\":\"", entry.size);
+            json.push_str("{\"path\":");
+            json.push_str(&serde_json::to_string(&**path).unwrap_or_default());
+            json.push_str(",\"size\":");
+            json.push_str(&entry.size.to_string());
+            json.push_str(",\"sha256\":\"");
             let mut hex = [0; 64];
-            for (pair, byte) in hex.chunks_exact_mut(2).zip(entry.sha256) {
-                pair.copy_from_slice(&[DIGITS[usize::from(byte >> 4)], DIGITS[usize::from(byte & 15)]]);
+            for (pair, byte) in hex.as_chunks_mut::<2>().0.iter_mut().zip(entry.sha256) {
+                *pair = [DIGITS[usize::from(byte >> 4)], DIGITS[usize::from(byte & 15)]];
             }
             json.push_str(str::from_utf8(&hex).unwrap_or_default());
             json.push_str("\"}");

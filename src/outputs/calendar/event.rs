@@ -1,14 +1,15 @@
 //! `VEVENT` (RFC 5545, 3.6.1): when people can begin to apply, by when they must have, when something else takes place.
 
 use jiff::civil::{Date, DateTime};
+use jiff::tz::Offset;
 use jiff::{Timestamp, ToSpan};
 use sha2::{Digest, Sha256};
 
-use super::lines::{Lines, escaped};
+use super::lines::{Lines, escape_into, escaped};
 use super::words::Words;
 use crate::base::Arg;
 use crate::model::fact::{Fact, Standing};
-use crate::model::moment::{Because, Moment, Year, push_two_digits};
+use crate::model::moment::{Because, Moment, Year, two_digits};
 use crate::model::schedule::{Round, Schedule, Stage};
 use crate::model::text::Text;
 use crate::model::word::Vocabulary;
@@ -16,6 +17,9 @@ use crate::outputs::{dates, permanent};
 use crate::render::pen::Pen;
 use crate::render::view::shared::absolute;
 use crate::site::{RecordId, Site, mentions, recruitment, routes};
+
+/// Between the lines of a text.
+const BREAK: &str = "\\n";
 
 /// What an event is of its stage.
 #[derive(Debug, Clone, Copy)]
@@ -57,11 +61,11 @@ pub struct Recruitment<'a> {
 struct Shared {
     /// By which the schedule is known for ever.
     permanent: String,
-    stamp: String,
-    /// The number of its major changes.
-    sequence: String,
+    /// The lines that say which version of the record it is.
+    version: String,
     title: String,
     program: String,
+    /// The lines after the description but for the state.
     page: String,
     check: String,
 }
@@ -99,14 +103,18 @@ impl<'a> Recruitment<'a> {
         let changes = &site.entry(self.id).record.common.changes;
         let program = self.schedule.program.as_ref().and_then(|program| mentions::resolve(site, &program.target).ok());
         let page = absolute(site, &routes::record_address(site, pen.lang, self.id));
+        let mut version = Lines::default();
+        Time::Utc(Offset::UTC.to_datetime(stamp(site, self.id))).write("DTSTAMP", &mut version);
+        version.line("SEQUENCE", &changes.iter().filter(|change| change.major).count().to_string());
+        let mut page_lines = Lines::default();
+        page_lines.address("URL", &page);
         let shared = Shared {
             permanent: permanent::absolute(site, &permanent::common_address(site, self.id)),
-            stamp: stamp(site, self.id),
-            sequence: changes.iter().filter(|change| change.major).count().to_string(),
+            version: version.finish(),
             title: escaped(&pen.title(self.id).0),
             program: pen.title(program.unwrap_or(self.id)).0,
             check: escaped(&words.check.fill(&[&page])),
-            page,
+            page: page_lines.finish(),
         };
         for event in &self.events {
             event.write(pen, words, &shared, lines);
@@ -125,35 +133,52 @@ pub fn uid(names: &[&str]) -> String {
     bytes.iter_mut().zip(hash.finalize()).for_each(|(to, from)| *to = from);
     bytes[6] = bytes[6] & 0x0F | 0x80;
     bytes[8] = bytes[8] & 0x3F | 0x80;
-    let mut uuid = String::with_capacity(36);
-    for (place, byte) in bytes.iter().enumerate() {
-        if matches!(place, 4 | 6 | 8 | 10) {
-            uuid.push('-');
-        }
-        for digit in [byte >> 4, byte & 0xF] {
-            uuid.push(char::from(b"0123456789abcdef"[usize::from(digit)]));
-        }
-    }
-    uuid
+    let mut uuid = [b'-'; 36];
+    let places = uuid.iter_mut().enumerate().filter(|(place, _)| !matches!(place, 8 | 13 | 18 | 23));
+    let digits = bytes.iter().flat_map(|byte| [byte >> 4, byte & 0xF]);
+    places.zip(digits).for_each(|((_, place), digit)| *place = b"0123456789abcdef"[usize::from(digit)]);
+    str::from_utf8(&uuid).unwrap_or_default().to_owned()
 }
 
 /// A day as iCalendar writes it (3.3.4).
-fn day(date: Date) -> String {
-    let mut out = String::with_capacity("20231114T120000".len());
-    for pair in [i32::from(date.year()) / 100, date.year().into(), date.month().into(), date.day().into()] {
-        push_two_digits(&mut out, pair);
-    }
-    out
+fn push_day(date: Date, out: &mut String) {
+    push_pairs([i32::from(date.year()) / 100, date.year().into(), date.month().into(), date.day().into()], out);
 }
 
 /// A time of a day (3.3.5).
-fn time(at: DateTime) -> String {
-    let mut out = day(at.date());
+fn push_time(at: DateTime, out: &mut String) {
+    push_day(at.date(), out);
     out.push('T');
-    for pair in [at.hour(), at.minute(), at.second()] {
-        push_two_digits(&mut out, pair.into());
+    push_pairs([at.hour().into(), at.minute().into(), at.second().into()], out);
+}
+
+/// Appends the last two digits of each number.
+fn push_pairs<const COUNT: usize>(numbers: [i32; COUNT], out: &mut String) {
+    let mut digits = [[0; 2]; COUNT];
+    digits.iter_mut().zip(numbers).for_each(|(pair, number)| *pair = two_digits(number));
+    out.push_str(str::from_utf8(digits.as_flattened()).unwrap_or_default());
+}
+
+/// The value of a property that is a day or a time.
+enum Time<'a> {
+    Day(Date),
+    /// A time in the zone of that name.
+    Local(&'a str, DateTime),
+    Utc(DateTime),
+}
+
+impl Time<'_> {
+    /// Writes the property.
+    fn write(&self, name: &str, lines: &mut Lines) {
+        match *self {
+            Self::Day(date) => lines.written(&[name, ";VALUE=DATE"], |out| push_day(date, out)),
+            Self::Local(zone, at) => lines.written(&[name, ";TZID=", zone], |out| push_time(at, out)),
+            Self::Utc(at) => lines.written(&[name], |out| {
+                push_time(at, out);
+                out.push('Z');
+            }),
+        }
     }
-    out
 }
 
 impl<'a> Event<'a> {
@@ -173,41 +198,35 @@ impl<'a> Event<'a> {
     }
 
     fn write(&self, pen: &Pen<'_>, words: &Words, shared: &Shared, lines: &mut Lines) {
-        let Some((start_name, start)) = self.time("DTSTART", self.moment) else { return };
+        let Some(start) = self.time(self.moment, false) else { return };
         let status = self.status();
-        lines.line("BEGIN", "VEVENT");
+        lines.whole("BEGIN:VEVENT\r\n");
         lines.line("UID", &self.uid(shared));
-        lines.line("DTSTAMP", &shared.stamp);
-        lines.line("SEQUENCE", &shared.sequence);
-        lines.line(&start_name, &start);
+        lines.whole(&shared.version);
+        start.write("DTSTART", lines);
         // An instant has no end, and a day ends by itself (3.6.1).
         if let Edge::Until(closes) = self.edge
-            && let Some((name, end)) = self.time("DTEND", closes)
+            && let Some(end) = self.time(closes, true)
         {
-            lines.line(&name, &end);
+            end.write("DTEND", lines);
         }
         lines.text(&words.summary_name, &self.summary(pen, words, shared, status));
-        lines.line("DESCRIPTION", &self.description(pen, words, shared));
-        lines.address("URL", &shared.page);
+        lines.written(&["DESCRIPTION"], |out| self.push_description(pen, words, shared, out));
+        lines.whole(&shared.page);
         lines.line("STATUS", status);
-        lines.line("TRANSP", "TRANSPARENT");
-        lines.line("END", "VEVENT");
+        lines.whole("TRANSP:TRANSPARENT\r\nEND:VEVENT\r\n");
     }
 
-    /// A property that is a day or a time. The end of a period of days is the day after it.
-    fn time(&self, name: &str, moment: &Moment) -> Option<(String, String)> {
+    /// A day or a time. The end of a period of days is the day after it.
+    fn time(&self, moment: &Moment, is_end: bool) -> Option<Time<'a>> {
         if moment.time.is_none() {
             let date = moment.date()?;
-            let date = if name == "DTEND" { date.checked_add(1.day()).ok()? } else { date };
-            return Some(([name, ";VALUE=DATE"].concat(), day(date)));
+            return Some(Time::Day(if is_end { date.checked_add(1.day()).ok()? } else { date }));
         }
         let instant = moment.start(&self.schedule.zone.0)?;
         Some(match self.zone_name() {
-            Some(zone) => {
-                let at = self.schedule.zone.0.to_datetime(instant);
-                ([name, ";TZID=", zone].concat(), time(at))
-            }
-            None => (name.to_owned(), instant.strftime("%Y%m%dT%H%M%SZ").to_string()),
+            Some(zone) => Time::Local(zone, self.schedule.zone.0.to_datetime(instant)),
+            None => Time::Utc(Offset::UTC.to_datetime(instant)),
         })
     }
 
@@ -288,40 +307,50 @@ impl<'a> Event<'a> {
         }
     }
 
-    /// What it is, when, whom it concerns, how certain it is, and where to read on; escaped.
-    fn description(&self, pen: &Pen<'_>, words: &Words, shared: &Shared) -> String {
+    /// What it is, when, whom it concerns, how certain it is, and where to read on.
+    fn push_description(&self, pen: &Pen<'_>, words: &Words, shared: &Shared, out: &mut String) {
         let zone = &self.schedule.zone.0;
+        if self.is_withdrawn() {
+            out.push_str(&words.withdrawn_note);
+            out.push_str(BREAK);
+        }
+        out.push_str(&shared.title);
+        out.push_str(BREAK);
         let moment = match self.edge {
             Edge::Until(closes) => pen.kit.window(self.moment, closes, zone),
             _ => pen.moment_text(self.moment, zone),
         };
-        let when = match self.zone_name() {
-            Some(name) => words.time.fill(&[&moment, &name.replace('_', " ")]),
-            None => moment,
-        };
-        let party = self.stage.concerns.as_ref().map(|word| pen.word_name(Vocabulary::Parties, &word.word.id));
-        let party = party.map(|party| escaped(&[&*words.concerns, pen.kit.separator(), &*party].concat()));
-        let doubt = self.doubt(pen).map(|doubt| escaped(&doubt));
-        let notes = [&self.stage.note, &self.round.note].map(|note| note.as_ref().map(|note| escaped(&pen.plain(note))));
-        let lines = [
-            self.is_withdrawn().then_some(&*words.withdrawn_note),
-            Some(&*shared.title),
-            Some(&*escaped(&when)),
-            self.moment.time.is_none().then_some(&*words.no_time),
-            party.as_deref(),
-            Some(doubt.as_deref().unwrap_or(&words.stated)),
-            notes[0].as_deref(),
-            notes[1].as_deref(),
-            Some(&*shared.check),
-        ];
-        lines.into_iter().flatten().collect::<Vec<_>>().join("\\n")
+        match self.zone_name() {
+            Some(name) => escape_into(&words.time.fill(&[&moment, &name.replace('_', " ")]), out),
+            None => escape_into(&moment, out),
+        }
+        out.push_str(BREAK);
+        if self.moment.time.is_none() {
+            out.push_str(&words.no_time);
+            out.push_str(BREAK);
+        }
+        if let Some(word) = &self.stage.concerns {
+            for part in [&*words.concerns, pen.kit.separator(), &*pen.word_name(Vocabulary::Parties, &word.word.id)] {
+                escape_into(part, out);
+            }
+            out.push_str(BREAK);
+        }
+        match self.doubt(pen) {
+            Some(doubt) => escape_into(&doubt, out),
+            None => out.push_str(&words.stated),
+        }
+        for note in [&self.stage.note, &self.round.note].into_iter().flatten() {
+            out.push_str(BREAK);
+            escape_into(&pen.plain(note), out);
+        }
+        out.push_str(BREAK);
+        out.push_str(&shared.check);
     }
 }
 
 /// When the record was last revised, as far as it says so. It never goes back, and does not follow the clock of a build.
-fn stamp(site: &Site, id: RecordId) -> String {
+fn stamp(site: &Site, id: RecordId) -> Timestamp {
     let common = &site.entry(id).record.common;
     let moments = common.changes.iter().map(|change| &change.date).chain(&common.verified);
-    let last = moments.filter_map(|moment| dates::instant(site, moment)).max().unwrap_or(Timestamp::UNIX_EPOCH);
-    last.strftime("%Y%m%dT%H%M%SZ").to_string()
+    moments.filter_map(|moment| dates::instant(site, moment)).max().unwrap_or(Timestamp::UNIX_EPOCH)
 }

@@ -1,6 +1,6 @@
 //! Content lines of iCalendar: folded at 75 octets, ended by CRLF, texts escaped (RFC 5545, 3.1 and 3.3.11).
 
-use crate::outputs::escape::escape;
+use crate::outputs::escape::{Special, escape};
 
 /// Most octets of a line, without its end.
 const LIMIT: usize = 75;
@@ -20,9 +20,10 @@ pub fn escaped(text: &str) -> String {
     out
 }
 
-fn escape_into(text: &str, out: &mut String) {
-    let is_special = |byte| matches!(byte, 0..=0x1F | b',' | b';' | b'\\' | 0x7F | 0xC2);
-    escape(text, out, is_special, |c, out| match c {
+/// Appends a text as in the value of a property.
+pub fn escape_into(text: &str, out: &mut String) {
+    const SPECIAL: Special = Special::with_controls(b",;\\\x7F\xC2");
+    escape(text, out, &SPECIAL, |c, out| match c {
         '\\' => out.push_str("\\\\"),
         ';' => out.push_str("\\;"),
         ',' => out.push_str("\\,"),
@@ -33,18 +34,23 @@ fn escape_into(text: &str, out: &mut String) {
 }
 
 impl Lines {
+    /// Lines that are whole: ended, and folded where they are long.
+    pub fn whole(&mut self, lines: &str) {
+        self.out.push_str(lines);
+    }
+
     /// A property whose value stands as it is, without a character to be left out: a date, a word of the standard, an escaped text.
     pub fn line(&mut self, name: &str, value: &str) {
-        self.begin(name);
+        self.begin(&[name]);
         self.out.push_str(value);
         self.end();
     }
 
     /// A property whose value is an address or a name of the site.
     pub fn address(&mut self, name: &str, value: &str) {
-        self.begin(name);
-        let is_special = |byte| matches!(byte, 0..=0x1F | 0x7F | 0xC2);
-        escape(value, &mut self.out, is_special, |c, out| {
+        self.begin(&[name]);
+        const SPECIAL: Special = Special::with_controls(b"\x7F\xC2");
+        escape(value, &mut self.out, &SPECIAL, |c, out| {
             if !c.is_control() {
                 out.push(c);
             }
@@ -54,8 +60,15 @@ impl Lines {
 
     /// A property whose value is a text.
     pub fn text(&mut self, name: &str, value: &str) {
-        self.begin(name);
+        self.begin(&[name]);
         escape_into(value, &mut self.out);
+        self.end();
+    }
+
+    /// A property whose value `write` appends, by the parts of its name; it stands as it is.
+    pub fn written(&mut self, name: &[&str], write: impl FnOnce(&mut String)) {
+        self.begin(name);
+        write(&mut self.out);
         self.end();
     }
 
@@ -64,9 +77,9 @@ impl Lines {
         self.out
     }
 
-    fn begin(&mut self, name: &str) {
+    fn begin(&mut self, name: &[&str]) {
         self.start = self.out.len();
-        self.out.push_str(name);
+        name.iter().for_each(|part| self.out.push_str(part));
         self.out.push(':');
     }
 

@@ -12,6 +12,7 @@ use crate::model::journey::Station;
 use crate::model::moment::Moment;
 use crate::model::program::Participation;
 use crate::model::record::Body;
+use crate::model::reference::Identity;
 use crate::model::requirement::Requirement;
 use crate::model::schedule::{Round, Stage};
 use crate::model::text::Text;
@@ -46,7 +47,7 @@ pub enum Part<'a> {
         /// The list that it stands in: `eligibility` or `documents`.
         list: &'static str,
         /// The numbers of the way to it.
-        path: String,
+        path: &'a str,
         /// When it is asked, or may stand in another's place.
         condition: Option<&'a Text>,
         /// It.
@@ -82,7 +83,9 @@ pub type Code<'a> = Option<Cow<'a, str>>;
 /// What a column takes from a row, by its type.
 #[derive(Clone, Copy)]
 pub enum Get {
-    /// An id, a word of a list, an ISO 8601 length.
+    /// The id of a record.
+    Record(for<'a> fn(&Row<'a>) -> Option<&'a Identity>),
+    /// A word of a list, an ISO 8601 length.
     Code(for<'a> fn(&Row<'a>) -> Code<'a>),
     /// Several of these.
     Codes(for<'a> fn(&Row<'a>) -> Option<Vec<Cow<'a, str>>>),
@@ -95,7 +98,7 @@ pub enum Get {
     /// Yes or no.
     Flag(for<'a> fn(&Row<'a>) -> Option<bool>),
     /// A date or time as precise as it is known, in its zone.
-    Moment(for<'a> fn(&Row<'a>) -> Option<(&'a Moment, TimeZone)>),
+    Moment(for<'a> fn(&Row<'a>) -> Option<(&'a Moment, &'a TimeZone)>),
     /// The address of the record's page: a column for each language.
     Page,
 }
@@ -123,6 +126,8 @@ pub struct Field {
 pub enum Cell<'a> {
     /// There is none.
     Empty,
+    /// The id of a record.
+    Record(&'a Identity),
     /// A code or text.
     Text(Cow<'a, str>),
     /// Several codes.
@@ -152,25 +157,37 @@ pub fn fields(site: &Site, columns: &[Column]) -> Vec<Field> {
 impl Field {
     /// Its value in a row. The pens are those of all languages, in their order.
     pub fn value<'a>(&self, pens: &[Pen<'_>], row: &Row<'a>) -> Cell<'a> {
+        self.found(pens, row).unwrap_or(Cell::Empty)
+    }
+
+    fn found<'a>(&self, pens: &[Pen<'_>], row: &Row<'a>) -> Option<Cell<'a>> {
         let pen = || pens.get(self.lang.map_or(0, Lang::index));
-        let found = match self.column.get {
-            Get::Code(get) | Get::Plain(get) => get(row).map(Cell::Text),
-            Get::Codes(get) => get(row).filter(|codes| !codes.is_empty()).map(Cell::Texts),
+        Some(match self.column.get {
+            Get::Record(get) => Cell::Record(get(row)?),
+            Get::Code(get) | Get::Plain(get) => Cell::Text(get(row)?),
+            Get::Codes(get) => Cell::Texts(get(row).filter(|codes| !codes.is_empty())?),
             // What a language lacks is not filled with another's words.
-            Get::Text(get) => get(row)
-                .zip(pen())
-                .filter(|(text, pen)| text.own(pen.tag()).is_some())
-                .map(|(text, pen)| Cell::Text(pen.plain(text).into())),
-            Get::Number(get) => get(row).map(Cell::Number),
-            Get::Flag(get) => get(row).map(Cell::Flag),
-            Get::Moment(get) => get(row).and_then(|(moment, zone)| moment.datetime(&zone)).map(|text| Cell::Text(text.into())),
-            Get::Page => row
-                .record
-                .zip(pen())
-                .filter(|((_, entry), pen)| entry.exists_in(pen.lang, &row.site.languages))
-                .map(|((id, _), pen)| Cell::Text(absolute(row.site, &routes::record_address(row.site, pen.lang, id)).into())),
-        };
-        found.unwrap_or(Cell::Empty)
+            Get::Text(get) => {
+                let (text, pen) = (get(row)?, pen()?);
+                let phrase = text.own(pen.tag())?;
+                Cell::Text(if phrase.is_plain { Cow::from(&*phrase.source) } else { pen.plain(text).into() })
+            }
+            Get::Number(get) => Cell::Number(get(row)?),
+            Get::Flag(get) => Cell::Flag(get(row)?),
+            Get::Moment(get) => {
+                let (moment, zone) = get(row)?;
+                Cell::Text(moment.datetime(zone)?.into())
+            }
+            Get::Page => {
+                let ((id, entry), pen) = (row.record?, pen()?);
+                if !entry.exists_in(pen.lang, &row.site.languages) {
+                    return None;
+                }
+                let mut address = absolute(row.site, "");
+                routes::push_record_address(row.site, pen.lang, id, &mut address);
+                Cell::Text(address.into())
+            }
+        })
     }
 }
 

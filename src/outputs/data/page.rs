@@ -38,7 +38,7 @@ pub fn column_meaning(pen: &Pen<'_>, field: &Field) -> String {
 /// The type of a column in words.
 fn type_of(field: &Field) -> &'static str {
     match field.column.get {
-        Get::Code(_) => "data_type_code",
+        Get::Record(_) | Get::Code(_) => "data_type_code",
         Get::Codes(_) => "data_type_codes",
         Get::Plain(_) | Get::Text(_) => "data_type_text",
         Get::Number(_) => "data_type_number",

@@ -59,7 +59,7 @@ parts! {
     participation: &'a Participation = Part::Participation(it) => it;
     requirement: &'a Requirement = Part::Requirement { it, .. } => it;
     requirement_list: &'static str = Part::Requirement { list, .. } => list;
-    requirement_path: String = Part::Requirement { path, .. } => path.clone();
+    requirement_path: &'a str = Part::Requirement { path, .. } => path;
     item: &'a Item = Part::Item(it) => it;
     exception: &'a Exception = Part::Exception(it) => it;
     round: &'a Round = Part::Stage(it, _) => it;
@@ -79,13 +79,13 @@ pub fn condition<'a>(row: &Row<'a>) -> Option<&'a Text> {
 }
 
 /// A moment in the site's zone.
-pub fn site_moment<'a>(row: &Row<'a>, moment: Option<&'a Moment>) -> Option<(&'a Moment, TimeZone)> {
-    Some((moment?, row.site.file.zone.0.clone()))
+pub fn site_moment<'a>(row: &Row<'a>, moment: Option<&'a Moment>) -> Option<(&'a Moment, &'a TimeZone)> {
+    Some((moment?, &row.site.file.zone.0))
 }
 
 /// A moment in the zone of the row's schedule.
-pub fn zoned<'a>(row: &Row<'a>, moment: Option<&'a Moment>) -> Option<(&'a Moment, TimeZone)> {
-    Some((moment?, schedule(row)?.zone.0.clone()))
+pub fn zoned<'a>(row: &Row<'a>, moment: Option<&'a Moment>) -> Option<(&'a Moment, &'a TimeZone)> {
+    Some((moment?, &schedule(row)?.zone.0))
 }
 
 /// The state of recruitment.

@@ -11,19 +11,19 @@ use crate::site::entries::Entry;
 use crate::site::open_data::Table;
 
 /// Gives every row of a table to `each`.
-pub fn each<'a>(site: &'a Site, table: Table, each: &mut dyn FnMut(&Row<'a>)) {
+pub fn each(site: &Site, table: Table, each: &mut dyn FnMut(&Row<'_>)) {
     if table == Table::Words {
         words(site, each);
         return;
     }
     for (id, entry) in site.ids().filter(|(_, entry)| !entry.broken) {
-        let mut add = |part: Part<'a>| each(&Row { site, record: Some((id, entry)), part });
+        let mut add = |part: Part<'_>| each(&Row { site, record: Some((id, entry)), part });
         parts(entry, table, &mut add);
     }
 }
 
 /// The rows that a record has in a table.
-fn parts<'a>(entry: &'a Entry, table: Table, add: &mut dyn FnMut(Part<'a>)) {
+fn parts(entry: &Entry, table: Table, add: &mut dyn FnMut(Part<'_>)) {
     match (table, &entry.record.body) {
         (Table::Hospitals, Body::Hospital(_))
         | (Table::Organizations, Body::Organization(_))
@@ -39,7 +39,7 @@ fn parts<'a>(entry: &'a Entry, table: Table, add: &mut dyn FnMut(Part<'a>)) {
         (Table::Requirements, Body::Program(it)) => {
             for (list, fact) in [("eligibility", &it.eligibility), ("documents", &it.documents)] {
                 if let Some(Fact::Known { value, .. }) = fact {
-                    requirements(list, "1".to_owned(), value, value.when.as_ref(), add);
+                    requirements(list, &mut "1".to_owned(), value, value.when.as_ref(), add);
                 }
             }
         }
@@ -60,28 +60,30 @@ fn parts<'a>(entry: &'a Entry, table: Table, add: &mut dyn FnMut(Part<'a>)) {
 }
 
 /// A requirement and its parts: `1`, `1.1`, `1.2`; what may stand in the place of a part is `1.2.instead`.
-fn requirements<'a>(
+fn requirements(
     list: &'static str,
-    path: String,
-    it: &'a Requirement,
-    condition: Option<&'a Text>,
-    add: &mut dyn FnMut(Part<'a>),
+    path: &mut String,
+    it: &Requirement,
+    condition: Option<&Text>,
+    add: &mut dyn FnMut(Part<'_>),
 ) {
-    let below = |last: &str| format!("{path}.{last}");
-    let parts: Vec<_> = it.group.iter().flat_map(|group| &group.parts).collect();
-    let paths: Vec<String> = (1..=parts.len()).map(|number| below(&number.to_string())).collect();
-    let other = it.instead.as_ref().map(|instead| (below("instead"), instead));
     add(Part::Requirement { list, path, condition, it });
-    for (path, part) in paths.into_iter().zip(parts) {
+    let own = path.len();
+    for (i, part) in it.group.iter().flat_map(|group| &group.parts).enumerate() {
+        path.push('.');
+        path.push_str(&(i + 1).to_string());
         requirements(list, path, part, part.when.as_ref(), add);
+        path.truncate(own);
     }
-    if let Some((path, instead)) = other {
+    if let Some(instead) = &it.instead {
+        path.push_str(".instead");
         requirements(list, path, &instead.require, instead.when.as_ref().or(instead.require.when.as_ref()), add);
+        path.truncate(own);
     }
 }
 
 /// The words of all vocabularies, in their order.
-fn words<'a>(site: &'a Site, each: &mut dyn FnMut(&Row<'a>)) {
+fn words(site: &Site, each: &mut dyn FnMut(&Row<'_>)) {
     for vocabulary in Vocabulary::ALL {
         for word in site.vocabularies.all(vocabulary) {
             each(&Row { site, record: None, part: Part::Word(vocabulary, word) });

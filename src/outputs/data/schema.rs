@@ -36,7 +36,7 @@ pub fn schema(pen: &Pen<'_>, table: Table, fields: &[Field]) -> String {
 
 fn property(pen: &Pen<'_>, field: &Field) -> Value {
     let mut property = match field.column.get {
-        Get::Code(_) | Get::Plain(_) | Get::Text(_) | Get::Moment(_) => json!({"type": "string"}),
+        Get::Record(_) | Get::Code(_) | Get::Plain(_) | Get::Text(_) | Get::Moment(_) => json!({"type": "string"}),
         Get::Codes(_) => json!({"type": "array", "items": {"type": "string"}}),
         Get::Number(_) => json!({"type": "integer", "minimum": 0}),
         Get::Flag(_) => json!({"type": "boolean"}),
@@ -53,7 +53,7 @@ fn property(pen: &Pen<'_>, field: &Field) -> Value {
 fn pattern(field: &Field) -> Option<&'static str> {
     match field.column.get {
         Get::Moment(_) => Some("^[0-9]{4}(-[0-9]{2}(-[0-9]{2}(T[0-9]{2}:[0-9]{2}[+-][0-9]{2}:[0-9]{2})?)?)?$"),
-        Get::Code(_) if field.name == "id" => Some("^[a-z]+/[a-z0-9-]+$"),
+        Get::Record(_) if field.name == "id" => Some("^[a-z]+/[a-z0-9-]+$"),
         Get::Code(_) if field.name.ends_with("_status") => {
             Some("^(stated|derived|inferred|unknown|none|not-applicable|missing-in-source|varies)$")
         }

@@ -23,7 +23,7 @@ macro_rules! columns {
 
 columns! {
     RECORD {
-        id: Code = |row| Some(row.record?.1.record.identity.to_string().into());
+        id: Record = |row| Some(&row.record?.1.record.identity);
         name: Text = |row| row.common()?.name.as_ref();
         reading: Plain = |row| row.common()?.reading.as_deref().map(Cow::from);
         romanized: Plain = |row| row.common()?.romanized.as_deref().map(Cow::from);
@@ -35,11 +35,11 @@ columns! {
         review_by: Moment = |row| site_moment(row, row.common()?.review_by.as_ref());
     }
     PART {
-        id: Code = |row| Some(row.record?.1.record.identity.to_string().into());
+        id: Record = |row| Some(&row.record?.1.record.identity);
     }
     HOSPITALS {
         place: Text = |row| hospital(row)?.place.as_ref();
-        parent: Code = |row| take::reference(row.site, hospital(row)?.parent.as_ref());
+        parent: Record = |row| take::reference(row.site, hospital(row)?.parent.as_ref());
         prefecture: Code = |row| take::fact_word(hospital(row)?.prefecture.as_ref());
         prefecture_code: Code = |row| take::standard_code(row, hospital(row)?.prefecture.as_ref());
         prefecture_status: Code = |row| status(hospital(row)?.prefecture.as_ref());
@@ -49,7 +49,7 @@ columns! {
     ORGANIZATIONS {
         kind: Code = |row| take::word(organization(row)?.kind.as_ref());
         official: Flag = |row| organization(row)?.official;
-        parent: Code = |row| take::reference(row.site, organization(row)?.parent.as_ref());
+        parent: Record = |row| take::reference(row.site, organization(row)?.parent.as_ref());
         prefecture: Code = |row| take::fact_word(organization(row)?.prefecture.as_ref());
         prefecture_code: Code = |row| take::standard_code(row, organization(row)?.prefecture.as_ref());
         prefecture_status: Code = |row| status(organization(row)?.prefecture.as_ref());
@@ -57,17 +57,17 @@ columns! {
     DESIGNATIONS {
         designation: Code = |row| take::word(designation(row)?.scheme.as_ref());
         event: Code = |row| take::name(designation(row)?.event.message(), "event_");
-        by: Code = |row| take::reference(row.site, designation(row)?.by.as_ref());
+        by: Record = |row| take::reference(row.site, designation(row)?.by.as_ref());
         date: Moment = |row| site_moment(row, designation(row)?.date.as_ref().and_then(Fact::known));
         date_status: Code = |row| status(designation(row)?.date.as_ref());
         note: Text = |row| designation(row)?.note.as_ref();
     }
     PROGRAMS {
         kind: Code = |row| take::word(program(row)?.kind.as_ref());
-        scheme: Code = |row| take::reference(row.site, program(row)?.scheme.as_ref());
-        host: Code = |row| take::reference(row.site, program(row)?.host.as_ref());
-        organizer: Code = |row| take::reference(row.site, program(row)?.organizer.as_ref());
-        authority: Code = |row| take::reference(row.site, program(row)?.authority.as_ref());
+        scheme: Record = |row| take::reference(row.site, program(row)?.scheme.as_ref());
+        host: Record = |row| take::reference(row.site, program(row)?.host.as_ref());
+        organizer: Record = |row| take::reference(row.site, program(row)?.organizer.as_ref());
+        authority: Record = |row| take::reference(row.site, program(row)?.authority.as_ref());
         licence: Code = |row| take::fact_word(program(row)?.licence.as_ref());
         licence_status: Code = |row| status(program(row)?.licence.as_ref());
         prefecture: Code = |row| take::fact_word(program(row)?.prefecture.as_ref());
@@ -89,7 +89,7 @@ columns! {
         state: Code = |row| state(row);
     }
     PARTICIPATIONS {
-        host: Code = |row| take::reference(row.site, participation(row)?.host.as_ref());
+        host: Record = |row| take::reference(row.site, participation(row)?.host.as_ref());
         participation: Code = |row| take::name(participation(row)?.status.message(), "participation_");
         channel: Code = |row| take::name(participation(row)?.channel.as_ref()?.known()?.message(), "channel_");
         channel_status: Code = |row| status(participation(row)?.channel.as_ref());
@@ -122,7 +122,7 @@ columns! {
         note: Text = |row| requirement(row)?.note.as_ref();
     }
     FEES {
-        program: Code = |row| take::reference(row.site, fee(row)?.program.as_ref());
+        program: Record = |row| take::reference(row.site, fee(row)?.program.as_ref());
         payer: Code = |row| take::word(fee(row)?.payer.as_ref());
         paid: Text = |row| fee(row)?.when.as_ref();
         varies_by: Text = |row| fee(row)?.varies_by.as_ref();
@@ -143,11 +143,11 @@ columns! {
         amount_status: Code = |row| status(take::money_fact(row));
     }
     SCHEDULES {
-        program: Code = |row| take::reference(row.site, schedule(row)?.program.as_ref());
+        program: Record = |row| take::reference(row.site, schedule(row)?.program.as_ref());
         zone: Code = |row| schedule(row)?.zone.0.iana_name().map(|name| name.to_owned().into());
         rounds_status: Code = |row| status(schedule(row)?.rounds.as_ref());
         successor: Code = |row| match schedule(row)?.successor.as_ref()? {
-            Successor::Schedule(reference) => take::reference(row.site, Some(reference)),
+            Successor::Schedule(reference) => Some(take::reference(row.site, Some(reference))?.to_string().into()),
             Successor::NotAnnounced(_) => Some("not-announced".into()),
         };
         state: Code = |row| state(row);
@@ -171,7 +171,7 @@ columns! {
     JOURNEY_STEPS {
         step: Number = |row| step_number(row);
         name: Text = |row| step(row)?.name.as_ref();
-        record: Code = |row| take::reference(row.site, step(row)?.record.as_ref());
+        record: Record = |row| take::reference(row.site, step(row)?.record.as_ref());
         takes_min: Code = |row| take::length(take::bounds(step(row)?.takes.as_ref()?).0);
         takes_max: Code = |row| take::length(take::bounds(step(row)?.takes.as_ref()?).1);
         takes_comparison: Code = |row| take::comparison(step(row)?.takes.as_ref());
@@ -185,7 +185,7 @@ columns! {
         about: Codes = |row| take::references(row.site, &notice(row)?.about);
         legacy: Flag = |row| Some(notice(row)?.legacy);
         proposed: Flag = |row| Some(notice(row)?.proposed);
-        superseded_by: Code = |row| match notice(row)?.superseded_by.as_ref()? {
+        superseded_by: Record = |row| match notice(row)?.superseded_by.as_ref()? {
             Newer::Notice(reference) => take::reference(row.site, Some(reference)),
             Newer::Text(_) => None,
         };

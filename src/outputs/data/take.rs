@@ -8,19 +8,19 @@ use crate::model::moment::{FiscalYear, Moment, Year};
 use crate::model::money::Money;
 use crate::model::quantity::{Amount, Comparison, Length};
 use crate::model::record::Body;
-use crate::model::reference::Reference;
+use crate::model::reference::{Identity, Reference};
 use crate::model::word::{In, Of};
 use crate::site::{Site, mentions};
 
 /// The identity of the record that is referred to.
-pub fn reference<'a>(site: &'a Site, reference: Option<&'a Reference>) -> Code<'a> {
+pub fn reference<'a>(site: &'a Site, reference: Option<&'a Reference>) -> Option<&'a Identity> {
     let id = mentions::resolve(site, &reference?.target).ok()?;
-    Some(site.entry(id).record.identity.to_string().into())
+    Some(&site.entry(id).record.identity)
 }
 
 /// The same of several.
 pub fn references<'a>(site: &'a Site, references: &'a [Reference]) -> Option<Vec<Cow<'a, str>>> {
-    Some(references.iter().filter_map(|one| reference(site, Some(one))).collect())
+    Some(references.iter().filter_map(|one| Some(reference(site, Some(one))?.to_string().into())).collect())
 }
 
 /// The id of a word.

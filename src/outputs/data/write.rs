@@ -1,7 +1,8 @@
 //! Rows as JSON (RFC 8259) and as CSV (RFC 4180) that spreadsheets open as it is meant.
 
 use super::column::Cell;
-use crate::outputs::escape::{escape, json};
+use crate::model::reference::Identity;
+use crate::outputs::escape::{Special, escape, json};
 
 /// Writes an object. What has no value is left out. Names are this program's own.
 pub fn object<'a>(cells: impl Iterator<Item = (&'a str, Cell<'a>)>, out: &mut String) {
@@ -19,6 +20,7 @@ pub fn object<'a>(cells: impl Iterator<Item = (&'a str, Cell<'a>)>, out: &mut St
         out.push_str("\":");
         match cell {
             Cell::Empty => {}
+            Cell::Record(identity) => record(identity, out),
             Cell::Text(text) => string(&text, out),
             Cell::Texts(texts) => {
                 out.push('[');
@@ -37,6 +39,15 @@ pub fn object<'a>(cells: impl Iterator<Item = (&'a str, Cell<'a>)>, out: &mut St
     out.push('}');
 }
 
+/// The quotes of JSON are those of CSV, and ids have no character that means anything in either.
+fn record(identity: &Identity, out: &mut String) {
+    out.push('"');
+    out.push_str(identity.kind.as_str());
+    out.push('/');
+    out.push_str(&identity.slug);
+    out.push('"');
+}
+
 fn string(text: &str, out: &mut String) {
     json(text, out, |c| matches!(c, '\u{2028}' | '\u{2029}') || c.is_control());
 }
@@ -52,6 +63,7 @@ pub fn line<'a>(cells: impl Iterator<Item = Cell<'a>>, out: &mut String) {
         }
         match cell {
             Cell::Empty => {}
+            Cell::Record(identity) => record(identity, out),
             Cell::Text(text) => quoted(&text, out),
             Cell::Texts(texts) => quoted(&texts.join(BETWEEN), out),
             Cell::Number(number) => out.push_str(&number.to_string()),
@@ -63,11 +75,12 @@ pub fn line<'a>(cells: impl Iterator<Item = Cell<'a>>, out: &mut String) {
 
 /// Spreadsheets run a text that begins like a formula, in full width too: an apostrophe before it makes it a text again.
 fn quoted(text: &str, out: &mut String) {
+    const SPECIAL: Special = Special::new(b"\"");
     out.push('"');
     if text.starts_with(['=', '+', '-', '@', '\t', '\r', '＝', '＋', '－', '＠']) {
         out.push('\'');
     }
-    escape(text, out, |byte| byte == b'"', |_, out| out.push_str("\"\""));
+    escape(text, out, &SPECIAL, |_, out| out.push_str("\"\""));
     out.push('"');
 }
 

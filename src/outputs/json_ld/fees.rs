@@ -13,7 +13,7 @@ use crate::site::{RecordId, addresses};
 /// The amount of a fee. An amount has no property for what it is paid for: that stands beside it.
 pub fn amount(pen: &Pen<'_>, fee: &Fee) -> Option<Thing> {
     let money = asserted(fee.amount.as_ref())?;
-    let amount = Thing::new("MonetaryAmount").with("disambiguatingDescription", text_of(&pen.money(money)));
+    let amount = Thing::new("MonetaryAmount").with("disambiguatingDescription", &*text_of(&pen.money(money)));
     Some(bounds(amount, money).with("currency", &*money.currency))
 }
 

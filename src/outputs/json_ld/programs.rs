@@ -99,7 +99,7 @@ pub fn recruitments(pen: &Pen<'_>, schedule: &Schedule) -> Vec<Thing> {
             let is_withdrawn = round.withdrawn || stage.withdrawn;
             let status = if is_withdrawn { "https://schema.org/EventCancelled" } else { "https://schema.org/EventScheduled" };
             let event = Thing::new("Event")
-                .with("name", format!("{name}{}{}", pen.kit.separator(), word.unwrap_or_default()))
+                .with("name", [&*name, pen.kit.separator(), &*word.unwrap_or_default()].concat())
                 .with("startDate", opens)
                 .with("endDate", closes)
                 .with("eventStatus", status)

@@ -69,7 +69,7 @@ fn round(pen: &Pen<'_>, schedule: &Schedule, round: &Round, index: usize) -> Sec
     let keep = |row: Vec<String>| row.into_iter().zip(&used).filter(|(_, used)| **used).map(|(cell, _)| cell).collect::<Vec<_>>();
     let table = Table {
         caption: name.clone(),
-        label: crate::render::resolve::text_of(&name),
+        label: crate::render::resolve::text_of(&name).into_owned(),
         head: keep(head.iter().map(|id| pen.say(id)).collect()),
         rows: rows.into_iter().map(keep).collect(),
         is_wide: false,
