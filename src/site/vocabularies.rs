@@ -1,6 +1,5 @@
 //! The words of a site: the built-in ones, extended or replaced by the site's own.
 
-use std::collections::{BTreeMap, HashMap};
 use std::sync::{Arc, LazyLock};
 
 use crate::base::{Choice, Diagnostic, Place};
@@ -14,15 +13,20 @@ use crate::model::yaml;
 /// All words by vocabulary and id.
 #[derive(Debug, Clone, Default)]
 pub struct Vocabularies {
-    words: BTreeMap<Vocabulary, Words>,
+    /// In the order of the vocabularies.
+    words: [Words; Vocabulary::ALL.len()],
 }
 
 #[derive(Debug, Clone, Default)]
 struct Words {
     files: Vec<Arc<VocabularyFile>>,
-    /// Place of each id: file, index in it, rank among all.
-    by_id: HashMap<Box<str>, (usize, usize, usize)>,
+    /// Each id and where it is, the shortest first, then by their letters. They are so few that one is found sooner than its hash
+    /// would be made.
+    by_id: Vec<(Box<str>, Spot)>,
 }
+
+/// File, index in it, rank among all.
+type Spot = (usize, usize, usize);
 
 /// The built-in files, read once. They are part of the program; a test holds that they have no finding.
 static DEFAULTS: LazyLock<Vec<Arc<VocabularyFile>>> = LazyLock::new(|| {
@@ -46,11 +50,11 @@ impl Vocabularies {
     pub fn new<'p>(parsed: impl Iterator<Item = &'p Parsed>, findings: &mut Vec<Diagnostic>) -> Self {
         let mut vocabularies = Self::default();
         for file in DEFAULTS.iter() {
-            vocabularies.words.entry(file.vocabulary).or_default().add(file, None, findings);
+            vocabularies.words[file.vocabulary as usize].add(file, None, findings);
         }
         for parsed in parsed {
             if let Some(Document::Vocabulary(file, _)) = &parsed.document {
-                vocabularies.words.entry(file.vocabulary).or_default().add(file, Some(&parsed.path), findings);
+                vocabularies.words[file.vocabulary as usize].add(file, Some(&parsed.path), findings);
             }
         }
         vocabularies
@@ -58,9 +62,13 @@ impl Vocabularies {
 
     /// The word's entry.
     pub fn get(&self, vocabulary: Vocabulary, id: &str) -> Option<&Entry> {
-        let words = self.words.get(&vocabulary)?;
-        let (file, index, _) = words.by_id.get(id)?;
-        words.files[*file].words.get(*index)
+        let words = self.of_vocabulary(vocabulary);
+        let (file, index, _) = words.spot(id)?;
+        words.files[file].words.get(index)
+    }
+
+    fn of_vocabulary(&self, vocabulary: Vocabulary) -> &Words {
+        &self.words[vocabulary as usize]
     }
 
     /// The entry of a word as written in a record.
@@ -82,30 +90,33 @@ impl Vocabularies {
 
     /// The place of a word in its vocabulary's order.
     pub fn rank(&self, vocabulary: Vocabulary, id: &str) -> usize {
-        self.words.get(&vocabulary).and_then(|words| words.by_id.get(id)).map_or(usize::MAX, |(_, _, rank)| *rank)
+        self.of_vocabulary(vocabulary).spot(id).map_or(usize::MAX, |(_, _, rank)| rank)
     }
 
     /// All ids of a vocabulary.
     pub fn ids(&self, vocabulary: Vocabulary) -> impl Iterator<Item = &str> {
-        self.words.get(&vocabulary).into_iter().flat_map(|words| words.by_id.keys().map(|id| &**id))
+        self.of_vocabulary(vocabulary).by_id.iter().map(|(id, _)| &**id)
     }
 
     /// All entries of a vocabulary in their order.
     pub fn all(&self, vocabulary: Vocabulary) -> Vec<&Entry> {
-        let mut entries: Vec<(usize, &Entry)> = self
-            .words
-            .get(&vocabulary)
-            .into_iter()
-            .flat_map(|words| {
-                words.by_id.values().filter_map(|(file, index, rank)| Some((*rank, words.files[*file].words.get(*index)?)))
-            })
-            .collect();
+        let words = self.of_vocabulary(vocabulary);
+        let entry = |(_, (file, index, rank)): &(_, Spot)| Some((*rank, words.files[*file].words.get(*index)?));
+        let mut entries: Vec<(usize, &Entry)> = words.by_id.iter().filter_map(entry).collect();
         entries.sort_by_key(|(rank, _)| *rank);
         entries.into_iter().map(|(_, entry)| entry).collect()
     }
 }
 
 impl Words {
+    fn search(&self, id: &str) -> Result<usize, usize> {
+        self.by_id.binary_search_by(|(known, _)| known.len().cmp(&id.len()).then_with(|| (**known).cmp(id)))
+    }
+
+    fn spot(&self, id: &str) -> Option<Spot> {
+        self.search(id).ok().map(|at| self.by_id[at].1)
+    }
+
     fn add(&mut self, file: &Arc<VocabularyFile>, path: Option<&Arc<str>>, findings: &mut Vec<Diagnostic>) {
         if file.replace {
             self.by_id.clear();
@@ -113,17 +124,21 @@ impl Words {
         let number = self.files.len();
         for (index, entry) in file.words.iter().enumerate() {
             let next = self.by_id.len();
-            if let (Some((earlier, first, _)), Some(path)) = (self.by_id.get(&entry.id), path)
-                && *earlier == number
+            let known = self.search(&entry.id);
+            let spot = known.map(|at| self.by_id[at].1);
+            if let (Ok((earlier, first, _)), Some(path)) = (spot, path)
+                && earlier == number
             {
-                let first = Place::new(path, file.words[*first].span);
+                let first = Place::new(path, file.words[first].span);
                 let finding = Diagnostic::error("duplicate-field", Place::new(path, entry.span)).says("duplicate-word");
                 findings.push(finding.help("duplicate-word-help").arg("field", &*entry.id).label(first, "first-written-here"));
                 continue;
             }
             // A site's word of a built-in id takes over its place in the order.
-            let rank = self.by_id.get(&entry.id).map_or(next, |(_, _, rank)| *rank);
-            self.by_id.insert(entry.id.clone(), (number, index, rank));
+            match known {
+                Ok(at) => self.by_id[at].1 = (number, index, self.by_id[at].1.2),
+                Err(at) => self.by_id.insert(at, (entry.id.clone(), (number, index, next))),
+            }
         }
         self.files.push(file.clone());
     }
