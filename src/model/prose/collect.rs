@@ -120,8 +120,11 @@ impl Collector<'_> {
         self.add_words(&piece, range);
         match piece {
             Piece::Text(text) => {
-                self.look_for_brackets(text, range);
-                self.look_for_stars(text, range);
+                // One look for both: most texts have neither.
+                if !self.is_code && memchr::memchr2(b'[', b'*', text.as_bytes()).is_some() {
+                    self.look_for_brackets(text, range);
+                    self.look_for_stars(text, range);
+                }
             }
             Piece::Mention(target) => {
                 let mention = Mention { target: target.into_owned(), has_label: false, span: self.span(range) };
@@ -285,9 +288,6 @@ impl Collector<'_> {
 
     /// Reports `[[` that is shown as it stands although it looks like a mention.
     fn look_for_brackets(&mut self, text: &str, range: &Range<usize>) {
-        if self.is_code || !text.contains('[') {
-            return;
-        }
         let is_escaped = range.start.checked_sub(1).and_then(|i| self.text.as_bytes().get(i)) == Some(&b'\\');
         let mut from = 0;
         while let Some(found) = text.get(from..).and_then(|rest| rest.find("[[")) {
@@ -311,10 +311,6 @@ impl Collector<'_> {
 
     /// Reports `**` that is shown as it stands, because no bold text begins or ends there; one for each line.
     fn look_for_stars(&mut self, text: &str, range: &Range<usize>) {
-        // Two bytes are sought only where there is one: preparing that search takes longer than going through a usual text.
-        if self.is_code || !text.contains('*') {
-            return;
-        }
         let Some(at) = text.find("**") else { return };
         let start = range.start + at;
         let is_escaped = at == 0 && start.checked_sub(1).and_then(|i| self.text.as_bytes().get(i)) == Some(&b'\\');

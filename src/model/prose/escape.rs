@@ -2,30 +2,30 @@
 
 use super::adapt::Dialect;
 
-/// What must be looked at, by first byte: 0 nothing, 1 always replaced, 2 in attributes only, 3 may begin a character
+/// What must be looked at, by first byte: 0 nothing, 1 replaced in attributes only, 2 always replaced, or may begin a character
 /// that HTML forbids.
 const KIND: [u8; 256] = {
     let mut kind = [0; 256];
     let mut byte = 0;
     while byte < 0x20 {
-        kind[byte] = 1;
+        kind[byte] = 2;
         byte += 1;
     }
     kind[b'\t' as usize] = 0;
     kind[b'\n' as usize] = 0;
     kind[b'\r' as usize] = 0;
     kind[0x0C] = 0;
-    kind[0x7F] = 1;
-    kind[b'&' as usize] = 1;
-    kind[b'<' as usize] = 1;
-    kind[b'>' as usize] = 1;
-    kind[b'"' as usize] = 2;
-    kind[b'\'' as usize] = 2;
-    kind[0xC2] = 3;
-    kind[0xEF] = 3;
+    kind[0x7F] = 2;
+    kind[b'&' as usize] = 2;
+    kind[b'<' as usize] = 2;
+    kind[b'>' as usize] = 2;
+    kind[b'"' as usize] = 1;
+    kind[b'\'' as usize] = 1;
+    kind[0xC2] = 2;
+    kind[0xEF] = 2;
     byte = 0xF0;
     while byte < 0xF5 {
-        kind[byte] = 3;
+        kind[byte] = 2;
         byte += 1;
     }
     kind
@@ -44,14 +44,14 @@ pub fn attribute(text: &str, out: &mut String) {
 
 fn escape(text: &str, quotes: bool, out: &mut String) {
     let bytes = text.as_bytes();
-    let (mut done, mut i) = (0, 0);
-    while let Some(&byte) = bytes.get(i) {
-        let kind = KIND[usize::from(byte)];
-        if kind == 0 || kind == 2 && !quotes {
-            i += 1;
-            continue;
-        }
-        let (replacement, length) = match byte {
+    let least = if quotes { 1 } else { 2 };
+    let next = |from: usize| {
+        let rest = bytes.get(from..)?;
+        rest.iter().position(|byte| KIND[usize::from(*byte)] >= least).map(|at| from + at)
+    };
+    let (mut done, mut from) = (0, 0);
+    while let Some(i) = next(from) {
+        let (replacement, length) = match bytes[i] {
             b'&' => ("&amp;", 1),
             b'<' => ("&lt;", 1),
             b'>' => ("&gt;", 1),
@@ -60,7 +60,7 @@ fn escape(text: &str, quotes: bool, out: &mut String) {
             _ => match text.get(i..).and_then(|rest| rest.chars().next()) {
                 Some(c) if is_forbidden(c) => ("\u{FFFD}", c.len_utf8()),
                 Some(c) => {
-                    i += c.len_utf8();
+                    from = i + c.len_utf8();
                     continue;
                 }
                 None => break,
@@ -68,8 +68,8 @@ fn escape(text: &str, quotes: bool, out: &mut String) {
         };
         out.push_str(text.get(done..i).unwrap_or_default());
         out.push_str(replacement);
-        i += length;
-        done = i;
+        from = i + length;
+        done = from;
     }
     out.push_str(text.get(done..).unwrap_or_default());
 }

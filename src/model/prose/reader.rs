@@ -172,7 +172,7 @@ impl<'a> Reader<'a> {
             return Some((Piece::Text(text), range));
         }
         let mut from = usize::from(escaped);
-        while let Some(found) = text.get(from..).and_then(|rest| rest.find('{')) {
+        while let Some(found) = text.get(from..).and_then(|rest| memchr::memchr(b'{', rest.as_bytes())) {
             let at = from + found;
             let Some((piece, length)) = text.get(at..).and_then(annotated) else {
                 from = at + 1;

@@ -140,7 +140,9 @@ impl<'t> Recorder<'t> {
         if !is_verbatim {
             self.made.push_str(words);
         }
-        self.numbers.extend([start, words.len()].map(|number| u32::try_from(number).unwrap_or(u32::MAX)));
+        for number in [start, words.len()] {
+            self.numbers.push(u32::try_from(number).unwrap_or(u32::MAX));
+        }
     }
 
     /// The tape.
