@@ -143,14 +143,19 @@ impl Identity {
 
 impl std::fmt::Display for Identity {
     fn fmt(&self, f: &mut std::fmt::Formatter<'_>) -> std::fmt::Result {
-        write!(f, "{}/{}", self.kind.as_str(), self.slug)
+        [self.kind.as_str(), "/", &self.slug].into_iter().try_for_each(|part| f.write_str(part))
     }
 }
 
 /// Lower case ASCII letters, digits and single hyphens: what file names and ids are made of.
 pub fn is_slug(text: &str) -> bool {
-    !text.is_empty()
-        && text.split('-').all(|part| !part.is_empty() && part.bytes().all(|b| b.is_ascii_lowercase() || b.is_ascii_digit()))
+    let mut begins_part = true;
+    let is_fit = text.bytes().all(|byte| {
+        let is_fit = byte.is_ascii_lowercase() || byte.is_ascii_digit() || byte == b'-' && !begins_part;
+        begins_part = byte == b'-';
+        is_fit
+    });
+    is_fit && !begins_part
 }
 
 /// The slug that most likely was meant, if `text` holds any letters or digits of ASCII.

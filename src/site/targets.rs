@@ -67,8 +67,8 @@ fn find(site: &Site, lang: Lang, address: &str, path: &str, own: impl Fn() -> Op
         return Some(["/", tag, address].concat());
     }
     if let Some(rest) = address.strip_prefix('/') {
-        let clean = normalize("/", rest)?;
-        if is_record_page(site, &clean) {
+        let clean = if is_normal(address) { address.to_owned() } else { normalize("/", rest)? };
+        if clean != address && is_record_page(site, &clean) {
             return Some(["/", tag, &clean].concat());
         }
         candidates.push(["/", tag, &clean].concat());
@@ -114,6 +114,11 @@ fn record_file(site: &Site, path: &str) -> Option<RecordId> {
     let stem = name.strip_suffix(".yaml").or_else(|| name.strip_suffix(".md"))?;
     let slug = stem.split('.').next()?;
     site.find(Kind::from_folder(folder)?, slug)
+}
+
+/// Is an address that begins with a slash surely what [`normalize`] would make of it?
+fn is_normal(address: &str) -> bool {
+    !address.as_bytes().windows(2).any(|pair| matches!(pair, b"//" | b"/." | b".."))
 }
 
 /// `relative` seen from the folder of `base`, without `.` and `..`; `None` when it leaves the root.
