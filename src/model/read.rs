@@ -108,10 +108,10 @@ impl<'a> Cx<'a> {
     }
 
     /// Reads something one step further down.
-    fn within<T>(&mut self, step: &dyn std::fmt::Display, read: impl FnOnce(&mut Self) -> T) -> T {
+    fn within<T>(&mut self, step: &str, read: impl FnOnce(&mut Self) -> T) -> T {
         let length = self.trail.len();
-        // Writing into a string cannot fail.
-        let _ = std::fmt::Write::write_fmt(&mut self.trail, format_args!(".{step}"));
+        self.trail.push('.');
+        self.trail.push_str(step);
         let value = read(self);
         self.trail.truncate(length);
         value
@@ -229,13 +229,13 @@ impl<'n, 'c, 'a> Fields<'n, 'c, 'a> {
     /// A field that may be left out.
     pub fn optional<T: Read>(&mut self, name: &'static str) -> Option<T> {
         let node = self.node(name)?;
-        self.cx.within(&name, |cx| T::read(node, cx))
+        self.cx.within(name, |cx| T::read(node, cx))
     }
 
     /// A field that must be written.
     pub fn required<T: Read>(&mut self, name: &'static str) -> Option<T> {
         match self.node(name) {
-            Some(node) => self.cx.within(&name, |cx| T::read(node, cx)),
+            Some(node) => self.cx.within(name, |cx| T::read(node, cx)),
             None => {
                 self.missing(name);
                 None
@@ -267,7 +267,7 @@ impl<'n, 'c, 'a> Fields<'n, 'c, 'a> {
     pub fn list<T: Read>(&mut self, name: &'static str) -> Vec<T> {
         let Some(node) = self.node(name) else { return Vec::new() };
         match &node.value {
-            Value::List(items) => self.cx.within(&name, |cx| read_items(items, name, cx)),
+            Value::List(items) => self.cx.within(name, |cx| read_items(items, name, cx)),
             _ => {
                 self.cx.wrong_shape(node, "value-list");
                 Vec::new()
@@ -380,7 +380,7 @@ pub fn read_items<T: Read>(items: &[Node], field: &'static str, cx: &mut Cx<'_>)
         .enumerate()
         .filter_map(|(index, item)| {
             cx.field = field;
-            cx.within(&index, |cx| T::read(item, cx))
+            cx.within(&index.to_string(), |cx| T::read(item, cx))
         })
         .collect()
 }
