@@ -42,10 +42,10 @@ pub fn run_while(
 ) -> Option<Vec<Diagnostic>> {
     let rejected = wording::Rejected::of(site);
     let records: Vec<&Entry> = site.entries.iter().map(|entry| &**entry).filter(|entry| !entry.broken).collect();
-    let found: Option<Vec<Vec<Diagnostic>>> = records
+    // Each thread has one list for many records: there may be very many findings, and moving them takes a while.
+    let of_records = records
         .par_iter()
-        .map(|entry| {
-            let mut findings = Vec::new();
+        .try_fold(Vec::new, |mut findings, entry| {
             if !wanted() {
                 return None;
             }
@@ -57,12 +57,13 @@ pub fn run_while(
             translations::check(site, sources, lock, entry, &mut findings);
             Some(findings)
         })
-        .collect();
-    let found = found?;
-    let mut findings = marks::terms(site);
+        .try_reduce(Vec::new, |mut findings, mut more| {
+            findings.append(&mut more);
+            Some(findings)
+        });
+    let mut findings = of_records?;
+    findings.extend(marks::terms(site));
     findings.extend(base_url(site));
-    findings.reserve_exact(found.iter().map(Vec::len).sum());
-    findings.extend(found.into_iter().flatten());
     Some(findings)
 }
 

@@ -261,14 +261,16 @@ impl Publisher {
     }
 
     fn compare(&self, manifest: &Manifest) -> Summary {
-        let nothing = Manifest::default();
-        let earlier = self.earlier.as_ref().unwrap_or(&nothing);
+        let bytes = manifest.files.values().map(|entry| entry.size).sum();
+        let Some(earlier) = &self.earlier else {
+            return Summary { written: manifest.files.len(), bytes, ..Summary::default() };
+        };
         let unchanged = manifest.files.iter().filter(|(path, entry)| earlier.files.get(*path) == Some(entry)).count();
         Summary {
             written: manifest.files.len() - unchanged,
             unchanged,
             removed: earlier.files.keys().filter(|path| !manifest.files.contains_key(*path)).count(),
-            bytes: manifest.files.values().map(|entry| entry.size).sum(),
+            bytes,
             ..Summary::default()
         }
     }
