@@ -129,8 +129,6 @@ impl Diagnostic {
     pub fn label(mut self, place: Place, message: &'static str) -> Self {
         // Mostly there is one, and there may be very many findings.
         self.labels.reserve_exact(1);
-        // Most have one: room for more would be kept by each of very many.
-        self.labels.reserve_exact(1);
         self.labels.push((place, message));
         self
     }

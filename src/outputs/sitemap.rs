@@ -14,8 +14,8 @@ use crate::site::routes::{self, Route};
 /// The beginning of a sitemap.
 const HEAD: &str = "<?xml version=\"1.0\" encoding=\"utf-8\"?>\n<urlset xmlns=\"http://www.sitemaps.org/schemas/sitemap/0.9\" xmlns:xhtml=\"http://www.w3.org/1999/xhtml\">\n";
 
-/// Bytes of an address in it, at least: files that are no page are not in it.
-const URL: usize = 256;
+/// Bytes for each address of the site: more for a page, nothing for the files that are none.
+const URL: usize = 320;
 
 /// The sitemap, or the index of its parts.
 pub fn sitemap(site: &Site) -> String {
