@@ -53,7 +53,7 @@ impl Stages {
         let parsed = parse(&sources);
         let mut cache = Cache::default();
         let mut compiled = compile(&sources, &Options::default(), &mut cache);
-        compiled.prepare();
+        compiled.site.languages.all().collect::<Vec<_>>().into_iter().for_each(|lang| compiled.prepare(lang));
         assert!(!compiled.has_errors(), "{:?}", compiled.findings);
         let pages = compiled.site.routes.iter().map(|(address, route)| (file_of(address), bytes(&compiled, route))).collect();
         Self { files, sources, parsed, cache, compiled, pages }

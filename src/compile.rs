@@ -18,7 +18,7 @@ use crate::render::renderer::Renderer;
 use crate::render::theme::{self, Theme};
 use crate::render::view::View;
 use crate::site::Site;
-use crate::site::languages::Languages;
+use crate::site::languages::{Lang, Languages};
 use crate::site::link::{self, Options, SITE_FILE};
 use crate::site::recruitment;
 use crate::site::relink::{Edit, Linked};
@@ -266,9 +266,9 @@ impl Compiled {
         findings
     }
 
-    /// Makes what several pages share, before all of them are rendered. Each page is the same with and without.
-    pub fn prepare(&mut self) {
-        self.renderer.prepare(&self.site);
+    /// Makes what several pages of a language share, before all of them are rendered. Each page is the same with and without.
+    pub fn prepare(&mut self, lang: Lang) {
+        self.renderer.prepare(&self.site, lang);
     }
 
     /// All files.
@@ -290,6 +290,22 @@ impl Compiled {
     /// Must nothing be published?
     pub fn has_errors(&self) -> bool {
         self.findings.iter().any(|finding| finding.severity == crate::base::Severity::Error)
+    }
+
+    /// Renders every route, in parallel, and hands its address and bytes on; gives back what came of it.
+    pub fn render_all<T: Send>(&mut self, then: impl Fn(&str, Result<Vec<u8>, Diagnostic>) -> Option<T> + Sync) -> Vec<T> {
+        let routes = self.site.routes.clone();
+        let mut results = Vec::new();
+        // One language after the other: what its pages share is needed no longer then.
+        for lang in std::iter::once(None).chain(self.site.languages.all().map(Some)) {
+            lang.into_iter().for_each(|lang| self.prepare(lang));
+            // What takes longest comes first, so that no thread is left with it at the end: files, of which some list all pages.
+            let own = routes.iter().filter(|(_, route)| route.lang() == lang);
+            let (pages, files): (Vec<_>, Vec<_>) = own.partition(|(_, route)| route.is_page());
+            let all = files.into_par_iter().chain(pages);
+            results.par_extend(all.filter_map(|(address, route)| then(address, self.render(route))));
+        }
+        results
     }
 
     /// The bytes of a route.

@@ -2,8 +2,6 @@
 
 use std::mem::ManuallyDrop;
 
-use rayon::prelude::*;
-
 use super::Outcome;
 use super::arguments::{BuildOptions, Format};
 use super::session::{Session, seconds};
@@ -46,8 +44,7 @@ pub fn run(session: &mut Session<'_>, options: &BuildOptions) -> Outcome {
 
     let mut published = None;
     if !Session::blocks(&findings, options.check.strict) {
-        compiled.prepare();
-        match publish(&compiled, &target) {
+        match publish(&mut compiled, &target) {
             Ok(summary) => published = Some(summary),
             Err(failures) => {
                 for failure in failures {
@@ -110,23 +107,17 @@ fn shown(session: &Session<'_>, findings: &[Diagnostic]) -> Vec<Diagnostic> {
 }
 
 /// Renders and writes every route; the site is exchanged only when all of them succeeded.
-fn publish(compiled: &Compiled, target: &Target) -> Result<crate::edge::publish::Summary, Vec<Failure>> {
+fn publish(compiled: &mut Compiled, target: &Target) -> Result<crate::edge::publish::Summary, Vec<Failure>> {
     let publisher = Publisher::open(target).map_err(|error| vec![Failure::Publish(error)])?;
     let progress = terminal::Progress::new(compiled.site.routes.len());
-    // What takes longest comes first, so that no thread is left with it at the end: files, of which some list all pages.
-    let (pages, files): (Vec<_>, Vec<_>) = compiled.site.routes.iter().partition(|(_, route)| route.is_page());
-    let failures: Vec<Failure> = files
-        .into_par_iter()
-        .chain(pages)
-        .filter_map(|(address, route)| {
-            progress.step();
-            let bytes = match compiled.render(route) {
-                Ok(bytes) => bytes,
-                Err(finding) => return Some(Failure::Page(Box::new(finding))),
-            };
-            publisher.write(&file_of(address), &bytes).err().map(Failure::Publish)
-        })
-        .collect();
+    let failures: Vec<Failure> = compiled.render_all(|address, result| {
+        progress.step();
+        let bytes = match result {
+            Ok(bytes) => bytes,
+            Err(finding) => return Some(Failure::Page(Box::new(finding))),
+        };
+        publisher.write(&file_of(address), &bytes).err().map(Failure::Publish)
+    });
     progress.finish();
     if !failures.is_empty() {
         return Err(failures);

@@ -2,8 +2,6 @@
 
 use std::mem::ManuallyDrop;
 
-use rayon::prelude::*;
-
 use super::Outcome;
 use super::arguments::CheckOptions;
 use super::session::{Session, seconds};
@@ -25,8 +23,7 @@ pub fn run(session: &mut Session<'_>, options: &CheckOptions) -> Outcome {
     let mut compiled = ManuallyDrop::new(compile(&sources, &link_options, &mut Cache::default()));
     let mut findings = compiled.check();
     findings.append(&mut found);
-    compiled.prepare();
-    findings.append(&mut render_all(&compiled));
+    findings.extend(compiled.render_all(|_, rendered| rendered.err()));
     diagnostic::sort(&mut findings);
     session.report(&findings, &sources);
     conclude(session, &findings, options.strict, &compiled, &sources);
@@ -44,9 +41,4 @@ fn conclude(session: &Session<'_>, findings: &[Diagnostic], strict: bool, _compi
     if strict && Session::blocks(findings, true) && !Session::blocks(findings, false) {
         session.say("build-strict", &[]);
     }
-}
-
-/// Findings of templates: every page is rendered and thrown away.
-fn render_all(compiled: &Compiled) -> Vec<Diagnostic> {
-    compiled.site.routes.par_iter().filter_map(|(_, route)| compiled.render(route).err()).collect()
 }

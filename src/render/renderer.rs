@@ -32,8 +32,8 @@ pub struct Renderer {
     shared: Vec<Result<Shared, Diagnostic>>,
     /// The terms of each language.
     glossaries: Vec<Glossary>,
-    /// What several pages of a language show, once it is made.
-    made: Vec<Made>,
+    /// What several pages of one language show, while its pages are rendered.
+    made: Option<(Lang, Made)>,
 }
 
 /// What all pages of one language share.
@@ -74,13 +74,16 @@ impl Renderer {
         let pen = |(lang, kit)| Pen { site, kit, lang, made: None };
         let of_language = |with| (Shared::new(&pen(with), &theme, &names), Glossary::new(&pen(with)));
         let (shared, glossaries) = all.into_par_iter().map(of_language).unzip();
-        Self { theme, kits, shared, glossaries, made: Vec::new() }
+        Self { theme, kits, shared, glossaries, made: None }
     }
 
-    /// Makes what several pages show: worth it before all pages are rendered, not for one.
-    pub fn prepare(&mut self, site: &Site) {
-        let minutes = prepare::minutes(&self.pen(site, Lang(0)));
-        self.made = site.languages.all().map(|lang| prepare::prepare(&self.pen(site, lang), &minutes)).collect();
+    /// Makes what several pages of a language show: worth it before all of them are rendered, not for one. That of another
+    /// language makes room for it.
+    pub fn prepare(&mut self, site: &Site, lang: Lang) {
+        if let Some((_, Made { parts, .. })) = self.made.take() {
+            parts.into_par_iter().for_each(drop);
+        }
+        self.made = Some((lang, prepare::prepare(&self.pen(site, lang))));
     }
 
     /// The kits of all languages.
@@ -93,7 +96,8 @@ impl Renderer {
 
     /// The pen of a language.
     pub fn pen<'a>(&'a self, site: &'a Site, lang: Lang) -> Pen<'a> {
-        Pen { site, kit: &self.kits[lang.index()], lang, made: self.made.get(lang.index()) }
+        let made = self.made.as_ref().filter(|(of, _)| *of == lang).map(|(_, made)| made);
+        Pen { site, kit: &self.kits[lang.index()], lang, made }
     }
 
     /// The HTML of a page; nothing for a route that is no page. `complete` adds to the view what is made from it.

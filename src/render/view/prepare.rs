@@ -13,10 +13,10 @@ use crate::render::made::{Made, Minute, Parts, StateWords, Written, minute};
 use crate::render::pen::Pen;
 use crate::site::RecordId;
 
-/// Makes it for all records, in parallel. `minutes` are those that schedules name.
-pub fn prepare(pen: &Pen<'_>, minutes: &[Minute]) -> Made {
+/// Makes it for all records, in parallel.
+pub fn prepare(pen: &Pen<'_>) -> Made {
     let ids: Vec<RecordId> = pen.site.ids().map(|(id, _)| id).collect();
-    let moments = minutes.par_iter().filter_map(|minute| Some((*minute, written(pen, *minute)?))).collect();
+    let moments = minutes(pen).par_iter().filter_map(|minute| Some((*minute, written(pen, *minute)?))).collect();
     // The parts of records show moments, too.
     let made = Made { parts: Vec::new(), moments };
     let parts = {
@@ -45,8 +45,8 @@ fn parts(pen: &Pen<'_>, id: RecordId) -> Parts {
     }
 }
 
-/// The moments of all schedules in the site's zone, each once. They are the same in every language.
-pub fn minutes(pen: &Pen<'_>) -> Vec<Minute> {
+/// The moments of all schedules in the site's zone, each once.
+fn minutes(pen: &Pen<'_>) -> Vec<Minute> {
     let ids: Vec<RecordId> = pen.site.ids().map(|(id, _)| id).collect();
     let mut all: Vec<Minute> = ids.into_par_iter().flat_map_iter(|id| minutes_of(pen, id)).collect();
     all.par_sort_unstable();
