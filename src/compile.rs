@@ -1,4 +1,4 @@
-//! The whole pipeline: parse, link, prepare; then any route can be rendered. Pure: files in memory in, bytes out.
+//! The whole pipeline: parse, link; then any route can be rendered. Pure: files in memory in, bytes out.
 
 use std::sync::Arc;
 
@@ -12,6 +12,7 @@ use crate::check::lock::{self, Lock};
 use crate::model::document::{Document, Parsed};
 use crate::outputs::{atom, calendar, data, headers, json_ld, redirects, sitemap};
 use crate::render::kit::Kit;
+use crate::render::made::Made;
 use crate::render::messages;
 use crate::render::pen::Pen;
 use crate::render::renderer::Renderer;
@@ -38,8 +39,8 @@ pub struct Cache {
     linked: Option<Linked>,
     /// What was accepted of translations and facts, with its file.
     lock: Option<(Option<Arc<File>>, Arc<Lock>)>,
-    theme: Option<Made<String, Arc<Theme>>>,
-    kits: Option<Made<Languages, Arc<Vec<Kit>>>>,
+    theme: Option<Cached<String, Arc<Theme>>>,
+    kits: Option<Cached<Languages, Arc<Vec<Kit>>>>,
 }
 
 /// A path, and the file that is there.
@@ -47,7 +48,7 @@ type Item = (Arc<str>, Arc<File>);
 
 /// Something made of all files of a folder.
 #[derive(Clone)]
-struct Made<K, T> {
+struct Cached<K, T> {
     key: K,
     files: Vec<Item>,
     made: T,
@@ -55,8 +56,8 @@ struct Made<K, T> {
 }
 
 /// What is made of the files of a folder and of a key: from before, when these are the same.
-fn made<K: PartialEq, T: Clone>(
-    before: &mut Option<Made<K, T>>,
+fn cached<K: PartialEq, T: Clone>(
+    before: &mut Option<Cached<K, T>>,
     key: K,
     folder: &str,
     sources: &Sources,
@@ -70,13 +71,14 @@ fn made<K: PartialEq, T: Clone>(
         .map(|(path, file)| (path.clone(), file.clone()))
         .collect();
     let same_file = |(a, b): (&Item, &Item)| a.0 == b.0 && a.1 == b.1;
-    let same =
-        |made: &&Made<K, T>| made.key == key && made.files.len() == files.len() && made.files.iter().zip(&files).all(same_file);
-    if let Some(made) = before.as_ref().filter(same) {
-        return (made.made.clone(), made.findings.clone());
+    let same = |cached: &&Cached<K, T>| {
+        cached.key == key && cached.files.len() == files.len() && cached.files.iter().zip(&files).all(same_file)
+    };
+    if let Some(cached) = before.as_ref().filter(same) {
+        return (cached.made.clone(), cached.findings.clone());
     }
     let (result, findings) = make(&key);
-    *before = Some(Made { key, files, made: result.clone(), findings: findings.clone() });
+    *before = Some(Cached { key, files, made: result.clone(), findings: findings.clone() });
     (result, findings)
 }
 
@@ -110,7 +112,7 @@ pub fn compile(sources: &Sources, options: &Options, cache: &mut Cache) -> Compi
     let mut last_kits = cache.kits.take();
     let (linked, (kits, mut found)) = rayon::join(
         || {
-            let (theme, found) = made(&mut cache.theme, name.clone(), "themes/", sources, |name| {
+            let (theme, found) = cached(&mut cache.theme, name.clone(), "themes/", sources, |name| {
                 let (theme, findings) = Theme::new(name, sources);
                 (Arc::new(theme), findings)
             });
@@ -120,7 +122,7 @@ pub fn compile(sources: &Sources, options: &Options, cache: &mut Cache) -> Compi
             (theme, found, site, lock)
         },
         || {
-            made(&mut last_kits, languages, "locales/", sources, |languages| {
+            cached(&mut last_kits, languages, "locales/", sources, |languages| {
                 let (kits, findings) = Renderer::kits(languages, sources);
                 (Arc::new(kits), findings)
             })
@@ -133,7 +135,7 @@ pub fn compile(sources: &Sources, options: &Options, cache: &mut Cache) -> Compi
     findings.extend(cache.linked.iter().flat_map(Linked::findings).cloned());
     findings.append(&mut found);
     let renderer = Renderer::new(&site, theme, kits);
-    let calendar_words = site.languages.all().map(|lang| calendar::Words::new(&renderer.pen(&site, lang))).collect();
+    let calendar_words = site.languages.all().map(|lang| calendar::Words::new(&renderer.pen(&site, lang, None))).collect();
     diagnostic::sort(&mut findings);
     Compiled { site, renderer, calendar_words, sources: sources.clone(), lock, findings }
 }
@@ -266,11 +268,6 @@ impl Compiled {
         findings
     }
 
-    /// Makes what several pages of a language share, before all of them are rendered. Each page is the same with and without.
-    pub fn prepare(&mut self, lang: Lang) {
-        self.renderer.prepare(&self.site, lang);
-    }
-
     /// All files.
     pub fn sources(&self) -> &Sources {
         &self.sources
@@ -293,38 +290,44 @@ impl Compiled {
     }
 
     /// Renders every route, in parallel, and hands its address and bytes on; gives back what came of it.
-    pub fn render_all<T: Send>(&mut self, then: impl Fn(&str, Result<Vec<u8>, Diagnostic>) -> Option<T> + Sync) -> Vec<T> {
-        let routes = self.site.routes.clone();
+    pub fn render_all<T: Send>(&self, then: impl Fn(&str, Result<Vec<u8>, Diagnostic>) -> Option<T> + Sync) -> Vec<T> {
         let mut results = Vec::new();
         // One language after the other: what its pages share is needed no longer then.
-        for lang in std::iter::once(None).chain(self.site.languages.all().map(Some)) {
-            lang.into_iter().for_each(|lang| self.prepare(lang));
+        for lang in self.site.languages.all() {
+            let made = self.renderer.make(&self.site, lang);
             // What takes longest comes first, so that no thread is left with it at the end: files, of which some list all pages.
-            let own = routes.iter().filter(|(_, route)| route.lang() == lang);
+            // Those of no language are rendered with the first.
+            let own = self.site.routes.iter().filter(|(_, route)| route.lang().unwrap_or(Lang(0)) == lang);
             let (pages, files): (Vec<_>, Vec<_>) = own.partition(|(_, route)| route.is_page());
             let all = files.into_par_iter().chain(pages);
-            results.par_extend(all.filter_map(|(address, route)| then(address, self.render(route))));
+            results.par_extend(all.filter_map(|(address, route)| then(address, self.render_with(route, Some(&made)))));
+            made.parts.into_par_iter().for_each(drop);
         }
         results
     }
 
     /// The bytes of a route.
     pub fn render(&self, route: &Route) -> Result<Vec<u8>, Diagnostic> {
-        if let Some(page) = self.renderer.page(&self.site, route, |pen, view| complete(pen, route, view)) {
+        self.render_with(route, None)
+    }
+
+    /// The same, with what was made for the route's language before.
+    fn render_with(&self, route: &Route, made: Option<&Made>) -> Result<Vec<u8>, Diagnostic> {
+        let page = self.renderer.page(&self.site, route, made, |pen, view| complete(pen, route, view));
+        if let Some(page) = page {
             return page;
         }
+        let pen = |lang| self.renderer.pen(&self.site, lang, made);
         Ok(match route {
-            Route::Feed(lang) => atom::feed(&self.renderer.pen(&self.site, *lang)).into_bytes(),
+            Route::Feed(lang) => atom::feed(&pen(*lang)).into_bytes(),
             Route::Calendar(lang, id, round) => {
-                let (pen, words) = (self.renderer.pen(&self.site, *lang), &self.calendar_words[lang.index()]);
-                calendar::round(&pen, words, *id, *round).into_bytes()
+                calendar::round(&pen(*lang), &self.calendar_words[lang.index()], *id, *round).into_bytes()
             }
             Route::Subscription(lang, id) => {
-                let (pen, words) = (self.renderer.pen(&self.site, *lang), &self.calendar_words[lang.index()]);
-                calendar::subscription(&pen, words, *id).into_bytes()
+                calendar::subscription(&pen(*lang), &self.calendar_words[lang.index()], *id).into_bytes()
             }
             Route::Data(table, format) => {
-                let pens: Vec<_> = self.site.languages.all().map(|lang| self.renderer.pen(&self.site, lang)).collect();
+                let pens: Vec<_> = self.site.languages.all().map(|lang| self.renderer.pen(&self.site, lang, None)).collect();
                 data::file(&pens, *table, *format).into_bytes()
             }
             Route::Sitemap => sitemap::sitemap(&self.site).into_bytes(),

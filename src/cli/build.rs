@@ -35,7 +35,7 @@ pub fn run(session: &mut Session<'_>, options: &BuildOptions) -> Outcome {
     // The process ends with the command, and its memory goes at once: giving a site back part by part takes a while.
     let sources = ManuallyDrop::new(sources);
     let mut cache = ManuallyDrop::new(Cache::default());
-    let mut compiled = ManuallyDrop::new(compile(&sources, &link_options, &mut cache));
+    let compiled = ManuallyDrop::new(compile(&sources, &link_options, &mut cache));
     let mut findings = ManuallyDrop::new(compiled.check());
     findings.append(&mut found);
     let mut target = Target::new(&session.global.root, &out);
@@ -44,7 +44,7 @@ pub fn run(session: &mut Session<'_>, options: &BuildOptions) -> Outcome {
 
     let mut published = None;
     if !Session::blocks(&findings, options.check.strict) {
-        match publish(&mut compiled, &target) {
+        match publish(&compiled, &target) {
             Ok(summary) => published = Some(summary),
             Err(failures) => {
                 for failure in failures {
@@ -107,7 +107,7 @@ fn shown(session: &Session<'_>, findings: &[Diagnostic]) -> Vec<Diagnostic> {
 }
 
 /// Renders and writes every route; the site is exchanged only when all of them succeeded.
-fn publish(compiled: &mut Compiled, target: &Target) -> Result<crate::edge::publish::Summary, Vec<Failure>> {
+fn publish(compiled: &Compiled, target: &Target) -> Result<crate::edge::publish::Summary, Vec<Failure>> {
     let publisher = Publisher::open(target).map_err(|error| vec![Failure::Publish(error)])?;
     let progress = terminal::Progress::new(compiled.site.routes.len());
     let failures: Vec<Failure> = compiled.render_all(|address, result| {

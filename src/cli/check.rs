@@ -6,9 +6,8 @@ use super::Outcome;
 use super::arguments::CheckOptions;
 use super::session::{Session, seconds};
 use crate::base::{Arg, Diagnostic, diagnostic};
-use crate::compile::{Cache, Compiled, compile};
+use crate::compile::{Cache, compile};
 use crate::edge::{read, report, terminal};
-use crate::source::Sources;
 
 /// Runs the command.
 pub fn run(session: &mut Session<'_>, options: &CheckOptions) -> Outcome {
@@ -20,19 +19,19 @@ pub fn run(session: &mut Session<'_>, options: &CheckOptions) -> Outcome {
     let (sources, mut found) = read::read(&session.global.root, as_of);
     // As in a build: the process ends with the command.
     let sources = ManuallyDrop::new(sources);
-    let mut compiled = ManuallyDrop::new(compile(&sources, &link_options, &mut Cache::default()));
+    let compiled = ManuallyDrop::new(compile(&sources, &link_options, &mut Cache::default()));
     let mut findings = compiled.check();
     findings.append(&mut found);
     findings.extend(compiled.render_all(|_, rendered| rendered.err()));
     diagnostic::sort(&mut findings);
     session.report(&findings, &sources);
-    conclude(session, &findings, options.strict, &compiled, &sources);
+    conclude(session, &findings, options.strict);
     session.say("check-done", &[("records", Arg::from(compiled.site.entries.len())), ("seconds", seconds(start.elapsed()))]);
     if Session::blocks(&findings, options.strict) { Outcome::Errors } else { Outcome::Fine }
 }
 
 /// Says how many findings there were.
-fn conclude(session: &Session<'_>, findings: &[Diagnostic], strict: bool, _compiled: &Compiled, _sources: &Sources) {
+fn conclude(session: &Session<'_>, findings: &[Diagnostic], strict: bool) {
     if findings.is_empty() {
         session.say("check-clean", &[]);
         return;

@@ -32,8 +32,6 @@ pub struct Renderer {
     shared: Vec<Result<Shared, Diagnostic>>,
     /// The terms of each language.
     glossaries: Vec<Glossary>,
-    /// What several pages of one language show, while its pages are rendered.
-    made: Option<(Lang, Made)>,
 }
 
 /// What all pages of one language share.
@@ -74,16 +72,12 @@ impl Renderer {
         let pen = |(lang, kit)| Pen { site, kit, lang, made: None };
         let of_language = |with| (Shared::new(&pen(with), &theme, &names), Glossary::new(&pen(with)));
         let (shared, glossaries) = all.into_par_iter().map(of_language).unzip();
-        Self { theme, kits, shared, glossaries, made: None }
+        Self { theme, kits, shared, glossaries }
     }
 
-    /// Makes what several pages of a language show: worth it before all of them are rendered, not for one. That of another
-    /// language makes room for it.
-    pub fn prepare(&mut self, site: &Site, lang: Lang) {
-        if let Some((_, Made { parts, .. })) = self.made.take() {
-            parts.into_par_iter().for_each(drop);
-        }
-        self.made = Some((lang, prepare::prepare(&self.pen(site, lang))));
+    /// Makes what several pages of a language show: worth it before all of them are rendered, not for one.
+    pub fn make(&self, site: &Site, lang: Lang) -> Made {
+        prepare::prepare(&self.pen(site, lang, None))
     }
 
     /// The kits of all languages.
@@ -94,21 +88,25 @@ impl Renderer {
         (kits, findings.concat())
     }
 
-    /// The pen of a language.
-    pub fn pen<'a>(&'a self, site: &'a Site, lang: Lang) -> Pen<'a> {
-        let made = self.made.as_ref().filter(|(of, _)| *of == lang).map(|(_, made)| made);
+    /// The pen of a language, with what was made for it.
+    pub fn pen<'a>(&'a self, site: &'a Site, lang: Lang, made: Option<&'a Made>) -> Pen<'a> {
         Pen { site, kit: &self.kits[lang.index()], lang, made }
     }
 
-    /// The HTML of a page; nothing for a route that is no page. `complete` adds to the view what is made from it.
+    /// The HTML of a page; nothing for a route that is no page. `made` is for the page's language; `complete` adds to the view
+    /// what is made from it.
     pub fn page(
         &self,
         site: &Site,
         route: &Route,
+        made: Option<&Made>,
         complete: impl FnOnce(&Pen<'_>, &mut View),
     ) -> Option<Result<Vec<u8>, Diagnostic>> {
-        let (lang, mut view) = self.view(site, route)?;
-        complete(&self.pen(site, lang), &mut view);
+        // A page that speaks all languages at once has the labels of the first.
+        let lang = route.lang().unwrap_or(Lang(0));
+        let pen = self.pen(site, lang, made);
+        let mut view = self.view(&pen, route)?;
+        complete(&pen, &mut view);
         if let Route::Record(_, id) = route {
             self.glossaries[lang.index()].mark(&mut view, *id);
         }
@@ -126,46 +124,41 @@ impl Renderer {
         Some(rendered.map(|()| html).map_err(|error| self.theme.error(&template, &error)))
     }
 
-    /// What the template of a page is given, and the language that its labels are in.
-    fn view(&self, site: &Site, route: &Route) -> Option<(Lang, View)> {
-        let first = Lang(0);
+    /// What the template of a page is given.
+    fn view(&self, pen: &Pen<'_>, route: &Route) -> Option<View> {
         Some(match route {
-            Route::Root => (first, self.root(site, "root", "root_heading", "root_text", "root_action")),
-            Route::NotFound => (first, self.root(site, "404", "not_found_title", "not_found_text", "not_found_action")),
-            Route::NotFoundIn(lang) => (*lang, lists::not_found(&self.pen(site, *lang))),
-            Route::Record(lang, id) => {
-                let pen = self.pen(site, *lang);
-                let mut view = record::view(&pen, *id);
+            Route::Root => self.root(pen, "root", "root_heading", "root_text", "root_action"),
+            Route::NotFound => self.root(pen, "404", "not_found_title", "not_found_text", "not_found_action"),
+            Route::NotFoundIn(_) => lists::not_found(pen),
+            Route::Record(_, id) => {
+                let mut view = record::view(pen, *id);
                 if view.kind == "home" {
-                    home::add(&pen, &mut view);
+                    home::add(pen, &mut view);
                 }
-                (*lang, view)
+                view
             }
-            Route::Home(lang) => {
-                let pen = self.pen(site, *lang);
-                let mut view = lists::home(&pen);
-                home::add(&pen, &mut view);
-                (*lang, view)
+            Route::Home(_) => {
+                let mut view = lists::home(pen);
+                home::add(pen, &mut view);
+                view
             }
-            Route::List(lang, kind, page) => (*lang, lists::kind(&self.pen(site, *lang), *kind, *page)),
-            Route::FacetIndex(lang, facet) => (*lang, lists::facet_index(&self.pen(site, *lang), *facet)),
-            Route::FacetList(lang, facet, value, page) => {
-                (*lang, lists::facet_list(&self.pen(site, *lang), *facet, value, *page))
-            }
-            Route::Overview(lang, Overview::Compare) => (*lang, compare::view(&self.pen(site, *lang))),
-            Route::Overview(lang, Overview::Sources) => (*lang, sources::view(&self.pen(site, *lang))),
-            Route::DataPage(lang) => (*lang, lists::data(&self.pen(site, *lang))),
-            Route::Alias(lang, id) => (*lang, lists::alias(&self.pen(site, *lang), *id)),
+            Route::List(_, kind, page) => lists::kind(pen, *kind, *page),
+            Route::FacetIndex(_, facet) => lists::facet_index(pen, *facet),
+            Route::FacetList(_, facet, value, page) => lists::facet_list(pen, *facet, value, *page),
+            Route::Overview(_, Overview::Compare) => compare::view(pen),
+            Route::Overview(_, Overview::Sources) => sources::view(pen),
+            Route::DataPage(_) => lists::data(pen),
+            Route::Alias(_, id) => lists::alias(pen, *id),
             _ => return None,
         })
     }
 
     /// A page that speaks all languages at once.
-    fn root(&self, site: &Site, kind: &'static str, heading: &str, text: &str, action: &str) -> View {
-        let pen = self.pen(site, Lang(0));
+    fn root(&self, pen: &Pen<'_>, kind: &'static str, heading: &str, text: &str, action: &str) -> View {
+        let site = pen.site;
         let mut view = View {
             kind,
-            title: if kind == "404" { pen.kit.messages.text("not_found_title") } else { shared::site_title(&pen) },
+            title: if kind == "404" { pen.kit.messages.text("not_found_title") } else { shared::site_title(pen) },
             description: site.file.tagline.as_ref().map(|tagline| pen.plain(tagline)).unwrap_or_default(),
             path: pen.href("/"),
             canonical: shared::absolute(site, "/"),
@@ -174,7 +167,7 @@ impl Renderer {
             ..View::default()
         };
         shared::set_languages(
-            &pen,
+            pen,
             &mut view,
             |lang| routes::home_address(site, lang),
             |lang| kind == "root" && shared::has_own_home(site, lang),

@@ -200,7 +200,7 @@ impl DeskPages {
         let files = now.files(route);
         if let (Route::Record(lang, id), Some(page)) = (route, page.as_object_mut()) {
             let entry = site.entry(*id);
-            let pen = now.compiled.renderer.pen(site, *lang);
+            let pen = now.compiled.renderer.pen(site, *lang, None);
             let source: Vec<Value> = files
                 .iter()
                 .map(|path| {
@@ -238,7 +238,7 @@ impl DeskPages {
 
     fn new_overview(&self, now: &Snapshot) -> Answer {
         let site = &now.compiled.site;
-        let pen = now.compiled.renderer.pen(site, self.lang(site));
+        let pen = now.compiled.renderer.pen(site, self.lang(site), None);
         let mut found: std::collections::HashMap<&str, (usize, usize)> = std::collections::HashMap::new();
         for finding in now.findings.iter() {
             let (errors, warnings) = found.entry(&finding.place.path).or_default();
@@ -334,7 +334,7 @@ impl DeskPages {
             version["href"] = compare_href(site, *lang, *id, version["tag"].as_str().unwrap_or_default()).into();
         }
         let mut context = self.context(&now);
-        context.insert("title", &now.compiled.renderer.pen(site, *lang).title(*id).0);
+        context.insert("title", &now.compiled.renderer.pen(site, *lang, None).title(*id).0);
         context.insert("left", &side(*lang));
         context.insert("right", &side(other));
         context.insert("others", &others);
