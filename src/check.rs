@@ -28,40 +28,37 @@ type Check = fn(&Site, &Entry, &mut Vec<Diagnostic>);
 
 const CHECKS: [Check; 6] = [amounts::check, freshness::check, marks::check, offsets::check, structure::check, windows::check];
 
-/// Runs every rule over every record, in parallel. The findings are not sorted, and what records allow is still among them.
-pub fn run(site: &Site, sources: &Sources, lock: &lock::Lock) -> Vec<Diagnostic> {
-    run_while(site, sources, lock, &|| true).unwrap_or_default()
-}
+/// Records that a thread checks without handing some to another.
+const AT_ONCE: usize = 50;
 
-/// The same as long as somebody wants to know; nothing as soon as nobody does.
+/// Runs every rule over every record, in parallel, as long as somebody wants to know; nothing as soon as nobody does. Gives
+/// what was found `before` and what the rules find, not sorted; what records allow is still among it.
 pub fn run_while(
     site: &Site,
     sources: &Sources,
     lock: &lock::Lock,
+    before: &[Diagnostic],
     wanted: &(dyn Fn() -> bool + Sync),
 ) -> Option<Vec<Diagnostic>> {
     let rejected = wording::Rejected::of(site);
     let records: Vec<&Entry> = site.entries.iter().map(|entry| &**entry).filter(|entry| !entry.broken).collect();
-    // Each thread has one list for many records: there may be very many findings, and moving them takes a while.
-    let of_records = records
-        .par_iter()
-        .try_fold(Vec::new, |mut findings, entry| {
-            if !wanted() {
-                return None;
-            }
-            CHECKS.iter().for_each(|check| check(site, entry, &mut findings));
-            let stated = agreement::Stated::of(entry);
-            agreement::check(site, entry, &stated, &mut findings);
-            statements::check(site, entry, &stated, &mut findings);
-            wording::check(site, &rejected, entry, &mut findings);
-            translations::check(site, sources, lock, entry, &mut findings);
-            Some(findings)
-        })
-        .try_reduce(Vec::new, |mut findings, mut more| {
-            findings.append(&mut more);
-            Some(findings)
-        });
-    let mut findings = of_records?;
+    let of_records = records.par_iter().with_max_len(AT_ONCE).try_fold(Vec::new, |mut findings, entry| {
+        if !wanted() {
+            return None;
+        }
+        CHECKS.iter().for_each(|check| check(site, entry, &mut findings));
+        let stated = agreement::Stated::of(entry);
+        agreement::check(site, entry, &stated, &mut findings);
+        statements::check(site, entry, &stated, &mut findings);
+        wording::check(site, &rejected, entry, &mut findings);
+        translations::check(site, sources, lock, entry, &mut findings);
+        Some(findings)
+    });
+    // There may be very many: they are moved once.
+    let lists = of_records.collect::<Option<Vec<Vec<Diagnostic>>>>()?;
+    let mut findings = Vec::with_capacity(before.len() + lists.iter().map(Vec::len).sum::<usize>());
+    findings.extend_from_slice(before);
+    lists.into_iter().for_each(|mut list| findings.append(&mut list));
     findings.extend(marks::terms(site));
     findings.extend(base_url(site));
     Some(findings)

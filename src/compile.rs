@@ -25,15 +25,15 @@ use crate::site::recruitment;
 use crate::site::relink::{Edit, Linked};
 use crate::site::routes::Route;
 use crate::site::vocabularies;
-use crate::source::{File, Sources};
+use crate::source::{File, Files, Sources, below};
 
 /// What was made before, and of which files. Each depends on nothing but those files' paths and texts, so that it counts as
 /// long as they are the same; a hit brings back the findings too.
 #[derive(Clone, Default)]
 pub struct Cache {
-    /// Files of `content/`, sorted by path,
-    files: Vec<Item>,
-    /// and what each of them is: in the same places as the paths and files of `parsed`.
+    /// All files,
+    files: Arc<Files>,
+    /// and what those of `content/` are, in their order.
     parsed: Vec<Arc<Parsed>>,
     /// The last site.
     linked: Option<Linked>,
@@ -42,6 +42,13 @@ pub struct Cache {
     theme: Option<Cached<String, Arc<Theme>>>,
     kits: Option<Cached<Languages, Arc<Vec<Kit>>>>,
 }
+
+/// Files that a thread parses without handing some to another: few, so that none is left alone with many at the end; and
+/// enough that what is made once for all of them counts little.
+const FILES_AT_ONCE: usize = 100;
+
+/// Pages that a thread renders without handing some to another.
+const PAGES_AT_ONCE: usize = 10;
 
 /// A path, and the file that is there.
 type Item = (Arc<str>, Arc<File>);
@@ -63,13 +70,7 @@ fn cached<K: PartialEq, T: Clone>(
     sources: &Sources,
     make: impl FnOnce(&K) -> (T, Vec<Diagnostic>),
 ) -> (T, Vec<Diagnostic>) {
-    let first: Arc<str> = folder.into();
-    let files: Vec<Item> = sources
-        .files
-        .range(first..)
-        .take_while(|(path, _)| path.starts_with(folder))
-        .map(|(path, file)| (path.clone(), file.clone()))
-        .collect();
+    let files: Vec<Item> = sources.below(folder).map(|(path, file)| (path.clone(), file.clone())).collect();
     let same_file = |(a, b): (&Item, &Item)| a.0 == b.0 && a.1 == b.1;
     let same = |cached: &&Cached<K, T>| {
         cached.key == key && cached.files.len() == files.len() && cached.files.iter().zip(&files).all(same_file)
@@ -98,7 +99,7 @@ pub struct Compiled {
     pub findings: Vec<Diagnostic>,
 }
 
-/// Reads what is built into the program before it is needed: beside the reading of a site, for which little is computed.
+/// Reads what is built into the program before it is needed.
 pub fn read_built_in() {
     vocabularies::read_built_in();
     messages::read_built_in();
@@ -166,47 +167,36 @@ fn link(sources: &Sources, options: &Options, cache: &mut Cache, edits: Option<&
 /// all files, and which were parsed anew, unless others came or went.
 fn parse(sources: &Sources, cache: &mut Cache) -> (Vec<Diagnostic>, Option<Vec<Edit>>) {
     const FOLDER: &str = "content/";
-    let first: Arc<str> = FOLDER.into();
-    let files = || sources.files.range(first.clone()..).take_while(|(path, _)| path.starts_with(FOLDER));
-    let count = files().count();
-    let same_paths = count == cache.files.len()
-        && files().zip(&cache.files).all(|((path, _), (old, _))| Arc::ptr_eq(path, old) || path == old);
-    let mut known = Vec::new();
+    let last = std::mem::replace(&mut cache.files, sources.files.clone());
+    let last_parsed = std::mem::take(&mut cache.parsed);
+    let files: Vec<(&Arc<str>, &Arc<File>)> = sources.below(FOLDER).collect();
+    let same_paths = files.len() == last_parsed.len()
+        && files.iter().zip(below(&last, FOLDER)).all(|((path, _), (old, _))| Arc::ptr_eq(path, old) || *path == old);
+    // In the places of the files: what is known already of each.
+    let mut known = Vec::with_capacity(files.len());
     let mut before = Vec::new();
-    if !same_paths {
-        let (old, old_parsed) = (std::mem::take(&mut cache.files), std::mem::take(&mut cache.parsed));
-        let mut old = old.into_iter().zip(old_parsed).peekable();
-        for (path, file) in files() {
-            while old.next_if(|((old, _), _)| old < path).is_some() {}
-            known.push(old.next_if(|((old, _), _)| old == path).filter(|((_, old), _)| old == file).map(|(_, parsed)| parsed));
-            cache.files.push((path.clone(), file.clone()));
-        }
-    } else {
-        let old = std::mem::take(&mut cache.parsed);
-        for (((_, file), (_, last)), parsed) in files().zip(&mut cache.files).zip(old) {
-            if Arc::ptr_eq(last, file) {
-                known.push(Some(parsed));
-                continue;
-            }
-            let same = last == file;
-            *last = file.clone();
-            if same {
-                known.push(Some(parsed));
-            } else {
-                known.push(None);
+    let mut old = below(&last, FOLDER).zip(last_parsed).peekable();
+    for (path, file) in &files {
+        while old.next_if(|((old, _), _)| !same_paths && old < path).is_some() {}
+        let old = old.next_if(|((old, _), _)| same_paths || old == path);
+        known.push(match old {
+            Some(((_, old), parsed)) if Arc::ptr_eq(old, file) || old == *file => Some(parsed),
+            Some((_, parsed)) => {
                 before.push(parsed);
+                None
             }
-        }
+            None => None,
+        });
     }
     let misses: Vec<usize> = known.iter().enumerate().filter(|(_, hit)| hit.is_none()).map(|(at, _)| at).collect();
     let parse = |orders: &mut Orders, at: usize| {
-        let file = cache.files.get(at);
+        let file = files.get(at);
         (at, file.and_then(|(path, file)| Parsed::among(path, file, orders)).map(Arc::new))
     };
     // Handing one file to another thread takes longer than reading it here.
     let new: Vec<(usize, Option<Arc<Parsed>>)> = match misses.len() {
         0 | 1 => misses.into_iter().map(|at| parse(&mut Orders::default(), at)).collect(),
-        _ => misses.into_par_iter().map_init(Orders::default, parse).collect(),
+        _ => misses.into_par_iter().with_max_len(FILES_AT_ONCE).map_init(Orders::default, parse).collect(),
     };
     let now = new.iter().filter_map(|(_, parsed)| parsed.clone());
     let edits = same_paths.then(|| before.into_iter().zip(now).map(|(before, now)| Edit { before, now }).collect());
@@ -217,8 +207,8 @@ fn parse(sources: &Sources, cache: &mut Cache) -> (Vec<Diagnostic>, Option<Vec<E
     }
     cache.parsed = known.into_iter().flatten().collect();
     // Every path in `content/` is read as something; were it not so, the two lists would no longer fit.
-    if cache.parsed.len() != cache.files.len() {
-        cache.files.clear();
+    if cache.parsed.len() != files.len() {
+        cache.parsed.clear();
         cache.linked = None;
     }
     (cache.parsed.iter().flat_map(|parsed| parsed.findings.iter().cloned()).collect(), edits)
@@ -235,9 +225,7 @@ fn theme_name(parsed: &[Arc<Parsed>]) -> (String, Place) {
 }
 
 fn assets(sources: &Sources) -> Vec<Arc<str>> {
-    const FOLDER: &str = "content/assets/";
-    let first: Arc<str> = FOLDER.into();
-    sources.files.range(first..).map(|(path, _)| path).take_while(|path| path.starts_with(FOLDER)).cloned().collect()
+    sources.below("content/assets/").map(|(path, _)| path.clone()).collect()
 }
 
 /// Adds to a page what is made from the whole site or from the page itself.
@@ -252,20 +240,16 @@ fn complete(pen: &Pen<'_>, route: &Route, view: &mut View) {
 impl Compiled {
     /// Everything that was found, and what the rules find in the linked site, without what its records allow; sorted.
     pub fn check(&self) -> Vec<Diagnostic> {
-        self.complete_findings(check::run(&self.site, &self.sources, &self.lock))
+        self.check_while(&|| true).unwrap_or_default()
     }
 
     /// The same as long as somebody wants to know; nothing as soon as nobody does.
     pub fn check_while(&self, wanted: &(dyn Fn() -> bool + Sync)) -> Option<Vec<Diagnostic>> {
-        check::run_while(&self.site, &self.sources, &self.lock, wanted).map(|findings| self.complete_findings(findings))
-    }
-
-    fn complete_findings(&self, mut findings: Vec<Diagnostic>) -> Vec<Diagnostic> {
-        findings.extend(self.findings.iter().cloned());
+        let mut findings = check::run_while(&self.site, &self.sources, &self.lock, &self.findings, wanted)?;
         check::allow::apply(&self.site, &mut findings);
         check::translations::leave_to_mend(&mut findings);
         diagnostic::sort(&mut findings);
-        findings
+        Some(findings)
     }
 
     /// All files.
@@ -299,7 +283,7 @@ impl Compiled {
             // Those of no language are rendered with the first.
             let own = self.site.routes.iter().filter(|(_, route)| route.lang().unwrap_or(Lang(0)) == lang);
             let (pages, files): (Vec<_>, Vec<_>) = own.partition(|(_, route)| route.is_page());
-            let all = files.into_par_iter().chain(pages);
+            let all = files.into_par_iter().chain(pages).with_max_len(PAGES_AT_ONCE);
             results.par_extend(all.filter_map(|(address, route)| then(address, self.render_with(route, Some(&made)))));
             made.parts.into_par_iter().for_each(drop);
         }

@@ -1,6 +1,7 @@
 //! Every input in memory, and the instant that the build is "as of". Nothing here reads a disk or a clock.
 
 use std::collections::BTreeMap;
+use std::ops::Bound;
 use std::sync::Arc;
 
 use jiff::Timestamp;
@@ -94,11 +95,14 @@ fn looks_like_shift_jis(bytes: &[u8]) -> bool {
     double > 0
 }
 
-/// All inputs of one build: files by path relative to the site's root (`content/…`, `themes/…`, `locales/…`).
+/// Files by path relative to the site's root (`content/…`, `themes/…`, `locales/…`).
+pub type Files = BTreeMap<Arc<str>, Arc<File>>;
+
+/// All inputs of one build. Cheap to clone.
 #[derive(Debug, Clone)]
 pub struct Sources {
-    /// Path to file, sorted by path.
-    pub files: BTreeMap<Arc<str>, Arc<File>>,
+    /// All files.
+    pub files: Arc<Files>,
     /// The instant that states of recruitment and "today" are computed for.
     pub as_of: Timestamp,
 }
@@ -106,19 +110,35 @@ pub struct Sources {
 impl Sources {
     /// No files, as of the given instant.
     pub fn new(as_of: Timestamp) -> Self {
-        Self { files: BTreeMap::new(), as_of }
+        Self { files: Arc::default(), as_of }
     }
 
     /// Adds a text file; for tests and for sites made in memory.
     pub fn with(mut self, path: &str, text: &str) -> Self {
-        self.files.insert(path.into(), Arc::new(File::text(text.as_bytes())));
+        self.files_mut().insert(path.into(), Arc::new(File::text(text.as_bytes())));
         self
+    }
+
+    /// All files, to be changed.
+    pub fn files_mut(&mut self) -> &mut Files {
+        Arc::make_mut(&mut self.files)
+    }
+
+    /// The files below a folder, which is named with its `/`.
+    pub fn below(&self, folder: &str) -> impl Iterator<Item = (&Arc<str>, &Arc<File>)> {
+        below(&self.files, folder)
     }
 
     /// The text of a file, if it is there and is text.
     pub fn text(&self, path: &str) -> Option<&str> {
         self.files.get(path)?.as_text().map(|text| &**text)
     }
+}
+
+/// The files below a folder, which is named with its `/`.
+pub fn below<'f>(files: &'f Files, folder: &str) -> impl Iterator<Item = (&'f Arc<str>, &'f Arc<File>)> {
+    let from = (Bound::Included(folder), Bound::Unbounded);
+    files.range::<str, _>(from).take_while(move |(path, _)| path.starts_with(folder))
 }
 
 #[cfg(test)]

@@ -89,8 +89,8 @@ fn every_finding_of_a_run_is_told_at_once() {
 fn a_warm_cache_gives_what_a_cold_one_gives() {
     let mistaken = "name: {ja: 病院, en: Hospital}\nbeds: 3\nunknown_field: 1\n";
     let mut renamed = small();
-    let file = renamed.files.remove("content/hospitals/mine.yaml").unwrap();
-    renamed.files.insert("content/hospitals/other.yaml".into(), file);
+    let file = renamed.files_mut().remove("content/hospitals/mine.yaml").unwrap();
+    renamed.files_mut().insert("content/hospitals/other.yaml".into(), file);
     let edits = [
         small(),
         small().with("content/hospitals/mine.yaml", mistaken),

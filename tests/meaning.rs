@@ -19,7 +19,7 @@ fn site(files: &[(&str, String)]) -> Compiled {
     let mut sources = Sources::new("2026-11-21T03:00:00Z".parse().unwrap());
     let base = "title: {ja: 案内, en: Guide}\nlanguages: [ja, en]\nbase_url: https://example.org/\n".to_owned();
     for (path, text) in [("content/site.yaml", base)].iter().chain(files) {
-        sources.files.insert((*path).into(), Arc::new(File::text(text.as_bytes())));
+        sources.files_mut().insert((*path).into(), Arc::new(File::text(text.as_bytes())));
     }
     let compiled = compiled(&sources);
     assert!(!compiled.has_errors(), "{:?}", compiled.findings);

@@ -33,7 +33,7 @@ fn add(folder: &Path, root: &Path, sources: &mut Sources) {
         } else {
             let name = path.strip_prefix(root).expect("below the root").to_string_lossy().replace('\\', "/");
             let file = File::text(&fs::read(&path).expect("a file of the guide"));
-            sources.files.insert(name.into(), Arc::new(file));
+            sources.files_mut().insert(name.into(), Arc::new(file));
         }
     }
 }
@@ -118,7 +118,7 @@ fn nearly_every_changed_date_amount_or_reference_is_seen() {
         .map(|entry| entry.record.identity.to_string())
         .collect();
     let mut all = Vec::new();
-    for (path, file) in &sources.files {
+    for (path, file) in &*sources.files {
         let is_content = path.ends_with(".yaml") || path.ends_with(".md");
         if let Some(text) =
             file.as_text().filter(|_| is_content && !path.contains("/vocabularies/") && !path.ends_with("site.yaml"))
@@ -135,7 +135,7 @@ fn nearly_every_changed_date_amount_or_reference_is_seen() {
         let mut changed = text.to_string();
         changed.replace_range(range.clone(), new);
         let mut mutated = sources.clone();
-        mutated.files.insert(path.clone(), Arc::new(File::text(changed.as_bytes())));
+        mutated.files_mut().insert(path.clone(), Arc::new(File::text(changed.as_bytes())));
         let found = findings(&mutated, &mut cache);
         let fresh: BTreeSet<&str> =
             found.iter().filter(|finding| !before.contains(&format!("{finding:?}"))).map(|finding| finding.code).collect();

@@ -149,11 +149,11 @@ fn instant(number: usize) -> Timestamp {
 fn put(sources: &mut Sources, file: usize, text: usize) {
     let (path, texts) = FILES[file];
     match texts[text % texts.len()] {
-        "" => drop(sources.files.remove(path)),
+        "" => drop(sources.files_mut().remove(path)),
         text if path.contains("/assets/") && path.starts_with("content") => {
-            sources.files.insert(path.into(), Arc::new(File::Binary(text.as_bytes().into())));
+            sources.files_mut().insert(path.into(), Arc::new(File::Binary(text.as_bytes().into())));
         }
-        text => drop(sources.files.insert(path.into(), Arc::new(File::text(text.as_bytes())))),
+        text => drop(sources.files_mut().insert(path.into(), Arc::new(File::text(text.as_bytes())))),
     }
 }
 

@@ -42,7 +42,7 @@ fn accepting(mut sources: Sources, said: &Sources) -> Sources {
     let pairs = lock::pairs(&compiled.site);
     let mut lock = Lock::default();
     lock.accept(&pairs, &pairs.iter().map(|pair| pair.path.clone()).collect());
-    sources.files.insert(lock::PATH.into(), Arc::new(File::text(lock.to_text().as_bytes())));
+    sources.files_mut().insert(lock::PATH.into(), Arc::new(File::text(lock.to_text().as_bytes())));
     sources
 }
 

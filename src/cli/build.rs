@@ -6,7 +6,7 @@ use super::Outcome;
 use super::arguments::{BuildOptions, Format};
 use super::session::{Session, seconds};
 use crate::base::{Arg, Diagnostic, Severity, diagnostic};
-use crate::compile::{self, Cache, Compiled, compile};
+use crate::compile::{Cache, Compiled, compile};
 use crate::edge::publish::{PublishError, Publisher, Target};
 use crate::edge::{read, report, terminal};
 use crate::site::routes::file_of;
@@ -31,7 +31,7 @@ pub fn run(session: &mut Session<'_>, options: &BuildOptions) -> Outcome {
         Err(outcome) => return outcome,
     };
     let out = options.out.clone().unwrap_or_else(|| session.global.root.join(DEFAULT_OUTPUT));
-    let ((sources, mut found), ()) = rayon::join(|| read::read(&session.global.root, as_of), compile::read_built_in);
+    let ((sources, mut found), ()) = rayon::join(|| read::read(&session.global.root, as_of), || session.read_built_in());
     // The process ends with the command, and its memory goes at once: giving a site back part by part takes a while.
     let sources = ManuallyDrop::new(sources);
     let mut cache = ManuallyDrop::new(Cache::default());

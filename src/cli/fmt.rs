@@ -18,7 +18,7 @@ pub fn run(session: &mut Session<'_>, options: &FmtOptions) -> Outcome {
     };
     let (sources, _) = read::read(&session.global.root, as_of);
     let (mut files, mut places) = (0, 0);
-    for (path, file) in &sources.files {
+    for (path, file) in &*sources.files {
         if !is_wanted(path, &options.paths) {
             continue;
         }

@@ -6,6 +6,7 @@ use std::sync::LazyLock;
 use super::Outcome;
 use super::arguments::{CheckOptions, Format, Global};
 use crate::base::{Arg, Diagnostic, Severity};
+use crate::compile;
 use crate::edge::{clock, read, report, terminal};
 use crate::model::site_file::BaseUrl;
 use crate::render::messages::Messages;
@@ -26,6 +27,12 @@ impl<'a> Session<'a> {
         let language = report::editor_language(global.lang.as_deref(), terminal::variable);
         let gather = move || Messages::build(&language, &[], &Sources::new(jiff::Timestamp::UNIX_EPOCH)).0;
         Self { global, messages: LazyLock::new(Box::new(gather)) }
+    }
+
+    /// Reads what is built into the program before it is needed: beside the reading of a site, for which little is computed.
+    pub fn read_built_in(&self) {
+        compile::read_built_in();
+        LazyLock::force(&self.messages);
     }
 
     /// The instant and the options that `build` and `check` share; a wrong one is reported.

@@ -2,7 +2,6 @@
 
 pub mod again;
 
-use std::collections::btree_map::Entry;
 use std::ffi::OsStr;
 use std::fs;
 use std::io::{self, Read};
@@ -55,19 +54,19 @@ fn look(root: &Path, as_of: Timestamp) -> Seen {
     }
     let found: Vec<Found> = FOLDERS.iter().flat_map(|folder| walk(root, folder, &mut findings, &mut links)).collect();
     let files: Vec<_> = found.par_iter().map(|found| Arc::new(read_file(found))).collect();
-    for (Found { path, file, .. }, read) in found.into_iter().zip(files) {
-        // Two spellings of one name in Unicode are two files on some systems. The first one counts.
-        match sources.files.entry(path) {
-            Entry::Vacant(entry) => {
-                entry.insert(read);
-            }
-            Entry::Occupied(entry) => {
-                let name = file.file_name().unwrap_or_default().to_string_lossy().escape_unicode().to_string();
-                let finding = Diagnostic::error("file-name-twice", Place::file(entry.key()));
-                findings.push(finding.help("file-name-twice-help").arg("name", name));
-            }
+    let mut files: Vec<_> = found.into_iter().zip(files).map(|(Found { path, file, .. }, read)| (path, read, file)).collect();
+    // Two spellings of one name in Unicode are two files on some systems. The first one counts.
+    files.sort_by(|a, b| a.0.cmp(&b.0));
+    files.dedup_by(|later, first| {
+        let is_twice = later.0 == first.0;
+        if is_twice {
+            let name = later.2.file_name().unwrap_or_default().to_string_lossy().escape_unicode().to_string();
+            let finding = Diagnostic::error("file-name-twice", Place::file(&first.0));
+            findings.push(finding.help("file-name-twice-help").arg("name", name));
         }
-    }
+        is_twice
+    });
+    sources.files = Arc::new(files.into_iter().map(|(path, read, _)| (path, read)).collect());
     diagnostic::sort(&mut findings);
     Seen { sources, findings, links }
 }

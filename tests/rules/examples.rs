@@ -128,7 +128,7 @@ impl<'a> Example<'a> {
 }
 
 fn add(sources: &mut Sources, path: &str, text: &str) {
-    sources.files.insert(path.into(), Arc::new(File::text(text.as_bytes())));
+    sources.files_mut().insert(path.into(), Arc::new(File::text(text.as_bytes())));
 }
 
 /// The text with words in the place of a name; further lines stand as far in as the name does.

@@ -119,8 +119,8 @@ impl Case {
     pub fn add_to(&self, sources: &mut Sources) {
         for file in &self.files {
             match file.remark {
-                Remark::Absent => drop(sources.files.remove(&*file.path)),
-                _ => drop(sources.files.insert(file.path.as_str().into(), Arc::new(File::text(&file.bytes())))),
+                Remark::Absent => drop(sources.files_mut().remove(&*file.path)),
+                _ => drop(sources.files_mut().insert(file.path.as_str().into(), Arc::new(File::text(&file.bytes())))),
             }
         }
     }

@@ -60,7 +60,7 @@ impl Reading {
 
 /// Files with the contents that they had stay shared.
 fn keep_unchanged(old: &Sources, new: &mut Sources) {
-    for (path, file) in &mut new.files {
+    for (path, file) in new.files_mut() {
         if let Some(old) = old.files.get(path).filter(|old| *old == file) {
             *file = old.clone();
         }
@@ -125,7 +125,7 @@ fn carry_out(root: &Path, sources: &mut Sources, plan: Plan) -> Again {
     let mut before: BTreeMap<Arc<str>, Option<Arc<File>>> = BTreeMap::new();
     let removed: Vec<Arc<str>> = plan.removed.iter().flat_map(|path| within(sources, path)).collect();
     for path in removed {
-        let file = sources.files.remove(&path);
+        let file = sources.files_mut().remove(&path);
         before.entry(path).or_insert(file);
     }
     let mut again = Again::default();
@@ -136,17 +136,17 @@ fn carry_out(root: &Path, sources: &mut Sources, plan: Plan) -> Again {
     for (found, file) in plan.files.into_iter().zip(contents) {
         let old = if is_unreadable(&file) && fs::symlink_metadata(&found.file).is_err() {
             // It went away between the look and the reading.
-            sources.files.remove(&found.path)
+            sources.files_mut().remove(&found.path)
         } else {
             if is_unreadable(&file) {
                 again.unreadable.insert(found.file.strip_prefix(root).unwrap_or(&found.file).to_owned());
             }
-            sources.files.insert(found.path.clone(), Arc::new(file))
+            sources.files_mut().insert(found.path.clone(), Arc::new(file))
         };
         before.entry(found.path).or_insert(old);
     }
     for (path, old) in before {
-        match (old, sources.files.get_mut(&path)) {
+        match (old, sources.files_mut().get_mut(&path)) {
             // The old one is kept, so that it stays shared.
             (Some(old), Some(new)) if old == *new => *new = old,
             (None, None) => {}
@@ -161,10 +161,9 @@ fn carry_out(root: &Path, sources: &mut Sources, plan: Plan) -> Again {
 /// The paths of a file and of all files below a folder of that path.
 fn within(sources: &Sources, path: &str) -> Vec<Arc<str>> {
     let below = format!("{path}/");
-    let first: Arc<str> = below.as_str().into();
     let own = sources.files.get_key_value(path).map(|(path, _)| path.clone());
-    let inside = sources.files.range(first..).map(|(path, _)| path).take_while(|found| found.starts_with(&below));
-    own.into_iter().chain(inside.cloned()).collect()
+    let inside = sources.below(&below).map(|(path, _)| path.clone());
+    own.into_iter().chain(inside).collect()
 }
 
 /// The paths at which two sources differ.

@@ -13,6 +13,9 @@ use crate::render::made::{Made, Minute, Parts, StateWords, Written, minute};
 use crate::render::pen::Pen;
 use crate::site::RecordId;
 
+/// Records that a thread makes it for without handing some to another.
+const AT_ONCE: usize = 50;
+
 /// Makes it for all records, in parallel.
 pub fn prepare(pen: &Pen<'_>) -> Made {
     let ids: Vec<RecordId> = pen.site.ids().map(|(id, _)| id).collect();
@@ -21,7 +24,7 @@ pub fn prepare(pen: &Pen<'_>) -> Made {
     let made = Made { parts: Vec::new(), moments };
     let parts = {
         let pen = Pen { made: Some(&made), ..*pen };
-        ids.into_par_iter().map(|id| parts(&pen, id)).collect()
+        ids.into_par_iter().with_max_len(AT_ONCE).map(|id| parts(&pen, id)).collect()
     };
     Made { parts, ..made }
 }
