@@ -24,6 +24,7 @@ pub mod schedule;
 pub mod shared;
 pub mod sources;
 pub mod steps;
+pub mod table;
 pub mod tables;
 pub mod term;
 pub mod tile_map;
@@ -136,7 +137,7 @@ pub struct View {
     pub script: Option<&'static str>,
     /// A table of records.
     #[serde(skip_serializing_if = "Option::is_none")]
-    pub table: Option<parts::Table>,
+    pub table: Option<table::Table>,
     /// The sources of the whole site.
     pub sources: Vec<sources::SourceView>,
     /// The values of a facet.

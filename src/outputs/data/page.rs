@@ -5,7 +5,8 @@ use super::tables;
 use crate::base::Arg;
 use crate::render::pen::{Pen, escape};
 use crate::render::view::View;
-use crate::render::view::parts::{Section, Table as HtmlTable};
+use crate::render::view::parts::Section;
+use crate::render::view::table::Table as HtmlTable;
 use crate::site::open_data::{self, Format, Table};
 
 /// The name of a table for readers.
@@ -89,13 +90,16 @@ fn dictionary(pen: &Pen<'_>, table: Table) -> Section {
         heading: heading.clone(),
         layout: "table",
         intro: Some(escape(&table_meaning(pen, table))),
-        table: Some(HtmlTable {
-            caption: pen.say_with("data_columns_of", &[("table", Arg::Text(name.clone()))]),
-            label: pen.kit.messages.format("data_columns_of", &[("table", Arg::Text(name))]),
-            head: head.iter().map(|id| pen.say(id)).collect(),
-            rows: fields(pen.site, &tables::columns(table)).iter().map(row).collect(),
-            is_wide: false,
-        }),
+        table: Some(HtmlTable::new(
+            (
+                pen.say_with("data_columns_of", &[("table", Arg::Text(name.clone()))]),
+                pen.kit.messages.format("data_columns_of", &[("table", Arg::Text(name))]),
+            ),
+            head.iter().map(|id| pen.say(id)).collect(),
+            &fields(pen.site, &tables::columns(table)).iter().map(row).collect::<Vec<_>>(),
+            usize::MAX,
+            |_| false,
+        )),
         ..Section::default()
     }
 }

@@ -12,6 +12,7 @@ use crate::model::reference::Kind;
 use crate::model::schedule::{Schedule, Successor};
 use crate::model::word::Vocabulary;
 use crate::render::made::StateWords;
+use crate::render::markup::put;
 use crate::render::pen::{Pen, escape};
 use crate::site::recruitment::{self, State};
 use crate::site::{RecordId, facets};
@@ -19,27 +20,10 @@ use crate::site::{RecordId, facets};
 /// What other pages see of a record.
 #[derive(Debug, Serialize, Clone)]
 pub struct Card {
-    /// Its address.
+    /// A link with its title, its state of recruitment, short remarks, its summary. A page may have hundreds of cards: a template
+    /// would take much longer to write each anew.
     #[serde(serialize_with = "html")]
-    pub href: String,
-    /// Its title.
-    #[serde(serialize_with = "html")]
-    pub title: String,
-    /// The title's language when it is not the reader's.
-    #[serde(skip_serializing_if = "Option::is_none")]
-    pub lang: Option<String>,
-    /// "Japanese only".
-    #[serde(skip_serializing_if = "Option::is_none", serialize_with = "html")]
-    pub only_in: Option<String>,
-    /// One or two sentences.
-    #[serde(skip_serializing_if = "Option::is_none", serialize_with = "html")]
-    pub summary: Option<String>,
-    /// Its state of recruitment.
-    #[serde(skip_serializing_if = "Option::is_none")]
-    pub state: Option<Badge>,
-    /// Short remarks: prefecture, date.
-    #[serde(serialize_with = "html")]
-    pub remarks: Vec<String>,
+    pub html: String,
     /// In a list that can be filtered: the values that it is listed under, plain, as `prefectures/tokyo specialties/surgery`.
     #[serde(skip_serializing_if = "Option::is_none")]
     pub facets: Option<String>,
@@ -55,24 +39,39 @@ pub fn section(pen: &Pen<'_>, id: &'static str, heading: &str, ids: impl IntoIte
 /// What other pages see of a record, ready for templates: a [`Card`] that was made beforehand, or a new one.
 pub fn card(pen: &Pen<'_>, id: RecordId) -> Value {
     let known = pen.made.and_then(|made| made.of(id)).map(|parts| parts.card.clone());
-    known.unwrap_or_else(|| Value::from_serializable(&new_card(pen, id)))
+    known.unwrap_or_else(|| Value::from_serializable(&new_card(pen, id, state_badge(pen, id).as_ref())))
 }
 
-/// What other pages see of a record.
-pub fn new_card(pen: &Pen<'_>, id: RecordId) -> Card {
-    let entry = pen.site.entry(id);
+/// What other pages see of a record that is in a state of recruitment.
+pub fn new_card(pen: &Pen<'_>, id: RecordId, state: Option<&Badge>) -> Card {
     let (title, language) = pen.title_html(id);
     let foreign = pen.foreign(language);
-    Card {
-        href: escape(&pen.record_href(id)),
-        title,
-        lang: foreign.map(ToString::to_string),
-        only_in: foreign.map(|language| pen.only_in(language)),
-        summary: entry.record.common.summary.as_ref().map(|text| pen.below(text, foreign)),
-        state: state_badge(pen, id),
-        remarks: remarks(pen, id),
-        facets: facets_of(pen, id),
+    let mut html = String::with_capacity(512);
+    put(&mut html, &[&"<span class=\"name\"><a href=\"", &&*escape(&pen.record_href(id)), &"\""]);
+    if let Some(language) = foreign {
+        put(&mut html, &[&" lang=\"", &language.as_str(), &"\" dir=\"auto\""]);
     }
+    put(&mut html, &[&">", &&*title, &"</a></span>"]);
+    let remarks = remarks(pen, id);
+    if foreign.is_some() || state.is_some() || !remarks.is_empty() {
+        html.push_str("<span class=\"meta\">");
+        if let Some(Badge { class, text, windows }) = state {
+            put(&mut html, &[&"<span class=\"badge ", class, &"\""]);
+            if let Some(windows) = windows {
+                put(&mut html, &[&" data-windows=\"", &&**windows, &"\""]);
+            }
+            put(&mut html, &[&">", &&**text, &"</span>"]);
+        }
+        remarks.iter().for_each(|remark| put(&mut html, &[&" <span>", &&**remark, &"</span>"]));
+        if let Some(language) = foreign {
+            put(&mut html, &[&" ", &&*pen.only_in(language)]);
+        }
+        html.push_str("</span>");
+    }
+    if let Some(summary) = &pen.site.entry(id).record.common.summary {
+        put(&mut html, &[&"<p>", &&*pen.below(summary, foreign), &"</p>"]);
+    }
+    Card { html, facets: facets_of(pen, id) }
 }
 
 /// The values that a record is listed under, if lists of its kind can be filtered.

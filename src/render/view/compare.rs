@@ -1,6 +1,6 @@
 //! Programs side by side.
 
-use super::parts::Table;
+use super::table::Table;
 use super::{View, answers, lists};
 use crate::base::Arg;
 use crate::model::program::Program;
@@ -45,7 +45,7 @@ pub fn view(pen: &Pen<'_>) -> View {
         format!("<a href=\"{}\"{lang} data-program=\"{slug}\">{title}</a>", escape(&pen.record_href(*id)))
     }));
     let caption = "compare_title";
-    let table = Table { caption: pen.say(caption), label: pen.kit.messages.text(caption), head, rows, is_wide: false };
+    let table = Table::new((pen.say(caption), pen.kit.messages.text(caption)), head, &rows, usize::MAX, |_| false);
     let mut view = View { kind: "compare", script: Some("compare.js"), table: Some(table), ..View::default() };
     lists::finish(pen, &mut view, Overview::Compare.folder(), &pen.kit.messages.text(caption), Vec::new(), 1);
     let all = pen.site.list(pen.lang, Kind::Program).len();

@@ -4,6 +4,7 @@ use serde::Serialize;
 use tera::Value;
 
 use super::html::html;
+use super::table::Table;
 use crate::render::pen::Pen;
 use crate::site::RecordId;
 
@@ -92,24 +93,6 @@ pub struct Section {
     /// Sentences after the contents.
     #[serde(skip_serializing_if = "Vec::is_empty", serialize_with = "html")]
     pub notes: Vec<String>,
-}
-
-/// A table whose first column heads its rows.
-#[derive(Debug, Serialize, Clone, Default)]
-pub struct Table {
-    /// What it shows.
-    #[serde(serialize_with = "html")]
-    pub caption: String,
-    /// The same, plain.
-    pub label: String,
-    /// Column headings.
-    #[serde(serialize_with = "html")]
-    pub head: Vec<String>,
-    /// Rows of cells.
-    #[serde(serialize_with = "html")]
-    pub rows: Vec<Vec<String>>,
-    /// It has many columns, and stands as a list where there is little room.
-    pub is_wide: bool,
 }
 
 /// A requirement or document, or a group of them.
@@ -345,18 +328,9 @@ impl Section {
         if rows.is_empty() {
             return None;
         }
-        let used: Vec<bool> =
-            (0..head.len()).map(|i| i == 0 || rows.iter().any(|row| row.get(i).is_some_and(|cell| !cell.is_empty()))).collect();
-        let keep =
-            |row: Vec<String>| row.into_iter().zip(&used).filter(|(_, used)| **used).map(|(cell, _)| cell).collect::<Vec<_>>();
-        let head = keep(head.iter().map(|id| pen.say(id)).collect());
-        let table = Table {
-            caption: pen.say(heading),
-            label: pen.kit.messages.text(heading),
-            is_wide: head.len() > 3,
-            head,
-            rows: rows.into_iter().map(keep).collect(),
-        };
+        let caption = (pen.say(heading), pen.kit.messages.text(heading));
+        let head = head.iter().map(|id| pen.say(id)).collect();
+        let table = Table::new(caption, head, &rows, 1, |columns| columns > 3);
         Some(Self { table: Some(table), ..Self::new(pen, id, heading, "table") })
     }
 }

@@ -34,13 +34,13 @@ fn parts(pen: &Pen<'_>, id: RecordId) -> Parts {
         Body::Schedule(schedule) => Some(schedule),
         _ => None,
     };
-    let card = cards::new_card(pen, id);
+    let state = cards::state_badge(pen, id);
     Parts {
         link: pen.record(id).into(),
         drawing: schedule.and_then(|schedule| timeline::drawing(pen, id, schedule)),
         dates: schedule.map(|schedule| answers::dates(pen, schedule)),
-        card: Value::from_serializable(&card),
-        state: card.state.map(|Badge { class, text, windows }| StateWords {
+        card: Value::from_serializable(&cards::new_card(pen, id, state.as_ref())),
+        state: state.map(|Badge { class, text, windows }| StateWords {
             class,
             text: text.into(),
             windows: windows.map(Into::into),

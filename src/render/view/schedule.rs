@@ -6,7 +6,8 @@ use jiff::tz::TimeZone;
 use super::answers;
 use super::hospital::links;
 use super::kind_view::KindView;
-use super::parts::{Rows, Section, Table};
+use super::parts::{Rows, Section};
+use super::table::Table;
 use super::shared::STAGE_STATES;
 use super::timeline;
 use crate::model::fact::Fact;
@@ -64,16 +65,8 @@ fn round(pen: &Pen<'_>, schedule: &Schedule, round: &Round, index: usize) -> Sec
     };
     let rows: Vec<Vec<String>> = round.stages.iter().map(|stage| row(pen, schedule, round, stage)).collect();
     let head = ["label_stage", "label_opens", "label_closes", "label_concerns", "label_note"];
-    let used: Vec<bool> =
-        (0..head.len()).map(|i| i < 3 || rows.iter().any(|row| row.get(i).is_some_and(|cell| !cell.is_empty()))).collect();
-    let keep = |row: Vec<String>| row.into_iter().zip(&used).filter(|(_, used)| **used).map(|(cell, _)| cell).collect::<Vec<_>>();
-    let table = Table {
-        caption: name.clone(),
-        label: crate::render::resolve::text_of(&name).into_owned(),
-        head: keep(head.iter().map(|id| pen.say(id)).collect()),
-        rows: rows.into_iter().map(keep).collect(),
-        is_wide: false,
-    };
+    let caption = (name.clone(), crate::render::resolve::text_of(&name).into_owned());
+    let table = Table::new(caption, head.iter().map(|id| pen.say(id)).collect(), &rows, 3, |_| false);
     Section {
         id: ROUND_IDS.get(index).copied().unwrap_or_default(),
         heading: name,

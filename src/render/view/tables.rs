@@ -1,6 +1,7 @@
 //! Tables over many records: what everything costs, and programs side by side.
 
-use super::parts::{Table, bullets};
+use super::parts::bullets;
+use super::table::Table;
 use crate::model::fact::Fact;
 use crate::model::money::Money;
 use crate::model::quantity::Comparison;
@@ -9,16 +10,9 @@ use crate::render::pen::Pen;
 use crate::site::RecordId;
 
 /// Labels of columns; a column that is empty in every row is left out.
-fn table(pen: &Pen<'_>, caption: &str, head: &[&str], rows: Vec<Vec<String>>) -> Table {
-    let is_used = |i: usize| i == 0 || rows.iter().any(|row| row.get(i).is_some_and(|cell| !cell.is_empty()));
-    let used: Vec<usize> = (0..head.len()).filter(|i| is_used(*i)).collect();
-    Table {
-        caption: pen.say(caption),
-        label: pen.kit.messages.text(caption),
-        head: used.iter().filter_map(|i| head.get(*i)).map(|id| pen.say(id)).collect(),
-        rows: rows.iter().map(|row| used.iter().filter_map(|i| row.get(*i).cloned()).collect()).collect(),
-        is_wide: true,
-    }
+fn table(pen: &Pen<'_>, caption: &str, head: &[&str], rows: &[Vec<String>]) -> Table {
+    let head = head.iter().map(|id| pen.say(id)).collect();
+    Table::new((pen.say(caption), pen.kit.messages.text(caption)), head, rows, 1, |_| true)
 }
 
 /// Fees, one row for each amount: the least first, those that are not known last.
@@ -54,7 +48,7 @@ pub fn fees(pen: &Pen<'_>, ids: &[RecordId]) -> Option<Table> {
     rows.sort_by_key(|(least, _)| *least);
     let rows: Vec<Vec<String>> = rows.into_iter().map(|(_, row)| row).collect();
     let head = ["label_fee_item", "label_amount", "label_program", "label_payer", "label_includes", "label_excludes"];
-    (!rows.is_empty()).then(|| table(pen, "fees_caption", &head, rows))
+    (!rows.is_empty()).then(|| table(pen, "fees_caption", &head, &rows))
 }
 
 /// The least that an amount can be, in the currency's smallest unit.
