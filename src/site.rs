@@ -6,6 +6,7 @@ pub mod connect;
 pub mod entries;
 pub mod facets;
 pub mod facts;
+pub mod gather;
 pub mod index;
 pub mod languages;
 pub mod link;

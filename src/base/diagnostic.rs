@@ -1,5 +1,7 @@
 //! Findings as values: what is wrong, where, and what to write instead. Words are looked up when a finding is printed.
 
+use std::ops::{Deref, DerefMut};
+
 use rayon::prelude::*;
 
 use super::language::Language;
@@ -67,10 +69,14 @@ impl From<usize> for Arg {
     }
 }
 
-/// One finding. `message`, `help` and the labels are ids of messages in `locales/*/findings.ftl`; all of them are
+/// One finding. There may be very many, which are sorted and put together: one takes the room of a pointer in a list.
+#[derive(Debug, Clone, PartialEq, Eq, Hash)]
+pub struct Diagnostic(Box<Finding>);
+
+/// What a finding says. `message`, `help` and the labels are ids of messages in `locales/*/findings.ftl`; all of them are
 /// given the same `args`.
 #[derive(Debug, Clone, PartialEq, Eq, Hash)]
-pub struct Diagnostic {
+pub struct Finding {
     /// How much it weighs.
     pub severity: Severity,
     /// Stable kebab-case name of the rule.
@@ -87,9 +93,23 @@ pub struct Diagnostic {
     pub args: Vec<(&'static str, Arg)>,
 }
 
+impl Deref for Diagnostic {
+    type Target = Finding;
+
+    fn deref(&self) -> &Finding {
+        &self.0
+    }
+}
+
+impl DerefMut for Diagnostic {
+    fn deref_mut(&mut self) -> &mut Finding {
+        &mut self.0
+    }
+}
+
 impl Diagnostic {
     fn new(severity: Severity, code: &'static str, place: Place) -> Self {
-        Self { severity, code, place, message: code, help: None, labels: Vec::new(), args: Vec::new() }
+        Self(Box::new(Finding { severity, code, place, message: code, help: None, labels: Vec::new(), args: Vec::new() }))
     }
 
     /// An error of the rule `code`.
@@ -136,8 +156,10 @@ impl Diagnostic {
 
 /// Sorts by file and place, and drops repetitions.
 pub fn sort(findings: &mut Vec<Diagnostic>) {
-    findings.par_sort_by(|a, b| {
-        (&a.place, a.severity, a.code, a.message, &a.args).cmp(&(&b.place, b.severity, b.code, b.message, &b.args))
+    // All of it counts, so that no order depends on the one before.
+    findings.par_sort_unstable_by(|a, b| {
+        let first = (&a.place, a.severity, a.code, a.message, &a.args).cmp(&(&b.place, b.severity, b.code, b.message, &b.args));
+        first.then_with(|| (a.help, &a.labels).cmp(&(b.help, &b.labels)))
     });
     findings.dedup();
 }

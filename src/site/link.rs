@@ -7,17 +7,17 @@ use std::sync::Arc;
 use jiff::Timestamp;
 use rayon::prelude::*;
 
-use super::entries::{Entry, ProseFile};
+use super::entries::Entry;
 use super::facets::Facets;
 use super::index::Index;
 use super::languages::{Lang, Languages};
 use super::vocabularies::Vocabularies;
-use super::{RecordId, Site, addresses, anchors, connect, links, mentions, recruitment};
+use super::{RecordId, Site, addresses, connect, gather, links, mentions, recruitment};
 use crate::base::order::Order;
-use crate::base::{Diagnostic, Place, Severity};
+use crate::base::{Diagnostic, Place};
 use crate::model::document::{Document, Parsed};
-use crate::model::record::{Body, Record};
-use crate::model::reference::{Identity, Kind};
+use crate::model::record::Body;
+use crate::model::reference::Kind;
 use crate::model::site_file::{BaseUrl, SiteFile};
 
 /// What a run is told beside the files.
@@ -78,7 +78,7 @@ pub fn link_apart(parsed: &[Arc<Parsed>], assets: &[Arc<str>], as_of: Timestamp,
     let file = site_file(parsed, &mut found.gathered);
     let languages = Languages::new(&file);
     let vocabularies = Arc::new(Vocabularies::new(parsed.iter().map(|parsed| &**parsed), &mut found.gathered));
-    let entries = collect(parsed, &languages, options, &mut found.gathered);
+    let entries = gather::entries(parsed, &languages, options.drafts, &mut found.gathered);
     let base_url = options.base_url.clone().or_else(|| file.base_url.clone());
     let address = |path: &Arc<str>| Some((path.clone(), format!("/assets/{}", path.strip_prefix("content/assets/")?).into()));
     let mut site = Site {
@@ -143,92 +143,6 @@ pub fn site_file(parsed: &[Arc<Parsed>], findings: &mut Vec<Diagnostic>) -> Arc<
     })
 }
 
-/// Gathers records and prose under their identities. The entries are sorted by them.
-fn collect(parsed: &[Arc<Parsed>], languages: &Languages, options: &Options, findings: &mut Vec<Diagnostic>) -> Vec<Arc<Entry>> {
-    let mut found: Vec<Entry> = Vec::with_capacity(parsed.len());
-    let mut prose: Vec<(&Identity, ProseFile)> = Vec::with_capacity(parsed.len());
-    for file in parsed {
-        let (record, broken) = match &file.document {
-            Some(Document::Record(record)) => (record.clone(), false),
-            Some(Document::BrokenRecord(identity)) => (Arc::new(Record::page(identity.clone())), true),
-            Some(Document::Prose(identity, language, contents)) => {
-                if !languages.serves(language) {
-                    let finding = Diagnostic::error("bad-language", Place::file(&file.path)).says("language-not-in-site");
-                    let finding = finding.help("language-not-in-site-help").arg("known", languages.tags());
-                    findings.push(finding.arg("found", language.as_str()));
-                    continue;
-                }
-                if let Some(text) = &file.text {
-                    let (language, path) = (language.clone(), file.path.clone());
-                    let (text, contents) = (text.clone(), contents.clone());
-                    prose.push((identity, ProseFile { language, path, text, prose: contents, heading_ids: Vec::new() }));
-                }
-                continue;
-            }
-            _ => continue,
-        };
-        let incomplete = is_incomplete(file);
-        let (path, prose, incoming) = (file.path.clone(), Vec::new(), Vec::new());
-        found.push(Entry { record, path, prose, incoming, state: None, broken, incomplete });
-    }
-    // Stable, and of files in the order of their paths: the first of those that claim an identity has it.
-    found.sort_by(|a, b| a.record.identity.cmp(&b.record.identity));
-    found.dedup_by(|later, first| {
-        let clash = later.record.identity == first.record.identity;
-        if clash {
-            let finding = Diagnostic::error("clashing-identity", Place::file(&later.path)).help("clashing-identity-help");
-            let finding = finding.arg("identity", first.record.identity.to_string()).arg("other", &*first.path);
-            findings.push(finding.label(Place::file(&first.path), "also-claimed-here"));
-        }
-        clash
-    });
-    prose.sort_by(|a, b| a.0.cmp(b.0));
-    add_prose(&mut found, prose, findings);
-    let rank = |file: &ProseFile| languages.find(file.language.as_str()).map_or(usize::MAX, Lang::index);
-    found.par_iter_mut().filter(|entry| !entry.prose.is_empty()).for_each(|entry| {
-        entry.prose.sort_by_key(rank);
-        anchors::assign(&mut entry.prose);
-        if matches!(entry.record.body, Body::Page(_)) && entry.path.ends_with(".md") {
-            entry.path = entry.prose[0].path.clone();
-        }
-    });
-    if !options.drafts {
-        // Drafts stay as broken records: they have no page, and references to them are told apart from unknown ones.
-        found.iter_mut().filter(|entry| entry.record.common.draft).for_each(|entry| entry.broken = true);
-    }
-    found.into_iter().map(Arc::new).collect()
-}
-
-/// Gives every record its prose; prose without a record is a page of its own. Both are sorted by identity.
-fn add_prose(found: &mut Vec<Entry>, prose: Vec<(&Identity, ProseFile)>, findings: &mut Vec<Diagnostic>) {
-    let mut pages: Vec<Entry> = Vec::new();
-    let mut at = 0;
-    for (identity, file) in prose {
-        while found.get(at).is_some_and(|entry| entry.record.identity < *identity) {
-            at += 1;
-        }
-        if let Some(entry) = found.get_mut(at).filter(|entry| entry.record.identity == *identity) {
-            entry.prose.push(file);
-        } else if identity.kind == Kind::Page {
-            match pages.last_mut().filter(|entry| entry.record.identity == *identity) {
-                Some(entry) => entry.prose.push(file),
-                None => {
-                    let (record, path) = (Arc::new(Record::page(identity.clone())), file.path.clone());
-                    let (prose, incoming) = (vec![file], Vec::new());
-                    pages.push(Entry { record, path, prose, incoming, state: None, broken: false, incomplete: false });
-                }
-            }
-        } else {
-            let finding = Diagnostic::error("misplaced-file", Place::file(&file.path)).says("prose-without-record");
-            findings.push(finding.help("prose-without-record-help").arg("identity", identity.to_string()));
-        }
-    }
-    if !pages.is_empty() {
-        found.append(&mut pages);
-        found.sort_by(|a, b| a.record.identity.cmp(&b.record.identity));
-    }
-}
-
 /// States of schedules, then of the programs that they belong to.
 fn set_states(site: &mut Site) {
     let shared: &Site = site;
@@ -289,9 +203,4 @@ pub fn sort_key<'e>(site: &Site, entry: &'e Entry, lang: Lang, order: &Order) ->
             Cow::Owned(order.key(order.text(title, entry.record.common.reading.as_deref())))
         }
     }
-}
-
-/// Could some value of the file not be read?
-pub fn is_incomplete(file: &Parsed) -> bool {
-    file.findings.iter().any(|finding| finding.severity == Severity::Error)
 }

@@ -9,7 +9,7 @@ use super::entries::Entry;
 use super::languages::Lang;
 use super::link::{self, Found, Options};
 use super::routes::Route;
-use super::{RecordId, Site, addresses, anchors, connect, facets, links, mentions, recruitment};
+use super::{RecordId, Site, addresses, anchors, connect, facets, gather, links, mentions, recruitment};
 use crate::base::Diagnostic;
 use crate::base::order::Order;
 use crate::model::common::Common;
@@ -247,7 +247,7 @@ fn put(entry: &mut Entry, file: &Parsed) -> Option<()> {
     match &file.document {
         Some(Document::Record(record)) => {
             entry.record = record.clone();
-            entry.incomplete = link::is_incomplete(file);
+            entry.incomplete = gather::is_incomplete(file);
         }
         Some(Document::Prose(_, _, contents)) => {
             let prose = entry.prose.iter_mut().find(|prose| prose.path == file.path)?;
