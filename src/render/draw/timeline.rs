@@ -116,6 +116,8 @@ struct Canvas<'t> {
     timeline: &'t Timeline,
     from: f64,
     to: f64,
+    /// Something is hatched.
+    is_vague: bool,
 }
 
 /// How a tick is called, with its year or without.
@@ -128,7 +130,7 @@ pub fn draw(timeline: &Timeline, name: Name<'_>) -> Option<String> {
     }
     let (from, to) = (real(timeline.from), real(timeline.to.max(timeline.from.saturating_add(60))));
     let pad = (to - from) * PAD / (100.0 - 2.0 * PAD);
-    let mut canvas = Canvas { out: String::with_capacity(4096), timeline, from: from - pad, to: to + pad };
+    let mut canvas = Canvas { out: String::with_capacity(4096), timeline, from: from - pad, to: to + pad, is_vague: false };
     let labels: Vec<Vec<Label>> =
         timeline.lanes.iter().map(|lane| lane.bars.iter().map(|bar| canvas.label(bar)).collect()).collect();
     let lanes = || timeline.lanes.iter().zip(&labels).filter(|(_, labels)| !labels.is_empty());
@@ -306,6 +308,7 @@ impl<'t> Canvas<'t> {
         self.put(&[&"<rect class=\"", &class, &"\" x=\"", &x, &"\" y=\"", &y]);
         self.put(&[&"\" width=\"", &width, &"\" height=\"", &number(BAR), &"\""]);
         if is_vague {
+            self.is_vague = true;
             self.put(&[&" fill=\"url(#", &escape(&self.timeline.id).as_str(), &"-hatch)\""]);
         }
         self.out.push_str("/>");
@@ -367,9 +370,12 @@ impl<'t> Canvas<'t> {
         let mut out = String::with_capacity(self.out.len() + title.len() + description.len() + 6 * id.len() + 480);
         put(&mut out, &[&"<svg class=\"timeline\" width=\"100%\" height=\"", &height, &"\" role=\"img\" aria-labelledby=\"", id]);
         put(&mut out, &[&"-title\" aria-describedby=\"", id, &"-desc\"><title id=\"", id, &"-title\">", title]);
-        put(&mut out, &[&"</title><desc id=\"", id, &"-desc\">", description, &"</desc><defs><pattern id=\"", id]);
-        put(&mut out, &[&"-hatch\" width=\"5\" height=\"5\" patternUnits=\"userSpaceOnUse\" patternTransform=\"rotate(45)\">"]);
-        put(&mut out, &[&"<path class=\"hatch\" d=\"M0 0V5\"/></pattern></defs>", &self.out.as_str(), &"</svg>"]);
+        put(&mut out, &[&"</title><desc id=\"", id, &"-desc\">", description, &"</desc>"]);
+        if self.is_vague {
+            put(&mut out, &[&"<defs><pattern id=\"", id, &"-hatch\" width=\"5\" height=\"5\" patternUnits=\"userSpaceOnUse\""]);
+            put(&mut out, &[&" patternTransform=\"rotate(45)\"><path class=\"hatch\" d=\"M0 0V5\"/></pattern></defs>"]);
+        }
+        put(&mut out, &[&self.out.as_str(), &"</svg>"]);
         out
     }
 }

@@ -66,7 +66,7 @@ pub struct SiteView {
     /// The content security policy for the page's head.
     #[serde(serialize_with = "html")]
     pub policy: &'static str,
-    /// The words that a browser shows as time passes, as JSON in an attribute.
+    /// The words that a browser shows as time passes, as JSON for an attribute in single quotes.
     #[serde(serialize_with = "html")]
     pub live_words: String,
 }
@@ -144,7 +144,8 @@ pub fn site_view(pen: &Pen<'_>, assets: &[(Box<str>, Box<str>)]) -> SiteView {
         links: pen.items(&site.file.links, |link| pen.link(link)),
         assets: assets.iter().map(|(name, hashed)| (name.to_string(), pen.href(&format!("/theme/{hashed}")))).collect(),
         policy: POLICY,
-        live_words: escape(&live_words(pen)),
+        // The attribute is in single quotes: the many double quotes of JSON stand as they are.
+        live_words: escape(&live_words(pen)).replace("&quot;", "\""),
     }
 }
 
