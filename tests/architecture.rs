@@ -4,7 +4,6 @@ use std::collections::{BTreeMap, BTreeSet};
 use std::fs;
 use std::path::Path;
 
-#[path = "architecture/rust.rs"]
 mod rust;
 
 use rust::{Module, Path as ModulePath};
@@ -21,6 +20,9 @@ const CIRCLES: &[(&str, &[&str], &str)] = &[
     ),
     ("render", &["pen", "resolve"], "a text mentions facts, and a fact's reason is a text"),
 ];
+
+/// The test programs, `tests/<name>.rs`: few, since each is linked on its own.
+const PROGRAMS: [&str; 1] = ["suite"];
 
 /// Most lines of a file.
 const MOST_LINES: usize = 500;
@@ -220,6 +222,40 @@ fn every_invariant_names_a_test_that_there_is() {
         }
     }
     assert!(wrong.is_empty(), "{}", wrong.join("\n"));
+}
+
+#[test]
+fn no_file_of_tests_is_left_out() {
+    let root = root().join("tests");
+    let files: BTreeSet<String> = walkdir::WalkDir::new(&root)
+        .into_iter()
+        .filter_entry(|entry| !["node_modules", "sites"].iter().any(|name| entry.file_name() == *name))
+        .map(|entry| entry.unwrap().path().strip_prefix(&root).unwrap().to_str().unwrap().replace('\\', "/"))
+        .filter(|path| path.ends_with(".rs"))
+        .collect();
+    let mut reached = BTreeSet::new();
+    let mut next: Vec<String> = PROGRAMS.iter().map(|name| format!("{name}.rs")).collect();
+    while let Some(file) = next.pop() {
+        // The modules of a program stand beside it, those of `a.rs` and `a/mod.rs` in `a/`.
+        let folder = match file.strip_suffix("/mod.rs").or_else(|| file.strip_suffix(".rs")).unwrap_or_default() {
+            program if PROGRAMS.contains(&program) => String::new(),
+            module => format!("{module}/"),
+        };
+        let text = read(&format!("tests/{file}"));
+        for line in text.lines().map(|line| line.trim_start_matches("pub ")) {
+            if let Some(name) = line.strip_prefix("mod ").and_then(|rest| rest.strip_suffix(';')) {
+                let names = [format!("{folder}{name}.rs"), format!("{folder}{name}/mod.rs")];
+                next.extend(names.into_iter().filter(|name| files.contains(name)));
+            }
+        }
+        reached.insert(file);
+    }
+    let left_out: Vec<_> = files.difference(&reached).collect();
+    assert!(left_out.is_empty(), "no test program has these as modules (`mod x;` in tests/suite.rs): {left_out:?}");
+    let programs: Vec<String> = PROGRAMS.iter().map(|name| format!("path = \"tests/{name}.rs\"")).collect();
+    let manifest = read("Cargo.toml");
+    let declared: Vec<_> = manifest.lines().filter(|line| line.starts_with("path = \"tests/")).collect();
+    assert_eq!(declared, programs, "left: Cargo.toml; right: the programs that are looked at");
 }
 
 /// A section of ARCHITECTURE.md, up to the next heading of its level.

@@ -1,7 +1,6 @@
 //! Seeded mistakes of every rule: each is found where it is, alone and among all others, and in both languages of messages.
 
 use std::collections::{BTreeMap, BTreeSet};
-use std::path::Path;
 
 use annai::base::{Language, diagnostic};
 use annai::check::catalogue;
@@ -11,10 +10,9 @@ use annai::render::messages::Messages;
 use annai::site::link::Options;
 use annai::source::Sources;
 use rayon::prelude::*;
-use seeded::{Case, Finding};
 
-#[path = "support/seeded.rs"]
-mod seeded;
+use crate::support::repository;
+use crate::support::seeded::{self, Case, Finding};
 
 /// The site that each case is added to. It has no mistake.
 fn site() -> Case {
@@ -22,7 +20,7 @@ fn site() -> Case {
 }
 
 fn cases() -> Vec<Case> {
-    seeded::cases(&Path::new(env!("CARGO_MANIFEST_DIR")).join("tests/cases"))
+    seeded::cases(&repository().join("tests/cases"))
 }
 
 /// A finding and its words in one language.

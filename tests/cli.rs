@@ -1,16 +1,14 @@
 //! The command line: exit codes, what is said where, options, and folders that are refused.
 
-#[path = "cli/formats.rs"]
 mod formats;
-#[path = "cli/publishing.rs"]
 mod publishing;
-mod support;
 
 use std::fs;
 use std::process::Stdio;
 
 use annai::check::catalogue;
-use support::{AS_OF, Project, Published, read_tree};
+
+use crate::support::{AS_OF, Project, Published, read_tree};
 
 /// A site with one warning: a translation is missing.
 fn with_warning() -> Project {

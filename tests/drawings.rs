@@ -1,15 +1,14 @@
 //! The drawings: everything is in them, nothing is outside of them, and they are well-formed without inline style.
 
-#[path = "drawings/geometry.rs"]
 mod geometry;
-mod support;
 
 use annai::render::draw::line_map::{Family, Line, Map, Station, narrow, wide};
 use annai::render::draw::svg::Words;
 use annai::render::draw::timeline::{self, Bar, Lane, Tick, Time, Timeline, When};
 use geometry::Drawing;
 use proptest::prelude::*;
-use support::{Page, Project, Published, text_of};
+
+use crate::support::{Page, Project, Published, text_of};
 
 /// The guide, with a route that leads into another and a record that two routes share.
 fn guide() -> Published {

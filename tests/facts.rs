@@ -13,8 +13,7 @@ use annai::site::routes::Route;
 use serde::Deserialize;
 use serde::de::DeserializeOwned;
 
-#[path = "support/html.rs"]
-mod html;
+use crate::support::html;
 
 /// More words in a row than these, shared with another text, are a copied sentence.
 const WORDS: usize = 8;

@@ -1,11 +1,9 @@
 //! Sites that build today build tomorrow: each folder of `tests/sites/` is a site as its editors left it, and is not touched when
 //! the generator changes. `guide` and `init` are what the guide and a new site were before records were described once.
 
-mod support;
-
 use std::fs;
 
-use support::{AS_OF, Annai, repository};
+use crate::support::{AS_OF, Annai, repository};
 
 #[test]
 fn every_frozen_site_builds_without_an_error() {

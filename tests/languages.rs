@@ -1,11 +1,10 @@
 //! Sites in other languages than the built-in two: one partly translated and written right to left, one with a region.
 
-mod support;
-
 use std::collections::BTreeMap;
 
 use scraper::ElementRef;
-use support::{Page, Project, Published, lang_of, repository, text_of};
+
+use crate::support::{Page, Project, Published, lang_of, repository, text_of};
 
 /// A site in Japanese, English and Arabic, of which only a part is translated into Arabic.
 fn three_languages() -> Project {

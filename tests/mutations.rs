@@ -1,5 +1,5 @@
 //! Random single mutations of the guide: a date, an amount or a reference, in a record or in one language's prose, must not
-//! pass unseen. The share that each rule catches is printed (`cargo test --test mutations -- --nocapture`).
+//! pass unseen. The share that each rule catches is printed (`cargo test --test suite mutations:: -- --nocapture`).
 
 use std::collections::{BTreeMap, BTreeSet};
 use std::fs;

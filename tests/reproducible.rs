@@ -1,13 +1,11 @@
 //! The same inputs give the same bytes, whatever the folder, the threads, the time zone, the language and the mask of rights.
 
-mod support;
-
 use std::fs;
 use std::os::unix::fs::PermissionsExt;
 use std::path::Path;
 use std::sync::LazyLock;
 
-use support::{AS_OF, Annai, Project, Published, repository};
+use crate::support::{AS_OF, Annai, Project, Published, read_tree, repository};
 
 /// What differs from one build to the next and must not be seen in the site.
 struct Surroundings {
@@ -43,7 +41,7 @@ fn build(surroundings: &Surroundings, copy: impl Fn(&Path), arguments: &[&str]) 
 /// Copies the guide, its files in another order each time.
 fn guide(reversed: bool) -> impl Fn(&Path) {
     move |root| {
-        let mut files: Vec<_> = support::read_tree(&repository().join("content")).into_iter().collect();
+        let mut files: Vec<_> = read_tree(&repository().join("content")).into_iter().collect();
         if reversed {
             files.reverse();
         }

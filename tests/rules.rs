@@ -15,7 +15,6 @@ use annai::site::link::Options;
 use annai::source::{File, Sources};
 use rayon::prelude::*;
 
-#[path = "rules/examples.rs"]
 mod examples;
 
 use examples::{Context, Example};
@@ -183,7 +182,7 @@ fn what_the_other_examples_describe_gives_their_finding() {
 // docs/rules/
 
 /// The command that writes the pages anew.
-const RENEW: &str = "RENEW=1 cargo test --test rules";
+const RENEW: &str = "RENEW=1 cargo test --test suite rules::";
 
 /// The languages of the pages, each with its heading.
 const LANGUAGES: [(&str, &str); 2] = [("en", "English"), ("ja", "日本語")];

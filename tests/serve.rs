@@ -1,26 +1,16 @@
 //! `annai serve`: the pages of a build, every way to save a file, strangers, and hard times.
-#![cfg(unix)]
 
-#[path = "serve/edits.rs"]
 mod edits;
-#[path = "serve/faults.rs"]
 mod faults;
-#[path = "serve/server.rs"]
-mod server;
-#[path = "serve/strangers.rs"]
+pub mod server;
 mod strangers;
-#[path = "support/mod.rs"]
-mod support;
 
 use server::Served;
-use support::{AS_OF, Project, address_of, read_tree};
+
+use crate::support::{AS_OF, Project, address_of, read_tree};
 
 fn guide() -> Project {
-    let project = Project::empty().copy("content");
-    if support::repository().join("locales").is_dir() {
-        return project;
-    }
-    project
+    Project::empty().copy("content")
 }
 
 /// The guide as it is served and as it is built for the same address. Without drafts on either side.

@@ -1,27 +1,18 @@
 //! The shipped guide as it is published: its pages, links, feeds, sitemap and addresses; and small sites for what it has not.
 
-#[path = "site/calendars.rs"]
 mod calendars;
-#[path = "site/glossary.rs"]
 mod glossary;
-#[path = "site/json_ld.rs"]
 mod json_ld;
-#[path = "site/machines.rs"]
 mod machines;
-#[path = "site/open_data.rs"]
 mod open_data;
-#[path = "site/pages.rs"]
 mod pages;
-#[path = "site/records.rs"]
 mod records;
-#[path = "site/small.rs"]
 mod small;
-mod support;
 
 use std::collections::{BTreeMap, BTreeSet};
 use std::sync::LazyLock;
 
-use support::{AS_OF, Annai, Page, Published, address_of, file_of, repository, text_of};
+use crate::support::{AS_OF, Annai, Page, Published, address_of, file_of, repository, text_of};
 
 const ORIGIN: &str = "https://example.org";
 

@@ -1,9 +1,8 @@
 //! Themes: a site overrides single templates and files, and a mistake in one is a finding at its place.
 
-mod support;
-
 use sha2::{Digest, Sha256};
-use support::{AS_OF, Project, Published, text_of};
+
+use crate::support::{AS_OF, Project, Published, text_of};
 
 /// A site whose theme `mine` overrides the page of hospitals.
 fn themed() -> Project {

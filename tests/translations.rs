@@ -1,8 +1,7 @@
 //! Translations: what is missing or older than its source is listed, kept by a gate, and shown to readers and editors.
 
-mod support;
-
-use support::Project;
+use crate::serve::server::Served;
+use crate::support::Project;
 
 /// A site of which everything is translated and accepted.
 fn accepted() -> Project {
@@ -112,17 +111,13 @@ fn the_baseline_lets_pass_what_it_knows_and_only_shrinks() {
     site.annai(["status", "--max-stale", "0"]).run().exits(0);
 }
 
-#[path = "serve/server.rs"]
-#[allow(dead_code, reason = "each test file uses a part of it")]
-mod server;
-
 #[test]
 fn editors_see_what_is_to_be_translated_in_a_table_with_the_sources_side_by_side() {
     let site = accepted()
         .edit(PROSE, "用紙を送ります。", "用紙を郵送します。")
         .without("content/programs/training.en.md")
         .file("content/programs/training.en.md", "First.\n\n## Applying\n\nSend the form.\n");
-    let server = server::Served::new(&site.path("."));
+    let server = Served::new(&site.path("."));
     let page = server.get("/_annai/").text();
     let table = &page[page.find("<table id=\"translations\"").unwrap()..];
     for words in ["training.en.md", "#apply", "用紙を送ります。", "用紙を郵送します。", "Send the form.", "#fees"]

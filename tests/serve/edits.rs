@@ -12,7 +12,7 @@ use jiff::Timestamp;
 use proptest::prelude::*;
 
 use super::server::Served;
-use super::support::Project;
+use crate::support::Project;
 
 const PAGE: &str = "content/pages/note.en.md";
 

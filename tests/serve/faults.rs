@@ -6,7 +6,7 @@ use std::sync::{Mutex, MutexGuard, PoisonError};
 use std::time::{Duration, Instant};
 
 use super::server::Served;
-use super::support::Project;
+use crate::support::Project;
 
 /// Most that its memory may grow by, in MiB.
 const MOST_GROWTH: u64 = 50;

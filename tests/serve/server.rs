@@ -7,7 +7,7 @@ use std::process::{Child, Command, Stdio};
 use std::sync::{Arc, Mutex};
 use std::time::{Duration, Instant};
 
-use super::support::{AS_OF, Annai, Project};
+use crate::support::{AS_OF, Annai, Project};
 
 /// What a served page has beside the built one.
 pub const SCRIPT: &str = "<script type=\"module\" src=\"/_annai/client.js\"></script>";

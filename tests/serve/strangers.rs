@@ -1,7 +1,7 @@
 //! Hostile requests: nothing but the site is ever answered, and nothing makes the server fail.
 
 use super::server::{Answer, Served};
-use super::support::Project;
+use crate::support::Project;
 
 /// A word that stands in a file beside the site, and in hidden files in it.
 const SECRET: &str = "SECRET-7f3a";

@@ -2,7 +2,8 @@
 //!
 //! `Project::init().file("content/terms/x.yaml", "…").build().page("/ja/terms/x/").one("h1")`
 
-#![allow(dead_code, reason = "each test file uses a part of it")]
+pub mod html;
+pub mod seeded;
 
 use std::collections::BTreeMap;
 use std::fs;

@@ -1,0 +1,28 @@
+//! All tests of the generator in one program, so that they are linked once: `cargo test --test suite serve::`.
+//!
+//! A new file gets its line here, or `architecture::no_file_of_tests_is_left_out` fails.
+
+mod support;
+
+mod architecture;
+mod cases;
+mod cli;
+mod commonmark;
+mod documentation;
+mod drawings;
+mod facts;
+mod frozen;
+mod html;
+mod invariants;
+mod languages;
+mod locales;
+mod meaning;
+mod mutations;
+mod publish;
+mod relink;
+mod reproducible;
+mod rules;
+mod serve;
+mod site;
+mod theme;
+mod translations;
