@@ -12,7 +12,7 @@ fn three_languages() -> Project {
         .file(
             "content/site.yaml",
             "title: {ja: 研修ガイド, en: Training guide, ar: دليل التدريب}\n\
-             languages:\n  - {tag: ja, name: 日本語}\n  - {tag: en, name: English}\n  - {tag: ar, name: العربية}\n\
+             languages:\n  - {tag: ja, name: 日本語}\n  - {tag: en, name: English}\n  - {tag: ar, name: العربية, fallback: [ja]}\n\
              base_url: https://example.org/\n",
         )
         .file("locales/ar/reader.ftl", "only_in_language = متاح فقط: { $language }\nkinds_hospitals = المستشفيات\n")
@@ -155,6 +155,42 @@ fn every_japanese_word_on_a_page_of_another_language_is_marked_as_japanese() {
         }
     }
     assert!(marked > 60, "only {marked} parts in Japanese");
+}
+
+/// A site in these languages, with one hospital named in some.
+fn named_in(languages: &str, names: &str) -> Published {
+    Project::empty()
+        .file("content/site.yaml", format!("title: {{ja: 案内}}\nlanguages: {languages}\nbase_url: https://example.org/\n"))
+        .file("content/pages/index.ja.md", "# 案内\n\n案内です。\n")
+        .file("content/hospitals/minato.yaml", format!("name: {names}\n"))
+        .build()
+}
+
+#[test]
+fn what_is_missing_comes_from_the_nearest_language_that_the_reader_may_know() {
+    let (all, some) = ("ja: 見本病院", "en: Sample Hospital");
+    for (languages, names, folder, title, tag) in [
+        // English where the site has it, else the source.
+        ("[ja, en, vi]", format!("{{{all}, {some}}}"), "vi", "Sample Hospital", "en"),
+        ("[ja, vi]", format!("{{{all}}}"), "vi", "見本病院", "ja"),
+        // The site's own order counts where it declares one.
+        ("[ja, en, {tag: vi, fallback: [ja]}]", format!("{{{all}, {some}}}"), "vi", "見本病院", "ja"),
+        // Parents in CLDR are one's own language; never another script.
+        ("[ja, en, zh-TW]", format!("{{{all}, {some}, zh-Hant: 範例醫院}}"), "zh-tw", "範例醫院", "zh-TW"),
+        ("[ja, en, zh, zh-TW]", format!("{{{all}, {some}, zh: 示例医院}}"), "zh-tw", "Sample Hospital", "en"),
+        ("[ja, en, zh, zh-CN]", format!("{{{all}, {some}, zh: 示例医院}}"), "zh-cn", "示例医院", "zh-CN"),
+        ("[ja, en, zh-CN]", format!("{{{all}, {some}, zh-Hans: 示例医院}}"), "zh-cn", "示例医院", "zh-CN"),
+        ("[ja, en, pt-AO]", format!("{{{all}, {some}, pt-PT: Hospital Exemplo}}"), "pt-ao", "Hospital Exemplo", "pt-AO"),
+        ("[ja, en, nb]", format!("{{{all}, {some}, no: Eksempelsykehus}}"), "nb", "Eksempelsykehus", "nb"),
+        // Then other languages of the site in the same language and script.
+        ("[ja, en, zh-TW, zh-HK]", format!("{{{all}, {some}, zh-TW: 範例醫院}}"), "zh-hk", "範例醫院", "zh-TW"),
+        ("[ja, en, ja-x-easy]", format!("{{{all}, {some}}}"), "ja-x-easy", "見本病院", "ja"),
+    ] {
+        let files = named_in(languages, &names);
+        let page = files.page(&format!("/{folder}/hospitals/minato/"));
+        let heading = page.one("h1");
+        assert_eq!((text_of(heading).as_str(), lang_of(heading)), (title, Some(tag)), "{languages} {names}");
+    }
 }
 
 /// The direction that an element is written in: its own `dir` (`direction` in a drawing), or that of the nearest around it.

@@ -57,8 +57,8 @@ fn parts(entry: &Entry) -> impl Iterator<Item = Part<'_>> {
 /// Checks a record for words that are not marked.
 pub fn check(site: &Site, entry: &Entry, findings: &mut Vec<Diagnostic>) {
     for part in parts(entry) {
-        let own = part.language.truncations().last().is_some_and(|tag| OWN_SCRIPT.contains(&tag));
-        let is_of_site = part.language.truncations().any(|tag| site.languages.find(tag).is_some());
+        let own = OWN_SCRIPT.contains(&part.language.primary());
+        let is_of_site = site.languages.serves(part.language) || site.languages.find(part.language.primary()).is_some();
         if own || !is_of_site || part.text.is_ascii() || !part.text.contains(is_japanese) {
             continue;
         }
@@ -73,7 +73,7 @@ pub fn check(site: &Site, entry: &Entry, findings: &mut Vec<Diagnostic>) {
 /// The language that the words are most likely in: the first of the site's that is written so.
 fn tag(site: &Site) -> &str {
     let tags = site.languages.all().map(|lang| site.languages.tag(lang));
-    tags.filter_map(|tag| tag.truncations().last()).find(|tag| OWN_SCRIPT.contains(tag)).unwrap_or("ja")
+    tags.map(Language::primary).find(|tag| OWN_SCRIPT.contains(tag)).unwrap_or("ja")
 }
 
 /// Stretches of Japanese outside of marks, mentions, code and addresses; what lies between two characters belongs to them.

@@ -76,7 +76,7 @@ fn check_link(site: &Site, language: &str, link: &LinkUse, place: Place, finding
     let (first, rest) = rest.split_once('/').unwrap_or((rest, ""));
     let Some(lang) = site.languages.find(first) else { return };
     let tag = site.languages.tag(lang);
-    if !tag.truncations().any(|short| short == language) {
+    if tag.as_str() != language && !tag.own().any(|own| own.as_str() == language) {
         let finding = Diagnostic::warning("wrong-language-link", place).help("wrong-language-link-help");
         let right = format!("/{language}/{rest}");
         findings.push(finding.arg("language", tag.as_str()).arg("right", right));

@@ -3,7 +3,7 @@
 use std::sync::Arc;
 
 use super::prose::{self, Prose};
-use super::read::{Cx, Read, Uses};
+use super::read::{Cx, Read, Uses, bad_language};
 use super::record::Record;
 use super::reference::{Identity, Kind, is_slug, nearest_slug};
 use super::site_file::SiteFile;
@@ -174,13 +174,7 @@ fn role_in_content(path: &Arc<str>, rest: &str) -> Result<Role, Diagnostic> {
         }
         return match Language::parse(tag).filter(|language| language.as_str() == tag) {
             Some(language) => Ok(Role::Prose(Identity::new(kind, slug), language)),
-            None => {
-                let finding = Diagnostic::error("bad-language", Place::file(path)).says("bad-language-in-name").arg("found", tag);
-                Err(match Language::parse(tag).filter(|language| language.as_str().eq_ignore_ascii_case(tag)) {
-                    Some(language) => finding.help("bad-language-nearest").arg("nearest", language.as_str()),
-                    None => finding.help("bad-language-help"),
-                })
-            }
+            None => Err(bad_language(tag, Place::file(path), "bad-language-in-name")),
         };
     }
     Err(misplaced())

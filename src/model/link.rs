@@ -97,8 +97,10 @@ impl Read for Link {
 impl Read for Language {
     fn read(node: &Node, cx: &mut Cx<'_>) -> Option<Self> {
         let language = node.as_str().and_then(Self::parse);
-        if language.is_none() {
-            cx.bad_value("bad-language", "bad-language-help", node);
+        match (node.as_str(), &language) {
+            (Some(tag), None) => cx.bad_language(tag, node.span),
+            (None, _) => cx.bad_value("bad-language", "bad-language-help", node),
+            _ => {}
         }
         language
     }

@@ -9,6 +9,7 @@ use super::node::{Entry, Node, Value};
 use super::reference::{KindSet, Reference};
 use super::text::Text;
 use super::word::Word;
+use crate::base::language::BadTag;
 use crate::base::nearest::nearest;
 use crate::base::{Arg, Diagnostic, Language, Place, Span};
 
@@ -70,6 +71,20 @@ pub struct Cx<'a> {
     languages: Vec<Language>,
 }
 
+/// That there is no such language, in the words of `message`, and which is meant.
+pub fn bad_language(tag: &str, place: Place, message: &'static str) -> Diagnostic {
+    let finding = Diagnostic::error("bad-language", place).says(message).arg("found", tag);
+    match Language::read(tag) {
+        Err(BadTag::Country(nearest)) => finding.help("bad-language-country").arg("nearest", nearest.as_str()),
+        Err(BadTag::Meant(nearest)) => finding.help("bad-language-nearest").arg("nearest", nearest.as_str()),
+        // A tag that there is, but not written in its own way: a file's name has to be.
+        Ok(nearest) if nearest.as_str().eq_ignore_ascii_case(tag) => {
+            finding.help("bad-language-nearest").arg("nearest", nearest.as_str())
+        }
+        Ok(_) | Err(BadTag::Unknown) => finding.help("bad-language-help"),
+    }
+}
+
 impl<'a> Cx<'a> {
     /// Begins a file.
     pub fn new(path: &'a Arc<str>, source: &'a str) -> Self {
@@ -95,6 +110,12 @@ impl<'a> Cx<'a> {
         let language = Language::parse(tag)?;
         self.languages.push(language.clone());
         Some(language)
+    }
+
+    /// Reports that there is no such language.
+    pub fn bad_language(&mut self, tag: &str, span: Span) {
+        let finding = bad_language(tag, self.place(span), "bad-language").arg("field", self.field);
+        self.report(finding);
     }
 
     /// A place in this file.

@@ -50,8 +50,25 @@ pub struct SiteLanguage {
     pub language: Language,
     /// Its name in itself.
     pub name: Option<Box<str>>,
+    /// The languages that stand in for it, in this order; none: what is near to it, as CLDR knows.
+    pub fallback: Vec<StandIn>,
     /// Where the tag stands.
     pub span: Span,
+}
+
+/// A language that stands in for another.
+#[derive(Debug, Clone, PartialEq)]
+pub struct StandIn {
+    /// Its tag.
+    pub language: Language,
+    /// Where it stands.
+    pub span: Span,
+}
+
+impl Read for StandIn {
+    fn read(node: &Node, cx: &mut Cx<'_>) -> Option<Self> {
+        Some(Self { language: Read::read(node, cx)?, span: node.span })
+    }
 }
 
 /// An absolute http or https address that ends in `/`.
@@ -98,14 +115,15 @@ impl Read for BaseUrl {
 impl Read for SiteLanguage {
     fn read(node: &Node, cx: &mut Cx<'_>) -> Option<Self> {
         if node.as_str().is_some() {
-            return Some(Self { language: Language::read(node, cx)?, name: None, span: node.span });
+            return Some(Self { language: Read::read(node, cx)?, name: None, fallback: Vec::new(), span: node.span });
         }
         let mut fields = Fields::of(node, "value-language", cx)?;
         let span = fields.node("tag").map_or(node.span, |tag| tag.span);
         let language = fields.required("tag");
         let name = fields.optional("name");
+        let fallback = fields.list("fallback");
         fields.finish();
-        Some(Self { language: language?, name, span })
+        Some(Self { language: language?, name, fallback, span })
     }
 }
 
@@ -144,6 +162,14 @@ impl Read for SiteFile {
             seen.push(entry.language.clone());
             !repeated
         });
+        for stand_in in languages.iter().flat_map(|entry| &entry.fallback).filter(|_| !has_unread_languages) {
+            if !seen.contains(&stand_in.language) {
+                let finding = Diagnostic::error("bad-language", fields.cx.place(stand_in.span)).says("fallback-not-in-site");
+                let tags = seen.iter().map(Language::as_str).collect::<Vec<_>>().join(", ");
+                let finding = finding.help("fallback-not-in-site-help").arg("languages", tags);
+                fields.cx.findings.push(finding.arg("found", stand_in.language.as_str()));
+            }
+        }
         fields.finish();
         Some(Self {
             title,

@@ -74,18 +74,15 @@ impl Text {
         self.0.span
     }
 
-    /// The phrase in exactly this language, or in a language that it falls back to by shortening its tag.
+    /// The phrase in this language, or in one that its readers read as their own.
     pub fn own(&self, language: &Language) -> Option<&Phrase> {
-        // The tag itself first: that nearly every text has it makes this the hottest comparison of a build.
-        let exact = self.0.phrases.iter().find(|phrase| phrase.language == *language);
-        exact.or_else(|| {
-            language.truncations().skip(1).find_map(|tag| self.0.phrases.iter().find(|phrase| phrase.language.as_str() == tag))
-        })
+        language.own().find_map(|own| self.0.phrases.iter().find(|phrase| phrase.language == own))
     }
 
-    /// The phrase for a reader of `language`; else in the first of `fallback` that there is; else in any language.
-    pub fn best(&self, language: &Language, fallback: &[Language]) -> Option<&Phrase> {
-        self.own(language).or_else(|| fallback.iter().find_map(|other| self.own(other))).or_else(|| self.0.phrases.first())
+    /// The phrase in the first of these languages that it has.
+    pub fn first_of(&self, languages: &[Language]) -> Option<&Phrase> {
+        // That nearly every text has the first makes this the hottest comparison of a build.
+        languages.iter().find_map(|language| self.0.phrases.iter().find(|phrase| phrase.language == *language))
     }
 }
 
@@ -98,11 +95,7 @@ impl Read for Text {
         let mut phrases = Vec::with_capacity(entries.len());
         for entry in entries {
             let Some(language) = cx.language(&entry.key) else {
-                let finding = Diagnostic::error("bad-language", cx.place(entry.key_span))
-                    .help("bad-language-help")
-                    .arg("found", &*entry.key)
-                    .arg("field", cx.field);
-                cx.report(finding);
+                cx.bad_language(&entry.key, entry.key_span);
                 continue;
             };
             match &entry.node.value {

@@ -197,7 +197,7 @@ impl Formats {
     pub fn language_name(&self, language: &Language, messages: &Messages) -> String {
         // ICU's names are not stable yet; and which languages are asked for is not known when the formats are built.
         let id = |tag: &str| format!("language_{}", tag.to_lowercase().replace('-', "_"));
-        let found = language.truncations().map(id).find(|id| messages.has(id));
+        let found = language.own().map(|own| id(own.as_str())).find(|id| messages.has(id));
         found.map_or_else(|| language.as_str().to_owned(), |id| messages.text(&id))
     }
 

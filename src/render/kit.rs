@@ -23,7 +23,7 @@ impl Kit {
     /// The kit of one of the site's languages; the findings are those of the site's own messages.
     pub fn new(lang: Lang, languages: &Languages, sources: &Sources) -> (Self, Vec<Diagnostic>) {
         let language = languages.tag(lang);
-        let (messages, findings) = Messages::build(language, languages.fallback(), sources);
+        let (messages, findings) = Messages::build(language, languages.chain(lang), sources);
         let separator = messages.text("separator").replace('_', " ");
         (Self { formats: Formats::new(language, &messages), separator, messages }, findings)
     }

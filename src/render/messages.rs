@@ -48,14 +48,16 @@ pub struct Messages {
 }
 
 impl Messages {
-    /// Gathers the words of `language`. A message that it lacks is taken from its truncations (`pt-BR`, `pt`), then from
-    /// the `fallback` languages (the site's source language), then from English, then from Japanese. The findings are
+    /// Gathers the words of `language`. A message that it lacks is taken from languages that its readers read as their own (`pt-BR`, `pt`), then from
+    /// the `fallback` languages, then from English, then from Japanese. The findings are
     /// those of the site's files in all these languages.
     pub fn build(language: &Language, fallback: &[Language], sources: &Sources) -> (Self, Vec<Diagnostic>) {
         let mut findings = Vec::new();
         let mut reader_ids = Vec::new();
-        let bundles =
-            chain(language, fallback).iter().filter_map(|tag| bundle(tag, sources, &mut reader_ids, &mut findings)).collect();
+        let bundles = chain(language, fallback)
+            .iter()
+            .filter_map(|tag| bundle(tag.as_str(), sources, &mut reader_ids, &mut findings))
+            .collect();
         reader_ids.sort();
         reader_ids.dedup();
         let mut messages = Self { language: language.clone(), bundles, plain: HashMap::new() };
@@ -164,10 +166,10 @@ fn is_missing_variable(error: &FluentError) -> bool {
 }
 
 /// The tags whose words may be shown, the best first.
-fn chain<'a>(language: &'a Language, fallback: &'a [Language]) -> Vec<&'a str> {
-    let mut tags: Vec<&str> = Vec::new();
-    let wanted = std::iter::once(language).chain(fallback).flat_map(Language::truncations);
-    for tag in wanted.chain(LAST_RESORTS) {
+fn chain(language: &Language, fallback: &[Language]) -> Vec<Language> {
+    let mut tags: Vec<Language> = Vec::new();
+    let wanted = std::iter::once(language).chain(fallback).flat_map(Language::own);
+    for tag in wanted.chain(LAST_RESORTS.into_iter().filter_map(Language::parse)) {
         if !tags.contains(&tag) {
             tags.push(tag);
         }
@@ -246,10 +248,9 @@ fn is_for_editors(id: &str) -> bool {
     id.contains('-')
 }
 
-/// The built-in language that has the words of `tag`, if any: itself or one of its truncations.
+/// The built-in language that has the words of `tag`, if any: itself, or one that its readers read as their own.
 pub fn builtin_language(language: &Language) -> Option<Language> {
-    let tag = language.truncations().find(|tag| LOCALES.iter().any(|locale| locale.tag == *tag))?;
-    Language::parse(tag)
+    language.own().find(|own| LOCALES.iter().any(|locale| locale.tag == own.as_str()))
 }
 
 /// The pattern of a message or, for `id.attribute`, of one of its attributes.

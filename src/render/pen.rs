@@ -161,8 +161,7 @@ impl<'a> Pen<'a> {
 
     /// The language, if it is not what readers of this page expect.
     pub fn foreign<'l>(&self, language: &'l Language) -> Option<&'l Language> {
-        let is_own = self.tag() == language || self.tag().truncations().any(|short| short == language.as_str());
-        (!is_own).then_some(language)
+        (!self.site.languages.reads(self.lang, language)).then_some(language)
     }
 
     /// "Japanese only", for what is missing in the reader's language.

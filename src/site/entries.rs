@@ -57,18 +57,16 @@ impl Entry {
 
     /// The prose that a reader of `lang` is shown: in that language, or in the first that there is.
     pub fn prose(&self, lang: Lang, languages: &Languages) -> Option<&ProseFile> {
-        self.own_prose(lang, languages)
-            .or_else(|| languages.fallback().iter().find_map(|tag| self.prose_in(tag)))
-            .or_else(|| self.prose.first())
+        self.prose_in(languages.chain(lang)).or_else(|| self.prose.first())
     }
 
     /// The prose that is written for readers of `lang`.
     pub fn own_prose(&self, lang: Lang, languages: &Languages) -> Option<&ProseFile> {
-        self.prose_in(languages.tag(lang))
+        self.prose_in(languages.own(lang))
     }
 
-    fn prose_in(&self, tag: &Language) -> Option<&ProseFile> {
-        tag.truncations().find_map(|short| self.prose.iter().find(|file| file.language.as_str() == short))
+    fn prose_in(&self, languages: &[Language]) -> Option<&ProseFile> {
+        languages.iter().find_map(|language| self.prose.iter().find(|file| file.language == *language))
     }
 
     /// Is the record written for readers of `lang`? By its name; of a page without one, by its prose.
@@ -85,7 +83,7 @@ impl Entry {
         let from_name =
             self.record.common.name.as_ref().and_then(|name| languages.best(name, lang)).map(|phrase| &phrase.language);
         let shown = from_name.or_else(|| self.prose(lang, languages).map(|file| &file.language)).unwrap_or(tag);
-        if tag.truncations().any(|short| short == shown.as_str()) { tag.clone() } else { shown.clone() }
+        if languages.reads(lang, shown) { tag.clone() } else { shown.clone() }
     }
 
     /// The title in source form (inline Markdown) for readers of `lang`, and its language.

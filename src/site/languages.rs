@@ -1,7 +1,7 @@
 //! The languages of a site, and which of them stands in for another.
 
 use crate::base::Language;
-use crate::model::site_file::SiteFile;
+use crate::model::site_file::{SiteFile, StandIn};
 use crate::model::text::{Phrase, Text};
 
 /// A language of the site: its index; 0 is the source language.
@@ -22,15 +22,56 @@ pub struct Languages {
     folders: Vec<Box<str>>,
     names: Vec<Box<str>>,
     right_to_left: Vec<bool>,
+    chains: Vec<Chain>,
     /// Were they all named in `site.yaml`, and could they be read?
     named: bool,
+}
+
+/// Where the readers of one language are led when a text is missing.
+#[derive(Debug, Clone, PartialEq)]
+struct Chain {
+    /// The nearest first.
+    tags: Vec<Language>,
+    /// How many of them, from the first, they read as their own.
+    own: usize,
+}
+
+impl Chain {
+    /// Their own; then what the site declares, or else languages of the same kind (`zh-TW` for `zh-HK`) and English; then all
+    /// others, the source first: somebody may read it, and nobody reads nothing.
+    fn new(tag: &Language, declared: &[StandIn], all: &[Language]) -> Self {
+        let mut tags: Vec<Language> = tag.own().collect();
+        let own = tags.len();
+        let is_kin = |other: &&Language| declared.is_empty() && tag.is_kin_of(other);
+        let is_english = |other: &&Language| declared.is_empty() && Language::english().reads(other);
+        let further: Vec<&Language> = declared
+            .iter()
+            .map(|stand_in| &stand_in.language)
+            .chain(all.iter().filter(is_kin))
+            .chain(all.iter().filter(is_english))
+            .chain(all)
+            .collect();
+        for language in further.into_iter().flat_map(Language::own) {
+            if !tags.contains(&language) {
+                tags.push(language);
+            }
+        }
+        Self { tags, own }
+    }
 }
 
 impl Languages {
     /// From `site.yaml`. A site that names none (which is a finding) is in Japanese.
     pub fn new(file: &SiteFile) -> Self {
         let named = !file.languages.is_empty() && !file.has_unread_languages;
-        let mut languages = Self { tags: Vec::new(), folders: Vec::new(), names: Vec::new(), right_to_left: Vec::new(), named };
+        let mut languages = Self {
+            tags: Vec::new(),
+            folders: Vec::new(),
+            names: Vec::new(),
+            right_to_left: Vec::new(),
+            chains: Vec::new(),
+            named,
+        };
         for entry in file.languages.iter().take(usize::from(u8::MAX)) {
             let name = entry.name.clone().unwrap_or_else(|| entry.language.as_str().into());
             languages.right_to_left.push(entry.language.is_right_to_left());
@@ -44,6 +85,9 @@ impl Languages {
             languages.names.push("日本語".into());
             languages.right_to_left.push(false);
         }
+        let declared = |index: usize| file.languages.get(index).map_or(&[][..], |entry| &entry.fallback);
+        let chain = |(index, tag)| Chain::new(tag, declared(index), &languages.tags);
+        languages.chains = languages.tags.iter().enumerate().map(chain).collect();
         languages.folders = languages.tags.iter().map(|tag| tag.as_str().to_lowercase().into()).collect();
         languages
     }
@@ -85,14 +129,28 @@ impl Languages {
 
     /// The one whose readers read that language as their own: `pt-BR` for `pt`.
     pub fn reading(&self, language: &Language) -> Option<Lang> {
-        self.all().find(|lang| self.tag(*lang).truncations().any(|short| short == language.as_str()))
+        self.find(language.as_str()).or_else(|| self.all().find(|lang| self.reads(*lang, language)))
     }
 
-    /// The language in which a document tagged `language` is read: its own, or one whose tag is shortened to it.
+    /// Do readers of one of the languages read a document tagged `language` as their own?
     pub fn serves(&self, language: &Language) -> bool {
-        !self.named
-            || self.tags.contains(language)
-            || self.tags.iter().any(|tag| tag.truncations().any(|short| short == language.as_str()))
+        !self.named || self.all().any(|lang| self.reads(lang, language))
+    }
+
+    /// Do readers of `lang` read that language as their own?
+    pub fn reads(&self, lang: Lang, language: &Language) -> bool {
+        self.own(lang).contains(language)
+    }
+
+    /// The languages that readers of `lang` read as their own, the nearest first.
+    pub fn own(&self, lang: Lang) -> &[Language] {
+        let chain = &self.chains[lang.index()];
+        &chain.tags[..chain.own]
+    }
+
+    /// Where readers of `lang` are led, the nearest first: their own languages, then those that stand in for them.
+    pub fn chain(&self, lang: Lang) -> &[Language] {
+        &self.chains[lang.index()].tags
     }
 
     /// Their tags, joined: `ja, en`.
@@ -107,7 +165,7 @@ impl Languages {
 
     /// The phrase that a reader of `lang` is shown.
     pub fn best<'t>(&self, text: &'t Text, lang: Lang) -> Option<&'t Phrase> {
-        text.best(self.tag(lang), &self.tags)
+        text.first_of(self.chain(lang)).or_else(|| text.phrases().first())
     }
 
     /// Does the site name its languages? If not, that alone is a finding, and nothing can be missing.
@@ -117,6 +175,6 @@ impl Languages {
 
     /// Is the text written for readers of `lang`?
     pub fn has(&self, text: &Text, lang: Lang) -> bool {
-        text.own(self.tag(lang)).is_some()
+        text.first_of(self.own(lang)).is_some()
     }
 }

@@ -64,7 +64,7 @@ impl Dates {
         // Patterns of another language are of no use: each language orders the fields in its own way.
         let is_own = {
             let patterns_of = messages.text("date_pattern_language");
-            language.truncations().any(|tag| tag.eq_ignore_ascii_case(&patterns_of))
+            language.own().any(|own| own.as_str().eq_ignore_ascii_case(&patterns_of))
         };
         let mut fields = Fields::new(preferences);
         let mut pattern = |id: &str, icu: Option<CompositeDateTimeFieldSet>| {
