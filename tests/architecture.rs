@@ -112,6 +112,37 @@ fn files_say_what_they_are_and_stay_short() {
     assert!(wrong.is_empty(), "{}", wrong.join("\n"));
 }
 
+/// rustfmt leaves the inside of these macros alone.
+#[test]
+fn descriptions_of_fields_and_choices_have_one_form() {
+    let is_name = |text: &str| !text.is_empty() && text.chars().all(|c| c.is_ascii_alphanumeric() || c == '_');
+    let (mut wrong, mut fields) = (Vec::new(), 0);
+    for module in rust::modules(&root().join("src")) {
+        let Module { file, source, .. } = &module;
+        for (opening, between) in [("\nfields! {\n", ": "), ("\nchoices! {\n", " = \"")] {
+            for block in source.split(opening).skip(1) {
+                let block = block.split("\n}\n").next().unwrap_or_default();
+                let (head, body) = block.split_once(" {\n").unwrap_or_default();
+                let is_head = head.lines().all(|line| line.starts_with("    ") && !line.starts_with("     "));
+                let told: Vec<&str> = body.lines().filter(|line| line.starts_with("        /// ")).collect();
+                let said: Vec<&str> = body.lines().filter(|line| !line.starts_with("        /// ")).collect();
+                let is_line = |line: &&str| {
+                    let name = line.strip_prefix("        ").and_then(|line| line.split_once(between));
+                    line.ends_with(',') && line.chars().count() <= 130 && name.is_some_and(|(name, _)| is_name(name))
+                };
+                let (last, lines) = said.split_last().unwrap_or((&"", &[]));
+                fields += lines.len();
+                wrong.extend(lines.iter().filter(|line| !is_line(line)).map(|line| format!("{file}: {line}")));
+                if !is_head || *last != "    }" || told.len() < lines.len() {
+                    wrong.push(format!("{file}: {head}"));
+                }
+            }
+        }
+    }
+    assert!(wrong.is_empty(), "a sentence, then a line `name: Type = what is told of it,`:\n{}", wrong.join("\n"));
+    assert!(fields > 200, "only {fields} fields and choices were found: they are not described as this test reads them");
+}
+
 #[test]
 fn locks_and_shared_state_stay_at_the_edge() {
     const STATE: [&str; 8] = ["Mutex", "RwLock", "Condvar", "OnceLock", "Atomic", "thread_local!", "static mut", "RefCell"];

@@ -5,7 +5,7 @@ use crate::base::{Diagnostic, Place};
 use crate::model::fact::Fact;
 use crate::model::moment::FiscalYear;
 use crate::model::record::Body;
-use crate::model::reference::Identity;
+use crate::model::reference::{Identity, Relation};
 use crate::model::schedule::{Schedule, Successor};
 use crate::site::Site;
 use crate::site::entries::Entry;
@@ -48,13 +48,14 @@ pub fn check(site: &Site, entry: &Entry, findings: &mut Vec<Diagnostic>) {
 fn next<'s>(site: &'s Site, schedule: &Schedule) -> Option<&'s Identity> {
     let own = schedule.fiscal_year.as_ref().and_then(Fact::known)?;
     let program = mentions::resolve(site, &schedule.program.as_ref()?.target).ok()?;
-    let later = site.entry(program).incoming.iter().filter(|(_, field)| *field == "program").filter_map(|(from, _)| {
-        let other = site.entry(*from);
-        let Body::Schedule(body) = &other.record.body else { return None };
-        let year = body.fiscal_year.as_ref().and_then(Fact::known)?;
-        let is_later = year.basis == own.basis && year.year > own.year && !other.record.common.draft;
-        is_later.then_some((year.year, &other.record.identity))
-    });
+    let later =
+        site.entry(program).incoming.iter().filter(|(_, relation)| *relation == Relation::Program).filter_map(|(from, _)| {
+            let other = site.entry(*from);
+            let Body::Schedule(body) = &other.record.body else { return None };
+            let year = body.fiscal_year.as_ref().and_then(Fact::known)?;
+            let is_later = year.basis == own.basis && year.year > own.year && !other.record.common.draft;
+            is_later.then_some((year.year, &other.record.identity))
+        });
     later.min().map(|(_, identity)| identity)
 }
 

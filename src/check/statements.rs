@@ -9,7 +9,7 @@ use super::agreement::{Bound, Found, Item, Stated, Unit, extract};
 use crate::base::{Arg, Diagnostic, Place, Span};
 use crate::model::moment::spelling::{self, Problem, Written};
 use crate::model::moment::weekday_message;
-use crate::model::reference::Kind;
+use crate::model::reference::{Kind, Relation};
 use crate::model::text::Text;
 use crate::site::Site;
 use crate::site::entries::Entry;
@@ -223,7 +223,7 @@ struct Fact<'a> {
 
 impl<'a> Known<'a> {
     fn of(site: &'a Site, entry: &'a Entry) -> Self {
-        let own = entry.incoming.iter().filter(|(_, field)| *field == "program").map(|(id, _)| site.entry(*id));
+        let own = entry.incoming.iter().filter(|(_, relation)| *relation == Relation::Program).map(|(id, _)| site.entry(*id));
         let own = own.filter(|other| matches!(other.kind(), Kind::Fee | Kind::Schedule));
         let records = std::iter::once(entry).chain(own).collect();
         Self { records, has_duration: OnceCell::new(), facts: OnceCell::new(), texts: OnceCell::new() }

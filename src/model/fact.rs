@@ -1,53 +1,29 @@
 //! A value and its standing: stated, derived, inferred, or absent in one of five ways; and lists that may be open.
 
 use super::node::{Node, Value};
-use super::read::{Cx, Fields, Read, read_items};
+use super::read::{Cx, Fields, Read, choices, read_items};
 use super::text::Text;
 use super::word::{In, SourceName};
 
-/// The five ways in which a value can be missing. They are different facts and are shown differently.
-#[derive(Debug, Clone, Copy, PartialEq, Eq)]
-pub enum Absence {
-    /// Nobody knows, or no source that was read says.
-    Unknown,
-    /// It is known that there is none.
-    None,
-    /// The question does not arise.
-    NotApplicable,
-    /// The source has a place for it and leaves it empty.
-    MissingInSource,
-    /// There is no single value.
-    Varies,
+choices! {
+    /// The five ways in which a value can be missing. They are different facts and are shown differently.
+    Absence: "absence" {
+        /// Nobody knows, or no source that was read says.
+        Unknown = "unknown",
+        /// It is known that there is none.
+        None = "none",
+        /// The question does not arise.
+        NotApplicable = "not-applicable",
+        /// The source has a place for it and leaves it empty.
+        MissingInSource = "missing-in-source",
+        /// There is no single value.
+        Varies = "varies",
+    }
 }
 
 impl Absence {
-    const ALL: [Self; 5] = [Self::Unknown, Self::None, Self::NotApplicable, Self::MissingInSource, Self::Varies];
-
-    /// As written in records.
-    pub fn as_str(self) -> &'static str {
-        match self {
-            Self::Unknown => "unknown",
-            Self::None => "none",
-            Self::NotApplicable => "not-applicable",
-            Self::MissingInSource => "missing-in-source",
-            Self::Varies => "varies",
-        }
-    }
-
-    /// The message id of what readers see.
-    pub fn message(self) -> &'static str {
-        match self {
-            Self::Unknown => "absence_unknown",
-            Self::None => "absence_none",
-            Self::NotApplicable => "absence_not_applicable",
-            Self::MissingInSource => "absence_missing_in_source",
-            Self::Varies => "absence_varies",
-        }
-    }
-
     fn from_node(node: &Node) -> Option<Self> {
-        let text = node.as_plain()?;
-        Self::ALL.into_iter().find(|absence| absence.as_str() == text)
+        Self::from_word(node.as_plain()?)
     }
 }
 
@@ -104,7 +80,7 @@ impl<T: Read> Read for Fact<T> {
             let absence = Absence::from_node(written);
             if absence.is_none() {
                 let found = written.as_str().unwrap_or_default().to_owned();
-                fields.cx.unknown_choice(written, &found, Absence::ALL.map(Absence::as_str));
+                fields.cx.unknown_choice(written, &found, Absence::WORDS);
             }
             let because = fields.optional("because");
             fields.finish();
@@ -123,7 +99,12 @@ impl<T: Read> Read for Fact<T> {
             let standing = derived.or(inferred).unwrap_or(Standing::Stated);
             return value.map(|value| Self::Known { value, standing, source });
         }
-        T::read(node, cx).map(|value| Self::Known { value, standing: Standing::Stated, source: None })
+        // A word that is misspelt here may be meant for an absence.
+        let is_word = node.as_plain().is_some();
+        let outer = std::mem::replace(&mut cx.absences, if is_word { Absence::WORDS } else { &[] });
+        let value = T::read(node, cx);
+        cx.absences = outer;
+        value.map(|value| Self::Known { value, standing: Standing::Stated, source: None })
     }
 }
 

@@ -2,13 +2,11 @@
 
 use std::collections::BTreeMap;
 
+use super::common::Common;
 use super::node::{Node, Value};
 use super::read::Uses;
 use super::text::Text;
 use crate::base::Span;
-
-/// Fields that say nothing of the world: when somebody looked, what changed, what is accepted, where pages were.
-const NOT_FACTS: [&str; 7] = ["verified", "review_by", "changes", "allow", "aliases", "draft", "extra"];
 
 /// What is known of a record's values.
 struct Known<'a> {
@@ -26,7 +24,7 @@ pub fn lines(root: &Node, uses: &Uses, edits: &[(Span, String)]) -> String {
     let known = Known { texts, canonical: edits.iter().map(|(span, text)| (*span, &**text)).collect() };
     let mut lines = String::new();
     for entry in root.as_map().unwrap_or_default() {
-        if !NOT_FACTS.contains(&&*entry.key) {
+        if Common::FIELDS.iter().all(|field| field.is_fact || field.key != &*entry.key) {
             add(&entry.node, &mut String::from(&*entry.key), &known, &mut lines);
         }
     }

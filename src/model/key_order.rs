@@ -4,30 +4,6 @@
 use super::node::{Entry, Value};
 use crate::base::Span;
 
-/// What stands first in a record,
-const FIRST: [&str; 5] = ["name", "reading", "romanized", "other_names", "summary"];
-/// and what stands last; what is special to its kind stands between.
-const LAST: [&str; 12] = [
-    "notes",
-    "conflicts",
-    "cautions",
-    "related",
-    "sources",
-    "verified",
-    "review_by",
-    "changes",
-    "draft",
-    "aliases",
-    "allow",
-    "extra",
-];
-
-/// Ranks of a record's keys, of which the reader asks in this order.
-pub fn of_record(asked: &[&'static str]) -> Vec<&'static str> {
-    let own = asked.iter().copied().filter(|key| !FIRST.contains(key) && !LAST.contains(key));
-    FIRST.into_iter().chain(own).chain(LAST).collect()
-}
-
 /// The edit that puts the entries of a map in the order of `asked`; none where they are, or where it cannot be done safely.
 pub fn edit(entries: &[Entry], map: Span, asked: &[&str], source: &str) -> Option<(Span, String)> {
     let rank = |entry: &Entry| asked.iter().position(|key| *key == &*entry.key);

@@ -1,11 +1,13 @@
 //! Links with or without an address, contacts, and people by their office.
 
+use std::ops::Deref;
+
 use super::moment::Moment;
 use super::node::{Node, Value};
 use super::prose;
-use super::read::{Cx, Fields, Read};
+use super::read::{Cx, Fields, Read, fields, indispensable};
 use super::text::Text;
-use crate::base::{Diagnostic, Language, Span};
+use crate::base::{Diagnostic, Language};
 
 /// Where a link leads.
 #[derive(Debug, Clone, PartialEq)]
@@ -20,23 +22,22 @@ pub enum Address {
     LoginRequired,
 }
 
-/// A link in a record.
-#[derive(Debug, Clone, PartialEq)]
-pub struct Link {
-    /// Its words; the address when left out.
-    pub label: Option<Text>,
-    /// Where it leads.
-    pub address: Address,
-    /// The page asks for an account.
-    pub login: bool,
-    /// The address was not verified by the editors.
-    pub unverified: bool,
-    /// Language of the page that it leads to.
-    pub language: Option<Language>,
-    /// A remark.
-    pub note: Option<Text>,
-    /// Where the address, or the word in its place, stands.
-    pub span: Span,
+fields! {
+    /// A link in a record. It stands where its address stands, or the word in its place.
+    Link, span {
+        /// Its words; the address when left out.
+        label: Option<Text>,
+        /// Where it leads.
+        address: Address,
+        /// The page asks for an account.
+        login: bool,
+        /// The address was not verified by the editors.
+        unverified: bool,
+        /// Language of the page that it leads to.
+        language: Option<Language>,
+        /// A remark.
+        note: Option<Text>,
+    }
 }
 
 impl Read for Address {
@@ -79,15 +80,10 @@ impl Read for Link {
             Self { label: None, address, login: false, unverified: false, language: None, note: None, span: node.span }
         } else {
             let mut fields = Fields::of(node, "value-link", cx)?;
-            let label = fields.optional("label");
-            let span = fields.node("address").map_or(node.span, |address| address.span);
-            let address = fields.required("address");
-            let login = fields.flag("login");
-            let unverified = fields.flag("unverified");
-            let language = fields.optional("language");
-            let note = fields.optional("note");
+            let span = fields.written(Self::address.key).map_or(node.span, |address| address.span);
+            let link = Self::from_fields(&mut fields);
             fields.finish();
-            Self { label, address: address?, login, unverified, language, note, span }
+            Self { span, ..link? }
         };
         cx.uses.links.push(link.clone());
         Some(link)
@@ -106,75 +102,62 @@ impl Read for Language {
     }
 }
 
-/// Whom to ask.
-#[derive(Debug, Clone, PartialEq)]
-pub struct Contact {
-    /// Office or desk.
-    pub name: Option<Text>,
-    /// What it is for.
-    pub purpose: Option<Text>,
-    /// E-mail address.
-    pub email: Option<Box<str>>,
-    /// Telephone number, as to be dialled.
-    pub phone: Option<Box<str>>,
-    /// A form or page.
-    pub form: Option<Link>,
-    /// Languages that are spoken there.
-    pub languages: Vec<Language>,
-    /// A remark.
-    pub note: Option<Text>,
+fields! {
+    /// Whom to ask.
+    Contact, map("value-contact") {
+        /// Office or desk.
+        name: Option<Text>,
+        /// What it is for.
+        purpose: Option<Text> = key("for"),
+        /// E-mail address.
+        email: Option<Email>,
+        /// Telephone number, as to be dialled.
+        phone: Option<Box<str>>,
+        /// A form or page.
+        form: Option<Link>,
+        /// Languages that are spoken there.
+        languages: Vec<Language>,
+        /// A remark.
+        note: Option<Text>,
+    }
 }
 
-impl Read for Contact {
+/// An e-mail address.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct Email(Box<str>);
+
+impl Deref for Email {
+    type Target = str;
+
+    fn deref(&self) -> &str {
+        &self.0
+    }
+}
+
+impl Read for Email {
     fn read(node: &Node, cx: &mut Cx<'_>) -> Option<Self> {
-        let mut fields = Fields::of(node, "value-contact", cx)?;
-        let contact = Self {
-            name: fields.optional("name"),
-            purpose: fields.optional("for"),
-            email: fields.node("email").and_then(|node| email(node, fields.cx)),
-            phone: fields.optional("phone"),
-            form: fields.optional("form"),
-            languages: fields.list("languages"),
-            note: fields.optional("note"),
-        };
-        fields.finish();
-        Some(contact)
+        let text = node.as_str().unwrap_or_default().trim();
+        let well_formed = text.split_once('@').is_some_and(|(local, domain)| !local.is_empty() && domain.contains('.'))
+            && !text.contains(|c: char| c.is_whitespace() || c.is_control() || "<>\"".contains(c));
+        if !well_formed {
+            cx.bad_part("bad-address", "bad-email", "bad-email-help", node);
+        }
+        well_formed.then(|| Self(text.into()))
     }
 }
 
-fn email(node: &Node, cx: &mut Cx<'_>) -> Option<Box<str>> {
-    let text = node.as_str().unwrap_or_default().trim();
-    let well_formed = text.split_once('@').is_some_and(|(local, domain)| !local.is_empty() && domain.contains('.'))
-        && !text.contains(|c: char| c.is_whitespace() || c.is_control() || "<>\"".contains(c));
-    if !well_formed {
-        cx.bad_part("bad-address", "bad-email", "bad-email-help", node);
-    }
-    well_formed.then(|| text.into())
-}
-
-/// A person by the office held at a time; the name is optional.
-#[derive(Debug, Clone, PartialEq)]
-pub struct Person {
-    /// The office.
-    pub office: Option<Text>,
-    /// The name.
-    pub name: Option<Text>,
-    /// When the office was held.
-    pub at: Option<Moment>,
-    /// A remark.
-    pub note: Option<Text>,
-}
-
-impl Read for Person {
-    fn read(node: &Node, cx: &mut Cx<'_>) -> Option<Self> {
-        let mut fields = Fields::of(node, "value-person", cx)?;
-        let person = Self {
-            office: fields.required("office"),
-            name: fields.optional("name"),
-            at: fields.optional("at"),
-            note: fields.optional("note"),
-        };
-        fields.finish();
-        Some(person)
+fields! {
+    /// A person by the office held at a time; the name is optional.
+    Person, map("value-person") {
+        /// The office.
+        office: Option<Text> = required,
+        /// The name.
+        name: Option<Text>,
+        /// When the office was held.
+        at: Option<Moment>,
+        /// A remark.
+        note: Option<Text>,
     }
 }
+
+indispensable!(Address, Language);

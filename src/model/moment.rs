@@ -7,7 +7,7 @@ use jiff::tz::TimeZone;
 use jiff::{Timestamp, ToSpan};
 
 use super::node::{Node, Value};
-use super::read::{Cx, Fields, Read};
+use super::read::{Cx, Fields, Read, choices, indispensable};
 use super::text::Text;
 use crate::base::{Diagnostic, Span};
 
@@ -257,22 +257,13 @@ fn year(node: &Node, cx: &mut Cx<'_>) -> Option<i16> {
     year
 }
 
-/// What a fiscal year is counted by. The same words mean different years in different sources.
-#[derive(Debug, Clone, Copy, PartialEq, Eq)]
-pub enum Basis {
-    /// The fiscal year in which the training begins.
-    TrainingStart,
-    /// The fiscal year in which people are recruited.
-    Recruitment,
-}
-
-impl Basis {
-    /// The message id of what readers see.
-    pub fn message(self) -> &'static str {
-        match self {
-            Self::TrainingStart => "basis_training_start",
-            Self::Recruitment => "basis_recruitment",
-        }
+choices! {
+    /// What a fiscal year is counted by. The same words mean different years in different sources.
+    Basis: "basis" {
+        /// The fiscal year in which the training begins.
+        TrainingStart = "training-start",
+        /// The fiscal year in which people are recruited.
+        Recruitment = "recruitment",
     }
 }
 
@@ -300,18 +291,11 @@ impl Read for FiscalYear {
                 None
             }
         };
-        let basis = match fields.node("basis").map(|node| (node, node.as_str())) {
-            None => None,
-            Some((_, Some("training-start"))) => Some(Basis::TrainingStart),
-            Some((_, Some("recruitment"))) => Some(Basis::Recruitment),
-            Some((node, found)) => {
-                fields.cx.unknown_choice(node, found.unwrap_or_default(), ["training-start", "recruitment"]);
-                fields.finish();
-                return None;
-            }
-        };
+        let basis = fields.optional("basis");
+        // A basis that cannot be read is not one that was left out.
+        let is_readable = basis.is_some() || !fields.is_written("basis");
         fields.finish();
-        Some(Self { year: number?, basis, span: node.span })
+        Some(Self { year: number.filter(|_| is_readable)?, basis, span: node.span })
     }
 }
 
@@ -335,6 +319,8 @@ impl Read for Period {
         Some(Self::Range(from, to))
     }
 }
+
+indispensable!(Moment);
 
 #[cfg(test)]
 mod tests {

@@ -2,49 +2,23 @@
 
 use super::node::{Node, Value};
 use super::quantity::Comparison;
-use super::read::{Cx, Fields, Read};
+use super::read::{Cx, Fields, Read, choices};
 use super::spelling::fold;
 use crate::base::Span;
 
-/// What an amount is paid for.
-#[derive(Debug, Clone, Copy, PartialEq, Eq)]
-pub enum Per {
-    /// A single time.
-    Once,
-    /// Each day.
-    Day,
-    /// Each week.
-    Week,
-    /// Each month.
-    Month,
-    /// Each year.
-    Year,
-}
-
-impl Per {
-    const ALL: [(&'static str, Self); 5] =
-        [("once", Self::Once), ("day", Self::Day), ("week", Self::Week), ("month", Self::Month), ("year", Self::Year)];
-
-    /// The message id of what readers see.
-    pub fn message(self) -> &'static str {
-        match self {
-            Self::Once => "per_once",
-            Self::Day => "per_day",
-            Self::Week => "per_week",
-            Self::Month => "per_month",
-            Self::Year => "per_year",
-        }
-    }
-}
-
-impl Read for Per {
-    fn read(node: &Node, cx: &mut Cx<'_>) -> Option<Self> {
-        let text = node.as_str().unwrap_or_default();
-        let per = Self::ALL.into_iter().find(|(name, _)| *name == text).map(|(_, per)| per);
-        if per.is_none() {
-            cx.unknown_choice(node, text, Self::ALL.map(|(name, _)| name));
-        }
-        per
+choices! {
+    /// What an amount is paid for.
+    Per: "per" {
+        /// A single time.
+        Once = "once",
+        /// Each day.
+        Day = "day",
+        /// Each week.
+        Week = "week",
+        /// Each month.
+        Month = "month",
+        /// Each year.
+        Year = "year",
     }
 }
 

@@ -4,7 +4,7 @@ use jiff::Span as TimeSpan;
 
 use super::fact::List;
 use super::node::{Node, Value};
-use super::read::{Cx, Fields, Read};
+use super::read::{Cx, Fields, Read, fields, indispensable};
 use super::spelling::fold;
 use super::text::Text;
 use crate::base::Span;
@@ -181,17 +181,18 @@ pub struct Duration {
     pub span: Span,
 }
 
-/// A part of a duration.
-#[derive(Debug, Clone, PartialEq)]
-pub struct Phase {
-    /// Its name.
-    pub name: Option<Text>,
-    /// How long it lasts.
-    pub lasts: Option<Comparison<Length>>,
-    /// The share of the time that it takes, in percent.
-    pub share: Option<Comparison<Percent>>,
-    /// A remark.
-    pub note: Option<Text>,
+fields! {
+    /// A part of a duration.
+    Phase, map {
+        /// Its name.
+        name: Option<Text>,
+        /// How long it lasts.
+        lasts: Option<Comparison<Length>>,
+        /// The share of the time that it takes, in percent.
+        share: Option<Comparison<Percent>>,
+        /// A remark.
+        note: Option<Text>,
+    }
 }
 
 /// Percent, 0 to 100.
@@ -233,20 +234,6 @@ impl Read for Comparison<Percent> {
     }
 }
 
-impl Read for Phase {
-    fn read(node: &Node, cx: &mut Cx<'_>) -> Option<Self> {
-        let mut fields = Fields::of(node, "value-map", cx)?;
-        let phase = Self {
-            name: fields.optional("name"),
-            lasts: fields.optional("lasts"),
-            share: fields.optional("share"),
-            note: fields.optional("note"),
-        };
-        fields.finish();
-        Some(phase)
-    }
-}
-
 impl Read for Duration {
     fn read(node: &Node, cx: &mut Cx<'_>) -> Option<Self> {
         let Value::Map(_) = node.value else {
@@ -271,6 +258,8 @@ impl Read for Duration {
         Some(duration)
     }
 }
+
+indispensable!(Length);
 
 #[cfg(test)]
 mod tests {

@@ -1,12 +1,21 @@
 //! From a YAML tree to typed values: gathers every mistake and goes on.
 
+mod choice;
+mod field;
+mod take;
+
+pub(crate) use self::choice::{choices, underscored};
+pub use self::field::Field;
+pub(crate) use self::field::fields;
+pub use self::take::Take;
+pub(crate) use self::take::indispensable;
+
 use std::sync::Arc;
 
-use super::fact::List;
 use super::key_order;
 use super::link::Link;
 use super::node::{Entry, Node, Value};
-use super::reference::{KindSet, Reference};
+use super::reference::{KindSet, Reference, Relation};
 use super::text::Text;
 use super::word::Word;
 use crate::base::language::BadTag;
@@ -42,8 +51,10 @@ pub struct ReferenceUse {
     pub reference: Reference,
     /// What it may name.
     pub allowed: KindSet,
-    /// The field that it stands in: by it the named record says how it is referred to.
+    /// The field that it stands in.
     pub field: &'static str,
+    /// What the named record is to the one that names it.
+    pub relation: Relation,
 }
 
 /// The file that is being read, and what was found in it so far.
@@ -58,6 +69,10 @@ pub struct Cx<'a> {
     trail: String,
     /// The kinds that a reference in this field may name.
     pub allowed: KindSet,
+    /// What the record that such a reference names is to this one.
+    pub relation: Relation,
+    /// Words that may stand in the place of the value: how it may be absent.
+    pub absences: &'static [&'static str],
     /// Findings so far.
     pub findings: Vec<Diagnostic>,
     /// Spellings that `annai fmt` rewrites: the bytes and what takes their place.
@@ -94,6 +109,8 @@ impl<'a> Cx<'a> {
             field: "",
             trail: String::new(),
             allowed: KindSet::ALL,
+            relation: Relation::Other,
+            absences: &[],
             findings: Vec::new(),
             edits: Vec::new(),
             reorders: None,
@@ -188,20 +205,20 @@ impl<'a> Cx<'a> {
     }
 
     /// Reports a word that is none of a fixed choice.
-    pub fn unknown_choice<'w>(&mut self, node: &Node, found: &str, known: impl IntoIterator<Item = &'w str> + Clone) {
+    pub fn unknown_choice(&mut self, node: &Node, found: &str, known: &'static [&'static str]) {
         if node.as_str().is_none() {
             self.wrong_shape(node, "value-choice");
             return;
         }
+        let known = [known, self.absences].concat();
         let finding = Diagnostic::error("unknown-word", self.place(node.span))
             .says("unknown-choice")
             .arg("word", found)
             .arg("field", self.field);
-        let finding = match nearest(found, known.clone()) {
+        let finding = match nearest(found, known.iter().copied()) {
             Some(near) => finding.help("unknown-choice-nearest").arg("nearest", near),
             None => finding.help("unknown-choice-known"),
         };
-        let known: Vec<&str> = known.into_iter().collect();
         self.report(finding.arg("known", known.join(", ")));
     }
 }
@@ -264,6 +281,25 @@ impl<'n, 'c, 'a> Fields<'n, 'c, 'a> {
         }
     }
 
+    /// A described field.
+    pub fn value<T: Read>(&mut self, field: &Field) -> Option<T> {
+        self.inside(field, |fields| if field.is_required { fields.required(field.key) } else { fields.optional(field.key) })
+    }
+
+    /// Reads a described field, whose references name what it says.
+    fn inside<T>(&mut self, field: &Field, read: impl FnOnce(&mut Self) -> T) -> T {
+        let outer = (self.cx.allowed, self.cx.relation);
+        (self.cx.allowed, self.cx.relation) = (field.to, field.relation);
+        let value = read(self);
+        (self.cx.allowed, self.cx.relation) = outer;
+        value
+    }
+
+    /// Where the map stands.
+    pub fn span(&self) -> Span {
+        self.span
+    }
+
     /// Reports a field that must be written and is not.
     pub fn missing(&mut self, name: &'static str) {
         self.missing_as("missing-field", name, "missing-field", "missing-field-help");
@@ -296,47 +332,14 @@ impl<'n, 'c, 'a> Fields<'n, 'c, 'a> {
         }
     }
 
-    /// A list that the source may have left open; empty when left out.
-    pub fn open_list<T: Read>(&mut self, name: &'static str) -> List<T> {
-        self.optional(name).unwrap_or_default()
-    }
-
-    /// A reference that may name only the given kinds.
-    pub fn reference(&mut self, name: &'static str, allowed: KindSet) -> Option<Reference> {
-        self.cx.allowed = allowed;
-        let reference = self.optional(name);
-        self.cx.allowed = KindSet::ALL;
-        reference
-    }
-
-    /// A reference that the named record calls by another name than the field's: a host of a fiscal year is no host of the program.
-    pub fn reference_as(&mut self, name: &'static str, relation: &'static str, allowed: KindSet) -> Option<Reference> {
-        let known = self.cx.uses.references.len();
-        let reference = self.reference(name, allowed);
-        self.cx.uses.references[known..].iter_mut().for_each(|used| used.field = relation);
-        reference
-    }
-
-    /// A reference that must be written and may name only the given kinds.
-    pub fn required_reference(&mut self, name: &'static str, allowed: KindSet) -> Option<Reference> {
-        let reference = self.reference(name, allowed);
-        if reference.is_none() && !self.is_written(name) {
-            self.missing(name);
-        }
-        reference
-    }
-
     /// Was the field written, whatever it holds?
     pub fn is_written(&self, name: &str) -> bool {
-        self.entries.iter().any(|entry| &*entry.key == name && entry.node.value != Value::Null)
+        self.written(name).is_some()
     }
 
-    /// A list of references that may name only the given kinds.
-    pub fn references(&mut self, name: &'static str, allowed: KindSet) -> Vec<Reference> {
-        self.cx.allowed = allowed;
-        let references = self.list(name);
-        self.cx.allowed = KindSet::ALL;
-        references
+    /// What was written in a field, without asking for it.
+    pub fn written(&self, name: &str) -> Option<&'n Node> {
+        self.entries.iter().find(|entry| &*entry.key == name && entry.node.value != Value::Null).map(|entry| &entry.node)
     }
 
     /// `true` or `false`; false when left out.
@@ -351,11 +354,10 @@ impl<'n, 'c, 'a> Fields<'n, 'c, 'a> {
         self.cx.report(finding);
     }
 
-    /// Reports every field that was written and not asked for, and keeps the usual order of those of a record.
-    pub fn finish_record(mut self) {
+    /// Reports every field that was written and not asked for, and keeps the given order.
+    pub fn finish_in(mut self, order: impl FnOnce() -> Vec<&'static str>) {
         if self.cx.reorders.is_some() {
-            let order = key_order::of_record(&self.asked);
-            self.keep_order(&order);
+            self.keep_order(&order());
         }
         self.finish_unordered();
     }
@@ -426,6 +428,12 @@ impl Read for u32 {
             cx.bad_value("bad-number", "bad-number-help", node);
         }
         number
+    }
+}
+
+impl Read for Node {
+    fn read(node: &Node, _: &mut Cx<'_>) -> Option<Self> {
+        Some(node.clone())
     }
 }
 

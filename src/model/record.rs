@@ -3,18 +3,9 @@
 use super::common::Common;
 use super::coverage::Coverage;
 use super::facts;
-use super::fee::Fee;
-use super::hospital::Hospital;
-use super::journey::Journey;
 use super::node::Node;
-use super::notice::Notice;
-use super::organization::Organization;
-use super::page::Page;
-use super::program::Program;
-use super::read::{Cx, Fields, Uses};
-use super::reference::{Identity, Kind};
-use super::schedule::Schedule;
-use super::term::Term;
+use super::read::{Cx, Field, Fields, Uses};
+use super::reference::{Identity, Kind, kinds};
 use super::text::{Phrase, Text};
 use crate::base::Language;
 use crate::base::order::Orders;
@@ -38,47 +29,49 @@ pub struct Record {
     sort_keys: Box<[(Language, Box<[u8]>)]>,
 }
 
-/// The fields of each kind.
-#[derive(Debug, Clone, PartialEq)]
-pub enum Body {
-    /// See [`Hospital`].
-    Hospital(Box<Hospital>),
-    /// See [`Organization`].
-    Organization(Box<Organization>),
-    /// See [`Program`].
-    Program(Box<Program>),
-    /// See [`Fee`].
-    Fee(Box<Fee>),
-    /// See [`Schedule`].
-    Schedule(Box<Schedule>),
-    /// See [`Journey`].
-    Journey(Box<Journey>),
-    /// See [`Notice`].
-    Notice(Box<Notice>),
-    /// See [`Term`].
-    Term(Box<Term>),
-    /// See [`Page`].
-    Page(Box<Page>),
+macro_rules! bodies {
+    ($($(#[$about:meta])* $kind:ident $name:literal $folder:literal $room:ident,)*) => {
+        /// The fields of each kind.
+        #[derive(Debug, Clone, PartialEq)]
+        pub enum Body {
+            $($(#[$about])* $kind(Box<super::$room::$kind>),)*
+        }
+
+        impl Body {
+            /// Reads the fields of a kind.
+            fn from_fields(kind: Kind, fields: &mut Fields<'_, '_, '_>) -> Option<Self> {
+                Some(match kind {
+                    $(Kind::$kind => Self::$kind(Box::new(super::$room::$kind::from_fields(fields)?)),)*
+                })
+            }
+        }
+
+        impl Kind {
+            /// Its fields beside the common ones.
+            pub fn fields(self) -> &'static [Field] {
+                match self {
+                    $(Self::$kind => super::$room::$kind::FIELDS,)*
+                }
+            }
+        }
+    };
 }
+
+kinds!(bodies);
 
 impl Record {
     /// Reads a record's map.
     pub fn read(identity: Identity, node: &Node, cx: &mut Cx<'_>, orders: &mut Orders) -> Option<Self> {
         let kind = identity.kind;
         let mut fields = Fields::of(node, "value-record", cx)?;
-        let common = Common::from_fields(&mut fields, kind != Kind::Page);
-        let body = match kind {
-            Kind::Hospital => Body::Hospital(Box::new(Hospital::from_fields(&mut fields))),
-            Kind::Organization => Body::Organization(Box::new(Organization::from_fields(&mut fields))),
-            Kind::Program => Body::Program(Box::new(Program::from_fields(&mut fields))),
-            Kind::Fee => Body::Fee(Box::new(Fee::from_fields(&mut fields))),
-            Kind::Schedule => Body::Schedule(Box::new(Schedule::from_fields(&mut fields))),
-            Kind::Journey => Body::Journey(Box::new(Journey::from_fields(&mut fields))),
-            Kind::Notice => Body::Notice(Box::new(Notice::from_fields(&mut fields))),
-            Kind::Term => Body::Term(Box::new(Term::from_fields(&mut fields))),
-            Kind::Page => Body::Page(Box::new(Page::from_fields(&mut fields))),
-        };
-        fields.finish_record();
+        let common = Common::from_fields(&mut fields);
+        // The title of a page may stand in its prose.
+        if kind != Kind::Page && !fields.is_written(Common::name.key) {
+            fields.missing(Common::name.key);
+        }
+        let body = Body::from_fields(kind, &mut fields);
+        fields.finish_in(|| order(kind));
+        let (common, body) = (common?, body?);
         let uses = std::mem::take(&mut cx.uses);
         let facts = facts::lines(node, &uses, &cx.edits).into();
         let coverage = Coverage::of(&uses);
@@ -103,6 +96,12 @@ impl Record {
     pub fn sort_key(&self, language: &Language) -> Option<&[u8]> {
         self.sort_keys.iter().find(|(other, _)| other == language).map(|(_, key)| &**key)
     }
+}
+
+/// The keys of a kind in the order in which `annai fmt` puts them: around its own stand those that all kinds share.
+fn order(kind: Kind) -> Vec<&'static str> {
+    let (first, last): (Vec<&Field>, Vec<&Field>) = Common::FIELDS.iter().partition(|field| field.leads);
+    first.into_iter().chain(kind.fields()).chain(last).map(|field| field.key).collect()
 }
 
 fn sort_keys(common: &Common, orders: &mut Orders) -> Box<[(Language, Box<[u8]>)]> {

@@ -5,74 +5,68 @@ use super::read::{Cx, Read, ReferenceUse};
 use crate::base::nearest::nearest;
 use crate::base::{Diagnostic, Span};
 
-/// The kinds of record.
-#[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord, Hash)]
-#[repr(u8)]
-pub enum Kind {
-    /// A hospital that takes people in.
-    Hospital,
-    /// A ministry, board, university, society or agency.
-    Organization,
-    /// A national scheme or one host's offering of it.
-    Program,
-    /// What one program costs.
-    Fee,
-    /// One recruitment in one fiscal year.
-    Schedule,
-    /// A route through programs, step by step.
-    Journey,
-    /// A dated announcement.
-    Notice,
-    /// An entry of the glossary.
-    Term,
-    /// Prose.
-    Page,
+/// Every kind of record, in the order in which readers meet them: its name in references, its folder, which is the first part of
+/// addresses too, and the room that describes it. Hands them all to `$make`.
+macro_rules! kinds {
+    ($make:ident) => {
+        $make! {
+            /// A hospital that takes people in.
+            Hospital "hospital" "hospitals" hospital,
+            /// A ministry, board, university, society or agency.
+            Organization "organization" "organizations" organization,
+            /// A national scheme or one host's offering of it.
+            Program "program" "programs" program,
+            /// What one program costs.
+            Fee "fee" "fees" fee,
+            /// One recruitment in one fiscal year.
+            Schedule "schedule" "schedules" schedule,
+            /// A route through programs, step by step.
+            Journey "journey" "journeys" journey,
+            /// A dated announcement.
+            Notice "notice" "notices" notice,
+            /// An entry of the glossary.
+            Term "term" "terms" term,
+            /// Prose.
+            Page "page" "pages" page,
+        }
+    };
 }
 
+pub(crate) use kinds;
+
+macro_rules! kind {
+    ($($(#[$about:meta])* $kind:ident $name:literal $folder:literal $room:ident,)*) => {
+        /// The kinds of record.
+        #[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord, Hash)]
+        #[repr(u8)]
+        pub enum Kind {
+            $($(#[$about])* $kind,)*
+        }
+
+        impl Kind {
+            /// All kinds, in the order in which readers meet them.
+            pub const ALL: [Self; [$($name),*].len()] = [$(Self::$kind),*];
+
+            /// As in references: `hospital`.
+            pub fn as_str(self) -> &'static str {
+                match self {
+                    $(Self::$kind => $name,)*
+                }
+            }
+
+            /// The folder in `content/` and the first part of addresses: `hospitals`.
+            pub fn folder(self) -> &'static str {
+                match self {
+                    $(Self::$kind => $folder,)*
+                }
+            }
+        }
+    };
+}
+
+kinds!(kind);
+
 impl Kind {
-    /// All kinds, in the order in which readers meet them.
-    pub const ALL: [Self; 9] = [
-        Self::Hospital,
-        Self::Organization,
-        Self::Program,
-        Self::Fee,
-        Self::Schedule,
-        Self::Journey,
-        Self::Notice,
-        Self::Term,
-        Self::Page,
-    ];
-
-    /// As in references: `hospital`.
-    pub fn as_str(self) -> &'static str {
-        match self {
-            Self::Hospital => "hospital",
-            Self::Organization => "organization",
-            Self::Program => "program",
-            Self::Fee => "fee",
-            Self::Schedule => "schedule",
-            Self::Journey => "journey",
-            Self::Notice => "notice",
-            Self::Term => "term",
-            Self::Page => "page",
-        }
-    }
-
-    /// The folder in `content/` and the first part of addresses: `hospitals`.
-    pub fn folder(self) -> &'static str {
-        match self {
-            Self::Hospital => "hospitals",
-            Self::Organization => "organizations",
-            Self::Program => "programs",
-            Self::Fee => "fees",
-            Self::Schedule => "schedules",
-            Self::Journey => "journeys",
-            Self::Notice => "notices",
-            Self::Term => "terms",
-            Self::Page => "pages",
-        }
-    }
-
     /// The kind whose folder it is.
     pub fn from_folder(folder: &str) -> Option<Self> {
         Self::ALL.into_iter().find(|kind| kind.folder() == folder)
@@ -111,6 +105,25 @@ impl KindSet {
     pub fn names(self) -> String {
         Kind::ALL.iter().filter(|kind| self.contains(**kind)).map(|kind| kind.as_str()).collect::<Vec<_>>().join(", ")
     }
+}
+
+/// What a record is to one that names it, where that counts for code. Readers see references by kind.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord, Hash)]
+pub enum Relation {
+    /// Any other field names it.
+    Other,
+    /// A text or prose mentions it.
+    Mention,
+    /// The program that a fee or schedule is of.
+    Program,
+    /// The scheme that a program is an offering of.
+    Scheme,
+    /// The host of a program. A host of one fiscal year is none.
+    Host,
+    /// The record that a step of a journey is about.
+    Step,
+    /// What a notice is about.
+    About,
 }
 
 /// What a record is called: `hospital/kanazawa-university`.
@@ -197,8 +210,8 @@ impl Read for Reference {
             return None;
         }
         let reference = Self { target: text.into(), span: node.span };
-        let (allowed, field) = (cx.allowed, cx.field);
-        cx.uses.references.push(ReferenceUse { reference: reference.clone(), allowed, field });
+        let (allowed, field, relation) = (cx.allowed, cx.field, cx.relation);
+        cx.uses.references.push(ReferenceUse { reference: reference.clone(), allowed, field, relation });
         Some(reference)
     }
 }

@@ -3,7 +3,7 @@
 use super::fact::{Fact, List};
 use super::node::{Node, Value};
 use super::quantity::Quantity;
-use super::read::{Cx, Fields, Read};
+use super::read::{Cx, Fields, Read, choices, fields, indispensable};
 use super::text::Text;
 use crate::base::Span;
 
@@ -45,24 +45,26 @@ pub struct Document {
     pub details: Option<Box<Fact<Text>>>,
 }
 
-/// Original or copy.
-#[derive(Debug, Clone, Copy, PartialEq, Eq)]
-pub enum Form {
-    /// The original.
-    Original,
-    /// A copy.
-    Copy,
-    /// Either will do.
-    Either,
+choices! {
+    /// Original or copy.
+    Form: "form" {
+        /// The original.
+        Original = "original",
+        /// A copy.
+        Copy = "copy",
+        /// Either will do.
+        Either = "either",
+    }
 }
 
-/// Whether a certificate states what is expected or what was done.
-#[derive(Debug, Clone, Copy, PartialEq, Eq)]
-pub enum Variant {
-    /// Issued before the fact.
-    Provisional,
-    /// Issued after it.
-    Final,
+choices! {
+    /// Whether a certificate states what is expected or what was done.
+    Variant: "variant" {
+        /// Issued before the fact.
+        Provisional = "provisional",
+        /// Issued after it.
+        Final = "final",
+    }
 }
 
 /// The parts of a group.
@@ -78,82 +80,71 @@ pub struct Group {
     pub rules: Vec<Rule>,
 }
 
-/// Under a condition, one part of a group is all that is needed.
-#[derive(Debug, Clone, PartialEq)]
-pub struct Rule {
-    /// The condition.
-    pub when: Option<Text>,
-    /// The number of the part.
-    pub only: Box<str>,
-}
-
-/// What may stand in a requirement's place.
-#[derive(Debug, Clone, PartialEq)]
-pub struct Instead {
-    /// Under which condition.
-    pub when: Option<Text>,
-    /// For at most so many of the things counted.
-    pub limit: Option<u32>,
-    /// What it is.
-    pub require: Requirement,
-}
-
-impl Read for Form {
-    fn read(node: &Node, cx: &mut Cx<'_>) -> Option<Self> {
-        match node.as_str() {
-            Some("original") => Some(Self::Original),
-            Some("copy") => Some(Self::Copy),
-            Some("either") => Some(Self::Either),
-            found => {
-                cx.unknown_choice(node, found.unwrap_or_default(), ["original", "copy", "either"]);
-                None
-            }
-        }
+fields! {
+    /// Under a condition, one part of a group is all that is needed.
+    Rule, map {
+        /// The condition.
+        when: Option<Text> = required,
+        /// The number of the part.
+        only: Box<str>,
     }
 }
 
-impl Read for Variant {
-    fn read(node: &Node, cx: &mut Cx<'_>) -> Option<Self> {
-        match node.as_str() {
-            Some("provisional") => Some(Self::Provisional),
-            Some("final") => Some(Self::Final),
-            found => {
-                cx.unknown_choice(node, found.unwrap_or_default(), ["provisional", "final"]);
-                None
-            }
-        }
+fields! {
+    /// What may stand in a requirement's place.
+    Instead, map {
+        /// Under which condition.
+        when: Option<Text>,
+        /// For at most so many of the things counted.
+        limit: Option<u32>,
+        /// What it is.
+        require: Requirement,
     }
 }
 
-impl Read for Rule {
-    fn read(node: &Node, cx: &mut Cx<'_>) -> Option<Self> {
-        let mut fields = Fields::of(node, "value-map", cx)?;
-        let when = fields.required("when");
-        let only = fields.required("only");
-        fields.finish();
-        Some(Self { when, only: only? })
-    }
-}
-
-impl Read for Instead {
-    fn read(node: &Node, cx: &mut Cx<'_>) -> Option<Self> {
-        let mut fields = Fields::of(node, "value-map", cx)?;
-        let when = fields.optional("when");
-        let limit = fields.optional("limit");
-        let require = fields.required("require");
-        fields.finish();
-        Some(Self { when, limit, require: require? })
+fields! {
+    /// A requirement as it is written: what a document is asked to be, and the parts of a group, stand beside the rest.
+    Written {
+        /// The source's own numbering, such as `(1)`.
+        number: Option<Box<str>>,
+        /// What is asked; of a group, its heading.
+        text: Option<Text>,
+        /// How much of it.
+        quantity: Option<Box<Quantity>>,
+        /// Asked only under this condition.
+        when: Option<Text>,
+        /// What may stand in its place.
+        instead: Option<Box<Instead>>,
+        /// The number of the eligibility requirement that this document proves.
+        proves: Option<Box<str>>,
+        /// A remark.
+        note: Option<Text>,
+        /// Original or copy.
+        form: Option<Form>,
+        /// How many.
+        copies: Option<Box<Fact<u32>>>,
+        /// Provisional or final.
+        variant: Option<Variant>,
+        /// Size, language, age and so on.
+        details: Option<Box<Fact<Text>>>,
+        /// The parts of a group, all of which are asked for,
+        all_of: Option<List<Requirement>>,
+        /// or any of which.
+        any_of: Option<List<Requirement>>,
+        /// The source says that there are more parts.
+        open: bool,
+        /// Which part alone is needed under a condition.
+        rules: Vec<Rule>,
     }
 }
 
 /// A map whose keys are all language tags is a text; `any_of`, `when` and so on are none.
 fn is_text(node: &Node) -> bool {
-    const KEYS: [&str; 14] = [
-        "number", "text", "quantity", "when", "instead", "proves", "note", "form", "copies", "variant", "details", "all_of",
-        "any_of", "open",
-    ];
-    node.as_map().is_some_and(|entries| entries.iter().all(|entry| entry.key.len() <= 11 && !KEYS.contains(&&*entry.key)))
-        && node.as_map().is_some_and(|entries| entries.iter().any(|entry| entry.key.len() <= 3 || entry.key.contains('-')))
+    let is_key = |key: &str| Written::FIELDS.iter().any(|field| field.key == key);
+    node.as_map().is_some_and(|entries| {
+        entries.iter().all(|entry| entry.key.len() <= 11 && !is_key(&entry.key))
+            && entries.iter().any(|entry| entry.key.len() <= 3 || entry.key.contains('-'))
+    })
 }
 
 impl Read for Requirement {
@@ -178,38 +169,39 @@ impl Read for Requirement {
             return None;
         }
         let mut fields = Fields::of(node, "value-requirement", cx)?;
-        let number = fields.optional("number");
-        let text = fields.optional("text");
-        let quantity = fields.optional("quantity");
-        let when = fields.optional("when");
-        let instead = fields.optional("instead");
-        let proves = fields.optional("proves");
-        let note = fields.optional("note");
-        let document = Document {
-            form: fields.optional("form"),
-            copies: fields.optional("copies"),
-            variant: fields.optional("variant"),
-            details: fields.optional("details"),
-        };
-        let all: Option<List<Requirement>> = fields.optional("all_of");
-        let any: Option<List<Requirement>> = fields.optional("any_of");
-        let open = fields.flag("open");
-        let rules = fields.list("rules");
-        let both = all.is_some() && any.is_some();
-        if both {
+        let Written {
+            number,
+            text,
+            quantity,
+            when,
+            instead,
+            proves,
+            note,
+            form,
+            copies,
+            variant,
+            details,
+            all_of,
+            any_of,
+            open,
+            rules,
+        } = Written::from_fields(&mut fields)?;
+        let document = Document { form, copies, variant, details };
+        let (all, any) = (all_of, any_of);
+        if all.is_some() && any.is_some() {
             fields.contradiction("several-groups", "several-groups-help");
         }
         let is_all = all.is_some();
         let group = all.or(any).map(|list| Group { all: is_all, open: open || list.open, parts: list.items, rules });
         if text.is_none()
             && group.is_none()
-            && node.get("text").is_none()
-            && node.get("all_of").is_none()
-            && node.get("any_of").is_none()
+            && [Written::text, Written::all_of, Written::any_of].iter().all(|field| node.get(field.key).is_none())
         {
-            fields.missing_from("text", "missing-field", "missing-requirement-help");
+            fields.missing_from(Written::text.key, "missing-field", "missing-requirement-help");
         }
         fields.finish();
         Some(Self { number, text, quantity, when, instead, proves, note, document, group, span: node.span })
     }
 }
+
+indispensable!(Requirement);

@@ -7,8 +7,8 @@ use super::fact::{Fact, List};
 use super::link::Link;
 use super::moment::{FiscalYear, Moment};
 use super::node::Node;
-use super::read::{Cx, Fields, Read};
-use super::reference::{Kind, KindSet, Reference};
+use super::read::{Cx, Field, Fields, Read, Take, fields};
+use super::reference::{Kind, Reference, Relation};
 use super::text::Text;
 use super::word::{In, Party, RoundName, StageName};
 use crate::base::Span;
@@ -16,21 +16,22 @@ use crate::base::Span;
 /// The zone of schedules that name none.
 pub const DEFAULT_ZONE: &str = "Asia/Tokyo";
 
-/// The fields of a schedule beside the common ones.
-#[derive(Debug, Clone, PartialEq)]
-pub struct Schedule {
-    /// The program.
-    pub program: Option<Reference>,
-    /// The fiscal year and what it is counted by.
-    pub fiscal_year: Option<Fact<FiscalYear>>,
-    /// The zone of all its times.
-    pub zone: Zone,
-    /// The rounds in order.
-    pub rounds: Option<Fact<List<Round>>>,
-    /// The recruitment after this one.
-    pub successor: Option<Successor>,
-    /// Where to read on.
-    pub links: List<Link>,
+fields! {
+    /// The fields of a schedule beside the common ones.
+    Schedule {
+        /// The program.
+        program: Option<Reference> = required to(&[Kind::Program]) as_(Relation::Program),
+        /// The fiscal year and what it is counted by.
+        fiscal_year: Option<Fact<FiscalYear>>,
+        /// The zone of all its times.
+        zone: Zone,
+        /// The rounds in order.
+        rounds: Option<Fact<List<Round>>>,
+        /// The recruitment after this one.
+        successor: Option<Successor> = to(&[Kind::Schedule]),
+        /// Where to read on.
+        links: List<Link>,
+    }
 }
 
 /// A time zone of the IANA database.
@@ -52,44 +53,42 @@ pub enum Successor {
     NotAnnounced(Span),
 }
 
-/// One round.
-#[derive(Debug, Clone, PartialEq)]
-pub struct Round {
-    /// Which round.
-    pub round: Option<In<RoundName>>,
-    /// A name that differs from the vocabulary's.
-    pub name: Option<Text>,
-    /// A remark.
-    pub note: Option<Text>,
-    /// Its stages, in the source's order.
-    pub stages: Vec<Stage>,
-    /// It was announced and does not take place.
-    pub withdrawn: bool,
-    /// Where it stands.
-    pub span: Span,
+fields! {
+    /// One round.
+    Round, map, span {
+        /// Which round.
+        round: Option<In<RoundName>> = required,
+        /// A name that differs from the vocabulary's.
+        name: Option<Text>,
+        /// A remark.
+        note: Option<Text>,
+        /// Its stages, in the source's order.
+        stages: Vec<Stage>,
+        /// It was announced and does not take place.
+        withdrawn: bool,
+    }
 }
 
-/// One stage: a window with `opens` and `closes`, half-open, or an event with `at`.
-#[derive(Debug, Clone, PartialEq)]
-pub struct Stage {
-    /// Which stage.
-    pub stage: Option<In<StageName>>,
-    /// Whom it concerns.
-    pub concerns: Option<In<Party>>,
-    /// The first instant of the window.
-    pub opens: Option<Moment>,
-    /// The first instant after the window.
-    pub closes: Option<Moment>,
-    /// The instant of an event.
-    pub at: Option<Moment>,
-    /// Stages that it may overlap.
-    pub overlaps: List<In<StageName>>,
-    /// It was announced and does not take place.
-    pub withdrawn: bool,
-    /// A remark.
-    pub note: Option<Text>,
-    /// Where it stands.
-    pub span: Span,
+fields! {
+    /// One stage: a window with `opens` and `closes`, half-open, or an event with `at`.
+    Stage, map("value-stage"), span, then(is_window_or_event) {
+        /// Which stage.
+        stage: Option<In<StageName>> = required,
+        /// Whom it concerns.
+        concerns: Option<In<Party>>,
+        /// The first instant of the window.
+        opens: Option<Moment>,
+        /// The first instant after the window.
+        closes: Option<Moment>,
+        /// The instant of an event.
+        at: Option<Moment>,
+        /// Stages that it may overlap.
+        overlaps: List<In<StageName>>,
+        /// It was announced and does not take place.
+        withdrawn: bool,
+        /// A remark.
+        note: Option<Text>,
+    }
 }
 
 impl Read for Zone {
@@ -102,74 +101,22 @@ impl Read for Zone {
     }
 }
 
+impl Take for Zone {
+    fn take(fields: &mut Fields<'_, '_, '_>, field: &Field) -> Option<Self> {
+        Some(fields.value(field).unwrap_or_default())
+    }
+}
+
 impl Read for Successor {
     fn read(node: &Node, cx: &mut Cx<'_>) -> Option<Self> {
         match node.as_str() {
             Some("not-announced") => Some(Self::NotAnnounced(node.span)),
-            _ => {
-                cx.allowed = KindSet::of(&[Kind::Schedule]);
-                let reference = Reference::read(node, cx);
-                cx.allowed = KindSet::ALL;
-                reference.map(Self::Schedule)
-            }
+            _ => Reference::read(node, cx).map(Self::Schedule),
         }
-    }
-}
-
-impl Read for Stage {
-    fn read(node: &Node, cx: &mut Cx<'_>) -> Option<Self> {
-        let mut fields = Fields::of(node, "value-stage", cx)?;
-        let stage = Self {
-            stage: fields.required("stage"),
-            concerns: fields.optional("concerns"),
-            opens: fields.optional("opens"),
-            closes: fields.optional("closes"),
-            at: fields.optional("at"),
-            overlaps: fields.open_list("overlaps"),
-            withdrawn: fields.flag("withdrawn"),
-            note: fields.optional("note"),
-            span: node.span,
-        };
-        let written = |name| node.get(name).is_some();
-        match (written("at"), written("opens") || written("closes")) {
-            (false, false) => fields.missing_from("opens", "missing-window", "missing-window-help"),
-            (true, true) => fields.contradiction("window-and-event", "window-and-event-help"),
-            _ => {}
-        }
-        fields.finish();
-        Some(stage)
-    }
-}
-
-impl Read for Round {
-    fn read(node: &Node, cx: &mut Cx<'_>) -> Option<Self> {
-        let mut fields = Fields::of(node, "value-map", cx)?;
-        let round = Self {
-            round: fields.required("round"),
-            name: fields.optional("name"),
-            note: fields.optional("note"),
-            stages: fields.list("stages"),
-            withdrawn: fields.flag("withdrawn"),
-            span: node.span,
-        };
-        fields.finish();
-        Some(round)
     }
 }
 
 impl Schedule {
-    /// Reads the fields of this kind.
-    pub fn from_fields(fields: &mut Fields<'_, '_, '_>) -> Self {
-        Self {
-            program: fields.required_reference("program", KindSet::of(&[Kind::Program])),
-            fiscal_year: fields.optional("fiscal_year"),
-            zone: fields.optional("zone").unwrap_or_default(),
-            rounds: fields.optional("rounds"),
-            successor: fields.optional("successor"),
-            links: fields.open_list("links"),
-        }
-    }
-
     /// The name of a round in addresses: its word; where several rounds have it, they are told apart by number.
     pub fn round_name(&self, index: usize) -> String {
         let word = |round: &Round| round.round.as_ref().map_or("round", |word| &*word.word.id).to_owned();
@@ -203,6 +150,16 @@ impl Round {
 }
 
 impl Stage {
+    /// A window or an event has to be written, and not both.
+    fn is_window_or_event(&self, fields: &mut Fields<'_, '_, '_>) {
+        let is_window = fields.is_written(Self::opens.key) || fields.is_written(Self::closes.key);
+        match (fields.is_written(Self::at.key), is_window) {
+            (false, false) => fields.missing_from(Self::opens.key, "missing-window", "missing-window-help"),
+            (true, true) => fields.contradiction("window-and-event", "window-and-event-help"),
+            _ => {}
+        }
+    }
+
     /// All its moments.
     pub fn moments(&self) -> impl Iterator<Item = &Moment> {
         [&self.opens, &self.closes, &self.at].into_iter().flatten()

@@ -150,7 +150,7 @@ impl Read for SiteFile {
         let licence = fields.optional("licence");
         let page_size = fields.optional::<u32>("page_size").map_or(50, |n| n.clamp(1, 10_000) as usize);
         let closing_soon_days = fields.optional("closing_soon_days").unwrap_or(14);
-        let links = fields.open_list("links");
+        let links = fields.optional("links").unwrap_or_default();
         let editor_link = fields.optional("editor_link");
         let mut seen: Vec<Language> = Vec::new();
         languages.retain(|entry| {

@@ -13,7 +13,7 @@ use self::lines::Lines;
 pub use self::words::Words;
 use super::permanent;
 use crate::model::record::Body;
-use crate::model::reference::Kind;
+use crate::model::reference::{Kind, Relation};
 use crate::render::pen::Pen;
 use crate::render::view::shared::absolute;
 use crate::site::{RecordId, routes};
@@ -34,9 +34,9 @@ pub fn round(pen: &Pen<'_>, words: &Words, id: RecordId, index: usize) -> String
 /// The calendar of a program: all rounds of all its schedules.
 pub fn subscription(pen: &Pen<'_>, words: &Words, id: RecordId) -> String {
     let site = pen.site;
-    let schedules = site.entry(id).incoming.iter().filter(|(from, field)| {
+    let schedules = site.entry(id).incoming.iter().filter(|(from, relation)| {
         let entry = site.entry(*from);
-        *field == "program" && entry.kind() == Kind::Schedule && !entry.broken
+        *relation == Relation::Program && entry.kind() == Kind::Schedule && !entry.broken
     });
     let recruitments: Vec<_> = schedules
         .filter_map(|(from, _)| match &site.entry(*from).record.body {

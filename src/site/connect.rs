@@ -13,14 +13,15 @@ use crate::base::{Arg, Diagnostic, Place, Span};
 use crate::model::document::{Document, Parsed};
 use crate::model::prose::Mention;
 use crate::model::read::Uses;
+use crate::model::reference::Relation;
 use crate::model::text::{Phrase, Text};
 use crate::model::vocabulary::Entry as WordEntry;
 
 /// So many words a help lists at most.
 const LISTED: usize = 30;
 
-/// Which record refers to which, and in which field.
-pub type Edge = (RecordId, RecordId, &'static str);
+/// Which record refers to which, and what that one is to it.
+pub type Edge = (RecordId, RecordId, Relation);
 
 /// What the records say of each other.
 pub struct Connections {
@@ -85,8 +86,8 @@ pub fn of_shared(site: &Site, parsed: &[Arc<Parsed>]) -> Vec<Diagnostic> {
 
 /// Tells each record what refers to it.
 pub fn tell(site: &mut Site, edges: Vec<Vec<Edge>>) {
-    for (from, to, field) in edges.into_iter().flatten().filter(|(from, to, _)| from != to) {
-        Arc::make_mut(&mut site.entries[to.0 as usize]).incoming.push((from, field));
+    for (from, to, relation) in edges.into_iter().flatten().filter(|(from, to, _)| from != to) {
+        Arc::make_mut(&mut site.entries[to.0 as usize]).incoming.push((from, relation));
     }
     site.entries.par_iter_mut().filter(|entry| entry.incoming.len() > 1).for_each(|entry| {
         let incoming = &mut Arc::make_mut(entry).incoming;
@@ -97,16 +98,16 @@ pub fn tell(site: &mut Site, edges: Vec<Vec<Edge>>) {
 
 /// Takes back what a record said before, and tells the others what it says now.
 pub fn tell_again(site: &mut Site, from: RecordId, before: &[Edge], now: &[Edge]) {
-    let targets = |edges: &[Edge]| edges.iter().map(|(_, to, field)| (*to, *field)).filter(|(to, _)| *to != from).collect();
+    let targets = |edges: &[Edge]| edges.iter().map(|(_, to, relation)| (*to, *relation)).filter(|(to, _)| *to != from).collect();
     let (before, now): (BTreeSet<_>, BTreeSet<_>) = (targets(before), targets(now));
-    for (to, field) in before.difference(&now) {
+    for (to, relation) in before.difference(&now) {
         let incoming = &mut Arc::make_mut(&mut site.entries[to.0 as usize]).incoming;
-        incoming.retain(|edge| edge != &(from, *field));
+        incoming.retain(|edge| edge != &(from, *relation));
     }
-    for (to, field) in now.difference(&before) {
+    for (to, relation) in now.difference(&before) {
         let incoming = &mut Arc::make_mut(&mut site.entries[to.0 as usize]).incoming;
-        if let Err(place) = incoming.binary_search(&(from, *field)) {
-            incoming.insert(place, (from, *field));
+        if let Err(place) = incoming.binary_search(&(from, *relation)) {
+            incoming.insert(place, (from, *relation));
         }
     }
 }
@@ -127,7 +128,7 @@ impl Connect<'_> {
             if let Some(id) = self.target(&used.reference.target, used.reference.span) {
                 let kind = self.site.entry(id).kind();
                 if used.allowed.contains(kind) {
-                    self.edges.push((self.from, id, used.field));
+                    self.edges.push((self.from, id, used.relation));
                 } else {
                     let finding = Diagnostic::error("wrong-kind-reference", self.place(used.reference.span))
                         .help("wrong-kind-reference-help")
@@ -230,7 +231,7 @@ impl Connect<'_> {
     fn mention(&mut self, mention: &Mention) {
         let target = Target::parse(&mention.target);
         let Some(id) = self.target(target.record, mention.span) else { return };
-        self.edges.push((self.from, id, "mention"));
+        self.edges.push((self.from, id, Relation::Mention));
         let Some(name) = target.fact else { return };
         let entry = self.site.entry(id);
         if entry.broken || entry.incomplete || mentions::fact(self.site, id, name).is_some() {

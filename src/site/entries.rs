@@ -8,7 +8,7 @@ use super::recruitment::State;
 use crate::base::Language;
 use crate::model::prose::Prose;
 use crate::model::record::Record;
-use crate::model::reference::Kind;
+use crate::model::reference::{Kind, Relation};
 
 /// A record and its place in the site.
 #[derive(Debug, Clone)]
@@ -19,8 +19,8 @@ pub struct Entry {
     pub path: Arc<str>,
     /// Its prose, by language.
     pub prose: Vec<ProseFile>,
-    /// What refers to it, with the field, sorted and without repetition.
-    pub incoming: Vec<(RecordId, &'static str)>,
+    /// What refers to it, and what it is to that, sorted and without repetition.
+    pub incoming: Vec<(RecordId, Relation)>,
     /// Its state of recruitment, of programs and schedules.
     pub state: Option<State>,
     /// Its file could not be read: it has no page, but references to it are no errors.

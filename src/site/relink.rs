@@ -15,7 +15,7 @@ use crate::base::order::Order;
 use crate::model::common::Common;
 use crate::model::document::{Document, Parsed};
 use crate::model::record::Body;
-use crate::model::reference::Kind;
+use crate::model::reference::{Kind, Relation};
 use crate::model::text::Text;
 
 /// Files that are linked one by one at most; of more, linking everything is as quick.
@@ -212,7 +212,8 @@ impl Linked {
 
     /// Resolves what the records say of others, and looks again at mentions of their facts.
     fn connect_again(&mut self, changed: &BTreeMap<RecordId, Before>) {
-        let mentioning = changed.keys().flat_map(|id| &self.site.entry(*id).incoming).filter(|(_, field)| *field == "mention");
+        let mentioning =
+            changed.keys().flat_map(|id| &self.site.entry(*id).incoming).filter(|(_, relation)| *relation == Relation::Mention);
         let again: BTreeSet<RecordId> = mentioning.map(|(from, _)| *from).chain(changed.keys().copied()).collect();
         for id in again {
             let (edges, findings) = connect::of_record(&self.site, id);

@@ -5,6 +5,7 @@ use crate::model::fee::Fee;
 use crate::model::money::Money;
 use crate::model::quantity::Comparison;
 use crate::model::record::Body;
+use crate::model::reference::Relation;
 use crate::render::pen::Pen;
 use crate::render::resolve::text_of;
 use crate::render::view::shared::absolute;
@@ -34,7 +35,7 @@ fn bounds(thing: Thing, money: &Money) -> Thing {
 
 /// What a program costs, where that is one exact amount with no exception and nothing on top.
 pub fn offers(pen: &Pen<'_>, program: RecordId) -> Vec<Thing> {
-    let incoming = pen.site.entry(program).incoming.iter().filter(|(_, field)| *field == "program");
+    let incoming = pen.site.entry(program).incoming.iter().filter(|(_, relation)| *relation == Relation::Program);
     let fees = incoming.filter_map(|(id, _)| match &pen.site.entry(*id).record.body {
         Body::Fee(fee) if !pen.site.entry(*id).broken => Some((*id, &**fee)),
         _ => None,

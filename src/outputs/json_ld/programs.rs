@@ -7,7 +7,7 @@ use crate::model::moment::{Moment, Year};
 use crate::model::program::Program;
 use crate::model::quantity::{Amount, Comparison};
 use crate::model::record::Body;
-use crate::model::reference::Kind;
+use crate::model::reference::{Kind, Relation};
 use crate::model::schedule::{Round, Schedule, Stage};
 use crate::model::word::Vocabulary;
 use crate::render::pen::Pen;
@@ -65,7 +65,7 @@ fn is_sure(schedule: &Schedule) -> bool {
 
 /// When people can apply next, or now: the first period that is not over.
 fn next_window(pen: &Pen<'_>, id: RecordId) -> Option<[Option<String>; 2]> {
-    let incoming = pen.site.entry(id).incoming.iter().filter(|(_, field)| *field == "program");
+    let incoming = pen.site.entry(id).incoming.iter().filter(|(_, relation)| *relation == Relation::Program);
     let schedules = incoming.filter_map(|(from, _)| match &pen.site.entry(*from).record.body {
         Body::Schedule(schedule) if !pen.site.entry(*from).broken && is_sure(schedule) => Some(schedule),
         _ => None,

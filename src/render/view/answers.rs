@@ -10,7 +10,7 @@ use crate::model::moment::Moment;
 use crate::model::program::Program;
 use crate::model::quantity::Duration;
 use crate::model::record::Body;
-use crate::model::reference::Kind;
+use crate::model::reference::{Kind, Relation};
 use crate::model::schedule::{Schedule, Successor};
 use crate::render::made::Dates;
 use crate::render::markup::put;
@@ -93,7 +93,9 @@ fn who(pen: &Pen<'_>, program: &Program, page: &str) -> Option<String> {
 fn belonging(pen: &Pen<'_>, id: RecordId, kind: Kind) -> Vec<RecordId> {
     let incoming = pen.site.entry(id).incoming.iter();
     incoming
-        .filter(|(from, field)| *field == "program" && pen.site.entry(*from).kind() == kind && !pen.site.entry(*from).broken)
+        .filter(|(from, relation)| {
+            *relation == Relation::Program && pen.site.entry(*from).kind() == kind && !pen.site.entry(*from).broken
+        })
         .map(|(from, _)| *from)
         .collect()
 }

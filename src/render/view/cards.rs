@@ -8,7 +8,7 @@ use super::html::html;
 use super::parts::{Badge, Section};
 use crate::model::fact::Fact;
 use crate::model::record::Body;
-use crate::model::reference::Kind;
+use crate::model::reference::{Kind, Relation};
 use crate::model::schedule::{Schedule, Successor};
 use crate::model::word::Vocabulary;
 use crate::render::made::StateWords;
@@ -124,7 +124,7 @@ fn live(pen: &Pen<'_>, id: RecordId) -> Option<String> {
     match &entry.record.body {
         Body::Schedule(schedule) => add(schedule),
         Body::Program(_) => {
-            for (from, _) in entry.incoming.iter().filter(|(_, field)| *field == "program") {
+            for (from, _) in entry.incoming.iter().filter(|(_, relation)| *relation == Relation::Program) {
                 if let (Body::Schedule(schedule), false) = (&pen.site.entry(*from).record.body, pen.site.entry(*from).broken) {
                     add(schedule);
                 }

@@ -7,6 +7,7 @@ use crate::model::fact::List;
 use crate::model::hospital::{Designation, Hospital, Unit};
 use crate::model::link::{Contact, Link, Person};
 use crate::model::record::Body;
+use crate::model::reference::{Kind, Relation};
 use crate::render::pen::Pen;
 use crate::site::RecordId;
 
@@ -24,26 +25,26 @@ pub fn view(pen: &Pen<'_>, id: RecordId, hospital: &Hospital) -> KindView {
     let programs: Vec<RecordId> = entry
         .incoming
         .iter()
-        .filter(|(from, field)| *field == "host" && matches!(pen.site.entry(*from).record.body, Body::Program(_)))
+        .filter(|(from, relation)| *relation == Relation::Host && matches!(pen.site.entry(*from).record.body, Body::Program(_)))
         .map(|(from, _)| *from)
         .collect();
     let mut hosted = programs.clone();
     hosted.dedup();
     let mut sections = Vec::new();
     sections.extend(cards::section(pen, "sec-programs", "heading_programs", hosted.iter().copied()));
-    let related = |field: &'static str| {
+    let related = |kind: Kind| {
         let mut found: Vec<RecordId> = hosted
             .iter()
             .flat_map(|program| pen.site.entry(*program).incoming.iter())
-            .filter(|(from, name)| *name == "program" && pen.site.entry(*from).kind().as_str() == field)
+            .filter(|(from, relation)| *relation == Relation::Program && pen.site.entry(*from).kind() == kind)
             .map(|(from, _)| *from)
             .collect();
         found.sort_unstable();
         found.dedup();
         found
     };
-    sections.extend(cards::section(pen, "sec-fees", "heading_fees", related("fee")));
-    sections.extend(cards::section(pen, "sec-schedules", "heading_schedules", related("schedule")));
+    sections.extend(cards::section(pen, "sec-fees", "heading_fees", related(Kind::Fee)));
+    sections.extend(cards::section(pen, "sec-schedules", "heading_schedules", related(Kind::Schedule)));
     sections.extend(units(pen, &hospital.units));
     sections.extend(designations(pen, &hospital.designations));
     sections.extend(Section::list(pen, "sec-items", "heading_services", pen.items(&hospital.services, |text| pen.text(text))));

@@ -6,7 +6,7 @@ use crate::base::Arg;
 use crate::model::fact::{Absence, Fact};
 use crate::model::journey::{Journey, Station as ModelStation};
 use crate::model::record::Body;
-use crate::model::reference::Kind;
+use crate::model::reference::{Kind, Relation};
 use crate::model::word::Vocabulary;
 use crate::render::pen::{Pen, escape};
 use crate::site::languages::Lang;
@@ -88,7 +88,7 @@ pub fn colour(site: &Site, id: RecordId, journey: &Journey) -> usize {
 /// The journeys that have this record as a step.
 pub fn through<'a>(pen: &Pen<'a>, id: RecordId) -> impl Iterator<Item = (RecordId, &'a Journey)> {
     let site = pen.site;
-    let found = site.entry(id).incoming.iter().filter(|(_, field)| *field == "record");
+    let found = site.entry(id).incoming.iter().filter(|(_, relation)| *relation == Relation::Step);
     found.filter_map(|(from, _)| match &site.entry(*from).record.body {
         Body::Journey(journey) => Some((*from, &**journey)),
         _ => None,

@@ -9,7 +9,7 @@ use super::{answers, requirement, steps, timeline};
 use crate::base::Arg;
 use crate::model::fact::Fact;
 use crate::model::program::Program;
-use crate::model::reference::Kind;
+use crate::model::reference::{Kind, Relation};
 use crate::model::requirement::Requirement;
 use crate::render::pen::{Pen, escape};
 use crate::site::{RecordId, mentions};
@@ -48,7 +48,7 @@ pub fn view(pen: &Pen<'_>, id: RecordId, program: &Program) -> KindView {
     sections.extend(people(pen, &program.people));
     sections.extend(contacts(pen, &program.contacts));
     sections.extend(links(pen, &program.links));
-    let timelines = timeline::timelines(pen, incoming(pen, id, Kind::Schedule, "program"));
+    let timelines = timeline::timelines(pen, incoming(pen, id, Kind::Schedule, Relation::Program));
     let answers = answers::program(pen, id, program);
     KindView { answers, facts: facts(pen, program), sections, timelines, ..KindView::default() }
 }
@@ -158,19 +158,19 @@ fn rules(pen: &Pen<'_>, program: &Program) -> Option<Section> {
 
 /// Fees, schedules and notices of the program.
 fn belonging(pen: &Pen<'_>, id: RecordId) -> Vec<Section> {
-    let of = |kind: Kind, field: &'static str| incoming(pen, id, kind, field);
+    let of = |kind: Kind, relation: Relation| incoming(pen, id, kind, relation);
     let sections = [
-        cards::section(pen, "sec-fees", "heading_fees", of(Kind::Fee, "program")),
-        cards::section(pen, "sec-schedules", "heading_schedules", of(Kind::Schedule, "program")),
-        cards::section(pen, "sec-notices", "heading_notices", of(Kind::Notice, "about")),
+        cards::section(pen, "sec-fees", "heading_fees", of(Kind::Fee, Relation::Program)),
+        cards::section(pen, "sec-schedules", "heading_schedules", of(Kind::Schedule, Relation::Program)),
+        cards::section(pen, "sec-notices", "heading_notices", of(Kind::Notice, Relation::About)),
     ];
     sections.into_iter().flatten().collect()
 }
 
-/// The records of a kind that name the program in a field.
-fn incoming(pen: &Pen<'_>, id: RecordId, kind: Kind, field: &'static str) -> Vec<RecordId> {
+/// The records of a kind to which the program is that.
+fn incoming(pen: &Pen<'_>, id: RecordId, kind: Kind, relation: Relation) -> Vec<RecordId> {
     let found = pen.site.entry(id).incoming.iter();
-    found.filter(|(from, name)| *name == field && pen.site.entry(*from).kind() == kind).map(|(from, _)| *from).collect()
+    found.filter(|(from, other)| *other == relation && pen.site.entry(*from).kind() == kind).map(|(from, _)| *from).collect()
 }
 
 fn components(pen: &Pen<'_>, program: &Program) -> Option<Section> {
@@ -231,6 +231,6 @@ fn offerings(pen: &Pen<'_>, id: RecordId) -> Option<Section> {
         pen,
         "sec-programs",
         "heading_offerings",
-        incoming.filter(|(_, field)| *field == "scheme").map(|(from, _)| *from),
+        incoming.filter(|(_, relation)| *relation == Relation::Scheme).map(|(from, _)| *from),
     )
 }

@@ -282,7 +282,7 @@ fn trust(pen: &Pen<'_>, entry: &Entry) -> Trust {
                     }
                 })
                 .collect(),
-            follows: match conflict.follows {
+            follows: match conflict.follows.0 {
                 Some(index) => pen.say_with("conflict_follows", &[("number", Arg::from(index + 1))]),
                 None => pen.say("conflict_follows_none"),
             },
