@@ -2,9 +2,13 @@
 """Runs every check and every test, goes on after a failure, and closes with each runner's own summary lines.
 
 Asks for Rust (cargo), Node with npm, and Python 3. What else is needed it installs: npm packages into tests/node_modules,
-rustfmt and clippy by rustup, and Java, Chromium and a Japanese font by apt-get where there is none and the user is root.
+rustfmt and clippy by rustup, and Java, Chromium and fonts by apt-get where there are none and the user is root.
+
+In a browser it looks at enough pages that everything which can be on a page is on one of them. With --all it looks at every
+page, and runs all tests in the browser under each of the fonts of tests/browser/fonts.mjs.
 """
 
+import argparse
 import os
 import re
 import shutil
@@ -15,8 +19,18 @@ from pathlib import Path
 
 ROOT = Path(__file__).resolve().parent.parent
 JAVA = "openjdk-17-jre-headless"
-BROWSER = ["chromium", "fonts-noto-cjk"]
+# Packages, each with a family that is there if it is installed.
+FONTS = {
+    "fonts-dejavu-core": "DejaVu Sans",
+    "fonts-liberation": "Liberation Sans",
+    "fonts-noto-core": "Noto Sans",
+    "fonts-noto-cjk": "Noto Sans CJK JP",
+}
 WARNINGS_ARE_ERRORS = {"RUSTDOCFLAGS": "-D warnings"}
+
+# What cargo test has built is what the browser is shown: nothing is compiled a second time in another profile.
+PROGRAM = {"ANNAI": str(ROOT / "target/debug/annai")}
+BROWSER = (["npm", "test", "--prefix", "tests"], PROGRAM, r"# (tests|pass|fail) |ℹ (tests|pass|fail) ")
 
 # The command, what else stands in its environment, and which of its lines sum it up.
 STEPS = [
@@ -25,8 +39,7 @@ STEPS = [
     (["cargo", "doc", "--locked", "--no-deps"], WARNINGS_ARE_ERRORS, r"\s+(Finished|Generated) "),
     (["npm", "ci", "--prefix", "tests", "--no-fund", "--no-audit"], {}, r"added \d+ package|up to date"),
     (["cargo", "test", "--locked", "--no-fail-fast"], {}, r"\s+Running |\s+Doc-tests |test result: "),
-    (["cargo", "build", "--locked", "--release"], {}, r"\s+Finished "),
-    (["npm", "test", "--prefix", "tests"], {}, r"# (tests|pass|fail) |ℹ (tests|pass|fail) "),
+    BROWSER,
 ]
 
 
@@ -65,16 +78,35 @@ def prepare():
         if shutil.which(tool) is None and shutil.which("rustup"):
             run(["rustup", "component", "add", component], {}, None)
     missing = [] if shutil.which("java") else [JAVA]
-    missing += [] if shutil.which("chromium") else BROWSER
+    missing += [] if shutil.which("chromium") else ["chromium", "fontconfig"]
+    missing += [package for package, family in FONTS.items() if not has_font(family)]
     if missing and shutil.which("apt-get") and os.geteuid() == 0:
         quiet = {"DEBIAN_FRONTEND": "noninteractive"}
         run(["apt-get", "update", "-q"], quiet, None)
         run(["apt-get", "install", "-y", "-q", "--no-install-recommends", *missing], quiet, None)
 
 
+def has_font(family):
+    if shutil.which("fc-list") is None:
+        return False
+    return bool(subprocess.run(["fc-list", family], capture_output=True, check=False).stdout.strip())
+
+
+def steps(everything):
+    """All steps; with everything, the browser's once under each font and on every page."""
+    if not everything:
+        return STEPS
+    command, environment, summary = BROWSER
+    fonts = ["dejavu", "liberation", "noto"]
+    return STEPS[:-1] + [(command, {**environment, "EVERY_PAGE": "1", "FONT": font}, summary) for font in fonts]
+
+
 def main():
+    parser = argparse.ArgumentParser(description=__doc__.splitlines()[0])
+    parser.add_argument("--all", action="store_true", help="look at every page in a browser, under each font")
+    everything = parser.parse_args().all
     prepare()
-    results = [run(*step) for step in STEPS]
+    results = [run(*step) for step in steps(everything)]
     print("\nSummary")
     for _, lines in results:
         print("\n".join(lines))

@@ -29,7 +29,7 @@ function errors(tab) {
 
 test("HTML_CodeSniffer finds no error of WCAG 2 AA on any page, in light and in dark", async () => {
   const findings = new Findings();
-  await withTabs(site, { viewport: { width: 390, height: 844 } }, site.pages, async (tab, page) => {
+  await withTabs(site, { viewport: { width: 390, height: 844 } }, site.walked, async (tab, page) => {
     await tab.emulateMedia({ colorScheme: "light" });
     await tab.goto(site.origin + page);
     await tab.evaluate(sniffer);

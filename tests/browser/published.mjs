@@ -21,6 +21,8 @@ export class Published {
   files = new Map();
   /** The addresses of all pages, without those that only lead on. */
   pages = [];
+  /** Those that are looked at one by one: EVERY_PAGE=1 for all, else enough of them that nothing which can be on a page is on none. */
+  walked = [];
 
   /** Builds the site in `root` and serves it. */
   static async open({ root = repository, asOf = AS_OF } = {}) {
@@ -41,8 +43,8 @@ export class Published {
   }
 
   /** A tab in a window of its own whose clock stands at `now`. Its reader's language is none of the site's, so that no page leads on. */
-  async tab({ now = AS_OF, ...options } = {}) {
-    const context = await (await openBrowser()).newContext({ viewport: { width: 1280, height: 800 }, locale: "fi", ...options });
+  async tab({ now = AS_OF, font, ...options } = {}) {
+    const context = await (await openBrowser(font)).newContext({ viewport: { width: 1280, height: 800 }, locale: "fi", ...options });
     const page = await context.newPage();
     if (options.javaScriptEnabled !== false) await page.clock.setFixedTime(new Date(now));
     return page;
@@ -62,6 +64,34 @@ export class Published {
       if (type.startsWith("text/html") && !body.includes('http-equiv="refresh"')) this.pages.push(path);
     }
     this.pages.sort();
+    this.walked = process.env.EVERY_PAGE ? this.pages : this.#choose();
+  }
+
+  /** The longest page of each kind in each language, then more until every class of every element is there in each language. */
+  #choose() {
+    const longest = new Map();
+    const left = new Map();
+    for (const page of this.pages) {
+      const html = this.files.get(page).body.toString();
+      const kind = `${/<html[^>]*? lang="([^"]*)"/.exec(html)[1]} ${/<body class="([^"]*)"/.exec(html)[1]}`;
+      if (!(longest.get(kind)?.length >= html.length)) longest.set(kind, { page, length: html.length });
+      const [language] = kind.split(" ");
+      const elements = [...html.matchAll(/<(\w+)\b([^<>]*)/g)].flatMap(([, name, attributes]) =>
+        (/\bclass="([^"]*)"/.exec(attributes)?.[1] ?? "").split(/\s+/).map((word) => `${language} ${name}.${word}`),
+      );
+      left.set(page, new Set(elements));
+    }
+    const chosen = [];
+    const choose = (page) => {
+      const seen = left.get(page);
+      chosen.push(page);
+      for (const elements of left.values()) for (const element of seen === elements ? [] : seen) elements.delete(element);
+      left.delete(page);
+    };
+    for (const { page } of longest.values()) choose(page);
+    const most = () => [...left].reduce((most, next) => (next[1].size > most[1].size ? next : most), ["", new Set()]);
+    for (let [page, elements] = most(); elements.size > 0; [page, elements] = most()) choose(page);
+    return chosen;
   }
 
   #answer(request, response) {

@@ -8,6 +8,7 @@ import { tmpdir } from "node:os";
 import { dirname, join } from "node:path";
 import { fileURLToPath } from "node:url";
 import { chromium } from "playwright-core";
+import { FONT, withFont } from "./fonts.mjs";
 
 export const repository = join(dirname(fileURLToPath(import.meta.url)), "../..");
 /** The program named in ANNAI, else the one that was built last. */
@@ -22,9 +23,11 @@ if (!program) throw new Error("There is no annai to test: run cargo build --rele
 /** Time that anything may take on a busy machine, in milliseconds. */
 export const PATIENCE = 10_000;
 
-let browser;
+/** One for each font. */
+const browsers = new Map();
 
 export const launchOptions = {
+  env: withFont(FONT),
   executablePath: process.env.CHROMIUM ?? "/usr/bin/chromium",
   args: [
     "--no-sandbox",
@@ -37,15 +40,16 @@ export const launchOptions = {
   ],
 };
 
-/** The one browser of a test file. */
-export function openBrowser() {
-  browser ??= chromium.launch(launchOptions);
-  return browser;
+/** The one browser of a test file, which has that font. */
+export function openBrowser(font = FONT) {
+  if (!browsers.has(font)) browsers.set(font, chromium.launch({ ...launchOptions, env: withFont(font) }));
+  return browsers.get(font);
 }
 
 export async function closeBrowser() {
-  await (await browser)?.close();
-  browser = undefined;
+  const all = [...browsers.values()];
+  browsers.clear();
+  for (const browser of all) await (await browser).close();
 }
 
 export async function freePort() {

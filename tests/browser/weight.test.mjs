@@ -42,7 +42,7 @@ test("a first visit is light, shifts nothing, complains of nothing, and asks nob
   const visits = [];
   const visitOf = new Map();
   // On a phone, with nothing kept from the page before.
-  await withTabs(site, { viewport: { width: 390, height: 844 } }, site.pages, async (tab, page) => {
+  await withTabs(site, { viewport: { width: 390, height: 844 } }, site.walked, async (tab, page) => {
     const visit = visitOf.get(tab) ?? (await watch(tab));
     visitOf.set(tab, Object.assign(visit, { asked: new Set(), said: [] }));
     await tab.goto(site.origin + page);
@@ -126,12 +126,12 @@ test("without scripts every word and link of a page is there, and every page is 
     [on, true],
     [off, false],
   ]) {
-    await withTabs(site, { javaScriptEnabled }, site.pages, async (tab, page) => {
+    await withTabs(site, { javaScriptEnabled }, site.walked, async (tab, page) => {
       await tab.goto(site.origin + page);
       found.set(page, await tab.evaluate(contents, ADDED));
     });
   }
-  for (const page of site.pages) {
+  for (const page of site.walked) {
     const [with_, without] = [on.get(page), off.get(page)];
     for (const word of lacking(with_.words, without.words)) findings.note(`only with scripts: ${word}`, page);
     for (const word of lacking(without.words, with_.words)) findings.note(`lost with scripts: ${word}`, page);
