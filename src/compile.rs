@@ -12,6 +12,7 @@ use crate::check::lock::{self, Lock};
 use crate::model::document::{Document, Parsed};
 use crate::outputs::{atom, calendar, data, headers, json_ld, redirects, sitemap};
 use crate::render::kit::Kit;
+use crate::render::locale_words;
 use crate::render::made::Made;
 use crate::render::messages;
 use crate::render::pen::Pen;
@@ -109,7 +110,8 @@ pub fn read_built_in() {
 pub fn compile(sources: &Sources, options: &Options, cache: &mut Cache) -> Compiled {
     let (mut findings, edits) = parse(sources, cache);
     let (name, place) = theme_name(&cache.parsed);
-    let languages = Languages::new(&link::site_file(&cache.parsed, &mut Vec::new()));
+    let site_file = link::site_file(&cache.parsed, &mut Vec::new());
+    let languages = Languages::new(&site_file);
     let mut last_kits = cache.kits.take();
     let (linked, (kits, mut found)) = rayon::join(
         || {
@@ -133,6 +135,9 @@ pub fn compile(sources: &Sources, options: &Options, cache: &mut Cache) -> Compi
     let (theme, found_in_theme, site, lock) = linked;
     findings.extend(found_in_theme);
     findings.extend(theme::unknown(&name, place, sources));
+    findings.extend(locale_words::unknown(sources));
+    let missing: Vec<&[String]> = kits.iter().map(|kit| &*kit.missing_words).collect();
+    findings.extend(locale_words::missing_words(&site_file, &site.languages, &missing));
     findings.extend(cache.linked.iter().flat_map(Linked::findings).cloned());
     findings.append(&mut found);
     let renderer = Renderer::new(&site, theme, kits);

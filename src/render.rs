@@ -8,6 +8,7 @@ pub mod furigana;
 pub mod glossary;
 pub mod kit;
 pub mod locale_file;
+pub mod locale_words;
 pub mod made;
 pub mod markup;
 pub mod messages;

@@ -442,3 +442,22 @@ fn a_site_in_one_language_has_no_switch_and_no_alternates() {
     }
     assert!(!files.text("sitemap.xml").contains("hreflang"));
 }
+
+#[test]
+fn words_that_a_language_lacks_are_told_at_its_tag_until_all_are_there() {
+    let lacking = |site: &Project| {
+        let findings = site.findings();
+        let found = findings.iter().filter(|finding| finding.text("code") == "missing-words");
+        found
+            .map(|finding| (finding.text("path").to_owned(), finding.0["line"].as_u64(), finding.text("message").to_owned()))
+            .collect::<Vec<_>>()
+    };
+    let [(path, line, message)] = &lacking(&three_languages())[..] else { panic!("one remark is enough") };
+    assert_eq!((path.as_str(), *line), ("content/site.yaml", Some(5)));
+    assert!(message.contains("“ar”") && message.contains("words for readers are missing"), "{message}");
+    let whole = ["calendar", "data", "formats", "prose", "reader", "values"].into_iter().fold(three_languages(), |site, name| {
+        let words = std::fs::read_to_string(repository().join(format!("locales/en/{name}.ftl"))).unwrap();
+        site.file(&format!("locales/ar/{name}.ftl"), words)
+    });
+    assert_eq!(lacking(&whole), [], "words for editors are no business of readers");
+}

@@ -173,6 +173,14 @@ bad-base-url-help = Write it like https://example.org/guide/.
 
 ## Languages
 
+missing-words = { $count ->
+    [one] In “{ $language }”, one word for readers is missing; it is shown in another language.
+   *[other] In “{ $language }”, { $count } words for readers are missing; they are shown in another language.
+}
+missing-words-help = Write them in locales/{ $language }/reader.ftl, one on a line, as in “{ $first } = words”.
+unknown-message = Nothing asks for the message “{ $found }”.
+unknown-message-nearest = Did you mean “{ $nearest }”?
+unknown-message-help = Delete it, or use it in a template of your theme.
 missing-translation = Some translations are missing ({ $languages }).
 missing-translation-help = Add the text in these languages. Until then it is shown in another language, with that language’s name.
 missing-translation-prose = The prose is not translated into some languages ({ $languages }).

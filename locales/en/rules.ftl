@@ -265,8 +265,8 @@ rule-literal-markup = Finds “**” that is shown to readers as it stands (a wa
 
 rule-locale-syntax = Finds mistakes in files of messages (.ftl files in locales/).
     .why = A message with a mistake is not read, and the built-in message is shown instead.
-    .bad = greeting = Hello, {"{"} $name
-    .good = greeting = Hello, {"{"} $name {"}"}
+    .bad = kinds_hospitals = Hello, {"{"} $name
+    .good = kinds_hospitals = Hello, {"{"} $name {"}"}
 
 rule-lost-words = Finds words that YAML does not read as text, so that no page shows them.
     .why = From a “#” after a space to the end of the line all is a comment; a “&” at the start of a value makes a name, and a “!” a type. Part of the text is lost, and whoever wrote it does not notice.
@@ -343,6 +343,11 @@ rule-missing-site-file = Finds that the settings file of the site is missing.
     .good =
         content/site.yaml
         content/hospitals/kanazawa-university.yaml
+
+rule-missing-words = Finds languages of the site in which the generator cannot say everything (a remark).
+    .why = Labels, dates and notices are then shown in another language, between texts in the reader's own.
+    .bad = languages: [ja, en, fr]
+    .good = languages: [ja, en]
 
 rule-missing-translation = Finds texts and prose without a translation (a warning).
     .why = Until it is translated, the text is shown in another language, labelled with that language’s name. Readers may not understand it.
@@ -569,6 +574,11 @@ rule-unknown-kind = Finds folders that are not a kind of record.
     .why = The name of the folder decides the kind of the record. A record of an unknown kind cannot be shown.
     .bad = content/hospital/kanazawa-university.yaml
     .good = content/hospitals/kanazawa-university.yaml
+
+rule-unknown-message = Finds messages in files of words that nothing asks for (a warning).
+    .why = The words are never shown: most likely the name has a slip, and the built-in words are shown instead.
+    .bad = kinds_hopsitals = Clinics
+    .good = kinds_hospitals = Clinics
 
 rule-unknown-reference = Finds references to records that do not exist.
     .why = A reference becomes a link. Without its record there is neither a link nor a name to show.

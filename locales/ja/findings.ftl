@@ -173,6 +173,11 @@ bad-base-url-help = https://example.org/guide/ のように書いてください
 
 ## 言語
 
+missing-words = 「{ $language }」では、読者に見せる文言が{ $count }件足りません。別の言語で表示されます。
+missing-words-help = locales/{ $language }/reader.ftl に、「{ $first } = 文言」のように1行に1件ずつ書いてください。
+unknown-message = 文言「{ $found }」は、どこからも使われていません。
+unknown-message-nearest = 「{ $nearest }」の誤りではありませんか。
+unknown-message-help = 削除するか、テーマのひな型の中で使ってください。
 missing-translation = 訳がない言語があります（{ $languages }）。
 missing-translation-help = その言語の文を書き加えてください。訳がない間は、ほかの言語の文が、その言語の名前とともに表示されます。
 missing-translation-prose = 本文の訳がない言語があります（{ $languages }）。

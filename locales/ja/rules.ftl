@@ -265,8 +265,8 @@ rule-literal-markup = そのまま表示されてしまう「**」を見つけ�
 
 rule-locale-syntax = 文言ファイル（locales/ の .ftl）の誤りを見つけます。
     .why = 誤りのある文言は読み取られず、組み込みの文言が代わりに表示されます。
-    .bad = greeting = こんにちは、{"{"} $name
-    .good = greeting = こんにちは、{"{"} $name {"}"}
+    .bad = kinds_hospitals = こんにちは、{"{"} $name
+    .good = kinds_hospitals = こんにちは、{"{"} $name {"}"}
 
 rule-lost-words = YAMLが文として読まず、ページから消えてしまう言葉を見つけます。
     .why = 半角スペースの後の「#」から行の終わりまではコメントに、値の初めの「&」は名前に、「!」は型の指定になります。書いた人が気づかないまま、文の一部が失われます。
@@ -343,6 +343,11 @@ rule-missing-site-file = サイトの設定ファイルがないことを見つ�
     .good =
         content/site.yaml
         content/hospitals/kanazawa-university.yaml
+
+rule-missing-words = サイトの言語のうち、Annai の文言がそろっていないものを見つけます（注記）。
+    .why = 見出しや日付、お知らせの文言が、読者の言語の文章の中に別の言語で混ざります。
+    .bad = languages: [ja, en, fr]
+    .good = languages: [ja, en]
 
 rule-missing-translation = 訳がない文や本文を見つけます（警告）。
     .why = 訳がない間は、ほかの言語の文が、その言語の名前とともに表示されます。読む人には読めないおそれがあります。
@@ -569,6 +574,11 @@ rule-unknown-kind = レコードの種類ではないフォルダーを見つけ
     .why = フォルダーの名前が、レコードの種類を決めます。知らない種類のレコードは表示できません。
     .bad = content/hospital/kanazawa-university.yaml
     .good = content/hospitals/kanazawa-university.yaml
+
+rule-unknown-message = 文言ファイルの中で、どこからも使われない文言を見つけます（警告）。
+    .why = その文言は表示されません。名前の書き間違いであることが多く、組み込みの文言が代わりに表示されます。
+    .bad = kinds_hopsitals = 医療機関
+    .good = kinds_hospitals = 医療機関
 
 rule-unknown-reference = ないレコードへの参照を見つけます。
     .why = 参照はリンクになります。参照先がないと、リンクも名前も表示できません。

@@ -15,10 +15,10 @@ macro_rules! locale {
     };
 }
 
-/// One line for each file. Every built-in language has all of them: a missing one does not compile.
-macro_rules! locales {
-    ($($tag:literal)*) => {
-        &[$(locale! { $tag:
+/// One line for each file. A language for readers and editors has all of them: a missing one does not compile.
+macro_rules! for_all {
+    ($tag:literal) => {
+        locale! { $tag:
             "calendar.ftl"
             "checks.ftl"
             "cli.ftl"
@@ -33,15 +33,22 @@ macro_rules! locales {
             "serve.ftl"
             "serve-ui.ftl"
             "values.ftl"
-        }),*]
+        }
     };
 }
 
+/// The files whose words readers meet. A language may have these alone: its editors are then spoken to in another.
+pub const FOR_READERS: [&str; 6] = ["calendar.ftl", "data.ftl", "formats.ftl", "prose.ftl", "reader.ftl", "values.ftl"];
+
 /// The built-in languages, one line for each.
-pub static LOCALES: &[BuiltinLocale] = locales! {
-    "en"
-    "ja"
-};
+pub static LOCALES: &[BuiltinLocale] = &[for_all!("en"), for_all!("ja")];
+
+impl BuiltinLocale {
+    /// Has it the words of the command line and of findings?
+    pub fn is_for_editors(&self) -> bool {
+        self.files.iter().any(|(name, _)| !FOR_READERS.contains(name))
+    }
+}
 
 /// The built-in texts of a language, by its exact tag.
 pub fn locale(tag: &str) -> Option<&'static BuiltinLocale> {

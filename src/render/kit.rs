@@ -3,6 +3,7 @@
 use jiff::tz::TimeZone;
 
 use super::formats::Formats;
+use super::locale_words;
 use super::messages::Messages;
 use crate::base::{Diagnostic, Language};
 use crate::model::moment::{FiscalYear, Moment};
@@ -17,6 +18,8 @@ pub struct Kit {
     pub messages: Messages,
     formats: Formats,
     separator: String,
+    /// The words for readers that come from another language, by id.
+    pub missing_words: Vec<String>,
 }
 
 impl Kit {
@@ -25,7 +28,8 @@ impl Kit {
         let language = languages.tag(lang);
         let (messages, findings) = Messages::build(language, languages.chain(lang), sources);
         let separator = messages.text("separator").replace('_', " ");
-        (Self { formats: Formats::new(language, &messages), separator, messages }, findings)
+        let missing_words = locale_words::missing(lang, languages, sources);
+        (Self { formats: Formats::new(language, &messages), separator, messages, missing_words }, findings)
     }
 
     /// What stands between a label and its explanation: `: ` or `：`.

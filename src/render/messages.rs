@@ -10,7 +10,7 @@ use fluent_bundle::{FluentArgs, FluentError, FluentResource, FluentValue};
 use fluent_syntax::ast::Entry;
 use unic_langid::LanguageIdentifier;
 
-use super::builtin_locales::{BuiltinLocale, LOCALES};
+use super::builtin_locales::{BuiltinLocale, FOR_READERS, LOCALES};
 use super::locale_file;
 use crate::base::{Arg, Choice, Diagnostic, Language};
 use crate::model::document::unreadable;
@@ -228,12 +228,18 @@ fn number<'a>(positional: &[FluentValue<'a>], named: &FluentArgs) -> FluentValue
 }
 
 /// The site's `locales/<tag>/*.ftl`, in the order of their paths.
-fn site_files<'a>(tag: &str, sources: &'a Sources) -> impl Iterator<Item = (&'a Arc<str>, &'a File)> {
+pub(super) fn site_files<'a>(tag: &str, sources: &'a Sources) -> impl Iterator<Item = (&'a Arc<str>, &'a File)> {
     sources.files.iter().filter_map(move |(path, file)| {
         let (folder, name) = path.strip_prefix("locales/")?.split_once('/')?;
         let belongs = name.ends_with(".ftl") && Language::parse(folder).is_some_and(|language| language.as_str() == tag);
         belongs.then_some((path, &**file))
     })
+}
+
+/// The ids of the built-in messages of a tag: all, or those of the files that readers meet.
+pub(super) fn built_in_ids(tag: &str, for_readers: bool) -> impl Iterator<Item = String> {
+    let files = BUILT_IN.iter().filter(move |(locale, _)| *locale == tag).flat_map(|(_, files)| files);
+    files.filter(move |(name, _)| !for_readers || FOR_READERS.contains(name)).flat_map(|(_, resource)| ids(resource))
 }
 
 fn ids(resource: &FluentResource) -> impl Iterator<Item = String> {
@@ -248,9 +254,10 @@ fn is_for_editors(id: &str) -> bool {
     id.contains('-')
 }
 
-/// The built-in language that has the words of `tag`, if any: itself, or one that its readers read as their own.
+/// The built-in language that has the words for editors of `tag`, if any: itself, or one that its readers read as their own.
 pub fn builtin_language(language: &Language) -> Option<Language> {
-    language.own().find(|own| LOCALES.iter().any(|locale| locale.tag == own.as_str()))
+    let speaks = |own: &Language| LOCALES.iter().any(|locale| locale.tag == own.as_str() && locale.is_for_editors());
+    language.own().find(speaks)
 }
 
 /// The pattern of a message or, for `id.attribute`, of one of its attributes.
