@@ -139,6 +139,49 @@ fn broken(path: &str, template: &str) -> Vec<(String, u64, u64)> {
         .collect()
 }
 
+/// The templates of the guide to theming, each as a site would write it.
+#[test]
+fn the_recipe_of_the_guide_works_as_it_stands() {
+    let guide = std::fs::read_to_string(crate::support::repository().join("docs/theming.md")).unwrap();
+    let example = |language: &str| {
+        let (_, rest) = guide.split_once(&format!("```{language}\n")).unwrap();
+        rest.split_once("```").unwrap().0.to_owned()
+    };
+    let files = Project::init()
+        .edit("content/site.yaml", "base_url:", "theme: mine\nbase_url:")
+        .file("themes/mine/base.html", example("html"))
+        .file("themes/mine/assets/own.css", example("css"))
+        .build();
+    let own = format!("/{}", asset(&files, "own", ".css"));
+    for page in files.pages().iter().filter(|page| page.address.len() > 4 && page.address != "/404.html") {
+        let styles = page.attributes("link[rel=stylesheet]", "href");
+        assert_eq!(styles.last(), Some(&&*own), "{}", page.address);
+        assert_eq!(page.all("main").len(), 1, "{}", page.address);
+    }
+}
+
+#[test]
+fn check_and_build_end_with_an_error_whatever_stands_beside_a_broken_template() {
+    let copy = std::fs::read_to_string(crate::support::repository().join("themes/default/record.html")).unwrap();
+    for base in [
+        "",
+        "{% block main %}",
+        "{% extends \"record.html\" %}",
+        "{% block my %}{% endblock %}",
+        "{% include \"base.html\" %}{{ x.y }}",
+    ] {
+        let site = Project::init()
+            .edit("content/site.yaml", "base_url:", "theme: mine\nbase_url:")
+            .file("themes/mine/record.html", &copy)
+            .file("themes/mine/base.html", base);
+        for command in ["check", "build"] {
+            let run = site.annai([command, "--as-of", AS_OF, "--format", "json", "--lang", "en"]).run().exits(1);
+            let places: Vec<String> = run.findings().iter().map(|finding| finding.place().1.to_owned()).collect();
+            assert_eq!(places, ["themes/mine/base.html"], "{base:?}");
+        }
+    }
+}
+
 #[test]
 fn a_syntax_error_in_a_template_is_found_at_its_line_and_column() {
     let path = "themes/mine/hospital.html";

@@ -266,6 +266,11 @@ missing-site-field = “{ $field }” is missing in the settings of the site.
 missing-site-field-help = Add “{ $field }” to content/site.yaml.
 template-error = There is a mistake in a template ({ $problem }).
 template-error-help = Correct the line shown, or delete this file in themes/ to return to the built-in template.
+template-lacks-block = This template no longer has the block “{ $block }”, which { $by } fills.
+template-lacks-block-help = Add { "{%" } block { $block } { "%}" }{ "{%" } endblock { "%}" } where it belongs, or delete this file in themes/ to return to the built-in template.
+template-block-in-itself = The block “{ $block }” is inside itself: super() shows a block that holds it.
+template-takes-name = “{ $template }” is how templates call the built-in { $bare }, so this file would have no effect.
+template-takes-name-help = Give this file another name, or move it to { $bare } to put it in place of the built-in template.
 locale-syntax = There is a mistake in a file of messages. { $problem }
 locale-syntax-help = Write “name = text”. Indent each further line, and write {"{"}"{"{"}"{"}"} for the character “{"{"}” itself.
 

@@ -263,6 +263,11 @@ missing-site-field = サイトの設定に「{ $field }」がありません。
 missing-site-field-help = content/site.yaml に「{ $field }」を書き加えてください。
 template-error = テンプレートに誤りがあります（{ $problem }）。
 template-error-help = 示された行を直すか、themes/ のこのファイルを消して組み込みのテンプレートに戻してください。
+template-lacks-block = このテンプレートには、{ $by } が中身を書く block「{ $block }」がなくなっています。
+template-lacks-block-help = { "{%" } block { $block } { "%}" }{ "{%" } endblock { "%}" } を表示したい所に書くか、themes/ のこのファイルを消して組み込みのテンプレートに戻してください。
+template-block-in-itself = block「{ $block }」が自分自身の中に入っています（super() で呼び出す block の中に、この block があります）。
+template-takes-name = { $template } は組み込みの { $bare } を呼び出すための名前なので、このファイルは使われません。
+template-takes-name-help = 別の名前にするか、組み込みのテンプレートの代わりに使うなら { $bare } に移してください。
 locale-syntax = 文言ファイルに誤りがあります。{ $problem }
 locale-syntax-help = 「名前 = 文」の形で書きます。2行目からは行の初めを字下げし、「{"{"}」という文字そのものは {"{"}"{"{"}"{"}"} と書きます。
 

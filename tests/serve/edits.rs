@@ -54,6 +54,24 @@ fn every_way_to_save_is_seen() {
 }
 
 #[test]
+fn a_broken_theme_is_told_and_its_mending_is_shown() {
+    let copy = fs::read_to_string(crate::support::repository().join("themes/default/record.html")).unwrap();
+    let project = project()
+        .edit("content/site.yaml", "base_url:", "theme: mine\nbase_url:")
+        .file("themes/mine/record.html", copy)
+        .file("themes/mine/base.html", "<p>{% block my %}{% endblock %}</p>");
+    let served = Served::new(&project.path("."));
+    served.shows("/en/note/", "first");
+    fs::write(project.path("themes/mine/base.html"), "<p>mended</p>{% block main %}{% endblock %}").unwrap();
+    served.shows("/en/note/", "<p>mended</p>");
+    fs::write(project.path("themes/mine/base.html"), "{% block main %}").unwrap();
+    fs::write(project.path(PAGE), note("while it is broken")).unwrap();
+    fs::write(project.path("themes/mine/base.html"), "<p>again</p>{% block main %}{% endblock %}").unwrap();
+    served.shows("/en/note/", "<p>again</p>");
+    served.shows("/en/note/", "while it is broken");
+}
+
+#[test]
 fn folders_come_and_go() {
     let project = project();
     let served = Served::new(&project.path("."));
