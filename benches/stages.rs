@@ -7,7 +7,7 @@ use std::sync::Arc;
 use std::time::Duration;
 
 use annai::compile::{Cache, Compiled, compile};
-use annai::edge::publish::{Publisher, Target};
+use annai::edge::publish::{Gate, Publisher, Target};
 use annai::edge::read;
 use annai::model::document::Parsed;
 use annai::site::link::{self, Options};
@@ -79,7 +79,7 @@ fn outputs(compiled: &Compiled) -> usize {
 }
 
 fn publish(root: &Path, out: &Path, pages: &[(String, Vec<u8>)]) {
-    let publisher = Publisher::open(&Target::new(root, out)).expect("a folder of one's own");
+    let publisher = Publisher::open(&Target::new(root, out), &Gate::default()).expect("a folder of one's own");
     pages.par_iter().for_each(|(path, bytes)| publisher.write(path, bytes).expect("room to write"));
     black_box(publisher.commit().expect("an exchange"));
 }

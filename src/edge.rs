@@ -1,4 +1,4 @@
-//! The only rooms that touch the world: read, watch, publish, serve, create, report, the terminal and the clock.
+//! The only rooms that touch the world: read, watch, publish, serve, create, report, stop, the terminal and the clock.
 
 #![allow(clippy::disallowed_methods, clippy::disallowed_types, reason = "the edge is where the world is touched")]
 
@@ -10,5 +10,6 @@ pub mod publish;
 pub mod read;
 pub mod report;
 pub mod serve;
+pub mod stop;
 pub mod terminal;
 pub mod watch;

@@ -243,6 +243,17 @@ fn init_takes_a_new_folder_or_an_empty_one_and_no_other() {
 }
 
 #[test]
+fn init_keeps_what_a_new_repository_holds_and_ignores_what_is_published() {
+    let folder = Project::empty().file("theirs/.git/HEAD", "ref").file("theirs/.gitignore", "mine");
+    folder.annai(["init", "ours"]).run().exits(0);
+    let ignored = fs::read_to_string(folder.path("ours/.gitignore")).unwrap();
+    assert!(["/public/", ".*.annai-work/"].iter().all(|line| ignored.lines().any(|ignored| ignored == *line)), "{ignored}");
+    folder.annai(["init", "theirs"]).run().exits(0);
+    assert_eq!(fs::read_to_string(folder.path("theirs/.gitignore")).unwrap(), "mine");
+    assert!(folder.path("theirs/content/site.yaml").is_file());
+}
+
+#[test]
 fn every_rule_is_explained_in_both_languages() {
     let folder = Project::empty();
     let listed = folder.annai(["explain", "--lang", "en"]).run().exits(0).stdout;

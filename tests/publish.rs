@@ -158,6 +158,132 @@ fn a_killed_build_leaves_the_old_site_or_the_new_one() {
     assert!(!sites.path(".out.annai-work").exists(), "a working folder is left");
 }
 
+/// What the repository of a stranger can bring along, cloned by git as a reader would do it.
+#[cfg(unix)]
+#[test]
+fn links_in_a_clone_lead_a_build_nowhere() {
+    let git = |folder: &Path, arguments: &[&str]| {
+        let mut git = Command::new("git");
+        let as_nobody = ["-c", "user.name=x", "-c", "user.email=x@example.org", "-c", "protocol.file.allow=always"];
+        git.arg("-C").arg(folder).args(as_nobody).args(arguments).stdout(Stdio::null()).stderr(Stdio::null());
+        git.status().is_ok_and(|status| status.success())
+    };
+    for published in [false, true] {
+        for out in ["public", "dist"] {
+            for name in ["new", "swap", "old", "annai.lock", ""] {
+                let what = format!("{name:?} of {out}, published before: {published}");
+                let sites = Sites { folder: tempfile::tempdir().unwrap() };
+                let victim = sites.path("victim");
+                fs::create_dir_all(victim.join("deep")).unwrap();
+                fs::write(victim.join("deep/file"), "theirs").unwrap();
+                let theirs = sites.path("theirs");
+                assert!(annai().arg("init").arg(&theirs).stderr(Stdio::null()).status().unwrap().success());
+                let work = theirs.join(format!(".{out}.annai-work"));
+                // `.gitignore` does not keep a stranger from adding it.
+                if name.is_empty() {
+                    std::os::unix::fs::symlink("../victim", &work).unwrap();
+                } else {
+                    fs::create_dir(&work).unwrap();
+                    fs::write(work.join("annai.lock"), "").unwrap();
+                    let _ = fs::remove_file(work.join(name));
+                    let target = if name == "annai.lock" { "../../victim/made" } else { "../../victim" };
+                    std::os::unix::fs::symlink(target, work.join(name)).unwrap();
+                }
+                assert!(git(&theirs, &["init", "-q"]) && git(&theirs, &["add", "-Af", "."]), "{what}");
+                assert!(git(&theirs, &["commit", "-qm", "x"]), "{what}");
+                assert!(git(sites.folder.path(), &["clone", "-q", "theirs", "clone"]), "{what}");
+                if published {
+                    sites.build("theirs", "elsewhere");
+                    fs::rename(sites.path("elsewhere"), sites.path("clone").join(out)).unwrap();
+                }
+                let before = (tree(&victim), published.then(|| tree(&sites.path("clone").join(out))));
+                let mut build = annai();
+                build.arg("-C").arg(sites.path("clone")).args(["build", "--lang", "en"]);
+                if out != "public" {
+                    build.arg("--out").arg(sites.path("clone").join(out));
+                }
+                let run = build.output().unwrap();
+                let words = String::from_utf8(run.stderr).unwrap();
+                assert_eq!(run.status.code(), Some(1), "{what}: {words}");
+                assert!(words.contains(&format!(".{out}.annai-work")), "{what}: {words}");
+                let after = (tree(&victim), published.then(|| tree(&sites.path("clone").join(out))));
+                assert_eq!(before, after, "{what}");
+                assert_eq!(sites.path("clone").join(out).exists(), published, "{what}");
+            }
+        }
+    }
+}
+
+/// A build that is asked to end leaves the old site or the new one, as a killed one does, and nothing beside it.
+#[cfg(unix)]
+#[test]
+fn a_stopped_build_leaves_no_working_folder() {
+    use std::os::unix::process::ExitStatusExt;
+
+    use rustix::process::{Pid, Signal, kill_process};
+    let sites = Sites::new();
+    let wholes = [sites.reference("old"), sites.reference("new")];
+    sites.build("old", "out");
+    let start = Instant::now();
+    sites.build("old", "out");
+    let mut latest = start.elapsed();
+    let mut random = Random(RandomState::new().hash_one(0) | 1);
+    let (mut stands, mut stopped, mut kept, mut changed) = (0, 0, 0, 0);
+    for round in 0..60 {
+        let mut build = sites.start(["new", "old"][stands], "out");
+        std::thread::sleep(random.up_to(latest));
+        let signal = if round % 2 == 0 { Signal::INT } else { Signal::TERM };
+        kill_process(Pid::from_child(&build), signal).unwrap();
+        let status = build.wait().unwrap();
+        let by_signal = status.signal() == Some(signal.as_raw());
+        assert!(by_signal || status.success(), "{status}");
+        stopped += u32::from(by_signal);
+        assert!(!sites.path(".out.annai-work").exists(), "round {round}: a working folder is left");
+        let is = wholes.iter().position(|whole| *whole == tree(&sites.path("out"))).expect("a torn site");
+        if is == stands {
+            kept += 1;
+            latest = latest.mul_f64(1.02);
+        } else {
+            changed += 1;
+            latest = latest.mul_f64(0.96);
+        }
+        stands = is;
+    }
+    println!("60 stops within {latest:?}: {stopped} by the signal, {kept} old, {changed} new");
+    assert!(stopped > 0 && kept > 0 && changed > 0, "the stops did not fall on both sides of the exchange");
+}
+
+#[test]
+fn a_build_says_what_somebody_changed_in_the_output() {
+    let sites = Sites::new();
+    sites.build("old", "out");
+    let page = sites.path("out/en/index.html");
+    let good = fs::read(&page).unwrap();
+    fs::write(&page, "changed").unwrap();
+    fs::remove_file(sites.path("out/robots.txt")).unwrap();
+    let run = |version: &str, quiet: bool| {
+        let mut build = annai();
+        build.arg("-C").arg(sites.path(version)).args(["build", "--lang", "en", "--out"]).arg(sites.path("out"));
+        if quiet {
+            build.arg("--quiet");
+        }
+        let run = build.output().unwrap();
+        assert!(run.status.success());
+        String::from_utf8(run.stderr).unwrap()
+    };
+    let words = run("old", false);
+    assert!(words.contains("en/index.html") && words.contains("robots.txt"), "{words}");
+    assert!(!words.contains("Nothing changed"), "{words}");
+    assert_eq!(fs::read(&page).unwrap(), good);
+    assert!(run("old", false).contains("Nothing changed"));
+    // A page that the new site does not have; even a quiet build does not pass over it in silence.
+    let page = sites.path("out/en/page-1/index.html");
+    fs::write(&page, "changed").unwrap();
+    let words = run("new", true);
+    assert!(words.contains("en/page-1/index.html"), "{words}");
+    assert_eq!(fs::read_to_string(&page).unwrap(), "changed");
+}
+
 #[test]
 fn builds_at_once_leave_one_whole_site() {
     let sites = Sites::new();

@@ -7,6 +7,14 @@ build-done = Wrote { $pages ->
     [one] { $files } file
    *[other] { $files } files
 }) to { $folder } in { $seconds } s.
+build-mended = { $count ->
+    [one] A file of the published site had been changed or removed since it was written, and has been written again:
+   *[other] { $count } files of the published site had been changed or removed since they were written, and have been written again:
+}{ $files }
+build-kept = { $count ->
+    [one] A file of the published site had been changed since it was written. The site no longer has it, so it stays as it is, and Annai leaves it alone from now on:
+   *[other] { $count } files of the published site had been changed since they were written. The site no longer has them, so they stay as they are, and Annai leaves them alone from now on:
+}{ $files }
 build-unchanged = Nothing changed; { $folder } stays as it is ({ $pages ->
     [one] { $pages } page
    *[other] { $pages } pages

@@ -18,6 +18,9 @@ publish-not-a-folder-help = Give another folder, or move the file elsewhere.
 publish-broken-link = “{ $path }” is a link to something that does not exist.
 publish-broken-link-help = Make the folder that the link names, or remove the link.
 
+publish-outside = “{ $path }” is a link that leads out of the site, to “{ $target }”.
+publish-outside-help = If you want the site to be published there, say so: --out "{ $target }". If you do not know the link, remove it.
+
 publish-mount-point = “{ $path }” is a disk or share of its own, or comes from a container’s image, so the site cannot be exchanged in one step.
 publish-mount-point-help = Publish to a folder inside it, for example “{ $path }/public”, and let no other disk be mounted in that folder.
 

@@ -1,6 +1,8 @@
 ## build
 
 build-done = { $pages } ページ（ファイル { $files } 個）を { $seconds } 秒で { $folder } に書き出しました。
+build-mended = 公開済みのファイル{ $count }個が、書き出した後に変更または削除されていたため、書き出し直しました。{ $files }
+build-kept = 公開済みのファイル{ $count }個が、書き出した後に変更されていました。今のサイトにはないファイルなので、そのまま残し、今後Annaiは手を加えません。{ $files }
 build-unchanged = 変更がなかったため、{ $folder } はそのままです（{ $pages } ページ、{ $seconds } 秒）。
 build-nothing-published = エラーがあるため、何も公開していません。{ $folder } は前のままです。
 build-strict = --strict が指定されているため、警告もエラーとして扱いました。

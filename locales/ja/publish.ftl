@@ -18,6 +18,9 @@ publish-not-a-folder-help = 別のフォルダーを指定するか、このフ�
 publish-broken-link = 「{ $path }」はリンクですが、リンク先がありません。
 publish-broken-link-help = リンク先のフォルダーを作るか、リンクを削除してください。
 
+publish-outside = 「{ $path }」はサイトの外の「{ $target }」へのリンクです。
+publish-outside-help = そこに公開する場合は、--out "{ $target }" と明示してください。心当たりのないリンクは削除してください。
+
 publish-mount-point = 「{ $path }」は独立したディスクか共有フォルダー、またはコンテナーのイメージに含まれるフォルダーなので、サイトを一度に入れ替えることができません。
 publish-mount-point-help = その中のフォルダー（例：「{ $path }/public」）を出力先にしてください。出力先の中に別のディスクを接続しないでください。
 

@@ -7,8 +7,8 @@ use super::arguments::{BuildOptions, Format};
 use super::session::{Session, seconds};
 use crate::base::{Arg, Diagnostic, Severity, diagnostic};
 use crate::compile::{Cache, Compiled, compile};
-use crate::edge::publish::{PublishError, Publisher, Target};
-use crate::edge::{read, report, terminal};
+use crate::edge::publish::{Gate, PublishError, Publisher, Summary, Target};
+use crate::edge::{read, report, stop, terminal};
 use crate::site::routes::file_of;
 
 /// Where a build goes when it is not told.
@@ -16,6 +16,9 @@ pub const DEFAULT_OUTPUT: &str = "public";
 
 /// Warnings that a build shows; a pipeline's log is read by people too.
 const MOST_WARNINGS: usize = 100;
+
+/// Files that somebody changed that are named; of the others it is said how many there are.
+const MOST_NAMED: usize = 20;
 
 /// Why a route was not published.
 enum Failure {
@@ -39,6 +42,7 @@ pub fn run(session: &mut Session<'_>, options: &BuildOptions) -> Outcome {
     let mut findings = ManuallyDrop::new(compiled.check());
     findings.append(&mut found);
     let mut target = Target::new(&session.global.root, &out);
+    target.named = options.out.is_some();
     target.home = terminal::home();
     target.adopt = options.adopt;
 
@@ -77,8 +81,10 @@ pub fn run(session: &mut Session<'_>, options: &BuildOptions) -> Outcome {
     if let Some(leftover) = &summary.leftover {
         session.refuse(leftover.message(), Some(leftover.help()), &leftover.args());
     }
+    say_changed(session, "build-mended", &summary.mended);
+    say_changed(session, "build-kept", &summary.kept);
     let pages = compiled.site.routes.values().filter(|route| route.is_page()).count();
-    let changed = summary.written + summary.removed > 0;
+    let changed = summary.written + summary.removed + summary.mended.len() > 0;
     let args = [
         ("pages", Arg::from(pages)),
         ("files", Arg::from(summary.written + summary.unchanged)),
@@ -106,9 +112,27 @@ fn shown(session: &Session<'_>, findings: &[Diagnostic]) -> Vec<Diagnostic> {
     shown
 }
 
+/// Names files of the output that somebody had changed, whatever the run is to be silent about.
+fn say_changed(session: &Session<'_>, message: &str, paths: &[String]) {
+    if paths.is_empty() {
+        return;
+    }
+    let mut named: Vec<&str> = paths.iter().take(MOST_NAMED).map(String::as_str).collect();
+    if paths.len() > MOST_NAMED {
+        named.push("…");
+    }
+    let args = [("count", Arg::from(paths.len())), ("files", Arg::from(format!("\n  {}", named.join("\n  "))))];
+    session.refuse(message, None, &args);
+}
+
 /// Renders and writes every route; the site is exchanged only when all of them succeeded.
-fn publish(compiled: &Compiled, target: &Target) -> Result<crate::edge::publish::Summary, Vec<Failure>> {
-    let publisher = Publisher::open(target).map_err(|error| vec![Failure::Publish(error)])?;
+fn publish(compiled: &Compiled, target: &Target) -> Result<Summary, Vec<Failure>> {
+    let gate = Gate::default();
+    stop::before_end({
+        let gate = gate.clone();
+        move || gate.stop()
+    });
+    let publisher = Publisher::open(target, &gate).map_err(|error| vec![Failure::Publish(error)])?;
     let progress = terminal::Progress::new(compiled.site.routes.len());
     let failures: Vec<Failure> = compiled.render_all(|address, result| {
         progress.step();

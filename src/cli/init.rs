@@ -8,7 +8,8 @@ use crate::base::Arg;
 use crate::edge::create;
 
 /// The files of the new site.
-const FILES: [(&str, &str); 9] = [
+const FILES: [(&str, &str); 10] = [
+    (".gitignore", include_str!("init/gitignore")),
     ("content/site.yaml", include_str!("init/site.yaml")),
     ("content/pages/index.ja.md", include_str!("init/index.ja.md")),
     ("content/pages/index.en.md", include_str!("init/index.en.md")),

@@ -1,6 +1,7 @@
 //! Writes the files of a new site, and files that Annai keeps beside the content.
 
 use std::fs;
+use std::io::{self, Write};
 use std::path::{Path, PathBuf};
 
 /// Why the files could not be written.
@@ -17,16 +18,23 @@ pub enum Problem {
     },
 }
 
-/// Writes every file below `folder`.
+/// Writes every file below `folder`. A folder counts as empty if it holds hidden names alone, as a new repository does
+/// (`.git`, `.gitignore`); a file that is there stays as it is.
 pub fn tree(folder: &Path, files: &[(&str, &str)]) -> Result<(), Problem> {
-    if folder.exists() && !folder.read_dir().is_ok_and(|mut entries| entries.next().is_none()) {
+    let is_hidden =
+        |entry: io::Result<fs::DirEntry>| entry.is_ok_and(|entry| entry.file_name().as_encoded_bytes().starts_with(b"."));
+    if folder.exists() && !folder.read_dir().is_ok_and(|mut entries| entries.all(is_hidden)) {
         return Err(Problem::NotEmpty);
     }
     for (path, text) in files {
         let path = folder.join(path);
         let parent = path.parent().unwrap_or(folder);
+        let create = || match fs::File::create_new(&path) {
+            Err(error) if error.kind() == io::ErrorKind::AlreadyExists => Ok(()),
+            file => file?.write_all(text.as_bytes()),
+        };
         fs::create_dir_all(parent)
-            .and_then(|()| fs::write(&path, text))
+            .and_then(|()| create())
             .map_err(|error| Problem::System { path: path.clone(), reason: error.to_string() })?;
     }
     Ok(())

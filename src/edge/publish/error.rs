@@ -40,6 +40,13 @@ pub enum PublishError {
         /// The link.
         path: PathBuf,
     },
+    /// The folder that a build takes when none is named is a link that leads out of the site.
+    Outside {
+        /// The link.
+        path: PathBuf,
+        /// Where it leads.
+        target: PathBuf,
+    },
     /// Another file system is mounted at the output folder or at a folder in it, or the folder is in a lower layer of an
     /// overlay, so it cannot be exchanged as one.
     MountPoint {
@@ -169,6 +176,7 @@ impl PublishError {
             Self::Input { .. } => ("publish-input", "publish-input-help"),
             Self::NotAFolder { .. } => ("publish-not-a-folder", "publish-not-a-folder-help"),
             Self::BrokenLink { .. } => ("publish-broken-link", "publish-broken-link-help"),
+            Self::Outside { .. } => ("publish-outside", "publish-outside-help"),
             Self::MountPoint { .. } => ("publish-mount-point", "publish-mount-point-help"),
             Self::ForeignFolder { .. } => ("publish-foreign-folder", "publish-foreign-folder-help"),
             Self::ForeignFile { .. } => ("publish-foreign-file", "publish-foreign-file-help"),
@@ -191,6 +199,7 @@ impl PublishError {
             Self::FileSystemRoot { folder } | Self::Home { folder } | Self::Site { folder } | Self::Busy { folder } => {
                 vec![("path", shown(folder))]
             }
+            Self::Outside { path, target } => vec![("path", shown(path)), ("target", shown(target))],
             Self::Input { folder, input } => vec![("path", shown(folder)), ("input", shown(input))],
             Self::NotAFolder { path }
             | Self::BrokenLink { path }

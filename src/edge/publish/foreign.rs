@@ -1,12 +1,12 @@
 //! Files in the output folder that Annai did not write: found before the build, carried over into the new tree.
 
 use std::collections::{BTreeSet, HashMap};
-use std::fs;
 use std::io;
 use std::path::{Path, PathBuf};
 
 use rayon::prelude::*;
 
+use super::folder::Folder;
 use super::{Manifest, PublishError};
 
 /// What a foreign path is.
@@ -32,8 +32,8 @@ pub(super) struct Foreign {
 
 impl Foreign {
     /// Walks the output folder. Links are not followed, and another file system mounted inside is an error.
-    pub(super) fn find(out: &Path, manifest: &Manifest) -> Result<Self, PublishError> {
-        let mut items = walk(out, Path::new(""), Some(""), device(out)?, manifest)?;
+    pub(super) fn find(out: &Folder, manifest: &Manifest) -> Result<Self, PublishError> {
+        let mut items = walk(out, Path::new(""), Some(""), out.device()?, manifest)?;
         items.sort_by(|a, b| a.0.cmp(&b.0));
         let mut names = HashMap::new();
         for (path, kind) in &items {
@@ -60,24 +60,30 @@ impl Foreign {
         self.names.get(path).copied()
     }
 
+    /// A file that was Annai's stays from now on as a foreign one, since somebody has changed it.
+    pub(super) fn keep(&mut self, out: &Folder, path: &str) {
+        let is_link = out.dir.symlink_metadata(path).is_ok_and(|found| found.is_symlink());
+        self.items.push((path.into(), if is_link { Kind::Link } else { Kind::File }));
+    }
+
     /// Brings everything into the new tree: as a second name of the same file where the file system allows it, else as
     /// a copy. What `replaced` names is left behind. Returns how many files came along.
-    pub(super) fn carry(&self, out: &Path, tree: &Path, replaced: impl Fn(&str) -> bool) -> Result<usize, PublishError> {
+    pub(super) fn carry(&self, out: &Folder, tree: &Folder, replaced: impl Fn(&str) -> bool) -> Result<usize, PublishError> {
         let mut carried = 0;
         for (path, kind) in &self.items {
             if name(path).is_some_and(|name| replaced(&name)) {
                 continue;
             }
-            let (from, to) = (out.join(path), tree.join(path));
-            if let Some(folder) = if *kind == Kind::EmptyFolder { Some(to.as_path()) } else { to.parent() } {
-                fs::create_dir_all(folder).map_err(PublishError::system(folder))?;
+            let folder = if *kind == Kind::EmptyFolder { Some(path.as_path()) } else { path.parent() };
+            if let Some(folder) = folder.filter(|folder| *folder != Path::new("")) {
+                tree.dir.create_dir_all(folder).map_err(PublishError::system(&tree.at(folder)))?;
             }
             match kind {
                 Kind::EmptyFolder => continue,
-                Kind::File => link_or_copy(&from, &to),
-                Kind::Link => copy_link(&from, &to),
+                Kind::File => link_or_copy(out, tree, path),
+                Kind::Link => copy_link(out, tree, path),
             }
-            .map_err(PublishError::system(&from))?;
+            .map_err(PublishError::system(&out.at(path)))?;
             carried += 1;
         }
         self.keep_modes(out, tree)?;
@@ -85,16 +91,24 @@ impl Foreign {
     }
 
     /// Folders that hold foreign files stay as closed or as open as they were, the output folder itself too.
-    fn keep_modes(&self, out: &Path, tree: &Path) -> Result<(), PublishError> {
+    fn keep_modes(&self, out: &Folder, tree: &Folder) -> Result<(), PublishError> {
         let mut folders: BTreeSet<&Path> = self.items.iter().flat_map(|(path, _)| path.ancestors().skip(1)).collect();
         folders.extend(self.items.iter().filter(|(_, kind)| *kind == Kind::EmptyFolder).map(|(path, _)| path.as_path()));
         folders.insert(Path::new(""));
         // From the inside out, since a closed folder cannot be entered any more.
-        for folder in folders.into_iter().rev() {
-            let (from, to) = (out.join(folder), tree.join(folder));
-            let (Ok(old), Ok(new)) = (fs::metadata(&from), fs::metadata(&to)) else { continue };
+        for path in folders.into_iter().rev() {
+            let (from, to);
+            let (from, to) = if path == Path::new("") {
+                (out, tree)
+            } else {
+                let (Ok(inner), Ok(new)) = (out.enter(path), tree.enter(path)) else { continue };
+                (from, to) = (inner, new);
+                (&from, &to)
+            };
+            let (Ok(old), Ok(new)) = (from.metadata(), to.metadata()) else { continue };
             if old.permissions() != new.permissions() {
-                fs::set_permissions(&to, old.permissions()).map_err(PublishError::system(&to))?;
+                let closed = to.handle().and_then(|folder| folder.set_permissions(old.permissions()));
+                closed.map_err(PublishError::system(&to.path))?;
             }
         }
         Ok(())
@@ -102,21 +116,21 @@ impl Foreign {
 }
 
 fn walk(
-    folder: &Path,
+    folder: &Folder,
     path: &Path,
     name: Option<&str>,
     mounted: u64,
     manifest: &Manifest,
 ) -> Result<Vec<(PathBuf, Kind)>, PublishError> {
     let (mut found, mut folders, mut empty) = (Vec::new(), Vec::new(), true);
-    for entry in fs::read_dir(folder).map_err(PublishError::system(folder))? {
-        let entry = entry.map_err(PublishError::system(folder))?;
-        let kind = entry.file_type().map_err(PublishError::system(folder))?;
+    for entry in folder.dir.entries().map_err(PublishError::system(&folder.path))? {
+        let entry = entry.map_err(PublishError::system(&folder.path))?;
+        let kind = entry.file_type().map_err(PublishError::system(&folder.path))?;
         let child = entry.file_name();
         let child_name = name.zip(child.to_str()).map(|(name, child)| super::join(name, child));
         empty = false;
         if kind.is_dir() {
-            folders.push((entry.path(), path.join(child), child_name));
+            folders.push((child, child_name));
         } else if !child_name.as_deref().is_some_and(|name| manifest.owns(name)) {
             found.push((path.join(child), if kind.is_symlink() { Kind::Link } else { Kind::File }));
         }
@@ -125,11 +139,12 @@ fn walk(
     if empty && name.is_none_or(|name| !name.is_empty() && !manifest.reaches_into(name)) {
         found.push((path.to_owned(), Kind::EmptyFolder));
     }
-    let inner = |(folder, path, name): (PathBuf, PathBuf, Option<String>)| {
-        if device(&folder)? != mounted {
-            return Err(PublishError::MountPoint { path: folder });
+    let inner = |(child, name): (std::ffi::OsString, Option<String>)| {
+        let inner = folder.enter(&child).map_err(PublishError::system(&folder.at(&child)))?;
+        if inner.device()? != mounted {
+            return Err(PublishError::MountPoint { path: inner.path });
         }
-        walk(&folder, &path, name.as_deref(), mounted, manifest)
+        walk(&inner, &path.join(child), name.as_deref(), mounted, manifest)
     };
     let inner: Vec<_> = match folders.len() {
         0 => return Ok(found),
@@ -141,7 +156,7 @@ fn walk(
 }
 
 /// A relative path as pages have it; `None` when it is not UTF-8 or empty.
-fn name(path: &Path) -> Option<String> {
+pub(super) fn name(path: &Path) -> Option<String> {
     let mut name = String::new();
     for part in path.components() {
         name = super::join(&name, part.as_os_str().to_str()?);
@@ -149,34 +164,22 @@ fn name(path: &Path) -> Option<String> {
     (!name.is_empty()).then_some(name)
 }
 
-/// A number for the file system that a folder is on.
-pub(super) fn device(folder: &Path) -> Result<u64, PublishError> {
-    #[cfg(unix)]
-    {
-        use std::os::unix::fs::MetadataExt;
-        fs::metadata(folder).map(|found| found.dev()).map_err(PublishError::system(folder))
-    }
-    #[cfg(not(unix))]
-    {
-        let _ = folder;
-        Ok(0)
-    }
-}
-
 /// A file that vanished in the meantime is nothing to carry.
-fn link_or_copy(from: &Path, to: &Path) -> io::Result<()> {
-    match fs::hard_link(from, to) {
+fn link_or_copy(out: &Folder, tree: &Folder, path: &Path) -> io::Result<()> {
+    match out.dir.hard_link(path, &tree.dir, path) {
         Ok(()) => Ok(()),
         Err(error) if error.kind() == io::ErrorKind::NotFound => Ok(()),
         Err(error) => {
-            let found = fs::symlink_metadata(from)?;
+            let found = out.dir.symlink_metadata(path)?;
             if !found.is_file() {
                 return Err(error);
             }
-            fs::copy(from, to)?;
+            out.dir.copy(path, &tree.dir, path)?;
             // So that a copy is known to be as old as what it was made from; see `super::old`.
             if let Ok(modified) = found.modified() {
-                let _ = fs::File::options().write(true).open(to).and_then(|file| file.set_modified(modified));
+                let options = cap_std::fs::OpenOptions::new().write(true).clone();
+                let copy = tree.dir.open_with(path, &options).map(cap_std::fs::File::into_std);
+                let _ = copy.and_then(|file| file.set_modified(modified.into_std()));
             }
             Ok(())
         }
@@ -184,15 +187,15 @@ fn link_or_copy(from: &Path, to: &Path) -> io::Result<()> {
 }
 
 #[cfg(unix)]
-fn copy_link(from: &Path, to: &Path) -> io::Result<()> {
-    match fs::read_link(from) {
-        Ok(target) => std::os::unix::fs::symlink(target, to),
+fn copy_link(out: &Folder, tree: &Folder, path: &Path) -> io::Result<()> {
+    match out.dir.read_link_contents(path) {
+        Ok(target) => tree.dir.symlink_contents(target, path),
         Err(error) if error.kind() == io::ErrorKind::NotFound => Ok(()),
         Err(error) => Err(error),
     }
 }
 
 #[cfg(not(unix))]
-fn copy_link(from: &Path, to: &Path) -> io::Result<()> {
-    link_or_copy(from, to)
+fn copy_link(out: &Folder, tree: &Folder, path: &Path) -> io::Result<()> {
+    link_or_copy(out, tree, path)
 }

@@ -2,20 +2,22 @@
 
 use std::collections::BTreeMap;
 use std::fmt::Write as _;
-use std::fs;
-use std::io;
-use std::path::Path;
+use std::io::{self, Read};
 
 use serde::Deserialize;
 use sha2::{Digest, Sha256};
 
 use super::PublishError;
+use super::folder::Folder;
 
 /// Name of the manifest, at the top of the output folder.
 pub const MANIFEST: &str = ".annai-manifest.json";
 
 /// The format written and read by this version.
 const FORMAT: u32 = 1;
+
+/// The longest manifest that is read, in bytes: some three million files.
+const LONGEST: u64 = 1 << 29;
 
 /// Size and SHA-256 (FIPS 180-4) of one published file.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
@@ -30,6 +32,48 @@ impl Entry {
     /// The entry of a file with these bytes.
     pub fn of(bytes: &[u8]) -> Self {
         Self { size: bytes.len() as u64, sha256: Sha256::digest(bytes).into() }
+    }
+
+    /// Is the file at this path of a folder still the one that was written?
+    pub(super) fn state_in(&self, folder: &Folder, path: &str) -> State {
+        let file = match folder.file(path) {
+            Ok(file) => file,
+            Err(error) if matches!(error.kind(), io::ErrorKind::NotFound | io::ErrorKind::NotADirectory) => {
+                return State::Missing;
+            }
+            Err(_) => return State::Changed,
+        };
+        if file.metadata().map(|found| found.len()).ok() != Some(self.size) {
+            return State::Changed;
+        }
+        match sum(&mut file.take(self.size + 1)) {
+            Ok(found) if found == *self => State::Same,
+            _ => State::Changed,
+        }
+    }
+}
+
+/// What became of a file since Annai wrote it.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub(super) enum State {
+    Same,
+    /// It has other bytes, cannot be read, or is no file any more.
+    Changed,
+    Missing,
+}
+
+/// The entry of a file, read piece by piece.
+fn sum(file: &mut impl Read) -> io::Result<Entry> {
+    let (mut hasher, mut size, mut piece) = (Sha256::new(), 0, vec![0; 1 << 16]);
+    loop {
+        let read = match file.read(&mut piece) {
+            Ok(0) => return Ok(Entry { size, sha256: hasher.finalize().into() }),
+            Ok(read) => read,
+            Err(error) if error.kind() == io::ErrorKind::Interrupted => continue,
+            Err(error) => return Err(error),
+        };
+        hasher.update(piece.get(..read).unwrap_or_default());
+        size += read as u64;
     }
 }
 
@@ -54,19 +98,21 @@ struct StoredFile {
 }
 
 impl Manifest {
-    /// The manifest of an output folder; `None` when there is none.
-    pub fn read(folder: &Path) -> Result<Option<Self>, PublishError> {
-        let path = folder.join(MANIFEST);
-        let bytes = match fs::read(&path) {
-            Ok(bytes) => bytes,
-            Err(error) if matches!(error.kind(), io::ErrorKind::NotFound | io::ErrorKind::NotADirectory) => return Ok(None),
-            Err(error) if error.kind() == io::ErrorKind::IsADirectory => return Err(PublishError::Manifest { path }),
+    /// The manifest of an output folder; `None` when there is none. What is no file of its own is as good as damaged: it is
+    /// neither followed nor waited for.
+    pub(super) fn read(folder: &Folder) -> Result<Option<Self>, PublishError> {
+        let path = folder.at(MANIFEST);
+        let damaged = || PublishError::Manifest { path: path.clone() };
+        match folder.dir.symlink_metadata(MANIFEST) {
+            Err(error) if error.kind() == io::ErrorKind::NotFound => return Ok(None),
             Err(error) => return Err(PublishError::system(&path)(error)),
-        };
-        match Self::parse(&bytes) {
-            Some(manifest) => Ok(Some(manifest)),
-            None => Err(PublishError::Manifest { path }),
+            Ok(found) if !found.is_file() || found.len() > LONGEST => return Err(damaged()),
+            Ok(_) => {}
         }
+        let mut bytes = Vec::new();
+        let read = folder.file(MANIFEST).and_then(|file| file.take(LONGEST).read_to_end(&mut bytes));
+        read.map_err(PublishError::system(&path))?;
+        Self::parse(&bytes).map(Some).ok_or_else(damaged)
     }
 
     fn parse(bytes: &[u8]) -> Option<Self> {

@@ -1,43 +1,57 @@
 //! One tree takes the place of another, so that whoever looks sees the one or the other.
 
-use std::fs;
+use std::ffi::OsStr;
 use std::io;
-use std::path::Path;
 
 use super::PublishError;
+use super::folder::Folder;
 
-/// Puts the finished `tree` in the place of `out`, which exists. The old tree is at `tree` afterwards, or at `aside`
-/// where the system or the file system cannot exchange two folders.
-pub(super) fn exchange(tree: &Path, out: &Path, aside: &Path) -> Result<(), PublishError> {
-    match exchange_at_once(tree, out) {
-        Err(error) if cannot_exchange(&error) => two_renames(tree, out, aside),
-        done => done.map_err(PublishError::system(out)),
+/// The tree that is being written. What is in it is nowhere else needed.
+pub(super) const NEW: &str = "new";
+/// The finished tree just before the exchange, and the old tree after it.
+pub(super) const SWAP: &str = "swap";
+/// The old tree, where the system cannot exchange two folders.
+pub(super) const OLD: &str = "old";
+
+/// Puts the finished tree in the place of `out`, which exists. The old tree is the working folder's `swap` afterwards, or
+/// its `old` where the system or the file system cannot exchange two folders.
+pub(super) fn exchange(work: &Folder, parent: &Folder, out: &OsStr) -> Result<(), PublishError> {
+    match exchange_at_once(work, parent, out) {
+        Err(error) if cannot_exchange(&error) => two_renames(work, parent, out),
+        done => done.map_err(PublishError::system(&parent.at(out))),
     }
 }
 
 /// The exchange where there is no exchange. Between the two renames there is no output folder; a reader who asks in
 /// that moment finds nothing, and a run that is killed in it is mended by the next one.
-pub(super) fn two_renames(tree: &Path, out: &Path, aside: &Path) -> Result<(), PublishError> {
-    rename(out, aside)?;
-    rename(tree, out).inspect_err(|_| {
-        let _ = fs::rename(aside, out);
+pub(super) fn two_renames(work: &Folder, parent: &Folder, out: &OsStr) -> Result<(), PublishError> {
+    rename(parent, out, work, OLD)?;
+    rename(work, SWAP, parent, out).inspect_err(|_| {
+        let _ = work.dir.rename(OLD, &parent.dir, out);
     })
 }
 
-/// Gives a folder another name; nothing may stand there, an empty folder excepted.
-pub(super) fn rename(from: &Path, to: &Path) -> Result<(), PublishError> {
-    fs::rename(from, to).map_err(PublishError::system(to))
+/// Moves a folder from one folder to another name in another; nothing may stand there, an empty folder excepted. A link of
+/// either name is not followed.
+pub(super) fn rename(
+    folder: &Folder,
+    from: impl AsRef<OsStr>,
+    other: &Folder,
+    to: impl AsRef<OsStr>,
+) -> Result<(), PublishError> {
+    let to = to.as_ref();
+    folder.dir.rename(from.as_ref(), &other.dir, to).map_err(PublishError::system(&other.at(to)))
 }
 
 /// renameat2(2) with RENAME_EXCHANGE on Linux, renameatx_np(2) with RENAME_SWAP on macOS.
 #[cfg(any(target_os = "linux", target_os = "android", target_vendor = "apple"))]
-fn exchange_at_once(a: &Path, b: &Path) -> io::Result<()> {
-    use rustix::fs::{CWD, RenameFlags, renameat_with};
-    renameat_with(CWD, a, CWD, b, RenameFlags::EXCHANGE).map_err(io::Error::from)
+fn exchange_at_once(work: &Folder, parent: &Folder, out: &OsStr) -> io::Result<()> {
+    use rustix::fs::{RenameFlags, renameat_with};
+    renameat_with(&work.dir, SWAP, &parent.dir, out, RenameFlags::EXCHANGE).map_err(io::Error::from)
 }
 
 #[cfg(not(any(target_os = "linux", target_os = "android", target_vendor = "apple")))]
-fn exchange_at_once(_: &Path, _: &Path) -> io::Result<()> {
+fn exchange_at_once(_: &Folder, _: &Folder, _: &OsStr) -> io::Result<()> {
     Err(io::ErrorKind::Unsupported.into())
 }
 
@@ -49,11 +63,11 @@ fn cannot_exchange(error: &io::Error) -> bool {
 /// Puts a finished tree on the disk before it is exchanged, so that a crash of the machine cannot leave the new names
 /// with the contents missing. One call for the whole file system: one fsync(2) for each of 27,000 files would take
 /// minutes on a disk; on tmpfs either is free.
-pub(super) fn sync_tree(tree: &Path) -> Result<(), PublishError> {
+pub(super) fn sync_tree(tree: &Folder) -> Result<(), PublishError> {
     #[cfg(any(target_os = "linux", target_os = "android"))]
     {
-        let opened = fs::File::open(tree).map_err(PublishError::system(tree))?;
-        rustix::fs::syncfs(opened).map_err(|error| PublishError::system(tree)(error.into()))
+        let synced = tree.handle().and_then(|folder| rustix::fs::syncfs(folder).map_err(io::Error::from));
+        synced.map_err(PublishError::system(&tree.path))
     }
     #[cfg(all(unix, not(any(target_os = "linux", target_os = "android"))))]
     {
@@ -69,9 +83,6 @@ pub(super) fn sync_tree(tree: &Path) -> Result<(), PublishError> {
 }
 
 /// Puts the names in a folder on the disk; where that is impossible, the system does it in its own time.
-pub(super) fn sync_names(folder: &Path) {
-    #[cfg(unix)]
-    let _ = fs::File::open(folder).and_then(|folder| folder.sync_all());
-    #[cfg(not(unix))]
-    let _ = folder;
+pub(super) fn sync_names(folder: &Folder) {
+    let _ = folder.handle().and_then(|folder| folder.sync_all());
 }

@@ -17,6 +17,9 @@ pub struct Target {
     /// The output folder; a relative path starts at the current folder. It need not exist. When it is a symbolic link
     /// to a folder, the site is published to the folder that the link names, and the link stays.
     pub out: PathBuf,
+    /// Did whoever runs the program name the output folder? Where nobody did, a link may have come with the site's files,
+    /// and is taken only when it leads to a folder of the site.
+    pub named: bool,
     /// The home folder, which is never written to.
     pub home: Option<PathBuf>,
     /// Take over a folder that holds foreign files: those at a path that Annai writes are replaced, all others stay.
@@ -26,7 +29,7 @@ pub struct Target {
 impl Target {
     /// The target `out` of the site at `root`, with the home folder of whoever runs the program, without adopting.
     pub fn new(root: impl Into<PathBuf>, out: impl Into<PathBuf>) -> Self {
-        Self { root: root.into(), out: out.into(), home: std::env::home_dir(), adopt: false }
+        Self { root: root.into(), out: out.into(), named: true, home: std::env::home_dir(), adopt: false }
     }
 
     /// The output folder without `..` and links, if it is one that may be written to.
@@ -39,6 +42,9 @@ impl Target {
             return Err(PublishError::Home { folder: out });
         }
         let root = resolve(&self.root)?;
+        if !self.named && !out.starts_with(&root) {
+            return Err(PublishError::Outside { path: self.out.clone(), target: out });
+        }
         if root.starts_with(&out) {
             return Err(PublishError::Site { folder: out });
         }

@@ -1,6 +1,7 @@
 //! Publishing into folders that hold what they may hold: earlier sites, foreign files, what a killed run left.
 
 use std::fs;
+use std::path::{Path, PathBuf};
 
 use sha2::{Digest, Sha256};
 
@@ -25,7 +26,7 @@ impl Case {
     }
 
     fn target(&self, out: &str) -> Target {
-        Target { root: self.path("site"), out: self.path(out), home: Some(self.path("home")), adopt: false }
+        Target { root: self.path("site"), out: self.path(out), named: true, home: Some(self.path("home")), adopt: false }
     }
 
     fn adopting(&self) -> Target {
@@ -46,7 +47,19 @@ impl Case {
     }
 
     fn refused(&self, out: &str) -> PublishError {
-        Publisher::open(&self.target(out)).unwrap_err()
+        open(&self.target(out)).unwrap_err()
+    }
+
+    fn manifest(&self) -> Manifest {
+        Manifest::read(&Folder::open(&self.path("site/public")).unwrap()).unwrap().unwrap()
+    }
+
+    /// The working folder of a build that was killed: a folder with its own marker.
+    fn killed(&self) {
+        let folder = self.path("site/.public.annai-work");
+        fs::create_dir_all(&folder).unwrap();
+        let marker = work::marker(&Folder::open(&folder).unwrap()).unwrap();
+        fs::write(folder.join(marker), "").unwrap();
     }
 
     /// No working folder is left beside the output folder.
@@ -55,8 +68,12 @@ impl Case {
     }
 }
 
+fn open(target: &Target) -> Result<Publisher, PublishError> {
+    Publisher::open(target, &Gate::default())
+}
+
 fn publish(target: &Target, pages: &[(&str, &str)]) -> Result<Summary, PublishError> {
-    let publisher = Publisher::open(target)?;
+    let publisher = open(target)?;
     for (path, text) in pages {
         publisher.write(path, text.as_bytes())?;
     }
@@ -73,7 +90,7 @@ fn a_site_takes_the_place_of_the_earlier_one() {
     assert_eq!(case.text("site/public/index.html").as_deref(), Some("22"));
     assert!(!case.path("site/public/old").exists());
     case.assert_clean();
-    let manifest = Manifest::read(&case.path("site/public")).unwrap().unwrap();
+    let manifest = case.manifest();
     assert_eq!(manifest.files.keys().map(|path| &**path).collect::<Vec<_>>(), ["en/index.html", "index.html", "ja/a/index.html"]);
     assert_eq!(manifest.files["index.html"], Entry { size: 2, sha256: Sha256::digest(b"22").into() });
 }
@@ -92,17 +109,17 @@ fn the_manifest_depends_on_neither_folder_nor_order() {
 fn pages_come_from_many_threads() {
     use rayon::prelude::*;
     let case = Case::new();
-    let publisher = Publisher::open(&case.target("site/public")).unwrap();
+    let publisher = open(&case.target("site/public")).unwrap();
     (0..2000).into_par_iter().for_each(|n| publisher.write(&format!("{}/{}/{n}.html", n % 3, n % 50), b"x").unwrap());
     assert_eq!(publisher.commit().unwrap().written, 2000);
-    assert_eq!(Manifest::read(&case.path("site/public")).unwrap().unwrap().files.len(), 2000);
+    assert_eq!(case.manifest().files.len(), 2000);
 }
 
 #[test]
 fn nothing_is_seen_without_a_commit() {
     let case = Case::new();
     case.publish(&[("index.html", "1")]).unwrap();
-    let publisher = Publisher::open(&case.target("site/public")).unwrap();
+    let publisher = open(&case.target("site/public")).unwrap();
     publisher.write("index.html", b"2").unwrap();
     assert_eq!(case.text("site/public/index.html").as_deref(), Some("1"));
     drop(publisher);
@@ -116,16 +133,16 @@ fn folders_that_are_never_written_to() {
     let at = |path: &str| fs::canonicalize(case.path(path)).unwrap();
     let input = |folder: PathBuf, input: &str| PublishError::Input { folder, input: at(input) };
     let root = Target { out: "/".into(), ..case.target("x") };
-    assert_eq!(Publisher::open(&root).unwrap_err(), PublishError::FileSystemRoot { folder: "/".into() });
+    assert_eq!(open(&root).unwrap_err(), PublishError::FileSystemRoot { folder: "/".into() });
     let up = Target { out: "../".repeat(50).into(), ..case.target("x") };
-    assert_eq!(Publisher::open(&up).unwrap_err(), PublishError::FileSystemRoot { folder: "/".into() });
+    assert_eq!(open(&up).unwrap_err(), PublishError::FileSystemRoot { folder: "/".into() });
     assert_eq!(case.refused("home"), PublishError::Home { folder: at("home") });
     assert_eq!(case.refused("site"), PublishError::Site { folder: at("site") });
     assert_eq!(case.refused("site/public/.."), PublishError::Site { folder: at("site") });
     // Both would be right: it holds the home folder and the site.
     assert_eq!(case.refused(""), PublishError::Home { folder: at("") });
     let no_home = Target { home: None, ..case.target("") };
-    assert_eq!(Publisher::open(&no_home).unwrap_err(), PublishError::Site { folder: at("") });
+    assert_eq!(open(&no_home).unwrap_err(), PublishError::Site { folder: at("") });
     assert_eq!(case.refused("site/content"), input(at("site/content"), "site/content"));
     assert_eq!(case.refused("site/public/../themes/x"), input(at("site/themes").join("x"), "site/themes"));
     assert_eq!(case.refused("site/locales/a/b"), input(at("site/locales").join("a/b"), "site/locales"));
@@ -182,17 +199,6 @@ fn foreign_files_are_carried_over() {
 }
 
 #[test]
-fn a_file_of_ours_that_was_changed_by_hand_is_ours_still() {
-    let case = Case::new();
-    case.publish(&[("index.html", "1"), ("old/index.html", "1")]).unwrap();
-    case.put("site/public/index.html", "X");
-    case.put("site/public/old/index.html", "X");
-    case.publish(&[("index.html", "1")]).unwrap();
-    assert_eq!(case.text("site/public/index.html").as_deref(), Some("1"));
-    assert!(!case.path("site/public/old").exists());
-}
-
-#[test]
 fn a_folder_of_ours_that_was_emptied_by_hand_goes() {
     let case = Case::new();
     case.publish(&[("index.html", "1"), ("old/index.html", "1")]).unwrap();
@@ -239,7 +245,7 @@ fn a_damaged_manifest_is_refused_without_adopting() {
 #[test]
 fn two_builds_do_not_meet() {
     let case = Case::new();
-    let first = Publisher::open(&case.target("site/public")).unwrap();
+    let first = open(&case.target("site/public")).unwrap();
     first.write("index.html", b"1").unwrap();
     let folder = fs::canonicalize(case.path("site")).unwrap().join("public");
     assert_eq!(case.refused("site/public"), PublishError::Busy { folder: folder.clone() });
@@ -282,7 +288,7 @@ fn paths_that_no_site_has() {
     let long = "x".repeat(256);
     let bad = ["", "/a", "a/", "a//b", "./a", "a/.", "..", "a/../b", "a\\b", "a\0b", "a\nb", MANIFEST, &long];
     for path in bad {
-        let publisher = Publisher::open(&case.target("site/public")).unwrap();
+        let publisher = open(&case.target("site/public")).unwrap();
         let error = PublishError::BadPath { path: path.to_owned() };
         assert_eq!(publisher.write(path, b""), Err(error.clone()), "{path:?}");
         assert_eq!(publisher.commit(), Err(error), "{path:?}");
@@ -309,7 +315,7 @@ fn paths_that_clash() {
 fn what_a_killed_run_left_is_removed() {
     let case = Case::new();
     case.publish(&[("index.html", "1")]).unwrap();
-    case.put("site/.public.annai-work/annai.lock", "");
+    case.killed();
     case.put("site/.public.annai-work/new/ja/index.html", "half");
     case.publish(&[("index.html", "2")]).unwrap();
     case.assert_clean();
@@ -333,15 +339,14 @@ fn a_run_killed_after_the_exchange_loses_no_foreign_file() {
     let case = Case::new();
     case.publish(&[("index.html", "1"), ("old.html", "1")]).unwrap();
     // The old tree as the exchange leaves it, with a file that came after the others were carried over.
-    fs::create_dir(case.path("site/.public.annai-work")).unwrap();
+    case.killed();
     fs::rename(case.path("site/public"), case.path("site/.public.annai-work/swap")).unwrap();
-    case.put("site/.public.annai-work/annai.lock", "");
     case.put("site/.public.annai-work/swap/upload/late.pdf", "late");
     case.put("site/.public.annai-work/swap/CNAME", "old");
     publish(&case.target("site/new"), &[("index.html", "2")]).unwrap();
     fs::rename(case.path("site/new"), case.path("site/public")).unwrap();
     case.put("site/public/CNAME", "newer");
-    drop(Publisher::open(&case.target("site/public")).unwrap());
+    drop(open(&case.target("site/public")).unwrap());
     assert_eq!(case.text("site/public/index.html").as_deref(), Some("2"));
     assert_eq!(case.text("site/public/upload/late.pdf").as_deref(), Some("late"));
     assert_eq!(case.text("site/public/CNAME").as_deref(), Some("newer"));
@@ -353,15 +358,14 @@ fn a_run_killed_after_the_exchange_loses_no_foreign_file() {
 fn a_run_killed_between_two_renames_is_taken_back() {
     let case = Case::new();
     case.publish(&[("index.html", "1")]).unwrap();
-    fs::create_dir(case.path("site/.public.annai-work")).unwrap();
-    case.put("site/.public.annai-work/annai.lock", "");
+    case.killed();
     case.put("site/.public.annai-work/swap/index.html", "2");
     case.put("site/.public.annai-work/swap/new.html", "2");
     let files = ["index.html", "new.html"].map(|path| (path.into(), Entry::of(b"2")));
     let manifest = Manifest { files: files.into() }.to_json();
     case.put(&format!("site/.public.annai-work/swap/{MANIFEST}"), &manifest);
     fs::rename(case.path("site/public"), case.path("site/.public.annai-work/old")).unwrap();
-    drop(Publisher::open(&case.target("site/public")).unwrap());
+    drop(open(&case.target("site/public")).unwrap());
     assert_eq!(case.text("site/public/index.html").as_deref(), Some("1"));
     assert!(!case.path("site/public/new.html").exists());
     case.assert_clean();
@@ -370,12 +374,14 @@ fn a_run_killed_between_two_renames_is_taken_back() {
 #[test]
 fn two_renames_do_where_nothing_can_be_exchanged() {
     let case = Case::new();
-    case.put("a/x", "new");
+    case.put("work/swap/x", "new");
     case.put("b/x", "old");
-    swap::two_renames(&case.path("a"), &case.path("b"), &case.path("c")).unwrap();
-    assert_eq!((case.text("b/x").as_deref(), case.text("c/x").as_deref()), (Some("new"), Some("old")));
+    let (work, parent) = (Folder::open(&case.path("work")).unwrap(), Folder::open(&case.path("")).unwrap());
+    swap::two_renames(&work, &parent, "b".as_ref()).unwrap();
+    assert_eq!((case.text("b/x").as_deref(), case.text("work/old/x").as_deref()), (Some("new"), Some("old")));
     // The second one fails: the first is taken back.
-    swap::two_renames(&case.path("missing"), &case.path("b"), &case.path("d")).unwrap_err();
+    fs::remove_dir_all(case.path("work/old")).unwrap();
+    swap::two_renames(&work, &parent, "b".as_ref()).unwrap_err();
     assert_eq!(case.text("b/x").as_deref(), Some("new"));
 }
 
@@ -383,7 +389,7 @@ fn two_renames_do_where_nothing_can_be_exchanged() {
 fn a_foreign_file_that_comes_while_a_site_is_built_stays() {
     let case = Case::new();
     case.publish(&[("index.html", "1")]).unwrap();
-    let publisher = Publisher::open(&case.target("site/public")).unwrap();
+    let publisher = open(&case.target("site/public")).unwrap();
     case.put("site/public/late/token", "t");
     publisher.write("index.html", b"2").unwrap();
     assert_eq!(publisher.commit().unwrap().leftover, None);
@@ -404,6 +410,10 @@ fn every_error_has_its_words() {
         }
     }
 }
+
+mod changed;
+#[cfg(unix)]
+mod strangers;
 
 #[cfg(unix)]
 mod unix {
