@@ -1,7 +1,7 @@
 //! Prose: CommonMark with extensions, mentions and ruby, set by the rules of Chinese and Japanese.
 //!
 //! A Markdown file is read once: [`parse`] keeps what linking needs to know, and beside it a tape of the pieces in a few bytes each,
-//! from which [`html`] and [`plain`] write what is shown. The texts of records, most of them without any markup, are read again when
+//! from which [`write`] and [`plain`] write what is shown. The texts of records, most of them without any markup, are read again when
 //! they are shown.
 
 mod adapt;
@@ -10,15 +10,14 @@ mod cjk;
 mod collect;
 mod comments;
 mod destination;
-mod escape;
 mod flow;
 mod footnotes;
-mod html;
 mod outline;
 mod plain;
 mod reader;
 mod resolve;
 mod tape;
+mod write;
 
 use std::sync::Arc;
 
@@ -28,7 +27,9 @@ pub use self::outline::{Heading, LinkUse, Mention, Prose};
 use self::reader::Reader;
 pub use self::reader::annotations;
 pub use self::resolve::{Anchor, Picture, Resolve, Word};
+pub use self::write::Title;
 use crate::base::Diagnostic;
+use crate::markup::Inline;
 
 /// Reads a Markdown file: what it contains and what is wrong with it.
 pub fn parse(path: &Arc<str>, text: &str) -> (Prose, Vec<Diagnostic>) {
@@ -55,24 +56,22 @@ const MARKUP: [bool; 256] = {
     markup
 };
 
-/// Is there nothing in the text that could be inline markup? Then its HTML is the escaped text, and its words are it.
+/// Is there nothing in the text that could be inline markup? Then its words are it.
 pub fn is_plain(text: &str) -> bool {
     !text.bytes().any(|byte| MARKUP[usize::from(byte)])
 }
 
-/// Writes the HTML of a Markdown file to the end of `out`; `prose` is what [`parse`] found in its text. `# ` becomes `h1` plus
-/// `heading_shift`, at most `h6`.
-pub fn html(prose: &Prose, text: &str, resolve: &dyn Resolve, heading_shift: u8, out: &mut String) {
-    out.reserve(text.len() + text.len() / 4);
-    html::write(prose.tape.pieces(text), Dialect::Blocks, resolve, heading_shift, out);
+/// Writes a Markdown file to the end of a tape; `prose` is what [`parse`] found in its text.
+pub fn write(prose: &Prose, text: &str, resolve: &dyn Resolve, title: Title, out: &mut Inline) {
+    write::write(prose.tape.pieces(text), Dialect::Blocks, resolve, title, out);
 }
 
-/// Writes the HTML of a text of a record to the end of `out`: phrasing content, no blocks.
-pub fn inline_html(text: &str, resolve: &dyn Resolve, out: &mut String) {
+/// Writes a text of a record to the end of a tape: no blocks.
+pub fn write_inline(text: &str, resolve: &dyn Resolve, out: &mut Inline) {
     if is_plain(text) {
-        escape::text(text.trim(), out);
+        out.text(text.trim());
     } else {
-        html::write(Reader::new(&Adapted::new(text, Dialect::Inline)).pieces(), Dialect::Inline, resolve, 0, out);
+        write::write(Reader::new(&Adapted::new(text, Dialect::Inline)).pieces(), Dialect::Inline, resolve, Title::Kept, out);
     }
 }
 
@@ -93,17 +92,21 @@ pub fn inline_plain(text: &str, resolve: &dyn Resolve) -> String {
 /// The HTML of CommonMark without any extension, raw HTML kept, addresses as they stand; with the rules for emphasis
 /// and line breaks beside CJK characters. To compare with the specification.
 pub fn commonmark_html(text: &str) -> String {
-    let mut out = String::new();
-    html::write(Reader::new(&Adapted::new(text, Dialect::CommonMark)).pieces(), Dialect::CommonMark, &AsWritten, 0, &mut out);
-    out
+    let mut out = Inline::default();
+    let source = Adapted::new(text, Dialect::CommonMark);
+    write::write(Reader::new(&source).pieces(), Dialect::CommonMark, &AsWritten, Title::Kept, &mut out);
+    out.prose()
 }
 
 /// Leaves all as it is written.
 struct AsWritten;
 
 impl Resolve for AsWritten {
-    fn mention(&self, target: &str, label: Option<&str>) -> String {
-        label.unwrap_or(target).to_owned()
+    fn mention(&self, target: &str, label: Option<&Inline>, out: &mut Inline) {
+        _ = match label {
+            Some(label) => out.add(label),
+            None => out.text(target),
+        };
     }
 
     fn mention_text(&self, target: &str, label: Option<&str>) -> String {

@@ -16,7 +16,6 @@ use crate::base::Language;
 use crate::model::record::Body;
 use crate::model::reference::Kind;
 use crate::render::pen::Pen;
-use crate::render::resolve::text_of;
 use crate::render::view::View;
 use crate::render::view::shared::{POLICY, absolute, site_title};
 use crate::site::RecordId;
@@ -49,8 +48,8 @@ fn page(kind: &str, pen: &Pen<'_>, view: &View) -> Thing {
 fn breadcrumbs(pen: &Pen<'_>, view: &View) -> Thing {
     let items = view.crumbs.iter().enumerate().map(|(i, crumb)| {
         // The last step is the page itself, and has none.
-        let address = crumb.href.as_ref().map(|href| [&*pen.site.base_url.origin, &text_of(href)].concat());
-        Thing::new("ListItem").with("position", i as u64 + 1).with("name", &*text_of(&crumb.name)).with("item", address)
+        let address = crumb.href.as_ref().map(|href| [&*pen.site.base_url.origin, href].concat());
+        Thing::new("ListItem").with("position", i as u64 + 1).with("name", &*crumb.name.plain()).with("item", address)
     });
     Thing::new("BreadcrumbList").with("itemListElement", items.collect::<Vec<_>>())
 }

@@ -1,26 +1,23 @@
 //! Readings over the characters that need one: a name and its reading in kana, joined as ruby.
 
-use super::pen::escape_into;
+use crate::markup::{Inline, Mark};
 
 /// A piece of a name, and its reading unless it is written in kana itself.
 type Piece<'t> = (&'t str, Option<&'t str>);
 
-/// A name as HTML with its reading over the characters that are not kana. The kana of the name stand in the reading too, in
-/// the same order: they say which part of the reading belongs to which characters. Where they do not tell it in one way
-/// only, the whole reading stands over the whole name.
-pub fn ruby(name: &str, reading: &str) -> String {
+/// A name with its reading over the characters that are not kana. The kana of the name stand in the reading too, in the same
+/// order: they say which part of the reading belongs to which characters. Where they do not tell it in one way only, the whole
+/// reading stands over the whole name.
+pub fn ruby(name: &str, reading: &str) -> Inline {
     let pieces = align(name, reading).unwrap_or_else(|| vec![(name, Some(reading))]);
-    let mut out = String::with_capacity(name.len() + reading.len() + pieces.len() * 40);
+    let mut out = Inline::default();
     for (text, reading) in pieces {
         match reading {
             Some(reading) if reading != text => {
-                out.push_str("<ruby>");
-                escape_into(text, &mut out);
-                out.push_str("<rp>(</rp><rt>");
-                escape_into(reading, &mut out);
-                out.push_str("</rt><rp>)</rp></ruby>");
+                out.open(Mark::Ruby).text(text).open(Mark::NameReading).text(reading);
+                out.close(Mark::NameReading).close(Mark::Ruby);
             }
-            _ => escape_into(text, &mut out),
+            _ => _ = out.text(text),
         }
     }
     out
@@ -146,11 +143,9 @@ mod tests {
     use super::*;
 
     fn plain(name: &str, reading: &str) -> String {
-        ruby(name, reading)
-            .replace("<rp>(</rp><rt>", "(")
-            .replace("</rt><rp>)</rp>", ")")
-            .replace("<ruby>", "")
-            .replace("</ruby>", "")
+        let html = ruby(name, reading).html();
+        let html = html.replace("<rp>(</rp><rt>", "(").replace("</rt><rp>)</rp>", ")");
+        html.replace("<ruby>", "").replace("</ruby>", "")
     }
 
     #[test]
@@ -167,27 +162,14 @@ mod tests {
 
     #[test]
     fn a_name_in_kana_needs_no_reading() {
-        assert_eq!(ruby("ひらがな", "ひらがな"), "ひらがな");
+        assert_eq!(ruby("ひらがな", "ひらがな"), Inline::of("ひらがな"));
     }
 
     proptest! {
         #[test]
         fn nothing_of_the_name_is_lost(name in "[日本免許のをる（）A-C1]{1,12}", reading in "[にほんのをるめきょ]{1,16}") {
-            let mut rest = ruby(&name, &reading);
-            for (from, to) in [("<rp>(</rp><rt>", "\u{1}"), ("</rt><rp>)</rp></ruby>", "\u{2}"), ("<ruby>", "")] {
-                rest = rest.replace(from, to);
-            }
-            let mut bare = String::new();
-            let mut inside = false;
-            for c in rest.chars() {
-                match c {
-                    '\u{1}' => inside = true,
-                    '\u{2}' => inside = false,
-                    c if !inside => bare.push(c),
-                    _ => {}
-                }
-            }
-            prop_assert_eq!(bare, name);
+            let ruby = ruby(&name, &reading);
+            prop_assert_eq!(ruby.plain(), name);
         }
     }
 }

@@ -8,7 +8,8 @@ use std::collections::HashMap;
 use aho_corasick::{AhoCorasick, AhoCorasickKind, MatchKind};
 
 use super::furigana::ruby;
-use super::pen::{Pen, escape_into};
+use super::pen::{Pen, TERM};
+use crate::markup::{Attribute, Event, Inline, Mark};
 use crate::model::prose;
 use crate::model::reference::Kind;
 use crate::site::RecordId;
@@ -17,12 +18,12 @@ use words::{belong_together, run_of_letters};
 /// The terms as readers of one language meet them. Built once, shared by all threads.
 #[derive(Default)]
 pub struct Glossary {
-    /// Finds every name, and [`CLASS`].
+    /// Finds every name.
     automaton: Option<AhoCorasick>,
-    /// What each pattern of it names; nothing for the last, which is [`CLASS`].
+    /// What each pattern of it names.
     names: Vec<Name>,
     terms: Vec<Term>,
-    /// Terms by the `href` of their pages, escaped.
+    /// Terms by the `href` of their pages.
     by_href: HashMap<String, usize>,
     /// What a word may end in beside a name: `s`, where plurals are made so.
     endings: Vec<String>,
@@ -39,26 +40,17 @@ struct Name {
 /// A term: its page, and how it is shown where its name stands.
 struct Term {
     record: RecordId,
-    /// `href` of its page, escaped.
+    /// `href` of its page.
     href: String,
-    /// Its name (HTML), and the same with its reading, for readers of Japanese.
-    read: Option<(String, String)>,
+    /// Its name, and the same with its reading, for readers of Japanese.
+    read: Option<(String, Inline)>,
 }
-
-/// By this a link to a term is known that somebody has written.
-const CLASS: &str = " class=\"term\"";
 
 /// Characters that have room on every screen without a break.
 const ONE_PIECE: usize = 12;
 
 /// So many names are found by the fastest automaton, which needs the most memory.
 const FEW: usize = 500;
-
-/// Elements whose words are left alone: links and headings, words that are not the page's own, names, and what is operated.
-const LEFT_ALONE: [&str; 20] = [
-    "a", "h1", "h2", "h3", "h4", "h5", "h6", "code", "pre", "ruby", "table", "dt", "time", "data", "label", "button", "summary",
-    "cite", "kbd", "svg",
-];
 
 impl Glossary {
     /// The terms that have a name in the pen's language.
@@ -78,12 +70,11 @@ impl Glossary {
                     patterns.push(pattern);
                 }
             }
-            let href = super::pen::escape(&pen.record_href(id));
+            let href = pen.record_href(id);
             glossary.by_href.insert(href.clone(), term);
             glossary.terms.push(Term { record: id, href, read: names.first().and_then(|name| with_reading(pen, id, name)) });
         }
         if !patterns.is_empty() {
-            patterns.push(CLASS.to_owned());
             // Twice as fast, and a few hundred kilobytes for each hundred names.
             let kind = (patterns.len() <= FEW).then_some(AhoCorasickKind::DFA);
             let mut builder = AhoCorasick::builder();
@@ -128,22 +119,16 @@ fn names(pen: &Pen<'_>, id: RecordId) -> Vec<String> {
     names
 }
 
-/// A name as it may stand in HTML: a line may end at each of its spaces.
+/// A name as it may stand in a text: a line may end at each of its spaces.
 fn patterns_of(name: &str) -> Vec<String> {
-    let mut html = String::new();
-    escape_into(name, &mut html);
-    let html = html.replace("&#39;", "'").replace("&quot;", "\"");
-    let spaces: Vec<usize> = html.match_indices(' ').map(|(at, _)| at).collect();
-    let broken = spaces.into_iter().map(|at| [&html[..at], "\n", &html[at + 1..]].concat());
-    let mut patterns: Vec<String> = broken.collect();
-    patterns.push(html);
-    patterns
+    let broken = name.match_indices(' ').map(|(at, _)| [&name[..at], "\n", &name[at + 1..]].concat());
+    broken.chain([name.to_owned()]).collect()
 }
 
 /// A name in Japanese, and the same with its reading. It is not broken across lines, so that a long name has none.
-fn with_reading(pen: &Pen<'_>, id: RecordId, name: &str) -> Option<(String, String)> {
+fn with_reading(pen: &Pen<'_>, id: RecordId, name: &str) -> Option<(String, Inline)> {
     let reading = pen.site.entry(id).record.common.reading.as_deref()?;
-    (pen.tag().as_str() == "ja" && name.chars().count() <= ONE_PIECE).then(|| (super::pen::escape(name), ruby(name, reading)))
+    (pen.tag().as_str() == "ja" && name.chars().count() <= ONE_PIECE).then(|| (name.to_owned(), ruby(name, reading)))
 }
 
 /// Marks terms where a page first uses them.
@@ -155,85 +140,84 @@ struct Marker<'g> {
 }
 
 impl Marker<'_> {
-    /// Marks what is used for the first time in a piece of the page: HTML that this program wrote, so that its tags are closed.
-    fn mark(&mut self, html: &mut String) {
-        let Some(first) = self.automaton.find(&**html).map(|found| found.start()) else { return };
-        let mut out = String::new();
-        let (mut done, mut at) = (0, 0);
-        // How many elements are open in the one whose words are left alone, itself included.
+    /// Marks what is used for the first time in a piece of the page.
+    fn mark(&mut self, tape: &mut Inline) {
+        let has_names = self.automaton.is_match(tape.raw());
+        let mut out = Inline::default();
+        // How many marks are open in the one whose words are left alone, itself included.
         let mut left_alone = 0_usize;
-        while at < html.len() {
-            let tag = html[at..].find('<').map_or(html.len(), |found| at + found);
-            if left_alone == 0 && tag > first {
-                self.mark_text(html, at, tag, &mut done, &mut out);
-            }
-            let Some(end) = html[tag..].find('>').map(|found| tag + found + 1) else { break };
-            let inside = &html[tag + 1..end - 1];
-            let name = inside.split([' ', '\n']).next().unwrap_or_default();
-            if name.starts_with('/') {
-                left_alone = left_alone.saturating_sub(1);
-            } else if !matches!(name, "br" | "wbr" | "img" | "input" | "hr") {
-                if name == "a" && inside.contains(CLASS) {
-                    self.meet(inside);
+        let mut href = "";
+        let mut is_changed = false;
+        for event in tape.events() {
+            match event {
+                Event::Open(mark) if !mark.is_empty() && (left_alone > 0 || mark.is_left_alone()) => left_alone += 1,
+                Event::Close(_) => left_alone = left_alone.saturating_sub(1),
+                Event::Attribute(Attribute::Href, address) => href = address,
+                // Somebody has linked a term: that is its mark.
+                Event::Attribute(Attribute::Class, TERM) => self.meet(href),
+                Event::Text(words) if has_names && left_alone == 0 => {
+                    is_changed |= self.mark_words(words, &mut out);
+                    continue;
                 }
-                if left_alone > 0 || LEFT_ALONE.contains(&name) || inside.contains(" lang=\"") {
-                    left_alone += 1;
-                }
+                _ => {}
             }
-            at = end;
+            if has_names {
+                out.event(event);
+            }
         }
-        if done > 0 {
-            out.push_str(&html[done..]);
-            *html = out;
+        if is_changed {
+            *tape = out;
         }
     }
 
-    /// Somebody has linked a term: that is its mark.
-    fn meet(&mut self, tag: &str) {
-        let href = tag.split_once("href=\"").and_then(|(_, rest)| rest.split_once('"')).map(|(href, _)| href);
-        if let Some(met) = href.and_then(|href| self.glossary.by_href.get(href)).and_then(|term| self.met.get_mut(*term)) {
+    fn meet(&mut self, href: &str) {
+        if let Some(met) = self.glossary.by_href.get(href).and_then(|term| self.met.get_mut(*term)) {
             *met = true;
         }
     }
 
-    /// Copies to `out` what stands before each name between two places, and the name with its mark.
-    fn mark_text(&mut self, html: &str, start: usize, end: usize, done: &mut usize, out: &mut String) {
-        let mut from = start;
-        while let Some(found) = html.get(from..end).and_then(|text| self.automaton.find(text)) {
+    /// Appends words, with the mark of each name that the page has not met before; whether there was one.
+    fn mark_words(&mut self, words: &str, out: &mut Inline) -> bool {
+        let (mut done, mut from) = (0, 0);
+        while let Some(found) = words.get(from..).and_then(|rest| self.automaton.find(rest)) {
             let (first, last) = (from + found.start(), from + found.end());
             // Nothing shorter is looked for inside of a name that is met again.
             from = last;
             let Some(name) = self.glossary.names.get(found.pattern().as_usize()) else { continue };
-            let Some(last) = self.whole_words(html, (first, last), (start, end), name) else {
-                from = first + html[first..].chars().next().map_or(1, char::len_utf8);
+            let Some(last) = self.whole_words(words, (first, last), name) else {
+                from = first + words[first..].chars().next().map_or(1, char::len_utf8);
                 continue;
             };
             let (Some(met), Some(term)) = (self.met.get_mut(name.term), self.glossary.terms.get(name.term)) else { continue };
             if std::mem::replace(met, true) {
                 continue;
             }
-            out.push_str(&html[*done..first]);
-            let words = &html[first..last];
-            let shown = term.read.as_ref().filter(|(name, _)| name == words).map_or(words, |(_, read)| read);
-            for part in ["<a href=\"", &term.href, "\"", CLASS, ">", shown, "</a>"] {
-                out.push_str(part);
+            let met = &words[first..last];
+            out.text(&words[done..first]);
+            out.open(Mark::Link).attribute(Attribute::Href, &term.href).attribute(Attribute::Class, TERM);
+            match term.read.as_ref().filter(|(name, _)| name == met) {
+                Some((_, read)) => _ = out.add(read),
+                None => _ = out.text(met),
             }
-            (*done, from) = (last, last);
+            out.close(Mark::Link);
+            (done, from) = (last, last);
         }
+        out.text(&words[done..]);
+        done > 0
     }
 
     /// Where the name ends, with the ending of a plural; nothing when it is only a part of a word, or other letters than an
     /// abbreviation's.
-    fn whole_words(&self, html: &str, (first, last): (usize, usize), (start, end): (usize, usize), name: &Name) -> Option<usize> {
-        let words = &html[first..last];
+    fn whole_words(&self, text: &str, (first, last): (usize, usize), name: &Name) -> Option<usize> {
+        let words = &text[first..last];
         if name.is_exact && words.chars().any(char::is_lowercase) {
             return None;
         }
-        let before = html[start..first].chars().next_back();
+        let before = text[..first].chars().next_back();
         if belong_together(before, words.chars().next()) {
             return None;
         }
-        let after = &html[last..end];
+        let after = &text[last..];
         if !belong_together(words.chars().next_back(), after.chars().next()) {
             return Some(last);
         }

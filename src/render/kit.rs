@@ -5,12 +5,19 @@ use jiff::tz::TimeZone;
 use super::formats::Formats;
 use super::locale_words;
 use super::messages::Messages;
-use crate::base::{Diagnostic, Language};
+use crate::base::{Arg, Diagnostic, Language};
+use crate::markup::Inline;
 use crate::model::moment::{FiscalYear, Moment};
 use crate::model::money::Money;
 use crate::model::quantity::{Comparison, Length, Quantity};
 use crate::site::languages::{Lang, Languages};
 use crate::source::Sources;
+
+/// Stands for a space where a message would lose one: at its ends.
+const BLANK: char = '_';
+
+/// Messages in which [`BLANK`] stands for a space.
+const WITH_BLANKS: [&str; 1] = ["parenthesis"];
 
 /// One language's messages and formats. Built once, shared by all threads.
 pub struct Kit {
@@ -27,9 +34,20 @@ impl Kit {
     pub fn new(lang: Lang, languages: &Languages, sources: &Sources) -> (Self, Vec<Diagnostic>) {
         let language = languages.tag(lang);
         let (messages, findings) = Messages::build(language, languages.chain(lang), sources);
-        let separator = messages.text("separator").replace('_', " ");
+        let separator = messages.text("separator").replace(BLANK, " ");
         let missing_words = locale_words::missing(lang, languages, sources);
         (Self { formats: Formats::new(language, &messages), separator, messages, missing_words }, findings)
+    }
+
+    /// A message, with its plain arguments and with parts that are more than plain words.
+    pub fn fill(&self, id: &str, args: &[(&str, Arg)], parts: &[(&str, &Inline)]) -> Inline {
+        let tapes: Vec<&Inline> = parts.iter().map(|(_, part)| *part).collect();
+        put_together(&tapes, |places| {
+            let mut all: Vec<(&str, Arg)> = args.iter().map(|(name, arg)| (*name, without_places(arg))).collect();
+            all.extend(parts.iter().zip(places).map(|((name, _), place)| (*name, Arg::from(&**place))));
+            let words = self.messages.format(id, &all);
+            if WITH_BLANKS.contains(&id) { words.replace(BLANK, " ") } else { words }
+        })
     }
 
     /// What stands between a label and its explanation: `: ` or `：`.
@@ -80,8 +98,8 @@ impl Kit {
     }
 
     /// An offset from an anchor: "about 3 months before the start of training".
-    pub fn offset(&self, length: &Length, approximate: bool, anchor: &str) -> String {
-        self.formats.offset(length, approximate, anchor)
+    pub fn offset(&self, length: &Length, approximate: bool, anchor: &Inline) -> Inline {
+        put_together(&[anchor], |places| self.formats.offset(length, approximate, &places.concat()))
     }
 
     /// A share in percent with its comparison.
@@ -99,6 +117,18 @@ impl Kit {
         self.formats.number(number)
     }
 
+    /// A list of what is more than plain words.
+    pub fn list_of(&self, items: &[Inline]) -> Inline {
+        // Before some words, `and` is another one: it is to be seen what follows.
+        let words: Option<Vec<&str>> = items.iter().map(Inline::only_words).collect();
+        match words {
+            Some(words) => Inline::of(self.list(&words)),
+            None => put_together(&items.iter().collect::<Vec<_>>(), |places| {
+                self.list(&places.iter().map(String::as_str).collect::<Vec<_>>())
+            }),
+        }
+    }
+
     /// A list: "a, b and c".
     pub fn list(&self, items: &[&str]) -> String {
         self.formats.list(items)
@@ -107,5 +137,37 @@ impl Kit {
     /// The name of a language in this language.
     pub fn language_name(&self, language: &Language) -> String {
         self.formats.language_name(language, &self.messages)
+    }
+}
+
+/// Characters of private use: where parts will stand in words that are put together.
+const PLACES: std::ops::Range<u32> = 0xE000..0xF900;
+
+fn is_place(c: char) -> bool {
+    PLACES.contains(&u32::from(c))
+}
+
+/// Words from a format, which is told what to write in the place of each part. Only here does anything stand for a part.
+fn put_together(parts: &[&Inline], write: impl FnOnce(&[String]) -> String) -> Inline {
+    let places: Vec<String> = PLACES.filter_map(char::from_u32).take(parts.len()).map(String::from).collect();
+    let words = write(&places);
+    let mut out = Inline::default();
+    let mut rest = &*words;
+    while let Some((at, place)) = rest.char_indices().find(|(_, c)| is_place(*c)) {
+        out.text(&rest[..at]);
+        if let Some(part) = parts.get((u32::from(place) - PLACES.start) as usize) {
+            out.add(part);
+        }
+        rest = &rest[at + place.len_utf8()..];
+    }
+    out.text(rest);
+    out
+}
+
+/// An argument in which no character stands for a part.
+fn without_places(arg: &Arg) -> Arg {
+    match arg {
+        Arg::Text(text) if text.contains(is_place) => Arg::Text(text.replace(is_place, "\u{FFFD}")),
+        arg => arg.clone(),
     }
 }

@@ -4,6 +4,7 @@ use std::collections::HashMap;
 
 use tera::Value;
 
+use crate::markup::Inline;
 use crate::model::moment::{Moment, Year};
 use crate::site::RecordId;
 
@@ -20,8 +21,8 @@ pub struct Made {
 pub struct Written {
     /// Plain.
     pub text: Box<str>,
-    /// In a `time` element.
-    pub html: Box<str>,
+    /// As machines can read it, too.
+    pub time: Inline,
 }
 
 /// A moment that is known to the minute: year, month, day, hour, minute.
@@ -31,8 +32,8 @@ pub type Minute = (i16, i8, i8, i8, i8);
 pub struct Parts {
     /// Its card, ready for templates.
     pub card: Value,
-    /// A link to it with its title, as HTML.
-    pub link: Box<str>,
+    /// A link to it with its title.
+    pub link: Inline,
     /// Its state of recruitment.
     pub state: Option<StateWords>,
     /// Of a schedule with dates: its timeline.
@@ -45,8 +46,8 @@ pub struct Parts {
 pub struct StateWords {
     /// The state, as a class for styles.
     pub class: &'static str,
-    /// Its word, as HTML.
-    pub text: Box<str>,
+    /// Its word.
+    pub text: Inline,
     /// The windows that it follows from.
     pub windows: Option<Box<str>>,
 }
@@ -55,7 +56,7 @@ pub struct StateWords {
 #[derive(Debug, Clone)]
 pub struct Dates {
     /// All of them, those hidden that are not the next.
-    pub html: Box<str>,
+    pub all: Inline,
     /// One is still to come.
     pub any_to_come: bool,
 }
@@ -67,8 +68,8 @@ pub struct Drawing {
     pub svg: Value,
     /// Some days in it are not known.
     pub vague: bool,
-    /// Stages that have no date, in words, as HTML.
-    pub undated: Option<Box<str>>,
+    /// Stages that have no date, in words.
+    pub undated: Option<Inline>,
 }
 
 impl Made {

@@ -1,4 +1,4 @@
-//! Writes values as HTML for the readers of one language. What it returns is safe to put into a page.
+//! Writes values for the readers of one language, onto tapes that a page prints at the end.
 
 mod links;
 mod moments;
@@ -8,6 +8,7 @@ use super::kit::Kit;
 use super::made::Made;
 use super::resolve::Resolver;
 use crate::base::{Arg, Language};
+use crate::markup::{Attribute, Inline, Mark};
 use crate::model::fact::{Absence, Fact, List, Standing};
 use crate::model::money::Money;
 use crate::model::prose;
@@ -32,39 +33,8 @@ pub struct Pen<'a> {
     pub made: Option<&'a Made>,
 }
 
-/// Escapes text for HTML, in elements and in quoted attributes.
-pub fn escape(text: &str) -> String {
-    let mut out = String::with_capacity(text.len() + 8);
-    escape_into(text, &mut out);
-    out
-}
-
-/// Appends escaped text.
-pub fn escape_into(text: &str, out: &mut String) {
-    const SPECIAL: [bool; 256] = {
-        let mut special = [false; 256];
-        let mut bytes: &[u8] = b"&<>\"'";
-        while let [byte, rest @ ..] = bytes {
-            special[*byte as usize] = true;
-            bytes = rest;
-        }
-        special
-    };
-    let mut rest = text;
-    while let Some(at) = rest.bytes().position(|byte| SPECIAL[usize::from(byte)]) {
-        let (before, after) = rest.split_at(at);
-        out.push_str(before);
-        out.push_str(match after.as_bytes().first() {
-            Some(b'&') => "&amp;",
-            Some(b'<') => "&lt;",
-            Some(b'>') => "&gt;",
-            Some(b'"') => "&quot;",
-            _ => "&#39;",
-        });
-        rest = &after[1..];
-    }
-    out.push_str(rest);
-}
+/// The class of links to terms.
+pub const TERM: &str = "term";
 
 impl<'a> Pen<'a> {
     /// The reader's language.
@@ -72,15 +42,35 @@ impl<'a> Pen<'a> {
         self.site.languages.tag(self.lang)
     }
 
-    /// A message without variables, as HTML.
-    pub fn say(&self, id: &str) -> String {
+    /// A message without variables.
+    pub fn say(&self, id: &str) -> Inline {
         let messages = &self.kit.messages;
-        messages.plain(id).map_or_else(|| escape(&messages.text(id)), escape)
+        Inline::of(messages.plain(id).map_or_else(|| messages.text(id), str::to_owned))
     }
 
-    /// A message with variables, as HTML. The values are plain text.
-    pub fn say_with(&self, id: &str, args: &[(&str, Arg)]) -> String {
-        escape(&self.kit.messages.format(id, args))
+    /// A message with variables.
+    pub fn say_with(&self, id: &str, args: &[(&str, Arg)]) -> Inline {
+        Inline::of(self.kit.messages.format(id, args))
+    }
+
+    /// A message with variables, some of which are more than plain words.
+    pub fn fill(&self, id: &str, parts: &[(&str, &Inline)]) -> Inline {
+        self.kit.fill(id, &[], parts)
+    }
+
+    /// What stands between a label and its explanation.
+    pub fn separator(&self) -> Inline {
+        Inline::of(self.kit.separator())
+    }
+
+    /// A label and its explanation.
+    pub fn labelled(&self, label: &Inline, words: &Inline) -> Inline {
+        Inline::join([label, words], &self.separator())
+    }
+
+    /// Words of our own as a label, and its explanation.
+    pub fn explained(&self, label: &str, words: &Inline) -> Inline {
+        self.labelled(&self.say(label), words)
     }
 
     /// An address of this site as it stands in `href`.
@@ -88,74 +78,90 @@ impl<'a> Pen<'a> {
         [self.site.base_url.path.trim_end_matches('/'), address].concat()
     }
 
-    /// A text as HTML; in another language than the reader's, it says so.
-    pub fn text(&self, text: &Text) -> String {
+    /// A text; in another language than the reader's, it says so.
+    pub fn text(&self, text: &Text) -> Inline {
         self.site.languages.best(text, self.lang).map(|phrase| self.phrase(phrase)).unwrap_or_default()
     }
 
-    /// A text as HTML, or nothing.
-    pub fn optional(&self, text: Option<&Text>) -> Option<String> {
+    /// A text, or nothing.
+    pub fn optional(&self, text: Option<&Text>) -> Option<Inline> {
         text.map(|text| self.text(text))
     }
 
-    /// A phrase as HTML, with its language marked when it is not the reader's.
-    pub fn phrase(&self, phrase: &Phrase) -> String {
-        let mut out = String::new();
-        let foreign = self.foreign(&phrase.language);
-        if let Some(tag) = foreign {
-            out.push_str("<span lang=\"");
-            out.push_str(tag.as_str());
-            out.push('"');
-            out.push_str(self.direction(tag));
-            out.push('>');
-        }
-        self.inline(phrase, &mut out);
-        if let Some(tag) = foreign {
-            out.push_str("</span> ");
-            out.push_str(&self.only_in(tag));
+    /// A phrase, with its language marked when it is not the reader's.
+    pub fn phrase(&self, phrase: &Phrase) -> Inline {
+        let mut out = Inline::default();
+        match self.foreign(&phrase.language) {
+            Some(tag) => {
+                self.begin_foreign(tag, &mut out);
+                self.inline(phrase, &mut out);
+                out.close(Mark::Foreign).text(" ").add(&self.only_in(tag));
+            }
+            None => self.inline(phrase, &mut out),
         }
         out
     }
 
-    /// A text as HTML whose language is marked, but not named: where there is no room for words about it.
-    pub fn marked(&self, text: &Text) -> String {
-        let Some(phrase) = self.site.languages.best(text, self.lang) else { return String::new() };
-        let mut words = String::new();
+    /// A text whose language is marked, but not named: where there is no room for words about it.
+    pub fn marked(&self, text: &Text) -> Inline {
+        let Some(phrase) = self.site.languages.best(text, self.lang) else { return Inline::default() };
+        let mut words = Inline::default();
         self.inline(phrase, &mut words);
-        self.mark_language(&words, &phrase.language)
+        self.mark_language(words, &phrase.language)
     }
 
-    /// A text as HTML whose language is not named again where it is the one that was `said` above it.
-    pub fn below(&self, text: &Text, said: Option<&Language>) -> String {
+    /// A text whose language is not named again where it is the one that was `said` above it.
+    pub fn below(&self, text: &Text, said: Option<&Language>) -> Inline {
         let is_said = said.is_some() && self.site.languages.best(text, self.lang).map(|phrase| &phrase.language) == said;
         if is_said { self.marked(text) } else { self.text(text) }
     }
 
-    /// Words (HTML) in a language, which is marked when it is not the reader's.
-    pub fn mark_language(&self, words: &str, language: &Language) -> String {
+    /// Words in a language, which is marked when it is not the reader's.
+    pub fn mark_language(&self, words: Inline, language: &Language) -> Inline {
         match self.foreign(language) {
-            Some(tag) => ["<span lang=\"", tag.as_str(), "\"", self.direction(tag), ">", words, "</span>"].concat(),
-            None => words.to_owned(),
+            Some(tag) => {
+                let mut out = Inline::default();
+                self.begin_foreign(tag, &mut out);
+                out.add(&words).close(Mark::Foreign);
+                out
+            }
+            None => words,
         }
     }
 
-    /// A reading (`ja`) or a name in Latin letters (`ja-Latn`) as HTML, its language marked.
-    pub fn reading(&self, tag: &str, text: &str) -> String {
-        let words = escape(text);
-        Language::parse(tag).map_or_else(|| words.clone(), |language| self.mark_language(&words, &language))
+    /// Words in a language, if one is named.
+    pub fn in_language(&self, words: &str, language: Option<&Language>) -> Inline {
+        let words = Inline::of(words);
+        match language {
+            Some(language) => self.mark_language(words, language),
+            None => words,
+        }
     }
 
-    /// The attribute `dir` of a part in that language, where it is written in another direction than the page.
-    fn direction(&self, language: &Language) -> &'static str {
-        if language.is_right_to_left() == self.tag().is_right_to_left() { "" } else { " dir=\"auto\"" }
+    /// A reading (`ja`) or a name in Latin letters (`ja-Latn`), its language marked.
+    pub fn reading(&self, tag: &str, text: &str) -> Inline {
+        self.in_language(text, Language::parse(tag).as_ref())
     }
 
-    /// A phrase as HTML without any mark of its language.
-    fn inline(&self, phrase: &Phrase, out: &mut String) {
+    fn begin_foreign(&self, tag: &Language, out: &mut Inline) {
+        out.open(Mark::Foreign);
+        self.say_language(tag, out);
+    }
+
+    /// The attributes of what is in that language; `dir` where it is written in another direction than the page.
+    fn say_language(&self, language: &Language, out: &mut Inline) {
+        out.attribute(Attribute::Lang, language.as_str());
+        if language.is_right_to_left() != self.tag().is_right_to_left() {
+            out.attribute(Attribute::Dir, "auto");
+        }
+    }
+
+    /// A phrase without any mark of its language.
+    fn inline(&self, phrase: &Phrase, out: &mut Inline) {
         if phrase.is_plain {
-            escape_into(&phrase.source, out);
+            out.text(&phrase.source);
         } else {
-            prose::inline_html(&phrase.source, &Resolver { pen: *self, page: None, path: "", heading_ids: &[], prefix: "" }, out);
+            prose::write_inline(&phrase.source, &Resolver::of_text(*self), out);
         }
     }
 
@@ -165,9 +171,9 @@ impl<'a> Pen<'a> {
     }
 
     /// "Japanese only", for what is missing in the reader's language.
-    pub fn only_in(&self, language: &Language) -> String {
+    pub fn only_in(&self, language: &Language) -> Inline {
         let name = self.kit.language_name(language);
-        format!("<span class=\"only-in\">{}</span>", self.say_with("only_in_language", &[("language", Arg::Text(name))]))
+        self.say_with("only_in_language", &[("language", Arg::Text(name))]).marked(Mark::OnlyIn)
     }
 
     /// A text without markup.
@@ -180,7 +186,7 @@ impl<'a> Pen<'a> {
         if is_plain {
             return source.to_owned();
         }
-        prose::inline_plain(source, &Resolver { pen: *self, page: None, path: "", heading_ids: &[], prefix: "" })
+        prose::inline_plain(source, &Resolver::of_text(*self))
     }
 
     /// The title of a record without markup, and its language.
@@ -189,23 +195,15 @@ impl<'a> Pen<'a> {
         (self.plain_phrase(source, prose::is_plain(source)), language)
     }
 
-    /// The title of a record as HTML in which only words of other languages are marked, and its language.
-    pub fn title_html(&self, id: RecordId) -> (String, &'a Language) {
+    /// The title of a record in which only words of other languages are marked, and its language.
+    pub fn title_words(&self, id: RecordId) -> (Inline, &'a Language) {
         let (source, language) = self.site.entry(id).title(self.lang, &self.site.languages);
-        let mut html = escape(&self.plain_phrase(source, prose::is_plain(source)));
         if prose::is_plain(source) {
-            return (html, language);
+            return (Inline::of(source), language);
         }
-        let mut from = 0;
-        for (_, words, tag) in prose::annotations(source) {
-            let words = escape(words);
-            let (Some(tag), Some(at)) = (tag, html.get(from..).and_then(|rest| rest.find(&*words))) else { continue };
-            let marked = format!("<span lang=\"{}\">{words}</span>", escape(tag));
-            let start = from + at;
-            html.replace_range(start..start + words.len(), &marked);
-            from = start + marked.len();
-        }
-        (html, language)
+        let mut words = Inline::default();
+        prose::write_inline(source, &Resolver::of_text(*self), &mut words);
+        (words.words(), language)
     }
 
     /// The address of a record's page, as in `href`.
@@ -213,51 +211,75 @@ impl<'a> Pen<'a> {
         self.href(&routes::record_address(self.site, self.lang, id))
     }
 
-    /// The title of a record as HTML, its language marked.
-    pub fn title_marked(&self, id: RecordId) -> String {
-        let (title, language) = self.title_html(id);
-        self.mark_language(&title, language)
+    /// The title of a record, its language marked.
+    pub fn title_marked(&self, id: RecordId) -> Inline {
+        let (title, language) = self.title_words(id);
+        self.mark_language(title, language)
     }
 
     /// A link to a record with its title.
-    pub fn record(&self, id: RecordId) -> String {
+    pub fn record(&self, id: RecordId) -> Inline {
         if let Some(link) = self.made.and_then(|made| made.of(id)).map(|parts| &parts.link) {
-            return link.to_string();
+            return link.clone();
         }
-        let (title, language) = self.title_html(id);
+        let (title, language) = self.title_words(id);
         self.link_to(id, &title, self.foreign(language))
     }
 
-    /// A link to a record with other words (HTML).
-    pub fn link_to(&self, id: RecordId, words: &str, language: Option<&Language>) -> String {
+    /// A link to a record with other words.
+    pub fn link_to(&self, id: RecordId, words: &Inline, language: Option<&Language>) -> Inline {
+        self.link_as(Mark::Link, id, words, language)
+    }
+
+    /// A link to a record for those who want to know more.
+    pub fn more(&self, id: RecordId) -> Inline {
+        let (title, language) = self.title_words(id);
+        self.link_as(Mark::More, id, &title, self.foreign(language))
+    }
+
+    fn link_as(&self, mark: Mark, id: RecordId, words: &Inline, language: Option<&Language>) -> Inline {
         if self.site.entry(id).broken {
-            return words.to_owned();
+            return words.clone();
         }
-        let lang = language.map(|tag| format!(" lang=\"{tag}\"{}", self.direction(tag))).unwrap_or_default();
+        let mut out = Inline::default();
+        out.open(mark).attribute(Attribute::Href, &self.record_href(id));
         // A browser shows the meaning of a term where it is named.
-        let class = if self.site.entry(id).kind() == Kind::Term { " class=\"term\"" } else { "" };
-        ["<a href=\"", &escape(&self.record_href(id)), "\"", class, &lang, ">", words, "</a>"].concat()
+        if self.site.entry(id).kind() == Kind::Term {
+            out.attribute(Attribute::Class, TERM);
+        }
+        if let Some(tag) = language {
+            self.say_language(tag, &mut out);
+        }
+        out.add(words).close(mark);
+        out
+    }
+
+    fn begin_link(&self, href: &str, out: &mut Inline) {
+        out.open(Mark::Link).attribute(Attribute::Href, href);
     }
 
     /// A reference as a link; one that names nothing (a finding elsewhere) as its text.
-    pub fn reference(&self, reference: &Reference) -> String {
+    pub fn reference(&self, reference: &Reference) -> Inline {
         match mentions::resolve(self.site, &reference.target) {
             Ok(id) => self.record(id),
-            Err(_) => escape(&reference.target),
+            Err(_) => Inline::of(&*reference.target),
         }
     }
 
     /// A word's name, linked to its list where it has one.
-    pub fn word(&self, word: &Word) -> String {
+    pub fn word(&self, word: &Word) -> Inline {
         let name = match self.site.vocabularies.name(word) {
             Some(name) => self.text(name),
-            None => escape(&word.id),
+            None => Inline::of(&*word.id),
         };
         let facet = Facet::ALL.into_iter().find(|facet| facet.vocabulary() == Some(word.vocabulary));
         match facet {
             Some(facet) if !self.site.facets.records(facet, &word.id).is_empty() => {
                 let address = routes::list_address(self.site, self.lang, &[facet.folder(), "/", &word.id].concat(), 1);
-                ["<a href=\"", &escape(&self.href(&address)), "\">", &name, "</a>"].concat()
+                let mut out = Inline::default();
+                self.begin_link(&self.href(&address), &mut out);
+                out.add(&name).close(Mark::Link);
+                out
             }
             _ => name,
         }
@@ -269,29 +291,29 @@ impl<'a> Pen<'a> {
         name.map_or_else(|| id.to_owned(), |name| self.plain(name))
     }
 
-    /// A word's name as HTML, its language marked.
-    pub fn word_marked(&self, vocabulary: Vocabulary, id: &str) -> String {
+    /// A word's name, its language marked.
+    pub fn word_marked(&self, vocabulary: Vocabulary, id: &str) -> Inline {
         let name = self.site.vocabularies.get(vocabulary, id).and_then(|entry| entry.name.as_ref());
-        name.map_or_else(|| escape(id), |name| self.marked(name))
+        name.map_or_else(|| Inline::of(id), |name| self.marked(name))
     }
 
     /// A word of a marked vocabulary.
-    pub fn word_in<V: Of>(&self, word: &In<V>) -> String {
+    pub fn word_in<V: Of>(&self, word: &In<V>) -> Inline {
         self.word(&word.word)
     }
 
     /// A fact: its value, with a mark when it was derived or inferred; or in which way it is absent.
-    pub fn fact<T>(&self, fact: &Fact<T>, write: impl Fn(&T) -> String) -> String {
+    pub fn fact<T>(&self, fact: &Fact<T>, write: impl Fn(&T) -> Inline) -> Inline {
         match fact {
             Fact::Known { value, standing, source } => {
                 let mut out = write(value);
                 match standing {
                     Standing::Stated => {}
-                    Standing::Derived(because) => out.push_str(&self.mark("derived", "standing_derived", Some(because))),
-                    Standing::Inferred(because) => out.push_str(&self.mark("inferred", "standing_inferred", Some(because))),
+                    Standing::Derived(because) => self.standing("derived", "standing_derived", because, &mut out),
+                    Standing::Inferred(because) => self.standing("inferred", "standing_inferred", because, &mut out),
                 }
                 if let Some(source) = source {
-                    out.push_str(&format!(" <span class=\"source\">{}</span>", self.word_in(source)));
+                    out.text(" ").within(Mark::Source, &self.word_in(source));
                 }
                 out
             }
@@ -300,69 +322,69 @@ impl<'a> Pen<'a> {
     }
 
     /// In which way a value is absent.
-    pub fn absence(&self, absence: Absence, because: Option<&Text>) -> String {
-        let words = self.say(absence.message());
-        let class = absence.as_str();
-        match because {
-            Some(because) => {
-                let because = self.text(because);
-                let between = self.kit.separator();
-                format!("<span class=\"absent {class}\">{words}</span>{between}<span class=\"because\">{because}</span>")
-            }
-            None => format!("<span class=\"absent {class}\">{words}</span>"),
+    pub fn absence(&self, absence: Absence, because: Option<&Text>) -> Inline {
+        let mut out = Inline::default();
+        out.open(Mark::Absent).attribute(Attribute::Kind, absence.as_str());
+        out.add(&self.say(absence.message())).close(Mark::Absent);
+        if let Some(because) = because {
+            out.text(self.kit.separator()).within(Mark::Because, &self.text(because));
+        }
+        out
+    }
+
+    fn standing(&self, kind: &str, message: &str, because: &Text, out: &mut Inline) {
+        out.text(" ").open(Mark::Standing).attribute(Attribute::Kind, kind);
+        out.add(&self.explained(message, &self.text(because))).close(Mark::Standing);
+    }
+
+    /// Appends a remark, if there is one.
+    pub fn note(&self, note: Option<&Text>, out: &mut Inline) {
+        if let Some(note) = note {
+            out.aside(&self.text(note));
         }
     }
 
-    fn mark(&self, class: &str, message: &str, because: Option<&Text>) -> String {
-        let because = because.map(|text| format!("{}{}", self.kit.separator(), self.text(text))).unwrap_or_default();
-        format!(" <span class=\"standing {class}\">{}{because}</span>", self.say(message))
-    }
-
-    /// HTML in the language's parentheses.
-    pub fn parenthesis(&self, html: &str) -> String {
-        const TEXT: &str = "\u{E000}";
-        self.say_with("parenthesis", &[("text", Arg::from(TEXT))]).replace(TEXT, html).replace('_', " ")
+    /// Words in the language's parentheses.
+    pub fn parenthesis(&self, words: &Inline) -> Inline {
+        self.fill("parenthesis", &[("text", words)])
     }
 
     /// A length with its comparison.
-    pub fn length(&self, length: &Comparison<Length>) -> String {
-        escape(&self.kit.lengths(length))
+    pub fn length(&self, length: &Comparison<Length>) -> Inline {
+        Inline::of(self.kit.lengths(length))
     }
 
     /// A quantity.
-    pub fn quantity(&self, quantity: &Quantity) -> String {
-        format!("<span class=\"quantity\">{}</span>", escape(&self.kit.quantity(quantity)))
+    pub fn quantity(&self, quantity: &Quantity) -> Inline {
+        Inline::of(self.kit.quantity(quantity)).marked(Mark::Quantity)
     }
 
     /// A duration on one line; its phases are a table of their own.
-    pub fn duration(&self, duration: &Duration) -> String {
-        let mut parts = Vec::new();
-        if let Some(length) = &duration.length {
-            parts.push(format!("<span class=\"quantity\">{}</span>", self.length(length)));
+    pub fn duration(&self, duration: &Duration) -> Inline {
+        let length = duration.length.as_ref().map(|length| self.length(length).marked(Mark::Quantity));
+        let renewable = self.optional(duration.renewable.as_ref());
+        let example = duration.example.as_ref().map(|example| self.explained("label_example", &self.text(example)));
+        let mut out = Inline::default();
+        for part in [length, renewable, example].into_iter().flatten() {
+            if out.is_empty() {
+                out = part;
+            } else {
+                out.aside(&part);
+            }
         }
-        if let Some(renewable) = &duration.renewable {
-            parts.push(self.text(renewable));
-        }
-        if let Some(example) = &duration.example {
-            parts.push(format!("{}{}{}", self.say("label_example"), self.kit.separator(), self.text(example)));
-        }
-        if let [first, rest @ ..] = &parts[..] {
-            let rest: Vec<String> = rest.iter().map(|part| format!("<span class=\"aside\">{part}</span>")).collect();
-            return format!("{first} {}", rest.join(" ")).trim_end().to_owned();
-        }
-        String::new()
+        out
     }
 
     /// An amount of money.
-    pub fn money(&self, money: &Money) -> String {
-        ["<span class=\"money\">", &escape(&self.kit.money(money)), "</span>"].concat()
+    pub fn money(&self, money: &Money) -> Inline {
+        Inline::of(self.kit.money(money)).marked(Mark::Money)
     }
 
     /// The items of a list, and "and so on" when it is open.
-    pub fn items<T>(&self, list: &List<T>, write: impl Fn(&T) -> String) -> Vec<String> {
-        let mut items: Vec<String> = list.items.iter().map(write).collect();
+    pub fn items<T>(&self, list: &List<T>, write: impl Fn(&T) -> Inline) -> Vec<Inline> {
+        let mut items: Vec<Inline> = list.items.iter().map(write).collect();
         if list.open {
-            items.push(format!("<span class=\"open-list\">{}</span>", self.say("and_so_on")));
+            items.push(self.say("and_so_on").marked(Mark::OpenList));
         }
         items
     }

@@ -1,9 +1,8 @@
 //! What mentions, links and images in prose become on a page.
 
-use std::borrow::Cow;
-
-use super::pen::{Pen, escape};
+use super::pen::Pen;
 use crate::base::Arg;
+use crate::markup::{Attribute, Inline, Mark};
 use crate::model::prose::{Anchor, Picture, Resolve, Word};
 use crate::site::facts::Named;
 use crate::site::mentions::{self, Target};
@@ -19,12 +18,22 @@ pub struct Resolver<'a> {
     pub path: &'a str,
     /// The ids of its headings.
     pub heading_ids: &'a [Box<str>],
-    /// Goes before the ids of its footnotes.
-    pub prefix: &'a str,
+    /// Headings below which it is said that their section is older than its source.
+    pub outdated: Vec<&'a str>,
 }
 
-impl Resolver<'_> {
-    fn fact(&self, fact: &Named<'_>) -> String {
+impl<'a> Resolver<'a> {
+    /// For a text of a record: it stands on no page of its own and has no headings.
+    pub fn of_text(pen: Pen<'a>) -> Self {
+        Self { pen, page: None, path: "", heading_ids: &[], outdated: Vec::new() }
+    }
+
+    /// Says that what follows is older than its source.
+    pub fn say_outdated(&self, out: &mut Inline) {
+        out.within(Mark::Outdated, &self.pen.say("outdated_section")).text("\n");
+    }
+
+    fn fact(&self, fact: &Named<'_>) -> Inline {
         let pen = &self.pen;
         match fact {
             Named::Moment(moment, zone) => pen.moment(moment, zone),
@@ -43,28 +52,30 @@ impl Resolver<'_> {
 }
 
 impl Resolve for Resolver<'_> {
-    fn mention(&self, target: &str, label: Option<&str>) -> String {
+    fn mention(&self, target: &str, label: Option<&Inline>, out: &mut Inline) {
+        let pen = &self.pen;
         let parts = Target::parse(target);
-        let Ok(id) = mentions::resolve(self.pen.site, parts.record) else {
-            return label.map_or_else(|| escape(target), str::to_owned);
+        let Ok(id) = mentions::resolve(pen.site, parts.record) else {
+            _ = match label {
+                Some(label) => out.add(label),
+                None => out.text(target),
+            };
+            return;
         };
         if let Some(name) = parts.fact {
-            let Some(fact) = mentions::fact(self.pen.site, id, name) else { return escape(target) };
-            return match label {
-                Some(label) => self.pen.link_to(id, label, None),
-                None => self.fact(&fact),
+            return match (mentions::fact(pen.site, id, name), label) {
+                (None, _) => _ = out.text(target),
+                (Some(_), Some(label)) => _ = out.add(&pen.link_to(id, label, None)),
+                (Some(fact), None) => _ = out.add(&self.fact(&fact)),
             };
         }
-        let words = label.map_or_else(|| self.pen.title_marked(id), str::to_owned);
-        if self.pen.site.entry(id).broken {
-            return words;
-        }
-        match parts.anchor {
+        let words = label.cloned().unwrap_or_else(|| pen.title_marked(id));
+        match parts.anchor.filter(|_| !pen.site.entry(id).broken) {
             Some(anchor) => {
-                let href = escape(&format!("{}#{anchor}", self.pen.record_href(id)));
-                format!("<a href=\"{href}\">{words}</a>")
+                let href = format!("{}#{anchor}", pen.record_href(id));
+                out.open(Mark::Link).attribute(Attribute::Href, &href).add(&words).close(Mark::Link);
             }
-            None => self.pen.link_to(id, &words, None),
+            None => _ = out.add(&pen.link_to(id, &words, None)),
         }
     }
 
@@ -75,7 +86,7 @@ impl Resolve for Resolver<'_> {
         let parts = Target::parse(target);
         let Ok(id) = mentions::resolve(self.pen.site, parts.record) else { return target.to_owned() };
         match parts.fact.map(|name| mentions::fact(self.pen.site, id, name)) {
-            Some(Some(fact)) => text_of(&self.fact(&fact)).into_owned(),
+            Some(Some(fact)) => self.fact(&fact).plain().into_owned(),
             Some(None) => target.to_owned(),
             None => self.pen.title(id).0,
         }
@@ -83,7 +94,7 @@ impl Resolve for Resolver<'_> {
 
     fn link(&self, address: &str) -> Option<Anchor> {
         let href = |href: String, rel: Option<&str>| {
-            Some(Anchor { href, attributes: rel.map(|rel| ("rel", rel.to_owned())).into_iter().collect() })
+            Some(Anchor { href, attributes: rel.map(|rel| (Attribute::Rel, rel.to_owned())).into_iter().collect() })
         };
         match targets::resolve(self.pen.site, self.pen.lang, self.page, self.path, address) {
             targets::Target::Outside => href(address.to_owned(), address.contains("://").then_some("external")),
@@ -126,66 +137,9 @@ impl Resolve for Resolver<'_> {
         }
     }
 
-    fn id_prefix(&self) -> &str {
-        self.prefix
-    }
-}
-
-/// The text of HTML that [`Pen`] wrote.
-pub fn text_of(html: &str) -> Cow<'_, str> {
-    if memchr::memchr2(b'<', b'&', html.as_bytes()).is_none() {
-        return html.into();
-    }
-    let mut out = String::with_capacity(html.len());
-    let mut rest = html;
-    while let Some(open) = rest.find('<') {
-        out.push_str(&rest[..open]);
-        rest = rest[open..].find('>').map_or("", |close| &rest[open + close + 1..]);
-    }
-    out.push_str(rest);
-    for (entity, text) in [("&lt;", "<"), ("&gt;", ">"), ("&quot;", "\""), ("&#39;", "'"), ("&amp;", "&")] {
-        out = out.replace(entity, text);
-    }
-    out.into()
-}
-
-/// The words of a piece of HTML with nothing but the marks of languages: without links and readings.
-pub fn words_of(html: &str) -> String {
-    let mut out = String::with_capacity(html.len());
-    let mut rest = html;
-    let mut is_reading = false;
-    let mut kept = Vec::new();
-    while let Some((words, more)) = rest.split_once('<') {
-        if !is_reading {
-            out.push_str(words);
+    fn after_heading(&self, index: usize, out: &mut Inline) {
+        if self.heading_ids.get(index).is_some_and(|id| self.outdated.contains(&&**id)) {
+            self.say_outdated(out);
         }
-        let (tag, after) = more.split_once('>').unwrap_or((more, ""));
-        rest = after;
-        match tag.split(' ').next().unwrap_or_default() {
-            "rt" | "rp" => is_reading = true,
-            "/rt" | "/rp" => is_reading = false,
-            "span" => {
-                kept.push(tag.starts_with("span lang="));
-                if kept.last() == Some(&true) {
-                    out.extend(["<", tag, ">"]);
-                }
-            }
-            "/span" if kept.pop() == Some(true) => out.push_str("</span>"),
-            _ => {}
-        }
-    }
-    out.push_str(rest);
-    out
-}
-
-#[cfg(test)]
-mod tests {
-    use super::*;
-
-    #[test]
-    fn words_keep_their_language_and_lose_links_and_readings() {
-        let html = "What <a href=\"/x/\"><span lang=\"ja\"><ruby>実地修練<rp>(</rp><rt>じっちしゅうれん</rt><rp>)</rp></ruby></span></a> <span class=\"a\">is</span> &amp; was";
-        assert_eq!(words_of(html), "What <span lang=\"ja\">実地修練</span> is &amp; was");
-        assert_eq!(words_of("<b>no end"), "no end");
     }
 }

@@ -33,7 +33,8 @@ pub mod words;
 
 use serde::Serialize;
 
-use html::html;
+use crate::markup::Inline;
+use html::{Prose, html};
 
 /// A page, as `page` in templates. All strings but those named "plain" are HTML, which templates show as it is.
 #[derive(Debug, Serialize, Default)]
@@ -44,21 +45,21 @@ pub struct View {
     pub title: String,
     /// The title as HTML, in which words of other languages are marked; in Japanese, with its reading.
     #[serde(serialize_with = "html")]
-    pub title_html: String,
+    pub title_html: Inline,
     /// What kind of record it is.
     #[serde(skip_serializing_if = "Option::is_none", serialize_with = "html")]
-    pub kind_name: Option<String>,
+    pub kind_name: Option<Inline>,
     /// The language of the title and summary when it is not the reader's.
     #[serde(skip_serializing_if = "Option::is_none")]
     pub title_lang: Option<String>,
     /// "Japanese only" beside the title.
     #[serde(skip_serializing_if = "Option::is_none", serialize_with = "html")]
-    pub only_in: Option<String>,
+    pub only_in: Option<Inline>,
     /// One or two sentences, plain: for search engines.
     pub description: String,
     /// One or two sentences.
     #[serde(skip_serializing_if = "Option::is_none", serialize_with = "html")]
-    pub summary: Option<String>,
+    pub summary: Option<Inline>,
     /// Address of this page below the site, with the base path.
     pub path: String,
     /// Absolute address of the page that holds this content.
@@ -88,14 +89,14 @@ pub struct View {
     pub overdue: Option<parts::Overdue>,
     /// Links to the parts of the page, if there are more than two.
     #[serde(serialize_with = "html")]
-    pub contents: Vec<String>,
+    pub contents: Vec<Inline>,
     /// Short facts.
     pub facts: Vec<parts::Row>,
     /// Longer facts.
     pub sections: Vec<parts::Section>,
     /// The prose.
     #[serde(serialize_with = "html")]
-    pub body: String,
+    pub body: Prose,
     /// The prose's language when it is not the reader's.
     #[serde(skip_serializing_if = "Option::is_none")]
     pub body_lang: Option<String>,
@@ -104,7 +105,7 @@ pub struct View {
     pub body_dir: Option<&'static str>,
     /// "Japanese only" above the prose.
     #[serde(skip_serializing_if = "Option::is_none", serialize_with = "html")]
-    pub body_only_in: Option<String>,
+    pub body_only_in: Option<Inline>,
     /// Trust: sources, freshness, changes.
     pub trust: parts::Trust,
     /// Journeys that this page is a step of.
@@ -176,7 +177,7 @@ pub struct Alternate {
 pub struct Crumb {
     /// Its name.
     #[serde(serialize_with = "html")]
-    pub name: String,
+    pub name: Inline,
     /// Its language when it is not the reader's.
     pub lang: Option<String>,
     /// Its address; the page's own step has none.

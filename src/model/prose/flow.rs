@@ -4,17 +4,23 @@ use super::cjk;
 
 /// Decides, between what precedes a line break and what follows it, whether a space belongs there: none between two
 /// characters of scripts that put no spaces between words, whatever markup stands between.
-#[derive(Debug, Clone, Copy, Default)]
-pub struct Joint {
+#[derive(Debug, Clone, Copy)]
+pub struct Joint<P> {
     /// Does the last text belong to an unspaced script?
     unspaced: bool,
     /// Where a break is that what follows must decide about.
-    undecided: Option<usize>,
+    undecided: Option<P>,
 }
 
-impl Joint {
-    /// A line break at the offset `at` of the output. True: a space belongs there; false: wait for what follows.
-    pub fn line_break(&mut self, at: usize) -> bool {
+impl<P> Default for Joint<P> {
+    fn default() -> Self {
+        Self { unspaced: false, undecided: None }
+    }
+}
+
+impl<P> Joint<P> {
+    /// A line break at the place `at` of the output. True: a space belongs there; false: wait for what follows.
+    pub fn line_break(&mut self, at: P) -> bool {
         if self.unspaced {
             self.undecided = Some(at);
         }
@@ -22,7 +28,7 @@ impl Joint {
     }
 
     /// Text follows. Where a space must be put in, if a break waited for it.
-    pub fn text(&mut self, text: &str) -> Option<usize> {
+    pub fn text(&mut self, text: &str) -> Option<P> {
         let begins = match self.undecided {
             Some(_) => cjk::begins(text),
             None => None,
@@ -40,7 +46,7 @@ impl Joint {
     }
 
     /// Something that is no text follows, such as an image.
-    pub fn object(&mut self) -> Option<usize> {
+    pub fn object(&mut self) -> Option<P> {
         self.unspaced = false;
         self.undecided.take()
     }
@@ -55,7 +61,7 @@ impl Joint {
 #[derive(Debug, Clone, Default)]
 pub struct Flow {
     text: String,
-    joint: Joint,
+    joint: Joint<usize>,
 }
 
 impl Flow {

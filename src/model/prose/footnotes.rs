@@ -2,8 +2,8 @@
 
 use std::collections::HashMap;
 
-use super::escape;
 use super::resolve::{Resolve, Word};
+use crate::markup::{Attribute, Inline, Mark, tape::Place};
 
 /// Footnotes while a text is written.
 #[derive(Debug, Default)]
@@ -11,8 +11,8 @@ pub struct Footnotes {
     notes: Vec<Note>,
     by_name: HashMap<String, usize>,
     /// Open definitions: the note's name and where it begins in the output.
-    open: Vec<(String, usize)>,
-    bodies: HashMap<String, String>,
+    open: Vec<(String, Place)>,
+    bodies: HashMap<String, Inline>,
 }
 
 #[derive(Debug)]
@@ -28,7 +28,7 @@ fn key(name: &str) -> String {
 
 impl Footnotes {
     /// Writes a reference, as a link unless it stands in another link.
-    pub fn refer(&mut self, name: &str, linked: bool, resolve: &dyn Resolve, out: &mut String) {
+    pub fn refer(&mut self, name: &str, linked: bool, resolve: &dyn Resolve, out: &mut Inline) {
         let next = self.notes.len();
         let index = *self.by_name.entry(key(name)).or_insert(next);
         if index == next {
@@ -36,82 +36,74 @@ impl Footnotes {
         }
         let Some(note) = self.notes.get_mut(index) else { return };
         note.references += 1;
-        let (number, occurrence, prefix) = (index + 1, note.references, resolve.id_prefix());
-        out.push_str("<sup class=\"footnote\" id=\"");
-        escape::attribute(&reference_id(prefix, number, occurrence), out);
-        out.push_str("\">");
+        let (number, occurrence) = (index + 1, note.references);
+        out.open(Mark::FootnoteMark).attribute(Attribute::Id, &reference_id(number, occurrence));
         if linked {
-            out.push_str("<a href=\"#");
-            escape::attribute(&note_id(prefix, number), out);
-            out.push_str("\" role=\"doc-noteref\"");
+            out.open(Mark::Link).attribute(Attribute::Href, &format!("#{}", note_id(number)));
+            out.attribute(Attribute::Role, "doc-noteref");
             label(&resolve.word(Word::Footnote { number }), out);
-            out.push('>');
         }
-        out.push_str(&number.to_string());
-        out.push_str(if linked { "</a></sup>" } else { "</sup>" });
+        out.text(&number.to_string());
+        if linked {
+            out.close(Mark::Link);
+        }
+        out.close(Mark::FootnoteMark);
     }
 
-    /// A definition begins at the offset `at` of the output.
-    pub fn begin(&mut self, name: &str, at: usize) {
+    /// A definition begins at a place of the output.
+    pub fn begin(&mut self, name: &str, at: Place) {
         self.open.push((key(name), at));
     }
 
     /// The definition ends; what was written since it began is taken away and kept. The first of a name holds.
-    pub fn end(&mut self, out: &mut String) {
+    pub fn end(&mut self, out: &mut Inline) {
         if let Some((name, at)) = self.open.pop() {
-            let body = out.split_off(at.min(out.len()));
+            let body = out.split_off(at);
             self.bodies.entry(name).or_insert(body);
         }
     }
 
     /// Writes the notes that were referred to, each with its ways back.
-    pub fn write(mut self, resolve: &dyn Resolve, out: &mut String) {
+    pub fn write(mut self, resolve: &dyn Resolve, out: &mut Inline) {
         if self.notes.is_empty() {
             return;
         }
-        out.push_str("<section class=\"footnotes\" role=\"doc-endnotes\"");
+        out.open(Mark::Footnotes).attribute(Attribute::Role, "doc-endnotes");
         label(&resolve.word(Word::Footnotes), out);
-        out.push_str("><ol>\n");
+        out.open(Mark::Numbered).text("\n");
         for (index, note) in self.notes.iter().enumerate() {
             let number = index + 1;
-            let body = self.bodies.remove(&note.name).unwrap_or_default();
+            let mut body = self.bodies.remove(&note.name).unwrap_or_default();
             // The ways back stand in the last paragraph, if the note ends with one.
-            let (head, tail) = match body.trim_end().strip_suffix("</p>") {
-                Some(head) => (head, "</p>\n"),
-                None => (body.as_str(), ""),
-            };
-            out.push_str("<li id=\"");
-            escape::attribute(&note_id(resolve.id_prefix(), number), out);
-            out.push_str("\">");
-            out.push_str(head);
+            let ends_in_paragraph = body.reopen(Mark::Paragraph);
+            out.open(Mark::Item).attribute(Attribute::Id, &note_id(number)).add(&body);
             for occurrence in 1..=note.references {
-                out.push_str(" <a href=\"#");
-                escape::attribute(&reference_id(resolve.id_prefix(), number, occurrence), out);
-                out.push_str("\" role=\"doc-backlink\"");
+                out.text(" ").open(Mark::Link).attribute(Attribute::Href, &format!("#{}", reference_id(number, occurrence)));
+                out.attribute(Attribute::Role, "doc-backlink");
                 label(&resolve.word(Word::FootnoteBack { number, occurrence }), out);
-                out.push_str(">↩</a>");
+                out.text("↩").close(Mark::Link);
             }
-            out.push_str(tail);
-            out.push_str("</li>\n");
+            if ends_in_paragraph {
+                out.close(Mark::Paragraph).text("\n");
+            }
+            out.close(Mark::Item).text("\n");
         }
-        out.push_str("</ol></section>\n");
+        out.close(Mark::Numbered).close(Mark::Footnotes).text("\n");
     }
 }
 
-fn label(name: &str, out: &mut String) {
+fn label(name: &str, out: &mut Inline) {
     if !name.is_empty() {
-        out.push_str(" aria-label=\"");
-        escape::attribute(name, out);
-        out.push('"');
+        out.attribute(Attribute::Label, name);
     }
 }
 
 // A colon keeps these ids apart from those of headings.
 
-fn note_id(prefix: &str, number: usize) -> String {
-    format!("{prefix}fn:{number}")
+fn note_id(number: usize) -> String {
+    format!("fn:{number}")
 }
 
-fn reference_id(prefix: &str, number: usize, occurrence: usize) -> String {
-    if occurrence == 1 { format!("{prefix}fnref:{number}") } else { format!("{prefix}fnref:{number}:{occurrence}") }
+fn reference_id(number: usize, occurrence: usize) -> String {
+    if occurrence == 1 { format!("fnref:{number}") } else { format!("fnref:{number}:{occurrence}") }
 }

@@ -1,11 +1,13 @@
 //! What rendering prose needs to know about the site: names behind mentions, addresses, words for readers.
 
+use crate::markup::{Attribute, Inline};
+
 /// Answers what a text alone cannot tell.
 pub trait Resolve {
-    /// HTML (phrasing content, escaped) for `[[target]]`, or for `[[target|label]]` with the label's HTML.
-    fn mention(&self, target: &str, label: Option<&str>) -> String;
+    /// Appends what stands for `[[target]]`, or for `[[target|label]]`.
+    fn mention(&self, target: &str, label: Option<&Inline>, out: &mut Inline);
 
-    /// The same as plain text.
+    /// What stands for it in plain text.
     fn mention_text(&self, target: &str, label: Option<&str>) -> String;
 
     /// Where a link goes; `None` shows its words without a link.
@@ -20,19 +22,17 @@ pub trait Resolve {
     /// Words for readers, as plain text in the language of the text; where empty, the attribute is left out.
     fn word(&self, word: Word) -> String;
 
-    /// Goes before the ids of footnotes; differs between the texts of one page.
-    fn id_prefix(&self) -> &str {
-        ""
-    }
+    /// Appends what the page says below a heading, counted as above.
+    fn after_heading(&self, _index: usize, _out: &mut Inline) {}
 }
 
 /// A link's address as it is published, and what else its element says.
 #[derive(Debug, Clone, PartialEq, Eq, Default)]
 pub struct Anchor {
-    /// Value of `href`, not yet escaped.
+    /// Value of `href`.
     pub href: String,
-    /// Further attributes such as `hreflang` and `rel`, values not yet escaped.
-    pub attributes: Vec<(&'static str, String)>,
+    /// Further attributes such as `hreflang` and `rel`.
+    pub attributes: Vec<(Attribute, String)>,
 }
 
 impl From<String> for Anchor {
@@ -44,7 +44,7 @@ impl From<String> for Anchor {
 /// An image's address as it is published, and its size if known.
 #[derive(Debug, Clone, PartialEq, Eq, Default)]
 pub struct Picture {
-    /// Value of `src`, not yet escaped.
+    /// Value of `src`.
     pub src: String,
     /// Width and height in pixels, so that the page does not jump while it loads.
     pub size: Option<(u32, u32)>,

@@ -1,6 +1,7 @@
 //! Prose from Markdown to HTML: emphasis beside CJK, joined lines, mentions, ruby, outlines, and hostile input.
 
 use super::*;
+use crate::markup::{Attribute, Mark};
 use proptest::prelude::*;
 
 fn path() -> Arc<str> {
@@ -11,9 +12,9 @@ fn path() -> Arc<str> {
 struct Site;
 
 impl Resolve for Site {
-    fn mention(&self, target: &str, label: Option<&str>) -> String {
-        let target = target.replace('&', "&amp;").replace('<', "&lt;");
-        format!("<a href=\"/{target}/\">{}</a>", label.unwrap_or("東京病院"))
+    fn mention(&self, target: &str, label: Option<&Inline>, out: &mut Inline) {
+        let words = label.cloned().unwrap_or_else(|| Inline::of("東京病院"));
+        out.open(Mark::Link).attribute(Attribute::Href, &format!("/{target}/")).add(&words).close(Mark::Link);
     }
 
     fn mention_text(&self, _: &str, label: Option<&str>) -> String {
@@ -22,7 +23,7 @@ impl Resolve for Site {
 
     fn link(&self, address: &str) -> Option<Anchor> {
         (address != "/none").then(|| {
-            let attributes = if address.starts_with("https:") { vec![("rel", "external".to_owned())] } else { vec![] };
+            let attributes = if address.starts_with("https:") { vec![(Attribute::Rel, "external".to_owned())] } else { vec![] };
             Anchor { href: address.to_owned(), attributes }
         })
     }
@@ -49,9 +50,9 @@ impl Resolve for Site {
 }
 
 fn render(text: &str) -> String {
-    let mut out = String::new();
-    html(&parse(&path(), text).0, text, &Site, 1, &mut out);
-    out
+    let mut out = Inline::default();
+    write(&parse(&path(), text).0, text, &Site, Title::Below, &mut out);
+    out.prose()
 }
 
 fn plain_of(text: &str) -> String {
@@ -59,9 +60,9 @@ fn plain_of(text: &str) -> String {
 }
 
 fn inline(text: &str) -> String {
-    let mut out = String::new();
-    inline_html(text, &Site, &mut out);
-    out
+    let mut out = Inline::default();
+    write_inline(text, &Site, &mut out);
+    out.prose()
 }
 
 fn codes(text: &str) -> Vec<(&'static str, String)> {

@@ -3,7 +3,8 @@
 use super::column::{Field, Get, fields};
 use super::tables;
 use crate::base::Arg;
-use crate::render::pen::{Pen, escape};
+use crate::markup::{Attribute, Inline, Mark};
+use crate::render::pen::Pen;
 use crate::render::view::View;
 use crate::render::view::parts::Section;
 use crate::render::view::table::Table as HtmlTable;
@@ -55,11 +56,14 @@ pub fn complete(pen: &Pen<'_>, view: &mut View) {
     let link = |table, format, words: &str| {
         let address = pen.href(&open_data::address(table, format));
         let label = format!("{}{}{words}", table_name(pen, table), pen.kit.separator());
-        format!("<a href=\"{}\" aria-label=\"{}\">{words}</a>", escape(&address), escape(&label))
+        let mut out = Inline::default();
+        out.open(Mark::Link).attribute(Attribute::Href, &address).attribute(Attribute::Label, &label);
+        out.text(words).close(Mark::Link);
+        out
     };
     let files = Table::ALL.into_iter().map(|table| {
         vec![
-            format!("<a href=\"#data-{}\">{}</a>", table.name(), escape(&table_name(pen, table))),
+            to_dictionary(pen, table),
             link(table, Format::Json, "JSON"),
             link(table, Format::Csv, "CSV"),
             link(table, Format::Schema, "JSON Schema"),
@@ -77,19 +81,27 @@ pub fn complete(pen: &Pen<'_>, view: &mut View) {
     view.sections.extend(Table::ALL.map(|table| dictionary(pen, table)));
 }
 
+/// A link to the columns of a table.
+fn to_dictionary(pen: &Pen<'_>, table: Table) -> Inline {
+    let mut out = Inline::default();
+    out.open(Mark::Link).attribute(Attribute::Href, &["#", anchor(table)].concat());
+    out.text(&table_name(pen, table)).close(Mark::Link);
+    out
+}
+
 /// The columns of a table.
 fn dictionary(pen: &Pen<'_>, table: Table) -> Section {
     let row = |field: &Field| {
-        vec![format!("<code>{}</code>", escape(&field.name)), pen.say(type_of(field)), escape(&column_meaning(pen, field))]
+        vec![Inline::of(&*field.name).marked(Mark::Code), pen.say(type_of(field)), Inline::of(column_meaning(pen, field))]
     };
     let name = table_name(pen, table);
-    let heading = escape(&name);
+    let heading = Inline::of(&*name);
     let head = ["data_head_column", "data_head_type", "data_head_meaning"];
     Section {
         id: anchor(table),
         heading: heading.clone(),
         layout: "table",
-        intro: Some(escape(&table_meaning(pen, table))),
+        intro: Some(Inline::of(table_meaning(pen, table))),
         table: Some(HtmlTable::new(
             (
                 pen.say_with("data_columns_of", &[("table", Arg::Text(name.clone()))]),

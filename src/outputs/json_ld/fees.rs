@@ -7,14 +7,13 @@ use crate::model::quantity::Comparison;
 use crate::model::record::Body;
 use crate::model::reference::Relation;
 use crate::render::pen::Pen;
-use crate::render::resolve::text_of;
 use crate::render::view::shared::absolute;
 use crate::site::{RecordId, addresses};
 
 /// The amount of a fee. An amount has no property for what it is paid for: that stands beside it.
 pub fn amount(pen: &Pen<'_>, fee: &Fee) -> Option<Thing> {
     let money = asserted(fee.amount.as_ref())?;
-    let amount = Thing::new("MonetaryAmount").with("disambiguatingDescription", &*text_of(&pen.money(money)));
+    let amount = Thing::new("MonetaryAmount").with("disambiguatingDescription", &*pen.money(money).plain());
     Some(bounds(amount, money).with("currency", &*money.currency))
 }
 

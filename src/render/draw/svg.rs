@@ -1,7 +1,7 @@
 //! Writes SVG 2 as it stands in HTML: elements, texts, links; mirrored for languages that are written from the right.
 
-use crate::render::markup::{Piece, put};
-use crate::render::pen::escape_into;
+use crate::markup::escape::escape_into;
+use crate::render::pieces::{Piece, put};
 
 /// A piece of plain text and its language, when that is not the reader's.
 #[derive(Debug, Clone, Default, PartialEq, Eq)]

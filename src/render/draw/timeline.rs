@@ -3,8 +3,8 @@
 
 use super::svg::{Anchor, Percent, Words, number, percent, whole};
 use super::wrap::{width, wrap};
-use crate::render::markup::{Piece, put};
-use crate::render::pen::{escape, escape_into};
+use crate::markup::escape::{escape, escape_into};
+use crate::render::pieces::{Piece, put};
 
 /// What is drawn. All words are plain.
 #[derive(Debug, Clone, Default)]

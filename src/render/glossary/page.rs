@@ -1,6 +1,7 @@
 //! Which texts of a page are searched for terms: its prose and what is said at length, in the order in which they are read.
 
 use super::{Glossary, Marker};
+use crate::markup::Inline;
 use crate::render::view::View;
 use crate::render::view::parts::{Section, Tree};
 use crate::site::RecordId;
@@ -14,14 +15,14 @@ impl Glossary {
         }
         view.trust.cautions.iter_mut().for_each(|caution| marker.mark(&mut caution.text));
         if view.body_lang.is_none() {
-            marker.mark(&mut view.body);
+            marker.mark(&mut view.body.0);
         }
         view.sections.iter_mut().for_each(|section| marker.section(section));
     }
 }
 
 impl Marker<'_> {
-    fn optional(&mut self, text: &mut Option<String>) {
+    fn optional(&mut self, text: &mut Option<Inline>) {
         if let Some(text) = text {
             self.mark(text);
         }

@@ -1,48 +1,52 @@
-//! Links that editors write, as HTML.
+//! Links that editors write.
 
-use super::{Pen, escape};
+use super::Pen;
 use crate::base::Arg;
+use crate::markup::{Attribute, Inline, Mark};
 use crate::model::link::{Address, Link};
 use crate::site::targets;
 
 impl Pen<'_> {
     /// A link of a record; without an address it says why there is none.
-    pub fn link(&self, link: &Link) -> String {
+    pub fn link(&self, link: &Link) -> Inline {
         let label = link.label.as_ref().map(|label| self.text(label));
-        let mut out = match &link.address {
+        let mut out = Inline::default();
+        match &link.address {
             Address::Known(address) => {
                 let (href, is_outside) = self.target(address);
-                let hreflang = link.language.as_ref().map(|tag| format!(" hreflang=\"{tag}\"")).unwrap_or_default();
+                out.open(Mark::Link).attribute(Attribute::Href, &href);
+                if let Some(tag) = &link.language {
+                    out.attribute(Attribute::HrefLang, tag.as_str());
+                }
                 // On paper the address is written out beside words, not beside itself.
-                let rel = if is_outside && label.is_some() { " rel=\"external\"" } else { "" };
-                let words = label.unwrap_or_else(|| escape(address));
-                format!("<a href=\"{}\"{hreflang}{rel}>{words}</a>", escape(&href))
+                if is_outside && label.is_some() {
+                    out.attribute(Attribute::Rel, "external");
+                }
+                out.add(&label.unwrap_or_else(|| Inline::of(&**address))).close(Mark::Link);
             }
-            Address::Missing => self.without_address(label, "link_missing"),
-            Address::Pending => self.without_address(label, "link_pending"),
-            Address::LoginRequired => self.without_address(label, "link_login_required"),
-        };
-        let mut remarks = Vec::new();
+            Address::Missing => self.without_address(label, "link_missing", &mut out),
+            Address::Pending => self.without_address(label, "link_pending", &mut out),
+            Address::LoginRequired => self.without_address(label, "link_login_required", &mut out),
+        }
         if link.login && link.address != Address::LoginRequired {
-            remarks.push(self.say("link_login"));
+            out.aside(&self.say("link_login"));
         }
         if link.unverified {
-            remarks.push(self.say("link_unverified"));
+            out.aside(&self.say("link_unverified"));
         }
         if let Some(language) = link.language.as_ref().and_then(|language| self.foreign(language)) {
             let name = self.kit.language_name(language);
-            remarks.push(self.say_with("page_in_language", &[("language", Arg::Text(name))]));
+            out.aside(&self.say_with("page_in_language", &[("language", Arg::Text(name))]));
         }
-        remarks.extend(link.note.as_ref().map(|note| self.text(note)));
-        for remark in remarks {
-            out.push_str(&format!(" <span class=\"aside\">{remark}</span>"));
-        }
+        self.note(link.note.as_ref(), &mut out);
         out
     }
 
-    fn without_address(&self, label: Option<String>, message: &str) -> String {
-        let words = label.unwrap_or_default();
-        format!("{words} <span class=\"absent missing-in-source\">{}</span>", self.say(message)).trim_start().to_owned()
+    fn without_address(&self, label: Option<Inline>, message: &str, out: &mut Inline) {
+        if let Some(label) = label {
+            out.add(&label).text(" ");
+        }
+        out.open(Mark::Absent).attribute(Attribute::Kind, "missing-in-source").add(&self.say(message)).close(Mark::Absent);
     }
 
     /// The `href` of an address written by an editor, and whether it leads out of the site.

@@ -1,33 +1,46 @@
-//! Moments, periods and what lies between two things, as HTML.
+//! Moments, periods and what lies between two things.
 
 use jiff::tz::TimeZone;
 
-use super::{Pen, escape, escape_into};
+use super::Pen;
 use crate::base::Arg;
+use crate::markup::{Attribute, Inline, Mark};
 use crate::model::moment::{Because, FiscalYear, Moment, Period, Year};
 use crate::render::made::Written;
 
 impl Pen<'_> {
     /// A moment, and whether its year is inferred.
-    pub fn moment(&self, moment: &Moment, zone: &TimeZone) -> String {
-        self.time(moment, zone) + &self.inference(moment)
+    pub fn moment(&self, moment: &Moment, zone: &TimeZone) -> Inline {
+        let mut out = self.time(moment, zone);
+        out.add(&self.inference(moment));
+        out
     }
 
-    /// A moment in a `time` element.
-    pub fn time(&self, moment: &Moment, zone: &TimeZone) -> String {
+    /// A moment that machines can read, as far as it is precise.
+    pub fn time(&self, moment: &Moment, zone: &TimeZone) -> Inline {
         if let Some(known) = self.made_moment(moment, zone) {
-            return known.html.to_string();
+            return known.time.clone();
         }
-        let mut words = String::new();
-        for part in self.kit.moment_parts(moment, zone).iter().filter(|part| !part.is_empty()) {
+        let mut out = Inline::default();
+        let mark = match moment.datetime(zone) {
+            Some(datetime) => {
+                out.open(Mark::Time).attribute(Attribute::DateTime, &datetime);
+                Mark::Time
+            }
+            None => {
+                out.open(Mark::Date);
+                Mark::Date
+            }
+        };
+        for (number, part) in self.kit.moment_parts(moment, zone).iter().filter(|part| !part.is_empty()).enumerate() {
             // A line may end between a date and its time of day, and nowhere else.
-            words.push_str(if words.is_empty() { "" } else { "<wbr>" });
-            escape_into(part, &mut words);
+            if number > 0 {
+                out.open(Mark::MayBreak);
+            }
+            out.text(part);
         }
-        match moment.datetime(zone) {
-            Some(datetime) => ["<time datetime=\"", &datetime, "\">", &words, "</time>"].concat(),
-            None => format!("<span class=\"date\">{words}</span>"),
-        }
+        out.close(mark);
+        out
     }
 
     /// A moment as plain text.
@@ -41,16 +54,16 @@ impl Pen<'_> {
     }
 
     /// What the year of a moment is inferred from, to stand after it or its sentence; nothing of a year that is written.
-    pub fn inference(&self, moment: &Moment) -> String {
-        let Year::Inferred { year, because } = &moment.year else { return String::new() };
+    pub fn inference(&self, moment: &Moment) -> Inline {
+        let Year::Inferred { year, because } = &moment.year else { return Inline::default() };
         let year = Arg::Text(self.kit.calendar_year(*year));
         let words = match because {
             Because::Weekday => self.say_with("year_inferred_from_weekday", &[("year", year)]),
-            Because::Text(text) => {
-                format!("{}{}{}", self.say_with("year_inferred", &[("year", year)]), self.kit.separator(), self.text(text))
-            }
+            Because::Text(text) => self.labelled(&self.say_with("year_inferred", &[("year", year)]), &self.text(text)),
         };
-        format!(" <span class=\"standing inferred\">{words}</span>")
+        let mut out = Inline::of(" ");
+        out.open(Mark::Standing).attribute(Attribute::Kind, "inferred").add(&words).close(Mark::Standing);
+        out
     }
 
     /// Is it the zone that the site's moments are in?
@@ -60,12 +73,12 @@ impl Pen<'_> {
     }
 
     /// A moment outside of schedules.
-    pub fn date(&self, moment: &Moment) -> String {
+    pub fn date(&self, moment: &Moment) -> Inline {
         self.moment(moment, &self.site.file.zone.0)
     }
 
     /// A period.
-    pub fn period(&self, period: &Period) -> String {
+    pub fn period(&self, period: &Period) -> Inline {
         match period {
             Period::At(moment) => self.date(moment),
             Period::Range(from, to) => {
@@ -75,30 +88,27 @@ impl Pen<'_> {
         }
     }
 
-    /// From one time to another, both already HTML.
-    pub fn range(&self, from: Option<String>, to: Option<String>) -> String {
+    /// From one time to another.
+    pub fn range(&self, from: Option<Inline>, to: Option<Inline>) -> Inline {
         self.between(["range_from_to", "range_from", "range_to"], from, to)
     }
 
-    /// From one thing to another, both already HTML.
-    pub fn way(&self, from: Option<String>, to: Option<String>) -> String {
+    /// From one thing to another.
+    pub fn way(&self, from: Option<Inline>, to: Option<Inline>) -> Inline {
         self.between(["way_from_to", "way_from", "way_to"], from, to)
     }
 
-    fn between(&self, [both, only_from, only_to]: [&str; 3], from: Option<String>, to: Option<String>) -> String {
-        const FROM: &str = "\u{E000}";
-        const TO: &str = "\u{E001}";
-        let words = match (&from, &to) {
-            (Some(_), Some(_)) => self.say_with(both, &[("from", Arg::from(FROM)), ("to", Arg::from(TO))]),
-            (Some(_), None) => self.say_with(only_from, &[("from", Arg::from(FROM))]),
-            (None, Some(_)) => self.say_with(only_to, &[("to", Arg::from(TO))]),
-            (None, None) => String::new(),
-        };
-        words.replace(FROM, &from.unwrap_or_default()).replace(TO, &to.unwrap_or_default())
+    fn between(&self, [both, only_from, only_to]: [&str; 3], from: Option<Inline>, to: Option<Inline>) -> Inline {
+        match (&from, &to) {
+            (Some(from), Some(to)) => self.fill(both, &[("from", from), ("to", to)]),
+            (Some(from), None) => self.fill(only_from, &[("from", from)]),
+            (None, Some(to)) => self.fill(only_to, &[("to", to)]),
+            (None, None) => Inline::default(),
+        }
     }
 
     /// A fiscal year with its basis.
-    pub fn fiscal_year(&self, year: &FiscalYear) -> String {
-        escape(&self.kit.fiscal_year(year))
+    pub fn fiscal_year(&self, year: &FiscalYear) -> Inline {
+        Inline::of(self.kit.fiscal_year(year))
     }
 }

@@ -1,22 +1,23 @@
-//! Whom to ask, and who holds an office, as HTML.
+//! Whom to ask, and who holds an office.
 
-use super::{Pen, escape};
+use super::Pen;
 use crate::base::Arg;
+use crate::markup::{Attribute, Inline, Mark};
 use crate::model::link::{Contact, Person};
 
 impl Pen<'_> {
     /// Whom to ask.
-    pub fn contact(&self, contact: &Contact) -> String {
+    pub fn contact(&self, contact: &Contact) -> Inline {
         let mut parts = Vec::new();
-        parts.extend(contact.name.as_ref().map(|name| format!("<strong>{}</strong>", self.text(name))));
-        parts.extend(contact.purpose.as_ref().map(|purpose| self.text(purpose)));
-        parts.extend(contact.email.as_ref().map(|email| {
-            let email = escape(email);
-            format!("<a href=\"mailto:{email}\">{email}</a>")
-        }));
+        parts.extend(contact.name.as_ref().map(|name| self.text(name).marked(Mark::Strong)));
+        parts.extend(self.optional(contact.purpose.as_ref()));
+        parts.extend(contact.email.as_ref().map(|email| self.email(email)));
         parts.extend(contact.phone.as_ref().map(|phone| {
             let digits: String = phone.chars().filter(|c| c.is_ascii_digit() || *c == '+').collect();
-            format!("<a href=\"tel:{digits}\">{}</a>", escape(phone))
+            let mut out = Inline::default();
+            self.begin_link(&["tel:", &digits].concat(), &mut out);
+            out.text(phone).close(Mark::Link);
+            out
         }));
         parts.extend(contact.form.as_ref().map(|form| self.link(form)));
         if !contact.languages.is_empty() {
@@ -24,24 +25,27 @@ impl Pen<'_> {
             let names: Vec<&str> = names.iter().map(String::as_str).collect();
             parts.push(self.say_with("contact_languages", &[("languages", Arg::Text(self.kit.list(&names)))]));
         }
-        parts.extend(contact.note.as_ref().map(|note| format!("<span class=\"aside\">{}</span>", self.text(note))));
-        parts.join("<br>")
+        parts.extend(contact.note.as_ref().map(|note| self.text(note).marked(Mark::Aside)));
+        Inline::lines(&parts)
+    }
+
+    /// An address for e-mail.
+    pub fn email(&self, email: &str) -> Inline {
+        let mut out = Inline::default();
+        out.open(Mark::Link).attribute(Attribute::Href, &["mailto:", email].concat()).text(email).close(Mark::Link);
+        out
     }
 
     /// A person by office.
-    pub fn person(&self, person: &Person) -> String {
-        let mut out = person.office.as_ref().map(|office| self.text(office)).unwrap_or_default();
+    pub fn person(&self, person: &Person) -> Inline {
+        let mut out = self.optional(person.office.as_ref()).unwrap_or_default();
         if let Some(name) = &person.name {
-            out.push_str(&format!(" <strong>{}</strong>", self.text(name)));
+            out.text(" ").within(Mark::Strong, &self.text(name));
         }
         if let Some(at) = &person.at {
-            const AT: &str = "\u{E000}";
-            let words = self.say_with("office_at", &[("date", Arg::from(AT))]);
-            out.push_str(&format!(" <span class=\"aside\">{}</span>", words.replace(AT, &self.date(at))));
+            out.aside(&self.fill("office_at", &[("date", &self.date(at))]));
         }
-        if let Some(note) = &person.note {
-            out.push_str(&format!(" <span class=\"aside\">{}</span>", self.text(note)));
-        }
+        self.note(person.note.as_ref(), &mut out);
         out
     }
 }

@@ -3,8 +3,9 @@
 use jiff::Timestamp;
 
 use super::cards::state_badge;
-use super::parts::{Row, Rows, bullets};
+use super::parts::{Row, Rows, listed};
 use crate::base::Arg;
+use crate::markup::{Attribute, Inline, Mark};
 use crate::model::fact::Fact;
 use crate::model::moment::Moment;
 use crate::model::program::Program;
@@ -13,8 +14,7 @@ use crate::model::record::Body;
 use crate::model::reference::{Kind, Relation};
 use crate::model::schedule::{Schedule, Successor};
 use crate::render::made::Dates;
-use crate::render::markup::put;
-use crate::render::pen::{Pen, escape};
+use crate::render::pen::Pen;
 use crate::site::recruitment;
 use crate::site::{RecordId, mentions};
 
@@ -26,13 +26,13 @@ pub fn program(pen: &Pen<'_>, id: RecordId, program: &Program) -> Vec<Row> {
     let mut rows = Rows::new(pen);
     for question in QUESTIONS {
         let answer = answer(pen, id, program, question, "");
-        rows.add(question, answer.or_else(|| Some(format!("<span class=\"absent\">{}</span>", pen.say("answer_not_here")))));
+        rows.add(question, answer.or_else(|| Some(pen.say("answer_not_here").marked(Mark::Absent))));
     }
     rows.done()
 }
 
 /// The answer to one of the questions; `page` is the address of the program's page, nothing on that page itself.
-pub fn answer(pen: &Pen<'_>, id: RecordId, program: &Program, question: &str, page: &str) -> Option<String> {
+pub fn answer(pen: &Pen<'_>, id: RecordId, program: &Program, question: &str, page: &str) -> Option<Inline> {
     let scheme = || program.scheme.as_ref().and_then(|scheme| mentions::resolve(pen.site, &scheme.target).ok());
     match question {
         "answer_who" => who(pen, program, page),
@@ -53,38 +53,40 @@ pub fn schedule(pen: &Pen<'_>, id: RecordId, schedule: &Schedule) -> Vec<Row> {
     rows.done()
 }
 
-fn badge(pen: &Pen<'_>, id: RecordId) -> Option<String> {
+fn badge(pen: &Pen<'_>, id: RecordId) -> Option<Inline> {
     let badge = state_badge(pen, id)?;
-    let name = if badge.windows.is_some() { "\" data-windows=\"" } else { "" };
-    let windows = badge.windows.as_deref().unwrap_or_default();
-    Some(["<span class=\"badge ", badge.class, name, windows, "\">", &badge.text, "</span>"].concat())
+    let mut out = Inline::default();
+    out.open(Mark::Badge).attribute(Attribute::Kind, badge.class);
+    if let Some(windows) = &badge.windows {
+        out.attribute(Attribute::DataWindows, windows);
+    }
+    out.add(&badge.text).close(Mark::Badge);
+    Some(out)
 }
 
-fn link(href: &str, words: &str) -> String {
-    ["<a class=\"more\" href=\"", href, "\">", words, "</a>"].concat()
+/// Appends a link to where more is said.
+fn more(href: &str, words: &Inline, out: &mut Inline) {
+    out.open(Mark::More).attribute(Attribute::Href, href).add(words).close(Mark::More);
 }
 
 /// The duration; of an offering that states none, its scheme's, said to be so.
-pub fn duration(pen: &Pen<'_>, program: &Program, scheme: Option<RecordId>) -> Option<String> {
+pub fn duration(pen: &Pen<'_>, program: &Program, scheme: Option<RecordId>) -> Option<Inline> {
     let write = |fact: &Fact<Duration>| pen.fact(fact, |duration| pen.duration(duration));
     if let Some(own) = &program.duration {
         return Some(write(own));
     }
     let Body::Program(scheme) = &pen.site.entry(scheme?).record.body else { return None };
-    let words = write(scheme.duration.as_ref()?);
-    Some(format!("{words} <span class=\"aside\">{}</span>", pen.say("by_scheme")))
+    let mut out = write(scheme.duration.as_ref()?);
+    out.aside(&pen.say("by_scheme"));
+    Some(out)
 }
 
-fn who(pen: &Pen<'_>, program: &Program, page: &str) -> Option<String> {
+fn who(pen: &Pen<'_>, program: &Program, page: &str) -> Option<Inline> {
     let mut parts = pen.items(&program.audience, |text| pen.text(text));
     parts.extend(program.licence.as_ref().map(|fact| pen.fact(fact, |word| pen.word_in(word))));
-    let mut out = match &parts[..] {
-        [] => String::new(),
-        [one] => one.clone(),
-        many => bullets(many),
-    };
+    let mut out = listed(&parts).unwrap_or_default();
     if program.eligibility.is_some() {
-        out.push_str(&link(&format!("{page}#sec-eligibility"), &pen.say("answer_conditions")));
+        more(&format!("{page}#sec-eligibility"), &pen.say("answer_conditions"), &mut out);
     }
     (!out.is_empty()).then_some(out)
 }
@@ -100,7 +102,7 @@ fn belonging(pen: &Pen<'_>, id: RecordId, kind: Kind) -> Vec<RecordId> {
         .collect()
 }
 
-fn cost(pen: &Pen<'_>, id: RecordId) -> Option<String> {
+fn cost(pen: &Pen<'_>, id: RecordId) -> Option<Inline> {
     const FEW: usize = 3;
     let mut lines = Vec::new();
     for fee_id in belonging(pen, id, Kind::Fee) {
@@ -111,96 +113,92 @@ fn cost(pen: &Pen<'_>, id: RecordId) -> Option<String> {
             None => {
                 let items = fee.items.iter().take(FEW).filter_map(|item| {
                     let name = pen.optional(item.name.as_ref())?;
-                    Some(format!("{name}{}{}", pen.kit.separator(), money(item.amount.as_ref()?)))
+                    Some(pen.labelled(&name, &money(item.amount.as_ref()?)))
                 });
-                items.collect::<Vec<_>>().join("<br>")
+                Inline::lines(&items.collect::<Vec<_>>())
             }
         };
         let words = if fee.exceptions.items.is_empty() { "answer_cost_details" } else { "answer_cost_exceptions" };
-        line.push_str(&link(&escape(&pen.record_href(fee_id)), &pen.say(words)));
+        more(&pen.record_href(fee_id), &pen.say(words), &mut line);
         lines.push(line);
     }
-    match &lines[..] {
-        [] => None,
-        [one] => Some(one.clone()),
-        many => Some(bullets(many)),
-    }
+    listed(&lines)
 }
 
-fn when(pen: &Pen<'_>, id: RecordId, program: &Program, page: &str) -> Option<String> {
+fn when(pen: &Pen<'_>, id: RecordId, program: &Program, page: &str) -> Option<Inline> {
     let mut lines = Vec::new();
     for schedule_id in belonging(pen, id, Kind::Schedule) {
         let entry = pen.site.entry(schedule_id);
         let Body::Schedule(schedule) = &entry.record.body else { continue };
-        let state = badge(pen, schedule_id).unwrap_or_default();
-        let next = next(pen, schedule_id, schedule, false).map(|next| format!(" {next}")).unwrap_or_default();
-        let link = pen.record(schedule_id).replacen("<a ", "<a class=\"more\" ", 1);
-        lines.push(format!("{state}{next}{link}"));
-    }
-    match &lines[..] {
-        [] => {
-            let steps = if program.steps.is_empty() {
-                String::new()
-            } else {
-                link(&format!("{page}#sec-steps"), &pen.say("answer_steps"))
-            };
-            Some(format!("<span class=\"absent\">{}</span>{steps}", pen.say("answer_no_dates")))
+        let mut line = badge(pen, schedule_id).unwrap_or_default();
+        if let Some(next) = next(pen, schedule_id, schedule, false) {
+            line.text(" ").add(&next);
         }
-        [one] => Some(one.clone()),
-        many => Some(bullets(many)),
+        line.add(&pen.more(schedule_id));
+        lines.push(line);
     }
+    listed(&lines).or_else(|| {
+        let mut out = pen.say("answer_no_dates").marked(Mark::Absent);
+        if !program.steps.is_empty() {
+            more(&format!("{page}#sec-steps"), &pen.say("answer_steps"), &mut out);
+        }
+        Some(out)
+    })
 }
 
 /// The next instant at which somebody who applies may or must act: the window that is open closes, or the next opens. The
 /// others stand beside it, hidden, for a browser to show when their time has come.
 ///
 /// When all are past, what is known of the next recruitment, unless a state that is shown beside it says that.
-pub fn next(pen: &Pen<'_>, id: RecordId, schedule: &Schedule, alone: bool) -> Option<String> {
+pub fn next(pen: &Pen<'_>, id: RecordId, schedule: &Schedule, alone: bool) -> Option<Inline> {
     let made = pen.made.and_then(|made| made.of(id)?.dates.clone());
     let dates = made.unwrap_or_else(|| dates(pen, schedule));
-    if dates.html.is_empty() {
+    if dates.all.is_empty() {
         return None;
     }
-    let mut out = format!("<span class=\"next\" data-next>{}", dates.html);
+    let mut out = Inline::default();
+    out.open(Mark::Next).attribute(Attribute::DataNext, "").add(&dates.all);
     if alone {
-        let hidden = if dates.any_to_come { " hidden" } else { "" };
+        out.open(Mark::Instant).attribute(Attribute::DataElse, "");
+        if dates.any_to_come {
+            out.attribute(Attribute::Hidden, "");
+        }
         let after = match &schedule.successor {
             Some(Successor::Schedule(next)) => pen.reference(next),
             Some(Successor::NotAnnounced(_)) => pen.say("successor_not_announced"),
             None => pen.say("next_none"),
         };
-        out.push_str(&format!("<span data-else{hidden}>{after}</span>"));
+        out.add(&after).close(Mark::Instant);
     }
-    out.push_str("</span>");
+    out.close(Mark::Next);
     Some(out)
 }
 
 /// The instants at which somebody who applies may or must act, in the order of time.
 pub fn dates(pen: &Pen<'_>, schedule: &Schedule) -> Dates {
-    const DATE: &str = "\u{E000}";
     let now = pen.site.as_of;
     let zone = &schedule.zone.0;
-    let [opening, closing] = ["next_opens", "next_closes"].map(|id| pen.say_with(id, &[("date", Arg::from(DATE))]));
     let mut dates: Vec<(Timestamp, Timestamp, &str, &Moment)> = Vec::new();
     for stage in recruitment::applications(schedule, &pen.site.vocabularies) {
         let opens = stage.opens.as_ref().and_then(|opens| Some((opens.start(zone)?, opens)));
-        dates.extend(opens.map(|(at, moment)| (at, Timestamp::MIN, &*opening, moment)));
+        dates.extend(opens.map(|(at, moment)| (at, Timestamp::MIN, "next_opens", moment)));
         let since = opens.map_or(Timestamp::MIN, |(at, _)| at);
-        dates.extend(stage.closes.as_ref().and_then(|closes| Some((closes.end(zone)?, since, &*closing, closes))));
+        dates.extend(stage.closes.as_ref().and_then(|closes| Some((closes.end(zone)?, since, "next_closes", closes))));
     }
     dates.sort_by_key(|(at, ..)| *at);
     let shown = dates.iter().position(|(at, since, ..)| now < *at && *since <= now);
-    let mut html = String::new();
+    let mut all = Inline::default();
     for (number, (at, since, words, moment)) in dates.into_iter().enumerate() {
-        let words = words.replace(DATE, &pen.time(moment, zone));
-        put(&mut html, &[&"<span data-at=\"", &at.as_second()]);
+        all.open(Mark::Instant).attribute(Attribute::DataAt, &at.as_second().to_string());
         if since != Timestamp::MIN {
-            put(&mut html, &[&"\" data-since=\"", &since.as_second()]);
+            all.attribute(Attribute::DataSince, &since.as_second().to_string());
         }
-        let hidden = if shown == Some(number) { "" } else { " hidden" };
-        put(&mut html, &[&"\"", &hidden, &">", &words.as_str(), &pen.inference(moment).as_str(), &"</span>"]);
+        if shown != Some(number) {
+            all.attribute(Attribute::Hidden, "");
+        }
+        all.add(&pen.fill(words, &[("date", &pen.time(moment, zone))])).add(&pen.inference(moment)).close(Mark::Instant);
     }
-    Dates { html: html.into(), any_to_come: shown.is_some() }
+    Dates { all, any_to_come: shown.is_some() }
 }
 
 /// The instants at which a window of a schedule opens or closes.
@@ -219,29 +217,35 @@ pub fn last_instant(pen: &Pen<'_>, schedule: &Schedule) -> Option<Timestamp> {
     instants(pen, schedule).max()
 }
 
-fn papers(pen: &Pen<'_>, program: &Program, page: &str) -> Option<String> {
+fn papers(pen: &Pen<'_>, program: &Program, page: &str) -> Option<Inline> {
     let documents = program.documents.as_ref()?;
     Some(match documents {
         Fact::Known { value, .. } => {
             let count = value.group.as_ref().map_or(1, |group| group.parts.len());
             let words = pen.say_with("answer_papers_count", &[("count", Arg::from(count))]);
             let words = if value.group.as_ref().is_some_and(|group| !group.all) { pen.say("answer_papers_list") } else { words };
-            format!("<a href=\"{page}#sec-documents\">{words}</a>")
+            let mut out = Inline::default();
+            out.open(Mark::Link).attribute(Attribute::Href, &format!("{page}#sec-documents")).add(&words).close(Mark::Link);
+            out
         }
-        absent @ Fact::Absent { .. } => pen.fact(absent, |_| String::new()),
+        absent @ Fact::Absent { .. } => pen.fact(absent, |_| Inline::default()),
     })
 }
 
-fn ask(pen: &Pen<'_>, program: &Program, page: &str) -> Option<String> {
+fn ask(pen: &Pen<'_>, program: &Program, page: &str) -> Option<Inline> {
     if !program.contacts.items.is_empty() {
-        let mut names: Vec<String> = Vec::new();
+        let mut names: Vec<Inline> = Vec::new();
         for contact in &program.contacts.items {
-            let email = contact.email.as_ref().map(|email| format!("<a href=\"mailto:{0}\">{0}</a>", escape(email)));
+            let email = contact.email.as_ref().map(|email| pen.email(email));
             names.extend(contact.name.as_ref().map(|name| pen.text(name)).into_iter().chain(email));
         }
-        names.push(link(&format!("{page}#sec-contacts"), &pen.say("answer_contacts")));
-        return Some(names.join("<br>"));
+        let mut last = Inline::default();
+        more(&format!("{page}#sec-contacts"), &pen.say("answer_contacts"), &mut last);
+        names.push(last);
+        return Some(Inline::lines(&names));
     }
     let body = program.host.as_ref().or(program.organizer.as_ref()).or(program.authority.as_ref())?;
-    Some(format!("{} <span class=\"aside\">{}</span>", pen.reference(body), pen.say("answer_no_contact")))
+    let mut out = pen.reference(body);
+    out.aside(&pen.say("answer_no_contact"));
+    Some(out)
 }

@@ -6,14 +6,15 @@ use tera::Value;
 
 use super::html::html;
 use super::parts::{Badge, Section};
+use crate::markup::{Inline, escape};
 use crate::model::fact::Fact;
 use crate::model::record::Body;
 use crate::model::reference::{Kind, Relation};
 use crate::model::schedule::{Schedule, Successor};
 use crate::model::word::Vocabulary;
 use crate::render::made::StateWords;
-use crate::render::markup::put;
-use crate::render::pen::{Pen, escape};
+use crate::render::pen::Pen;
+use crate::render::pieces::put;
 use crate::site::recruitment::{self, State};
 use crate::site::{RecordId, facets};
 
@@ -44,14 +45,14 @@ pub fn card(pen: &Pen<'_>, id: RecordId) -> Value {
 
 /// What other pages see of a record that is in a state of recruitment.
 pub fn new_card(pen: &Pen<'_>, id: RecordId, state: Option<&Badge>) -> Card {
-    let (title, language) = pen.title_html(id);
+    let (title, language) = pen.title_words(id);
     let foreign = pen.foreign(language);
     let mut html = String::with_capacity(512);
     put(&mut html, &[&"<span class=\"name\"><a href=\"", &&*escape(&pen.record_href(id)), &"\""]);
     if let Some(language) = foreign {
         put(&mut html, &[&" lang=\"", &language.as_str(), &"\" dir=\"auto\""]);
     }
-    put(&mut html, &[&">", &&*title, &"</a></span>"]);
+    put(&mut html, &[&">", &&*title.html(), &"</a></span>"]);
     let remarks = remarks(pen, id);
     if foreign.is_some() || state.is_some() || !remarks.is_empty() {
         html.push_str("<span class=\"meta\">");
@@ -60,16 +61,16 @@ pub fn new_card(pen: &Pen<'_>, id: RecordId, state: Option<&Badge>) -> Card {
             if let Some(windows) = windows {
                 put(&mut html, &[&" data-windows=\"", &&**windows, &"\""]);
             }
-            put(&mut html, &[&">", &&**text, &"</span>"]);
+            put(&mut html, &[&">", &&*text.html(), &"</span>"]);
         }
-        remarks.iter().for_each(|remark| put(&mut html, &[&" <span>", &&**remark, &"</span>"]));
+        remarks.iter().for_each(|remark| put(&mut html, &[&" <span>", &&*remark.html(), &"</span>"]));
         if let Some(language) = foreign {
-            put(&mut html, &[&" ", &&*pen.only_in(language)]);
+            put(&mut html, &[&" ", &&*pen.only_in(language).html()]);
         }
         html.push_str("</span>");
     }
     if let Some(summary) = &pen.site.entry(id).record.common.summary {
-        put(&mut html, &[&"<p>", &&*pen.below(summary, foreign), &"</p>"]);
+        put(&mut html, &[&"<p>", &&*pen.below(summary, foreign).html(), &"</p>"]);
     }
     Card { html, facets: facets_of(pen, id) }
 }
@@ -87,7 +88,7 @@ fn facets_of(pen: &Pen<'_>, id: RecordId) -> Option<String> {
 pub fn state_badge(pen: &Pen<'_>, id: RecordId) -> Option<Badge> {
     let badge = |state: &StateWords| Badge {
         class: state.class,
-        text: state.text.to_string(),
+        text: state.text.clone(),
         windows: state.windows.as_deref().map(str::to_owned),
     };
     let made = pen.made.and_then(|made| made.of(id)).map(|parts| parts.state.as_ref().map(badge));
@@ -136,7 +137,7 @@ fn live(pen: &Pen<'_>, id: RecordId) -> Option<String> {
 }
 
 /// Short remarks on a card: where, when.
-fn remarks(pen: &Pen<'_>, id: RecordId) -> Vec<String> {
+fn remarks(pen: &Pen<'_>, id: RecordId) -> Vec<Inline> {
     let entry = pen.site.entry(id);
     let mut remarks = Vec::new();
     if let Some(prefecture) = facets::prefecture(pen.site, entry) {

@@ -3,11 +3,12 @@
 use super::table::Table;
 use super::{View, answers, lists};
 use crate::base::Arg;
+use crate::markup::{Attribute, Inline, Mark};
 use crate::model::program::Program;
 use crate::model::record::Body;
 use crate::model::reference::Kind;
 use crate::model::word::Vocabulary;
-use crate::render::pen::{Pen, escape};
+use crate::render::pen::Pen;
 use crate::site::routes::{self, Overview};
 use crate::site::{RecordId, facets};
 
@@ -20,18 +21,18 @@ pub fn view(pen: &Pen<'_>) -> View {
             _ => None,
         })
         .collect();
-    let mut rows: Vec<Vec<String>> = Vec::new();
-    let mut add = |label: &str, write: &dyn Fn(RecordId, &Program) -> Option<String>| {
-        let cells: Vec<Option<String>> = programs.iter().map(|(id, program)| write(*id, program)).collect();
+    let mut rows: Vec<Vec<Inline>> = Vec::new();
+    let mut add = |label: &str, write: &dyn Fn(RecordId, &Program) -> Option<Inline>| {
+        let cells: Vec<Option<Inline>> = programs.iter().map(|(id, program)| write(*id, program)).collect();
         if cells.iter().any(Option::is_some) {
-            let nothing = format!("<span class=\"absent\">{}</span>", pen.say("answer_not_here"));
+            let nothing = pen.say("answer_not_here").marked(Mark::Absent);
             let cells = cells.into_iter().map(|cell| cell.unwrap_or_else(|| nothing.clone()));
             rows.push(std::iter::once(pen.say(label)).chain(cells).collect());
         }
     };
     add("label_program_kind", &|_, program| program.kind.as_ref().map(|word| pen.word_in(word)));
     for question in answers::QUESTIONS {
-        add(question, &|id, program| answers::answer(pen, id, program, question, &escape(&pen.record_href(id))));
+        add(question, &|id, program| answers::answer(pen, id, program, question, &pen.record_href(id)));
     }
     add("label_host", &|_, program| program.host.as_ref().map(|host| pen.reference(host)));
     add("label_prefecture", &|id, _| {
@@ -39,10 +40,14 @@ pub fn view(pen: &Pen<'_>) -> View {
     });
     let mut head = vec![pen.say("compare_question")];
     head.extend(programs.iter().map(|(id, _)| {
-        let (title, language) = pen.title_html(*id);
-        let lang = pen.foreign(language).map(|tag| format!(" lang=\"{tag}\"")).unwrap_or_default();
-        let slug = escape(pen.site.entry(*id).slug());
-        format!("<a href=\"{}\"{lang} data-program=\"{slug}\">{title}</a>", escape(&pen.record_href(*id)))
+        let (title, language) = pen.title_words(*id);
+        let mut out = Inline::default();
+        out.open(Mark::Link).attribute(Attribute::Href, &pen.record_href(*id));
+        if let Some(tag) = pen.foreign(language) {
+            out.attribute(Attribute::Lang, tag.as_str());
+        }
+        out.attribute(Attribute::DataProgram, pen.site.entry(*id).slug()).add(&title).close(Mark::Link);
+        out
     }));
     let caption = "compare_title";
     let table = Table::new((pen.say(caption), pen.kit.messages.text(caption)), head, &rows, usize::MAX, |_| false);

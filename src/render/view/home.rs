@@ -13,10 +13,11 @@ use super::lists::facet_values;
 use super::parts::{Badge, CardGroup};
 use super::shared::{facet_label, kind_label};
 use super::{View, answers};
+use crate::markup::{Inline, escape};
 use crate::model::fact::Fact;
 use crate::model::record::Body;
 use crate::model::reference::Kind;
-use crate::render::pen::{Pen, escape};
+use crate::render::pen::Pen;
 use crate::site::entries::Entry;
 use crate::site::facets::Facet;
 use crate::site::{RecordId, routes};
@@ -51,12 +52,12 @@ pub struct Departure {
     pub href: String,
     /// Its title, its language marked.
     #[serde(serialize_with = "html")]
-    pub title: String,
+    pub title: Inline,
     /// Its state.
     pub state: Option<Badge>,
     /// The next date.
     #[serde(serialize_with = "html")]
-    pub next: Option<String>,
+    pub next: Option<Inline>,
 }
 
 /// Something new.
@@ -64,16 +65,16 @@ pub struct Departure {
 pub struct Changed {
     /// The date.
     #[serde(serialize_with = "html")]
-    pub date: String,
+    pub date: Inline,
     /// The page, its language marked.
     #[serde(serialize_with = "html")]
-    pub title: String,
+    pub title: Inline,
     /// Its address.
     #[serde(serialize_with = "html")]
     pub href: String,
     /// What changed.
     #[serde(serialize_with = "html")]
-    pub note: Option<String>,
+    pub note: Option<Inline>,
 }
 
 /// A facet and its values.
@@ -81,7 +82,7 @@ pub struct Changed {
 pub struct Way {
     /// Its name.
     #[serde(serialize_with = "html")]
-    pub heading: String,
+    pub heading: Inline,
     /// The list of all its values.
     #[serde(serialize_with = "html")]
     pub href: String,
@@ -146,7 +147,7 @@ fn departures(pen: &Pen<'_>) -> Vec<Departure> {
 }
 
 /// When a record was new, or changed, as far as that is known.
-fn news(pen: &Pen<'_>, entry: &Entry) -> Option<(Timestamp, String, Option<String>)> {
+fn news(pen: &Pen<'_>, entry: &Entry) -> Option<(Timestamp, Inline, Option<Inline>)> {
     let zone = &pen.site.file.zone.0;
     let changes = entry.record.common.changes.iter().filter_map(|change| Some((change.date.start(zone)?, change)));
     let change = changes.max_by_key(|(at, _)| *at);

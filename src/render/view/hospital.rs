@@ -2,7 +2,8 @@
 
 use super::cards;
 use super::kind_view::KindView;
-use super::parts::{Rows, Section, bullets};
+use super::parts::{Rows, Section};
+use crate::markup::{Inline, Mark};
 use crate::model::fact::List;
 use crate::model::hospital::{Designation, Hospital, Unit};
 use crate::model::link::{Contact, Link, Person};
@@ -19,7 +20,7 @@ pub fn view(pen: &Pen<'_>, id: RecordId, hospital: &Hospital) -> KindView {
         .add("label_place", pen.optional(hospital.place.as_ref()))
         .add("label_parent", hospital.parent.as_ref().map(|parent| pen.reference(parent)))
         .list("label_specialties", &pen.items(&hospital.specialties, |word| pen.word_in(word)));
-    let languages = pen.items(&hospital.languages, |language| super::super::pen::escape(&pen.kit.language_name(language)));
+    let languages = pen.items(&hospital.languages, |language| Inline::of(pen.kit.language_name(language)));
     facts.list("label_languages", &languages);
     let entry = pen.site.entry(id);
     let programs: Vec<RecordId> = entry
@@ -58,10 +59,10 @@ fn units(pen: &Pen<'_>, units: &[Unit]) -> Option<Section> {
     let items = units
         .iter()
         .map(|unit| {
-            let mut out = format!("<strong>{}</strong>", pen.optional(unit.name.as_ref()).unwrap_or_default());
+            let mut out = pen.optional(unit.name.as_ref()).unwrap_or_default().marked(Mark::Strong);
             for (lang, text) in [("ja", &unit.reading), ("ja-Latn", &unit.romanized)] {
                 if let Some(text) = text {
-                    out.push_str(&format!(" <span class=\"aside\">{}</span>", pen.reading(lang, text)));
+                    out.aside(&pen.reading(lang, text));
                 }
             }
             let groups = [
@@ -70,9 +71,9 @@ fn units(pen: &Pen<'_>, units: &[Unit]) -> Option<Section> {
                 pen.items(&unit.contacts, |contact| pen.contact(contact)),
                 pen.items(&unit.links, |link| pen.link(link)),
             ];
-            let all: Vec<String> = groups.into_iter().flatten().collect();
+            let all: Vec<Inline> = groups.into_iter().flatten().collect();
             if !all.is_empty() {
-                out.push_str(&bullets(&all));
+                out.add(&Inline::bullets(&all));
             }
             out
         })

@@ -5,6 +5,8 @@ use std::collections::BTreeMap;
 use serde::{Serialize, Serializer};
 use tera::Value;
 
+use crate::markup::Inline;
+
 /// Parts of a view that hold HTML, made ready for templates: `#[serde(serialize_with = "html")]`. A template's `| safe` would do
 /// as well, but that copies the text and is a good part of the time that a page takes.
 pub fn html<T: Html, S: Serializer>(html: &T, serializer: S) -> Result<S::Ok, S::Error> {
@@ -20,6 +22,22 @@ pub trait Html {
 impl Html for String {
     fn value(&self) -> Value {
         Value::safe_string(self)
+    }
+}
+
+/// Long prose, in which quotation marks stand as they are.
+#[derive(Debug, Clone, Default)]
+pub struct Prose(pub Inline);
+
+impl Html for Prose {
+    fn value(&self) -> Value {
+        Value::safe_string(&self.0.prose())
+    }
+}
+
+impl Html for Inline {
+    fn value(&self) -> Value {
+        Value::safe_string(&self.html())
     }
 }
 

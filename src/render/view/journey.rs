@@ -3,12 +3,13 @@
 use super::kind_view::KindView;
 use super::parts::{JourneyStrip, Rows, Section, Station};
 use crate::base::Arg;
+use crate::markup::{Inline, escape};
 use crate::model::fact::{Absence, Fact};
 use crate::model::journey::{Journey, Station as ModelStation};
 use crate::model::record::Body;
 use crate::model::reference::{Kind, Relation};
 use crate::model::word::Vocabulary;
-use crate::render::pen::{Pen, escape};
+use crate::render::pen::Pen;
 use crate::site::languages::Lang;
 use crate::site::{RecordId, Site, mentions};
 
@@ -19,7 +20,7 @@ const COLOURS: usize = 6;
 pub fn view(pen: &Pen<'_>, id: RecordId, journey: &Journey) -> KindView {
     let mut facts = Rows::new(pen);
     facts
-        .add("label_letter", journey.letter.map(|letter| letter.0.to_string()))
+        .add("label_letter", journey.letter.map(|letter| Inline::of(letter.0)))
         .add("label_licence", journey.licence.as_ref().map(|fact| pen.fact(fact, |word| pen.word_in(word))));
     let mut sections = Vec::new();
     if !journey.steps.is_empty() {
@@ -27,11 +28,12 @@ pub fn view(pen: &Pen<'_>, id: RecordId, journey: &Journey) -> KindView {
         sections.push(Section { line, ..Section::new(pen, "sec-journeys", "heading_journey_steps", "line") });
     }
     let leads = pen.items(&journey.leads_to, |junction| {
-        let name = junction.journey.as_ref().map(|journey| pen.reference(journey)).unwrap_or_default();
-        let step =
-            junction.step.map(|step| format!(" {}", pen.say_with("junction_step", &[("number", Arg::Number(i64::from(step)))])));
-        let note = junction.note.as_ref().map(|note| format!(" <span class=\"aside\">{}</span>", pen.text(note)));
-        format!("{name}{}{}", step.unwrap_or_default(), note.unwrap_or_default())
+        let mut out = junction.journey.as_ref().map(|journey| pen.reference(journey)).unwrap_or_default();
+        if let Some(step) = junction.step {
+            out.text(" ").add(&pen.say_with("junction_step", &[("number", Arg::Number(i64::from(step)))]));
+        }
+        pen.note(junction.note.as_ref(), &mut out);
+        out
     });
     sections.extend(Section::list(pen, "sec-follow-up", "heading_leads_to", leads));
     KindView { facts: facts.done(), sections, ..KindView::default() }
@@ -42,7 +44,7 @@ fn station(pen: &Pen<'_>, journey: &Journey, index: usize, step: &ModelStation, 
     let name = match (&step.name, record) {
         (Some(name), _) => pen.text(name),
         (None, Some(record)) => pen.title_marked(record),
-        (None, None) => String::new(),
+        (None, None) => Inline::default(),
     };
     let mut remarks = Vec::new();
     remarks.extend(step.takes.as_ref().map(|takes| pen.length(takes)));
@@ -123,12 +125,10 @@ pub fn strip(pen: &Pen<'_>, id: RecordId, journey: &Journey, current: Option<Rec
 }
 
 /// What is known of the licence that a journey asks for, in few words: whether it is derived stands on the journey's own page.
-fn licence(pen: &Pen<'_>, journey: &Journey) -> String {
+fn licence(pen: &Pen<'_>, journey: &Journey) -> Inline {
     match &journey.licence {
         Some(Fact::Known { value, .. }) => pen.word_marked(Vocabulary::Licences, &value.word.id),
         None | Some(Fact::Absent { absence: Absence::Unknown, .. }) => pen.say("licence_unknown"),
-        Some(Fact::Absent { absence, .. }) => {
-            format!("{}{}{}", pen.say("label_licence"), pen.kit.separator(), pen.say(absence.message()))
-        }
+        Some(Fact::Absent { absence, .. }) => pen.explained("label_licence", &pen.say(absence.message())),
     }
 }

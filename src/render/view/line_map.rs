@@ -5,6 +5,7 @@ use serde::Serialize;
 use super::html::html;
 use super::parts::JourneyStrip;
 use super::{journey, words};
+use crate::markup::Inline;
 use crate::model::fact::{Absence, Fact};
 use crate::model::journey::{Journey, Station as ModelStation};
 use crate::model::record::Body;
@@ -33,7 +34,7 @@ pub struct LineMap {
 pub struct Family {
     /// What they have in common; a site whose licences are its own has one family without a heading.
     #[serde(serialize_with = "html")]
-    pub heading: Option<String>,
+    pub heading: Option<Inline>,
     /// The journeys.
     pub journeys: Vec<JourneyStrip>,
 }

@@ -3,13 +3,14 @@
 use serde::Serialize;
 
 use super::html::html;
+use crate::markup::Inline;
 
 /// The pages of a list.
 #[derive(Debug, Serialize, Clone)]
 pub struct Pager {
     /// "Page 2 of 7".
     #[serde(serialize_with = "html")]
-    pub label: String,
+    pub label: Inline,
     /// The page before.
     #[serde(serialize_with = "html")]
     pub previous: Option<String>,
@@ -18,7 +19,7 @@ pub struct Pager {
     pub next: Option<String>,
     /// How many records there are in all, in words.
     #[serde(serialize_with = "html")]
-    pub count: String,
+    pub count: Inline,
 }
 
 /// A value of a facet.
@@ -29,7 +30,7 @@ pub struct FacetValue {
     pub href: String,
     /// Its name.
     #[serde(serialize_with = "html")]
-    pub name: String,
+    pub name: Inline,
     /// How many records it has, plain.
     pub count: String,
     /// The group that it belongs to, such as the region.
@@ -43,7 +44,7 @@ pub struct Filter {
     pub folder: &'static str,
     /// Its name.
     #[serde(serialize_with = "html")]
-    pub name: String,
+    pub name: Inline,
     /// Its values.
     pub values: Vec<FilterValue>,
 }

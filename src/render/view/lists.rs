@@ -6,8 +6,9 @@ use super::parts::CardGroup;
 use super::shared::{self, facet_label, kind_label};
 use super::{Crumb, View, line_map, tables, tile_map};
 use crate::base::Arg;
+use crate::markup::{Inline, escape};
 use crate::model::reference::Kind;
-use crate::render::pen::{Pen, escape};
+use crate::render::pen::Pen;
 use crate::site::facets::Facet;
 use crate::site::recruitment::State;
 use crate::site::routes::{self, Route};
@@ -117,17 +118,15 @@ pub fn facet_list(pen: &Pen<'_>, facet: Facet, value: &str, page: usize) -> View
         href: Some(pen.href(&routes::list_address(pen.site, pen.lang, facet.folder(), 1))),
     };
     finish(pen, &mut view, &folder, &name, vec![up], page);
-    let says = |value: String| {
-        let facet = Arg::Text(pen.kit.messages.text(facet_label(facet)));
-        pen.kit.messages.format("describe_value", &[("facet", facet), ("value", Arg::Text(value))])
-    };
-    view.description = says(view.title.clone());
+    let facet_name = Arg::Text(pen.kit.messages.text(facet_label(facet)));
+    let args = [("facet", facet_name.clone()), ("value", Arg::Text(view.title.clone()))];
+    view.description = pen.kit.messages.format("describe_value", &args);
     let word = facet.vocabulary().and_then(|vocabulary| pen.site.vocabularies.get(vocabulary, value)?.name.as_ref());
     if let Some(foreign) =
         word.and_then(|name| pen.site.languages.best(name, pen.lang)).and_then(|phrase| pen.foreign(&phrase.language))
     {
-        const VALUE: &str = "\u{E000}";
-        view.summary = Some(escape(&says(VALUE.to_owned())).replace(VALUE, &value_marked(pen, facet, value)));
+        let value = value_marked(pen, facet, value);
+        view.summary = Some(pen.kit.fill("describe_value", &[("facet", facet_name)], &[("value", &value)]));
         view.title_lang = Some(foreign.to_string());
         view.only_in = Some(pen.only_in(foreign));
         view.crumbs.last_mut().into_iter().for_each(|own| own.lang.clone_from(&view.title_lang));
@@ -136,10 +135,10 @@ pub fn facet_list(pen: &Pen<'_>, facet: Facet, value: &str, page: usize) -> View
 }
 
 /// The name of a value as HTML, its language marked.
-fn value_marked(pen: &Pen<'_>, facet: Facet, value: &str) -> String {
+fn value_marked(pen: &Pen<'_>, facet: Facet, value: &str) -> Inline {
     match facet.vocabulary() {
         Some(vocabulary) => pen.word_marked(vocabulary, value),
-        None => escape(&value_name(pen, facet, value)),
+        None => Inline::of(value_name(pen, facet, value)),
     }
 }
 
@@ -203,7 +202,7 @@ pub fn finish(pen: &Pen<'_>, view: &mut View, folder: &str, name: &str, between:
     shared::set_languages(pen, view, address, |_| true);
     view.crumbs = shared::crumbs(pen, None);
     view.crumbs.extend(between);
-    view.crumbs.push(Crumb { name: escape(name), lang: None, href: None });
+    view.crumbs.push(Crumb { name: Inline::of(name), lang: None, href: None });
 }
 
 /// The home page of a site that has no `page/index`: all kinds and facets are in the menu already.
@@ -222,8 +221,8 @@ pub fn home(pen: &Pen<'_>) -> View {
 pub fn data(pen: &Pen<'_>) -> View {
     let text = |id: &str| pen.kit.messages.text(id);
     let mut view = View { kind: "data", title: text("data_title"), description: text("data_description"), ..View::default() };
-    view.title_html = escape(&view.title);
-    view.summary = Some(escape(&view.description));
+    view.title_html = Inline::of(&*view.title);
+    view.summary = Some(Inline::of(&*view.description));
     let own = routes::data_address(pen.site, pen.lang);
     view.path = pen.href(&own);
     view.canonical = shared::absolute(pen.site, &own);
@@ -234,7 +233,7 @@ pub fn data(pen: &Pen<'_>) -> View {
     };
     shared::set_languages(pen, &mut view, |lang| routes::data_address(pen.site, lang), is_real);
     view.crumbs = shared::crumbs(pen, None);
-    view.crumbs.push(Crumb { name: escape(&view.title), lang: None, href: None });
+    view.crumbs.push(Crumb { name: Inline::of(&*view.title), lang: None, href: None });
     view
 }
 

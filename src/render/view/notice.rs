@@ -5,6 +5,7 @@ use super::kind_view::KindView;
 use super::parts::{Badge, Rows, Section};
 use super::program::tree_section;
 use super::steps;
+use crate::markup::Inline;
 use crate::model::notice::{Notice, Successor};
 use crate::render::pen::Pen;
 use crate::site::RecordId;
@@ -35,14 +36,9 @@ pub fn view(pen: &Pen<'_>, _id: RecordId, notice: &Notice) -> KindView {
     let points = pen.items(&notice.items, |point| {
         let specialty = point.specialty.as_ref().map(|specialty| pen.word_in(specialty));
         let text = point.text.as_ref().map(|text| pen.text(text));
-        let mut out = [specialty, text].into_iter().flatten().collect::<Vec<_>>().join(pen.kit.separator());
+        let mut out = Inline::join(specialty.iter().chain(&text), &pen.separator());
         if let Some(except) = &point.except {
-            out.push_str(&format!(
-                " <span class=\"aside\">{}{}{}</span>",
-                pen.say("label_except"),
-                pen.kit.separator(),
-                pen.text(except)
-            ));
+            out.aside(&pen.explained("label_except", &pen.text(except)));
         }
         out
     });

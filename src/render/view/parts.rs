@@ -5,6 +5,7 @@ use tera::Value;
 
 use super::html::html;
 use super::table::Table;
+use crate::markup::Inline;
 use crate::render::pen::Pen;
 use crate::site::RecordId;
 
@@ -13,10 +14,10 @@ use crate::site::RecordId;
 pub struct Row {
     /// The label.
     #[serde(serialize_with = "html")]
-    pub label: String,
+    pub label: Inline,
     /// The value.
     #[serde(serialize_with = "html")]
-    pub value: String,
+    pub value: Inline,
 }
 
 /// A word that classifies.
@@ -26,7 +27,7 @@ pub struct Badge {
     pub class: &'static str,
     /// The word.
     #[serde(serialize_with = "html")]
-    pub text: String,
+    pub text: Inline,
     /// Of a state of recruitment: what it follows from, so that a browser can tell it at any time: windows in seconds of the epoch.
     pub windows: Option<String>,
 }
@@ -36,7 +37,7 @@ pub struct Badge {
 pub struct Overdue {
     /// The words.
     #[serde(serialize_with = "html")]
-    pub text: String,
+    pub text: Inline,
     /// The instant, in seconds of the epoch.
     pub after: i64,
     /// It is past.
@@ -50,15 +51,15 @@ pub struct Section {
     pub id: &'static str,
     /// Its heading.
     #[serde(serialize_with = "html")]
-    pub heading: String,
+    pub heading: Inline,
     /// How its contents are laid out: `list`, `facts`, `table`, `tree`, `steps`, `line`, `cards`.
     pub layout: &'static str,
     /// A sentence before the contents.
     #[serde(skip_serializing_if = "Option::is_none", serialize_with = "html")]
-    pub intro: Option<String>,
+    pub intro: Option<Inline>,
     /// Of a list: its items.
     #[serde(skip_serializing_if = "Vec::is_empty", serialize_with = "html")]
-    pub items: Vec<String>,
+    pub items: Vec<Inline>,
     /// Of a list: the order counts.
     pub ordered: bool,
     /// Of facts: labels and values.
@@ -74,7 +75,7 @@ pub struct Section {
     pub ask: &'static str,
     /// Of conditions: what is said when all are ticked.
     #[serde(skip_serializing_if = "Option::is_none", serialize_with = "html")]
-    pub verdict: Option<String>,
+    pub verdict: Option<Inline>,
     /// Of steps.
     #[serde(skip_serializing_if = "Vec::is_empty")]
     pub steps: Vec<StepGroup>,
@@ -92,7 +93,7 @@ pub struct Section {
     pub calendar: Option<String>,
     /// Sentences after the contents.
     #[serde(skip_serializing_if = "Vec::is_empty", serialize_with = "html")]
-    pub notes: Vec<String>,
+    pub notes: Vec<Inline>,
 }
 
 /// A requirement or document, or a group of them.
@@ -103,34 +104,34 @@ pub struct Tree {
     pub number: Option<String>,
     /// What is asked.
     #[serde(skip_serializing_if = "Option::is_none", serialize_with = "html")]
-    pub text: Option<String>,
+    pub text: Option<Inline>,
     /// How much, in which form, how many copies: short remarks.
     #[serde(skip_serializing_if = "Vec::is_empty", serialize_with = "html")]
-    pub remarks: Vec<String>,
+    pub remarks: Vec<Inline>,
     /// The condition under which it is asked.
     #[serde(skip_serializing_if = "Option::is_none", serialize_with = "html")]
-    pub when: Option<String>,
+    pub when: Option<Inline>,
     /// A longer remark.
     #[serde(skip_serializing_if = "Option::is_none", serialize_with = "html")]
-    pub note: Option<String>,
+    pub note: Option<Inline>,
     /// Words before the parts: "all of these", "any of these".
     #[serde(skip_serializing_if = "Option::is_none", serialize_with = "html")]
-    pub join: Option<String>,
+    pub join: Option<Inline>,
     /// The parts.
     #[serde(skip_serializing_if = "Vec::is_empty")]
     pub parts: Vec<Tree>,
     /// "And so on".
     #[serde(skip_serializing_if = "Option::is_none", serialize_with = "html")]
-    pub more: Option<String>,
+    pub more: Option<Inline>,
     /// Rules such as "only (3) before entry".
     #[serde(skip_serializing_if = "Vec::is_empty", serialize_with = "html")]
-    pub rules: Vec<String>,
+    pub rules: Vec<Inline>,
     /// What may stand in its place.
     #[serde(skip_serializing_if = "Option::is_none")]
     pub instead: Option<Box<Tree>>,
     /// Words before that.
     #[serde(skip_serializing_if = "Option::is_none", serialize_with = "html")]
-    pub instead_label: Option<String>,
+    pub instead_label: Option<Inline>,
     /// It has more than a number, a text and short remarks.
     pub has_more: bool,
 }
@@ -140,7 +141,7 @@ pub struct Tree {
 pub struct StepGroup {
     /// The time; steps without one have none.
     #[serde(serialize_with = "html")]
-    pub when: Option<String>,
+    pub when: Option<Inline>,
     /// The steps.
     pub steps: Vec<Step>,
 }
@@ -152,13 +153,13 @@ pub struct Step {
     pub number: usize,
     /// What to do.
     #[serde(serialize_with = "html")]
-    pub name: String,
+    pub name: Inline,
     /// How long it takes, who acts.
     #[serde(skip_serializing_if = "Vec::is_empty", serialize_with = "html")]
-    pub remarks: Vec<String>,
+    pub remarks: Vec<Inline>,
     /// A remark.
     #[serde(skip_serializing_if = "Option::is_none", serialize_with = "html")]
-    pub note: Option<String>,
+    pub note: Option<Inline>,
     /// Where the way parts: in which case, and what follows.
     #[serde(skip_serializing_if = "Vec::is_empty")]
     pub branches: Vec<Row>,
@@ -178,10 +179,10 @@ pub struct Subscription {
 pub struct LinkGroup {
     /// The heading.
     #[serde(serialize_with = "html")]
-    pub heading: String,
+    pub heading: Inline,
     /// The links.
     #[serde(serialize_with = "html")]
-    pub links: Vec<String>,
+    pub links: Vec<Inline>,
 }
 
 /// Cards under a heading.
@@ -189,7 +190,7 @@ pub struct LinkGroup {
 pub struct CardGroup {
     /// The heading.
     #[serde(serialize_with = "html")]
-    pub heading: String,
+    pub heading: Inline,
     /// The cards: each is a [`Card`](super::cards::Card).
     pub cards: Vec<Value>,
 }
@@ -199,7 +200,7 @@ pub struct CardGroup {
 pub struct Trust {
     /// Sources with their publisher and address.
     #[serde(skip_serializing_if = "Vec::is_empty", serialize_with = "html")]
-    pub sources: Vec<String>,
+    pub sources: Vec<Inline>,
     /// Verified, to be reviewed.
     #[serde(skip_serializing_if = "Vec::is_empty")]
     pub rows: Vec<Row>,
@@ -219,15 +220,15 @@ pub struct Trust {
 pub struct Conflict {
     /// On what.
     #[serde(serialize_with = "html")]
-    pub about: String,
+    pub about: Inline,
     /// Each claim: who and what.
     pub claims: Vec<Row>,
     /// Which claim the guide follows, in words.
     #[serde(serialize_with = "html")]
-    pub follows: String,
+    pub follows: Inline,
     /// Why.
     #[serde(serialize_with = "html")]
-    pub because: Option<String>,
+    pub because: Option<Inline>,
 }
 
 /// A problem in a source.
@@ -237,10 +238,10 @@ pub struct Caution {
     pub class: &'static str,
     /// What kind of problem.
     #[serde(serialize_with = "html")]
-    pub label: String,
+    pub label: Inline,
     /// The problem.
     #[serde(serialize_with = "html")]
-    pub text: String,
+    pub text: Inline,
 }
 
 /// A journey that a page is a step of.
@@ -259,7 +260,7 @@ pub struct JourneyStrip {
     pub colour: usize,
     /// What is known of the licence that it asks for.
     #[serde(serialize_with = "html")]
-    pub licence: String,
+    pub licence: Inline,
     /// Its steps.
     pub steps: Vec<Station>,
 }
@@ -271,7 +272,7 @@ pub struct Station {
     pub code: String,
     /// Its name.
     #[serde(serialize_with = "html")]
-    pub name: String,
+    pub name: Inline,
     /// Its page, unless it is this one or has none.
     #[serde(serialize_with = "html")]
     pub href: Option<String>,
@@ -283,7 +284,7 @@ pub struct Station {
     pub late: bool,
     /// How long it takes, and remarks.
     #[serde(serialize_with = "html")]
-    pub remarks: Vec<String>,
+    pub remarks: Vec<Inline>,
 }
 
 /// A part of a page that speaks all languages.
@@ -300,16 +301,16 @@ pub struct InLanguage {
     pub href: String,
     /// The site's title in it.
     #[serde(serialize_with = "html")]
-    pub title: String,
+    pub title: Inline,
     /// A heading in it.
     #[serde(serialize_with = "html")]
-    pub heading: String,
+    pub heading: Inline,
     /// A sentence in it.
     #[serde(serialize_with = "html")]
-    pub text: String,
+    pub text: Inline,
     /// The words of the link.
     #[serde(serialize_with = "html")]
-    pub action: String,
+    pub action: Inline,
 }
 
 impl Section {
@@ -319,12 +320,12 @@ impl Section {
     }
 
     /// A list, unless it is empty.
-    pub fn list(pen: &Pen<'_>, id: &'static str, heading: &str, items: Vec<String>) -> Option<Self> {
+    pub fn list(pen: &Pen<'_>, id: &'static str, heading: &str, items: Vec<Inline>) -> Option<Self> {
         (!items.is_empty()).then(|| Self { items, ..Self::new(pen, id, heading, "list") })
     }
 
     /// A table, unless it has no rows. The caption is the heading. A column without any content is left out.
-    pub fn table(pen: &Pen<'_>, id: &'static str, heading: &str, head: &[&str], rows: Vec<Vec<String>>) -> Option<Self> {
+    pub fn table(pen: &Pen<'_>, id: &'static str, heading: &str, head: &[&str], rows: Vec<Vec<Inline>>) -> Option<Self> {
         if rows.is_empty() {
             return None;
         }
@@ -348,7 +349,7 @@ impl<'p, 'a> Rows<'p, 'a> {
     }
 
     /// A row, if there is a value.
-    pub fn add(&mut self, label: &str, value: Option<String>) -> &mut Self {
+    pub fn add(&mut self, label: &str, value: Option<Inline>) -> &mut Self {
         if let Some(value) = value.filter(|value| !value.is_empty()) {
             self.rows.push(Row { label: self.pen.say(label), value });
         }
@@ -356,13 +357,8 @@ impl<'p, 'a> Rows<'p, 'a> {
     }
 
     /// A row of several values, if there is any.
-    pub fn list(&mut self, label: &str, values: &[String]) -> &mut Self {
-        let value = match values {
-            [] => None,
-            [one] => Some(one.clone()),
-            many => Some(bullets(many)),
-        };
-        self.add(label, value)
+    pub fn list(&mut self, label: &str, values: &[Inline]) -> &mut Self {
+        self.add(label, listed(values))
     }
 
     /// The rows.
@@ -371,8 +367,11 @@ impl<'p, 'a> Rows<'p, 'a> {
     }
 }
 
-/// Items as a list in HTML.
-pub fn bullets(items: &[String]) -> String {
-    let items: String = items.iter().map(|item| format!("<li>{item}</li>")).collect();
-    format!("<ul>{items}</ul>")
+/// Several values as one: a list, if there is more than one.
+pub fn listed(values: &[Inline]) -> Option<Inline> {
+    match values {
+        [] => None,
+        [one] => Some(one.clone()),
+        many => Some(Inline::bullets(many)),
+    }
 }

@@ -36,15 +36,11 @@ fn parts(pen: &Pen<'_>, id: RecordId) -> Parts {
     };
     let state = cards::state_badge(pen, id);
     Parts {
-        link: pen.record(id).into(),
+        link: pen.record(id),
         drawing: schedule.and_then(|schedule| timeline::drawing(pen, id, schedule)),
         dates: schedule.map(|schedule| answers::dates(pen, schedule)),
         card: Value::from_serializable(&cards::new_card(pen, id, state.as_ref())),
-        state: state.map(|Badge { class, text, windows }| StateWords {
-            class,
-            text: text.into(),
-            windows: windows.map(Into::into),
-        }),
+        state: state.map(|Badge { class, text, windows }| StateWords { class, text, windows: windows.map(Into::into) }),
     }
 }
 
@@ -72,5 +68,5 @@ fn written(pen: &Pen<'_>, (year, month, day, hour, minute): Minute) -> Option<Wr
     let (year, month, day) = (Year::Calendar(year), Some(month), Some(day));
     let moment = Moment { year, month, day, time, has_weekday: false, span: Span::default() };
     let zone = &pen.site.file.zone.0;
-    Some(Written { text: pen.moment_text(&moment, zone).into(), html: pen.time(&moment, zone).into() })
+    Some(Written { text: pen.moment_text(&moment, zone).into(), time: pen.time(&moment, zone) })
 }

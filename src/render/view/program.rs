@@ -4,14 +4,15 @@ use super::cards;
 use super::hospital::{contacts, links, people};
 use super::kind_view::KindView;
 use super::organization::history;
-use super::parts::{Row, Rows, Section, bullets};
+use super::parts::{Row, Rows, Section};
 use super::{answers, requirement, steps, timeline};
 use crate::base::Arg;
+use crate::markup::{Inline, Mark};
 use crate::model::fact::Fact;
 use crate::model::program::Program;
 use crate::model::reference::{Kind, Relation};
 use crate::model::requirement::Requirement;
-use crate::render::pen::{Pen, escape};
+use crate::render::pen::Pen;
 use crate::site::{RecordId, mentions};
 
 /// The view of a program.
@@ -80,7 +81,7 @@ fn facts(pen: &Pen<'_>, program: &Program) -> Vec<Row> {
 }
 
 /// What kind of funding, from whom, since when.
-fn funding(pen: &Pen<'_>, program: &Program) -> Vec<String> {
+fn funding(pen: &Pen<'_>, program: &Program) -> Vec<Inline> {
     let Some(funding) = &program.funding else { return Vec::new() };
     let since = funding.since.as_ref().map(|since| pen.range(Some(pen.date(since)), None));
     [pen.optional(funding.kind.as_ref()), pen.optional(funding.from.as_ref()), since].into_iter().flatten().collect()
@@ -95,7 +96,7 @@ fn phases(pen: &Pen<'_>, program: &Program) -> Option<Section> {
             vec![
                 pen.optional(phase.name.as_ref()).unwrap_or_default(),
                 phase.lasts.as_ref().map(|lasts| pen.length(lasts)).unwrap_or_default(),
-                phase.share.as_ref().map(|share| escape(&pen.kit.percent(share))).unwrap_or_default(),
+                phase.share.as_ref().map(|share| Inline::of(pen.kit.percent(share))).unwrap_or_default(),
                 pen.optional(phase.note.as_ref()).unwrap_or_default(),
             ]
         })
@@ -104,10 +105,9 @@ fn phases(pen: &Pen<'_>, program: &Program) -> Option<Section> {
 }
 
 /// What somebody who meets all conditions is told: that, and as of when. Never that they are eligible.
-fn verdict(pen: &Pen<'_>, id: RecordId) -> String {
-    const DATE: &str = "\u{E000}";
+fn verdict(pen: &Pen<'_>, id: RecordId) -> Inline {
     match &pen.site.entry(id).record.common.verified {
-        Some(verified) => pen.say_with("self_check_met", &[("date", Arg::from(DATE))]).replace(DATE, &pen.date(verified)),
+        Some(verified) => pen.fill("self_check_met", &[("date", &pen.date(verified))]),
         None => pen.say("self_check_met_undated"),
     }
 }
@@ -118,12 +118,12 @@ pub fn tree_section(
     id: &'static str,
     heading: &str,
     fact: Option<&Fact<Requirement>>,
-    intro: Option<String>,
+    intro: Option<Inline>,
 ) -> Option<Section> {
     let section = Section { intro, ..Section::new(pen, id, heading, "tree") };
     Some(match fact? {
         Fact::Known { value, .. } => Section { tree: Some(requirement::tree(pen, value)), ..section },
-        absent @ Fact::Absent { .. } => Section { intro: Some(pen.fact(absent, |_| String::new())), ..section },
+        absent @ Fact::Absent { .. } => Section { intro: Some(pen.fact(absent, |_| Inline::default())), ..section },
     })
 }
 
@@ -137,21 +137,24 @@ fn scope(pen: &Pen<'_>, program: &Program) -> Option<Section> {
 
 fn rules(pen: &Pen<'_>, program: &Program) -> Option<Section> {
     let limits = program.limits.items.iter().map(|limit| {
-        let of = pen.optional(limit.of.as_ref()).unwrap_or_default();
-        let max = limit.max.map(|max| pen.say_with("limit_max", &[("max", Arg::Number(i64::from(max)))])).unwrap_or_default();
-        let per = limit.per.as_ref().map(|per| pen.parenthesis(&pen.text(per))).unwrap_or_default();
-        let note =
-            limit.note.as_ref().map(|note| format!(" <span class=\"aside\">{}</span>", pen.text(note))).unwrap_or_default();
-        format!("{of}{per}{}{max}{note}", pen.kit.separator())
+        let mut out = pen.optional(limit.of.as_ref()).unwrap_or_default();
+        if let Some(per) = &limit.per {
+            out.add(&pen.parenthesis(&pen.text(per)));
+        }
+        out.text(pen.kit.separator());
+        if let Some(max) = limit.max {
+            out.add(&pen.say_with("limit_max", &[("max", Arg::Number(i64::from(max)))]));
+        }
+        pen.note(limit.note.as_ref(), &mut out);
+        out
     });
     let transitions = program.transitions.items.iter().map(|transition| {
-        let on = pen.optional(transition.on.as_ref()).unwrap_or_default();
+        let mut out = pen.optional(transition.on.as_ref()).unwrap_or_default();
         let from = transition.from.as_ref().map(|round| pen.word_in(round));
         let to = transition.to.as_ref().map(|round| pen.word_in(round));
-        let way = pen.way(from, to);
-        let note =
-            transition.note.as_ref().map(|note| format!(" <span class=\"aside\">{}</span>", pen.text(note))).unwrap_or_default();
-        format!("{on}{}{way}{note}", pen.kit.separator())
+        out.text(pen.kit.separator()).add(&pen.way(from, to));
+        pen.note(transition.note.as_ref(), &mut out);
+        out
     });
     Section::list(pen, "sec-exceptions", "heading_rules", limits.chain(transitions).collect())
 }
@@ -175,8 +178,12 @@ fn incoming(pen: &Pen<'_>, id: RecordId, kind: Kind, relation: Relation) -> Vec<
 
 fn components(pen: &Pen<'_>, program: &Program) -> Option<Section> {
     let items = pen.items(&program.components, |component| {
-        let number = component.number.as_deref().map(|number| format!("{} ", escape(number))).unwrap_or_default();
-        format!("{number}{}", pen.optional(component.text.as_ref()).unwrap_or_default())
+        let mut out = Inline::default();
+        if let Some(number) = &component.number {
+            out.text(number).text(" ");
+        }
+        out.add(&pen.optional(component.text.as_ref()).unwrap_or_default());
+        out
     });
     Section::list(pen, "sec-components", "heading_components", items)
 }
@@ -185,19 +192,12 @@ fn obligations(pen: &Pen<'_>, program: &Program) -> Option<Section> {
     let items = pen.items(&program.obligations, |obligation| {
         let mut out = pen.optional(obligation.text.as_ref()).unwrap_or_default();
         if let Some(by) = &obligation.by {
-            out.push_str(&format!(
-                " <span class=\"aside\">{}{}{}</span>",
-                pen.say("label_deadline"),
-                pen.kit.separator(),
-                pen.text(by)
-            ));
+            out.aside(&pen.explained("label_deadline", &pen.text(by)));
         }
-        if let Some(note) = &obligation.note {
-            out.push_str(&format!(" <span class=\"aside\">{}</span>", pen.text(note)));
-        }
+        pen.note(obligation.note.as_ref(), &mut out);
         if !obligation.any_of.items.is_empty() {
-            out.push_str(&format!("<p>{}</p>", pen.say("any_of")));
-            out.push_str(&bullets(&pen.items(&obligation.any_of, |text| pen.text(text))));
+            out.within(Mark::Paragraph, &pen.say("any_of"));
+            out.add(&Inline::bullets(&pen.items(&obligation.any_of, |text| pen.text(text))));
         }
         out
     });

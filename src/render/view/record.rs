@@ -2,19 +2,18 @@
 
 use std::collections::{BTreeMap, BTreeSet};
 
-use memchr::memmem;
-
 use super::cards::state_badge;
 use super::parts::{Caution, Conflict, LinkGroup, Overdue, Row, Rows, Section, Subscription, Trust};
 use super::{View, fee, hospital, journey, notice, organization, page, program, schedule, shared, term};
 use crate::base::Arg;
-use crate::model::prose;
+use crate::markup::{Attribute, Event, Inline, Mark};
+use crate::model::prose::{self, Title};
 use crate::model::record::Body;
 use crate::model::reference::Kind;
 use crate::model::vocabulary::Entry as WordEntry;
 use crate::render::furigana::ruby;
-use crate::render::pen::{Pen, escape};
-use crate::render::resolve::{Resolver, text_of, words_of};
+use crate::render::pen::Pen;
+use crate::render::resolve::Resolver;
 use crate::site::entries::{Entry, ProseFile};
 use crate::site::{RecordId, addresses, mentions, routes};
 
@@ -23,7 +22,7 @@ pub fn view(pen: &Pen<'_>, id: RecordId) -> View {
     let entry = pen.site.entry(id);
     let common = &entry.record.common;
     let (title, _) = pen.title(id);
-    let (title_html, title_language) = pen.title_html(id);
+    let (title_words, title_language) = pen.title_words(id);
     let kind_view = match &entry.record.body {
         Body::Hospital(hospital) => hospital::view(pen, id, hospital),
         Body::Organization(organization) => organization::view(pen, id, organization),
@@ -65,7 +64,7 @@ pub fn view(pen: &Pen<'_>, id: RecordId) -> View {
     add_body(pen, id, entry, &mut view);
     view.description = match &common.summary {
         Some(summary) => pen.plain(summary),
-        None => first_words(&text_of(&view.body)),
+        None => first_words(&view.body.0.plain()),
     };
     shared::set_languages(
         pen,
@@ -78,11 +77,11 @@ pub fn view(pen: &Pen<'_>, id: RecordId) -> View {
         shared::set_entrance_as_default(pen.site, &mut view);
     } else {
         view.crumbs = shared::crumbs(pen, (entry.kind() != Kind::Page).then_some(entry.kind()));
-        view.crumbs.push(super::Crumb { name: title_html.clone(), lang: view.title_lang.clone(), href: None });
+        view.crumbs.push(super::Crumb { name: title_words.clone(), lang: view.title_lang.clone(), href: None });
     }
     view.title_html = match &common.reading {
         Some(reading) if title_language.as_str() == "ja" && foreign.is_none() => ruby(&title, reading),
-        _ => title_html,
+        _ => title_words,
     };
     view.kind_name = (entry.kind() != Kind::Page).then(|| pen.say(shared::kind_name(entry.kind())));
     view.contents = contents(pen, &view);
@@ -92,17 +91,16 @@ pub fn view(pen: &Pen<'_>, id: RecordId) -> View {
 
 /// The review date, and whether it is past.
 fn overdue(pen: &Pen<'_>, entry: &Entry) -> Option<Overdue> {
-    const DATE: &str = "\u{E000}";
     let review = entry.record.common.review_by.as_ref()?;
     let end = review.end(&pen.site.file.zone.0)?;
-    let text = pen.say_with("review_overdue", &[("date", Arg::from(DATE))]).replace(DATE, &pen.date(review));
+    let text = pen.fill("review_overdue", &[("date", &pen.date(review))]);
     Some(Overdue { text, after: end.as_second(), is_now: end <= pen.site.as_of })
 }
 
 /// The parts of the page, in its order, if there are many.
-fn contents(pen: &Pen<'_>, view: &View) -> Vec<String> {
+fn contents(pen: &Pen<'_>, view: &View) -> Vec<Inline> {
     let mut contents = headings(view);
-    let mut add = |id: &str, name: &str| contents.push(entry(id, name));
+    let mut add = |id: &str, name: &Inline| contents.push(entry(id, name));
     for section in view.sections.iter().filter(|section| !section.id.is_empty()) {
         add(section.id, &section.heading);
     }
@@ -128,44 +126,69 @@ fn contents(pen: &Pen<'_>, view: &View) -> Vec<String> {
     contents
 }
 
-/// A link to a part of the page, by its id and heading, both HTML.
-fn entry(id: &str, heading: &str) -> String {
-    ["<a href=\"#", id, "\">", heading, "</a>"].concat()
+/// A link to a part of the page, by its id and heading.
+fn entry(id: &str, heading: &Inline) -> Inline {
+    let mut out = Inline::default();
+    out.open(Mark::Link).attribute(Attribute::Href, &["#", id].concat()).add(heading).close(Mark::Link);
+    out
 }
 
 /// The second-level headings of the prose, with the ids that the prose gives them.
-fn headings(view: &View) -> Vec<String> {
-    const START: &str = "<h2 id=\"";
-    let own = memmem::find_iter(view.body.as_bytes(), START).filter_map(|at| {
-        let (id, rest) = view.body.get(at + START.len()..)?.split_once("\">")?;
-        let (words, _) = rest.split_once("</h2>")?;
-        let words = words_of(words);
-        let value = match (&view.body_lang, view.body_dir) {
-            (Some(language), Some(direction)) => format!("<span lang=\"{language}\" dir=\"{direction}\">{words}</span>"),
-            _ => words,
-        };
-        Some(entry(id, &value))
-    });
-    own.collect()
+fn headings(view: &View) -> Vec<Inline> {
+    let mut found = Vec::new();
+    let mut heading: Option<(&str, Inline)> = None;
+    for event in view.body.0.events() {
+        match (event, &mut heading) {
+            (Event::Open(Mark::Heading2), _) => heading = Some(("", Inline::default())),
+            (Event::Attribute(Attribute::Id, own), Some((id, words))) if words.is_empty() => *id = own,
+            (Event::Close(Mark::Heading2), Some((id, words))) => {
+                found.push(entry(id, &in_language(view, words.words())));
+                heading = None;
+            }
+            (event, Some((_, words))) => words.event(event),
+            (_, None) => {}
+        }
+    }
+    found
+}
+
+/// Words of the prose outside of it, with its language.
+fn in_language(view: &View, words: Inline) -> Inline {
+    let (Some(language), Some(direction)) = (&view.body_lang, view.body_dir) else { return words };
+    let mut out = Inline::default();
+    out.open(Mark::Foreign).attribute(Attribute::Lang, language).attribute(Attribute::Dir, direction);
+    out.add(&words).close(Mark::Foreign);
+    out
 }
 
 /// The prose; of a page of prose, without the heading that became its title.
 fn add_body(pen: &Pen<'_>, id: RecordId, entry: &Entry, view: &mut View) {
     let Some(file) = entry.prose(pen.lang, &pen.site.languages) else { return };
-    let resolver = Resolver { pen: *pen, page: Some(id), path: &file.path, heading_ids: &file.heading_ids, prefix: "" };
-    let takes_title = file.prose.outline.first().is_some_and(|heading| heading.level == 1);
-    // A record's name is the only first-level heading of its page.
-    let shift = u8::from(!takes_title && file.prose.outline.iter().any(|heading| heading.level == 1));
-    prose::html(&file.prose, &file.text, &resolver, shift, &mut view.body);
-    if takes_title && let Some(end) = view.body.find("</h1>") {
-        view.body.replace_range(..end + "</h1>".len(), "");
+    let outdated = outdated(pen, file);
+    let resolver =
+        Resolver { page: Some(id), path: &file.path, heading_ids: &file.heading_ids, outdated, ..Resolver::of_text(*pen) };
+    let title = match &file.prose.outline[..] {
+        [first, ..] if first.level == 1 => Title::LeftOut,
+        // A record's name is the only first-level heading of its page.
+        headings if headings.iter().any(|heading| heading.level == 1) => Title::Below,
+        _ => Title::Kept,
+    };
+    let body = &mut view.body.0;
+    if resolver.outdated.contains(&"") {
+        resolver.say_outdated(body);
     }
-    add_outdated(pen, file, &mut view.body);
+    prose::write(&file.prose, &file.text, &resolver, title, body);
     if let Some(language) = pen.foreign(&file.language) {
         view.body_lang = Some(language.to_string());
         view.body_dir = Some(if language.is_right_to_left() { "rtl" } else { "ltr" });
         view.body_only_in = Some(pen.only_in(language));
     }
+}
+
+/// The ids of the headings whose sections are older than their source; an empty one is what stands before the first.
+fn outdated<'a>(pen: &Pen<'a>, file: &ProseFile) -> Vec<&'a str> {
+    let keys = pen.site.outdated.get(&(file.language.to_string(), file.path.to_string()));
+    keys.into_iter().flatten().map(|key| key.trim_start_matches('#')).collect()
 }
 
 /// The calendar of a program, or of the program that a schedule is of.
@@ -181,19 +204,6 @@ fn subscription(pen: &Pen<'_>, id: RecordId) -> Option<Subscription> {
         let webcal = absolute.split_once("://").map_or_else(|| absolute.clone(), |(_, rest)| format!("webcal://{rest}"));
         Subscription { href: pen.href(&address), webcal }
     })
-}
-
-/// Says under the heading of each section that is older than its source that it is; at the beginning, of what stands there.
-fn add_outdated(pen: &Pen<'_>, file: &ProseFile, body: &mut String) {
-    let Some(keys) = pen.site.outdated.get(&(file.language.to_string(), file.path.to_string())) else { return };
-    let label = format!("<p class=\"outdated\">{}</p>\n", pen.say("outdated_section"));
-    for key in keys {
-        let id = key.trim_start_matches('#');
-        let heading = body.find(&format!(" id=\"{}\"", escape(id))).filter(|_| !id.is_empty());
-        let end = heading.and_then(|at| Some(at + body.get(at..)?.find("</h")? + "</h2>\n".len()));
-        let at = end.filter(|end| body.is_char_boundary(*end)).unwrap_or(0);
-        body.insert_str(at, &label);
-    }
 }
 
 /// The beginning of a text, cut at a word or sentence, for search engines.
@@ -214,30 +224,24 @@ fn names(pen: &Pen<'_>, entry: &Entry) -> Vec<Row> {
     rows.add("label_reading", common.reading.as_deref().map(|text| pen.reading("ja", text)));
     rows.add("label_romanized", common.romanized.as_deref().map(|text| pen.reading("ja-Latn", text)));
     if let Some(name) = &common.name {
-        let others: Vec<String> = name
+        let others: Vec<Inline> = name
             .phrases()
             .iter()
             .filter(|phrase| pen.foreign(&phrase.language).is_some() && pen.site.languages.has(name, pen.lang))
             .map(|phrase| {
-                let words = prose::inline_plain(
-                    &phrase.source,
-                    &Resolver { pen: *pen, page: None, path: "", heading_ids: &[], prefix: "" },
-                );
-                pen.mark_language(&escape(&words), &phrase.language)
+                let words = prose::inline_plain(&phrase.source, &Resolver::of_text(*pen));
+                pen.in_language(&words, Some(&phrase.language))
             })
             .collect();
         rows.list("label_name_in_other_languages", &others);
     }
-    let others: Vec<String> = common
+    let others: Vec<Inline> = common
         .other_names
         .iter()
         .map(|name| {
-            let text = escape(&name.text);
-            let text = name.language.as_ref().map_or_else(|| text.clone(), |language| pen.mark_language(&text, language));
-            match &name.note {
-                Some(note) => format!("{text} <span class=\"aside\">{}</span>", pen.text(note)),
-                None => text,
-            }
+            let mut out = pen.in_language(&name.text, name.language.as_ref());
+            pen.note(name.note.as_ref(), &mut out);
+            out
         })
         .collect();
     rows.list("label_other_names", &others);
@@ -253,11 +257,9 @@ fn trust(pen: &Pen<'_>, entry: &Entry) -> Trust {
             let word = &citation.source.word;
             let mut out = match pen.site.vocabularies.of(word) {
                 Some(source) => self::source(pen, source),
-                None => escape(&word.id),
+                None => Inline::of(&*word.id),
             };
-            if let Some(at) = &citation.at {
-                out.push_str(&format!(" <span class=\"aside\">{}</span>", pen.text(at)));
-            }
+            pen.note(citation.at.as_ref(), &mut out);
             out
         })
         .collect();
@@ -275,9 +277,9 @@ fn trust(pen: &Pen<'_>, entry: &Entry) -> Trust {
                 .enumerate()
                 .map(|(i, claim)| {
                     let number = pen.say_with("claim_number", &[("number", Arg::from(i + 1))]);
-                    let source = claim.source.as_ref().map(|source| format!("{}{}", pen.kit.separator(), pen.word_in(source)));
+                    let source = claim.source.as_ref().map(|source| pen.word_in(source));
                     Row {
-                        label: format!("{number}{}", source.unwrap_or_default()),
+                        label: Inline::join(std::iter::once(&number).chain(&source), &pen.separator()),
                         value: pen.optional(claim.says.as_ref()).unwrap_or_default(),
                     }
                 })
@@ -309,36 +311,25 @@ fn trust(pen: &Pen<'_>, entry: &Entry) -> Trust {
 }
 
 /// A source: publisher, title, address, whether official, when retrieved.
-pub fn source(pen: &Pen<'_>, entry: &WordEntry) -> String {
+pub fn source(pen: &Pen<'_>, entry: &WordEntry) -> Inline {
     let name = pen.optional(entry.name.as_ref()).unwrap_or_default();
     let Some(details) = &entry.source else { return name };
-    let mut parts = Vec::new();
-    let title = details.title.as_ref().map(|title| pen.text(title)).filter(|title| *title != name);
-    parts.extend(details.publisher.as_ref().map(|publisher| pen.text(publisher)));
-    parts.push(name);
-    parts.extend(title);
-    let mut out = parts.join(pen.kit.separator());
-    let mut remarks = Vec::new();
-    remarks.extend(details.official.map(|official| pen.say(if official { "source_official" } else { "source_unofficial" })));
-    remarks.extend(
-        details
-            .language
-            .as_ref()
-            .map(|language| pen.say_with("source_language", &[("language", Arg::Text(pen.kit.language_name(language)))])),
-    );
+    let title = pen.optional(details.title.as_ref()).filter(|title| *title != name);
+    let publisher = pen.optional(details.publisher.as_ref());
+    let mut out = Inline::join(publisher.iter().chain([&name]).chain(&title), &pen.separator());
+    if let Some(official) = details.official {
+        out.aside(&pen.say(if official { "source_official" } else { "source_unofficial" }));
+    }
+    if let Some(language) = &details.language {
+        out.aside(&pen.say_with("source_language", &[("language", Arg::Text(pen.kit.language_name(language)))]));
+    }
     if let Some(retrieved) = &details.retrieved {
-        remarks.push(format!(
-            "{}{}{}",
-            pen.say("label_retrieved"),
-            pen.kit.separator(),
-            pen.fact(retrieved, |date| pen.date(date))
-        ));
+        out.aside(&pen.explained("label_retrieved", &pen.fact(retrieved, |date| pen.date(date))));
     }
-    remarks.extend(details.address.as_ref().map(|link| pen.link(link)));
-    remarks.extend(details.note.as_ref().map(|note| pen.text(note)));
-    for remark in remarks {
-        out.push_str(&format!(" <span class=\"aside\">{remark}</span>"));
+    if let Some(address) = &details.address {
+        out.aside(&pen.link(address));
     }
+    pen.note(details.note.as_ref(), &mut out);
     out
 }
 
@@ -346,7 +337,7 @@ pub fn source(pen: &Pen<'_>, entry: &WordEntry) -> String {
 fn incoming(pen: &Pen<'_>, entry: &Entry, sections: &[Section]) -> Vec<LinkGroup> {
     let related = entry.record.common.related.iter().filter_map(|reference| mentions::resolve(pen.site, &reference.target).ok());
     let mut shown: BTreeSet<RecordId> = sections.iter().flat_map(|section| &section.records).copied().chain(related).collect();
-    let mut by_kind: BTreeMap<Kind, Vec<String>> = BTreeMap::new();
+    let mut by_kind: BTreeMap<Kind, Vec<Inline>> = BTreeMap::new();
     for (id, _) in &entry.incoming {
         if shown.insert(*id) {
             by_kind.entry(pen.site.entry(*id).kind()).or_default().push(pen.record(*id));

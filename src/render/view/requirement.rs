@@ -2,9 +2,10 @@
 
 use super::parts::Tree;
 use crate::base::Arg;
+use crate::markup::{Inline, escape};
 use crate::model::fact::Fact;
 use crate::model::requirement::{Form, Requirement, Variant};
-use crate::render::pen::{Pen, escape};
+use crate::render::pen::Pen;
 
 /// The tree of a requirement.
 pub fn tree(pen: &Pen<'_>, requirement: &Requirement) -> Tree {
@@ -26,15 +27,11 @@ pub fn tree(pen: &Pen<'_>, requirement: &Requirement) -> Tree {
     }));
     remarks.extend(document.copies.as_deref().map(|copies| match copies {
         Fact::Known { .. } => pen.fact(copies, |count| pen.say_with("copies", &[("count", Arg::Number(i64::from(*count)))])),
-        Fact::Absent { .. } => {
-            format!("{}{}{}", pen.say("label_copies"), pen.kit.separator(), pen.fact(copies, |_| String::new()))
-        }
+        Fact::Absent { .. } => pen.explained("label_copies", &pen.fact(copies, |_| Inline::default())),
     }));
     remarks.extend(document.details.as_deref().map(|details| match details {
         Fact::Known { .. } => pen.fact(details, |text| pen.text(text)),
-        Fact::Absent { .. } => {
-            format!("{}{}{}", pen.say("label_details"), pen.kit.separator(), pen.fact(details, |text| pen.text(text)))
-        }
+        Fact::Absent { .. } => pen.explained("label_details", &pen.fact(details, |text| pen.text(text))),
     }));
     if let Some(proves) = &requirement.proves {
         remarks.push(pen.say_with("proves", &[("number", Arg::from(&**proves))]));
@@ -53,18 +50,17 @@ pub fn tree(pen: &Pen<'_>, requirement: &Requirement) -> Tree {
             .map(|group| {
                 let rules = group.rules.iter().map(|rule| {
                     let when = pen.optional(rule.when.as_ref()).unwrap_or_default();
-                    format!("{when}{}{}", pen.kit.separator(), pen.say_with("only_part", &[("number", Arg::from(&*rule.only))]))
+                    pen.labelled(&when, &pen.say_with("only_part", &[("number", Arg::from(&*rule.only))]))
                 });
                 rules.collect()
             })
             .unwrap_or_default(),
         instead_label: requirement.instead.as_ref().map(|instead| {
-            let when = instead.when.as_ref().map(|when| format!("{}{}", pen.text(when), pen.kit.separator())).unwrap_or_default();
             let words = match instead.limit {
                 Some(limit) => pen.say_with("instead_of_at_most", &[("count", Arg::Number(i64::from(limit)))]),
                 None => pen.say("instead_of"),
             };
-            format!("{when}{words}")
+            instead.when.as_ref().map_or_else(|| words.clone(), |when| pen.labelled(&pen.text(when), &words))
         }),
         instead: requirement.instead.as_ref().map(|instead| Box::new(tree(pen, &instead.require))),
         has_more: false,

@@ -10,6 +10,7 @@ use super::parts::{Rows, Section};
 use super::shared::STAGE_STATES;
 use super::table::Table;
 use super::timeline;
+use crate::markup::{Attribute, Inline, Mark};
 use crate::model::fact::Fact;
 use crate::model::schedule::{Round, Schedule, Stage, Successor};
 use crate::render::pen::Pen;
@@ -21,7 +22,7 @@ pub fn view(pen: &Pen<'_>, id: RecordId, schedule: &Schedule) -> KindView {
     facts
         .add("label_program", schedule.program.as_ref().map(|program| pen.reference(program)))
         .add("label_fiscal_year", schedule.fiscal_year.as_ref().map(|fact| pen.fact(fact, |year| pen.fiscal_year(year))))
-        .add("label_zone", schedule.zone.0.iana_name().map(|name| super::super::pen::escape(&name.replace('_', " "))))
+        .add("label_zone", schedule.zone.0.iana_name().map(|name| Inline::of(name.replace('_', " "))))
         .add(
             "label_successor",
             schedule.successor.as_ref().map(|successor| match successor {
@@ -32,7 +33,7 @@ pub fn view(pen: &Pen<'_>, id: RecordId, schedule: &Schedule) -> KindView {
     let mut sections = Vec::new();
     match &schedule.rounds {
         Some(absent @ Fact::Absent { .. }) => {
-            let intro = Some(pen.fact(absent, |_| String::new()));
+            let intro = Some(pen.fact(absent, |_| Inline::default()));
             sections.push(Section { intro, ..Section::new(pen, "sec-rounds", "heading_rounds", "list") });
         }
         _ => {
@@ -63,9 +64,9 @@ fn round(pen: &Pen<'_>, schedule: &Schedule, round: &Round, index: usize) -> Sec
         (None, Some(word)) => pen.word_in(word),
         (None, None) => pen.say("heading_rounds"),
     };
-    let rows: Vec<Vec<String>> = round.stages.iter().map(|stage| row(pen, schedule, round, stage)).collect();
+    let rows: Vec<Vec<Inline>> = round.stages.iter().map(|stage| row(pen, schedule, round, stage)).collect();
     let head = ["label_stage", "label_opens", "label_closes", "label_concerns", "label_note"];
-    let caption = (name.clone(), crate::render::resolve::text_of(&name).into_owned());
+    let caption = (name.clone(), name.plain().into_owned());
     let table = Table::new(caption, head.iter().map(|id| pen.say(id)).collect(), &rows, 3, |_| false);
     Section {
         id: ROUND_IDS.get(index).copied().unwrap_or_default(),
@@ -77,11 +78,11 @@ fn round(pen: &Pen<'_>, schedule: &Schedule, round: &Round, index: usize) -> Sec
     }
 }
 
-fn row(pen: &Pen<'_>, schedule: &Schedule, round: &Round, stage: &Stage) -> Vec<String> {
+fn row(pen: &Pen<'_>, schedule: &Schedule, round: &Round, stage: &Stage) -> Vec<Inline> {
     let zone = &schedule.zone.0;
     let name = stage.stage.as_ref().map(|stage| pen.word_in(stage)).unwrap_or_default();
     let (opens, closes) = match &stage.at {
-        Some(at) => (pen.moment(at, zone), String::new()),
+        Some(at) => (pen.moment(at, zone), Inline::default()),
         None => {
             let opens = stage.opens.as_ref().map(|opens| pen.moment(opens, zone)).unwrap_or_default();
             let closes = stage.closes.as_ref().map(|closes| pen.moment(closes, zone)).unwrap_or_default();
@@ -91,38 +92,33 @@ fn row(pen: &Pen<'_>, schedule: &Schedule, round: &Round, stage: &Stage) -> Vec<
     let concerns = stage.concerns.as_ref().map(|party| pen.word_in(party)).unwrap_or_default();
     let mut note = pen.optional(stage.note.as_ref()).unwrap_or_default();
     if round.withdrawn || stage.withdrawn {
-        note = format!("<strong class=\"withdrawn\">{}</strong> {note}", pen.say("stage_withdrawn")).trim_end().to_owned();
+        let withdrawn = pen.say("stage_withdrawn").marked(Mark::Withdrawn);
+        note = if note.is_empty() { withdrawn } else { Inline::join([&withdrawn, &note], &Inline::of(" ")) };
     }
     if !stage.overlaps.items.is_empty() {
-        let names: Vec<String> = stage.overlaps.items.iter().map(|word| pen.word_in(word)).collect();
-        let names: Vec<&str> = names.iter().map(String::as_str).collect();
-        note = format!(
-            "{note} <span class=\"aside\">{}{}{}</span>",
-            pen.say("label_overlaps"),
-            pen.kit.separator(),
-            pen.kit.list(&names)
-        );
+        let names: Vec<Inline> = stage.overlaps.items.iter().map(|word| pen.word_in(word)).collect();
+        note.aside(&pen.explained("label_overlaps", &pen.kit.list_of(&names)));
     }
-    let state = if round.withdrawn || stage.withdrawn { String::new() } else { stage_state(pen, stage, zone) };
-    let with_state = |date: String| if state.is_empty() { date } else { [&date, " ", &state].concat() };
+    let state = if round.withdrawn || stage.withdrawn { Inline::default() } else { stage_state(pen, stage, zone) };
+    let with_state = |date: Inline| if state.is_empty() { date } else { Inline::join([&date, &state], &Inline::of(" ")) };
     let (opens, closes) = if closes.is_empty() { (with_state(opens), closes) } else { (opens, with_state(closes)) };
     vec![name, opens, closes, concerns, note]
 }
 
 /// Where a stage stands, and what that follows from.
-fn stage_state(pen: &Pen<'_>, stage: &Stage, zone: &TimeZone) -> String {
+fn stage_state(pen: &Pen<'_>, stage: &Stage, zone: &TimeZone) -> Inline {
     let now = pen.site.as_of;
     let seconds = |at: Option<Timestamp>| at.map(|at| at.as_second().to_string()).unwrap_or_default();
     let (class, live) = match &stage.at {
         Some(at) => {
-            let Some(end) = at.end(zone) else { return String::new() };
+            let Some(end) = at.end(zone) else { return Inline::default() };
             (if now < end { "later" } else { "passed" }, end.as_second().to_string())
         }
         None => {
             let opens = stage.opens.as_ref().and_then(|opens| opens.start(zone));
             let closes = stage.closes.as_ref().and_then(|closes| closes.end(zone));
             let class = match (opens, closes) {
-                (None, None) => return String::new(),
+                (None, None) => return Inline::default(),
                 (Some(opens), _) if now < opens => "upcoming-stage",
                 (_, Some(closes)) if closes <= now => "over",
                 _ => "open-stage",
@@ -131,5 +127,8 @@ fn stage_state(pen: &Pen<'_>, stage: &Stage, zone: &TimeZone) -> String {
         }
     };
     let words = STAGE_STATES.iter().find(|(name, _)| *name == class).map(|(_, id)| pen.say(id)).unwrap_or_default();
-    ["<span class=\"badge ", class, "\" data-stage=\"", &live, "\">", &words, "</span>"].concat()
+    let mut out = Inline::default();
+    out.open(Mark::Badge).attribute(Attribute::Kind, class).attribute(Attribute::DataStage, &live);
+    out.add(&words).close(Mark::Badge);
+    out
 }

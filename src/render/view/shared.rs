@@ -6,11 +6,12 @@ use super::html::html;
 use super::parts::InLanguage;
 use super::{Alternate, Crumb, View};
 use crate::base::{Arg, Language};
+use crate::markup::{Inline, escape};
 use crate::model::node::{Node, Value};
 use crate::model::record::Body;
 use crate::model::reference::Kind;
 use crate::render::kit::Kit;
-use crate::render::pen::{Pen, escape};
+use crate::render::pen::Pen;
 use crate::site::Site;
 use crate::site::facets::Facet;
 use crate::site::languages::Lang;
@@ -25,7 +26,8 @@ pub struct SiteView {
     /// The title's language when it is not the reader's.
     pub title_lang: Option<String>,
     /// The line below it.
-    pub tagline: Option<String>,
+    #[serde(serialize_with = "html")]
+    pub tagline: Option<Inline>,
     /// The language's tag.
     pub lang: String,
     /// `rtl` or `ltr`.
@@ -53,13 +55,13 @@ pub struct SiteView {
     pub feed: String,
     /// Whom readers ask about the site.
     #[serde(serialize_with = "html")]
-    pub contact: Option<String>,
+    pub contact: Option<Inline>,
     /// Under which terms the contents may be used.
     #[serde(serialize_with = "html")]
-    pub licence: Option<String>,
+    pub licence: Option<Inline>,
     /// Links in the footer.
     #[serde(serialize_with = "html")]
-    pub links: Vec<String>,
+    pub links: Vec<Inline>,
     /// Addresses of the theme's files by their names.
     #[serde(serialize_with = "html")]
     pub assets: std::collections::BTreeMap<String, String>,
@@ -79,7 +81,7 @@ pub struct MenuItem {
     pub href: String,
     /// Its name.
     #[serde(serialize_with = "html")]
-    pub name: String,
+    pub name: Inline,
 }
 
 /// The policy of every page: nothing from elsewhere, no inline script or style.

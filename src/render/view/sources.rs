@@ -7,6 +7,7 @@ use serde::Serialize;
 use super::html::html;
 use super::parts::{Row, Rows};
 use super::{View, lists, record};
+use crate::markup::Inline;
 use crate::model::word::Vocabulary;
 use crate::render::pen::Pen;
 use crate::site::RecordId;
@@ -22,16 +23,16 @@ pub struct SourceView {
     pub id: String,
     /// Its name.
     #[serde(serialize_with = "html")]
-    pub name: String,
+    pub name: Inline,
     /// Publisher, address, when retrieved.
     #[serde(serialize_with = "html")]
-    pub details: String,
+    pub details: Inline,
     /// How many records cite it, in words.
     #[serde(serialize_with = "html")]
-    pub count: String,
+    pub count: Inline,
     /// Links to them.
     #[serde(serialize_with = "html")]
-    pub records: Vec<String>,
+    pub records: Vec<Inline>,
 }
 
 /// The page of all sources.
@@ -93,7 +94,7 @@ impl Dates {
         let count = |count: usize| Some(pen.say_with("count_entries", &[("count", crate::base::Arg::from(count))]));
         let mut rows = Rows::new(pen);
         rows.add("sources_verified", count(self.verified)).add("sources_unverified", count(self.unverified));
-        let overdue: Vec<String> = self.overdue.iter().take(MANY).map(|id| pen.record(*id)).collect();
+        let overdue: Vec<Inline> = self.overdue.iter().take(MANY).map(|id| pen.record(*id)).collect();
         if overdue.is_empty() {
             rows.add("sources_overdue", Some(pen.say("sources_none_overdue")));
         } else {

@@ -1,10 +1,11 @@
 //! Steps in their order, those of one time together.
 
 use super::parts::{Row, Section, Step, StepGroup};
+use crate::markup::Inline;
 use crate::model::fact::Fact;
 use crate::model::step::{Offset, Step as ModelStep};
 use crate::model::word::Vocabulary;
-use crate::render::pen::{Pen, escape};
+use crate::render::pen::Pen;
 
 /// A section of steps, unless there are none.
 pub fn section(pen: &Pen<'_>, steps: &[ModelStep]) -> Option<Section> {
@@ -36,19 +37,18 @@ pub fn section(pen: &Pen<'_>, steps: &[ModelStep]) -> Option<Section> {
 }
 
 /// A time before or after something.
-pub fn offset(pen: &Pen<'_>, offset: &Offset) -> String {
-    const ANCHOR: &str = "\u{E000}";
+pub fn offset(pen: &Pen<'_>, offset: &Offset) -> Inline {
     let anchor = offset.of.as_ref().map(|anchor| pen.word_marked(Vocabulary::Anchors, &anchor.word.id)).unwrap_or_default();
-    escape(&pen.kit.offset(&offset.at, offset.approximate, ANCHOR)).replace(ANCHOR, &anchor)
+    pen.kit.offset(&offset.at, offset.approximate, &anchor)
 }
 
 fn step(pen: &Pen<'_>, number: usize, step: &ModelStep) -> Step {
     let mut remarks = Vec::new();
     if let Some(takes) = &step.takes {
-        remarks.push(format!("{}{}{}", pen.say("label_takes"), pen.kit.separator(), pen.length(takes)));
+        remarks.push(pen.explained("label_takes", &pen.length(takes)));
     }
     if let Some(by) = &step.by {
-        remarks.push(format!("{}{}{}", pen.say("label_by"), pen.kit.separator(), pen.word_in(by)));
+        remarks.push(pen.explained("label_by", &pen.word_in(by)));
     }
     let branches = step
         .branches

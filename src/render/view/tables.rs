@@ -1,7 +1,7 @@
 //! Tables over many records: what everything costs, and programs side by side.
 
-use super::parts::bullets;
 use super::table::Table;
+use crate::markup::{Attribute, Inline, Mark};
 use crate::model::fact::Fact;
 use crate::model::money::Money;
 use crate::model::quantity::Comparison;
@@ -10,23 +10,24 @@ use crate::render::pen::Pen;
 use crate::site::RecordId;
 
 /// Labels of columns; a column that is empty in every row is left out.
-fn table(pen: &Pen<'_>, caption: &str, head: &[&str], rows: &[Vec<String>]) -> Table {
+fn table(pen: &Pen<'_>, caption: &str, head: &[&str], rows: &[Vec<Inline>]) -> Table {
     let head = head.iter().map(|id| pen.say(id)).collect();
     Table::new((pen.say(caption), pen.kit.messages.text(caption)), head, rows, 1, |_| true)
 }
 
 /// Fees, one row for each amount: the least first, those that are not known last.
 pub fn fees(pen: &Pen<'_>, ids: &[RecordId]) -> Option<Table> {
-    let mut rows: Vec<(u64, Vec<String>)> = Vec::new();
+    let mut rows: Vec<(u64, Vec<Inline>)> = Vec::new();
     for id in ids {
         let Body::Fee(fee) = &pen.site.entry(*id).record.body else { continue };
         let program = fee.program.as_ref().map(|program| pen.reference(program)).unwrap_or_default();
         let payer = fee.payer.as_ref();
         let more = [pen.items(&fee.includes, |text| pen.text(text)), pen.items(&fee.excludes, |text| pen.text(text))];
-        let mut row = |what: String, amount: Option<&Fact<Money>>, payer: String, more: &[Vec<String>; 2]| {
+        let mut row = |what: Inline, amount: Option<&Fact<Money>>, payer: Inline, more: &[Vec<Inline>; 2]| {
             let written = amount.map(|amount| self::amount(pen, amount)).unwrap_or_default();
             let least = amount.and_then(Fact::known).and_then(least).unwrap_or(u64::MAX);
-            let [includes, excludes] = more.each_ref().map(|items| if items.is_empty() { String::new() } else { bullets(items) });
+            let [includes, excludes] =
+                more.each_ref().map(|items| if items.is_empty() { Inline::default() } else { Inline::bullets(items) });
             rows.push((least, vec![what, written, program.clone(), payer, includes, excludes]));
         };
         let own = pen.record(*id);
@@ -36,17 +37,18 @@ pub fn fees(pen: &Pen<'_>, ids: &[RecordId]) -> Option<Table> {
         for item in &fee.items {
             let name = pen.optional(item.name.as_ref()).unwrap_or_default();
             let payer = item.payer.as_ref().or(payer).map(|payer| pen.word_in(payer)).unwrap_or_default();
-            row(format!("{own}{}{name}", pen.kit.separator()), item.amount.as_ref(), payer, &Default::default());
+            row(pen.labelled(&own, &name), item.amount.as_ref(), payer, &Default::default());
         }
         for exception in &fee.exceptions.items {
             let name = pen.optional(exception.text.as_ref()).unwrap_or_default();
             let payer = exception.payer.as_ref().map(|payer| pen.word_in(payer)).unwrap_or_default();
-            let what = format!("{own}{}{name} <span class=\"remark\">{}</span>", pen.kit.separator(), pen.say("fee_exception"));
+            let mut what = pen.labelled(&own, &name);
+            what.text(" ").within(Mark::Remark, &pen.say("fee_exception"));
             row(what, exception.amount.as_ref(), payer, &Default::default());
         }
     }
     rows.sort_by_key(|(least, _)| *least);
-    let rows: Vec<Vec<String>> = rows.into_iter().map(|(_, row)| row).collect();
+    let rows: Vec<Vec<Inline>> = rows.into_iter().map(|(_, row)| row).collect();
     let head = ["label_fee_item", "label_amount", "label_program", "label_payer", "label_includes", "label_excludes"];
     (!rows.is_empty()).then(|| table(pen, "fees_caption", &head, &rows))
 }
@@ -64,10 +66,14 @@ fn least(money: &Money) -> Option<u64> {
 }
 
 /// An amount, with the number that it is sorted by.
-fn amount(pen: &Pen<'_>, amount: &Fact<Money>) -> String {
+fn amount(pen: &Pen<'_>, amount: &Fact<Money>) -> Inline {
     let words = pen.fact(amount, |money| pen.money(money));
     match amount.known().and_then(least) {
-        Some(least) => format!("<data value=\"{least}\">{words}</data>"),
+        Some(least) => {
+            let mut out = Inline::default();
+            out.open(Mark::Sortable).attribute(Attribute::Value, &least.to_string()).add(&words).close(Mark::Sortable);
+            out
+        }
         None => words,
     }
 }

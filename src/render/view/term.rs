@@ -3,7 +3,7 @@
 use super::kind_view::KindView;
 use super::parts::Section;
 use crate::model::term::Term;
-use crate::render::pen::{Pen, escape};
+use crate::render::pen::Pen;
 use crate::site::RecordId;
 
 /// The view of a term.
@@ -15,10 +15,9 @@ pub fn view(pen: &Pen<'_>, _id: RecordId, term: &Term) -> KindView {
         .rejected
         .iter()
         .map(|rejected| {
-            let words = escape(&rejected.text);
-            let words = rejected.language.as_ref().map_or_else(|| words.clone(), |language| pen.mark_language(&words, language));
-            let because = rejected.because.as_ref().map(|text| format!(" <span class=\"aside\">{}</span>", pen.text(text)));
-            format!("{words}{}", because.unwrap_or_default())
+            let mut out = pen.in_language(&rejected.text, rejected.language.as_ref());
+            pen.note(rejected.because.as_ref(), &mut out);
+            out
         })
         .collect();
     sections.extend(Section::list(pen, "sec-exceptions", "heading_rejected", rejected));

@@ -9,6 +9,7 @@ use tera::Value;
 use super::html::html;
 use super::words;
 use crate::base::{Arg, Span};
+use crate::markup::Inline;
 use crate::model::moment::{Because, Moment, Year};
 use crate::model::record::Body;
 use crate::model::schedule::{Round, Schedule, Stage};
@@ -23,14 +24,14 @@ use crate::site::RecordId;
 pub struct Timeline {
     /// On pages of other records: a link to the schedule.
     #[serde(serialize_with = "html")]
-    pub heading: Option<String>,
+    pub heading: Option<Inline>,
     /// The drawing.
     pub drawing: Value,
     /// Some days in it are not known.
     pub vague: bool,
     /// Stages that have no date, in words.
     #[serde(serialize_with = "html")]
-    pub undated: Option<String>,
+    pub undated: Option<Inline>,
 }
 
 /// The longest time that is shown by months.
@@ -44,7 +45,7 @@ pub fn timeline(pen: &Pen<'_>, id: RecordId, schedule: &Schedule) -> Option<Time
         Some(parts) => parts.drawing.clone(),
         None => drawing(pen, id, schedule),
     }?;
-    Some(Timeline { heading: None, drawing: svg, vague, undated: undated.map(String::from) })
+    Some(Timeline { heading: None, drawing: svg, vague, undated })
 }
 
 /// The drawing of a schedule; nothing without dates.
@@ -86,9 +87,7 @@ pub fn drawing(pen: &Pen<'_>, id: RecordId, schedule: &Schedule) -> Option<Drawi
         ticks,
         lanes,
     };
-    let undated: Vec<&str> = undated.iter().map(String::as_str).collect();
-    let undated = (!undated.is_empty())
-        .then(|| format!("{}{}{}", pen.say("timeline_undated"), pen.kit.separator(), pen.kit.list(&undated)).into());
+    let undated = (!undated.is_empty()).then(|| pen.explained("timeline_undated", &pen.kit.list_of(&undated)));
     let svg = draw::draw(&drawing, &|tick, with_year| tick_name(pen, tick, with_year, zone))?;
     Some(Drawing { svg: Value::safe_string(&svg), vague, undated })
 }
@@ -108,7 +107,7 @@ fn round_name(pen: &Pen<'_>, round: &Round) -> Words {
 }
 
 /// The stage; one without a date is named instead.
-fn bar(pen: &Pen<'_>, stage: &Stage, zone: &TimeZone, undated: &mut Vec<String>) -> Option<Bar> {
+fn bar(pen: &Pen<'_>, stage: &Stage, zone: &TimeZone, undated: &mut Vec<Inline>) -> Option<Bar> {
     let text = stage.stage.as_ref().and_then(|stage| pen.site.vocabularies.name(&stage.word));
     let time = |moment: &Option<Moment>| moment.as_ref().and_then(|moment| time(moment, zone));
     let when = match (time(&stage.at), time(&stage.opens), time(&stage.closes)) {

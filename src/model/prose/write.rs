@@ -1,6 +1,6 @@
-//! Writes a text as HTML.
+//! Writes a text onto a tape.
 
-use pulldown_cmark::{Alignment, CodeBlockKind, Event, LinkType, Tag, TagEnd};
+use pulldown_cmark::{Alignment, CodeBlockKind, Event, HeadingLevel, LinkType, Tag, TagEnd};
 
 use super::adapt::Dialect;
 use super::flow::{Flow, Joint};
@@ -8,22 +8,33 @@ use super::footnotes::Footnotes;
 use super::plain;
 use super::reader::Piece;
 use super::resolve::{Resolve, Word};
-use super::{address, comments, escape};
+use super::{address, comments};
+use crate::markup::{Attribute, Event as On, Inline, Mark, tape::Place};
 
-/// Writes the HTML of a text, which consists of these pieces, to the end of `out`. `# ` becomes `h1` plus `heading_shift`.
+/// What becomes of first-level headings.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub enum Title {
+    /// They stay what they are.
+    Kept,
+    /// The first heading is the page's title, which stands elsewhere.
+    LeftOut,
+    /// The page has a title of its own: all headings are a level lower.
+    Below,
+}
+
+/// Writes a text, which consists of these pieces, to the end of `out`.
 pub fn write<'p>(
     pieces: impl Iterator<Item = Piece<'p>>,
     dialect: Dialect,
     resolve: &dyn Resolve,
-    heading_shift: u8,
-    out: &mut String,
+    title: Title,
+    out: &mut Inline,
 ) {
-    let start = out.len();
     let mut writer = Writer {
         resolve,
         dialect,
-        heading_shift,
-        start,
+        title,
+        is_title: false,
         out,
         joint: Joint::default(),
         links: Vec::new(),
@@ -47,17 +58,17 @@ pub fn write<'p>(
 struct Writer<'w> {
     resolve: &'w dyn Resolve,
     dialect: Dialect,
-    heading_shift: u8,
-    /// Length of the output before this text.
-    start: usize,
-    out: &'w mut String,
-    joint: Joint,
+    title: Title,
+    /// Inside of the heading that is left out?
+    is_title: bool,
+    out: &'w mut Inline,
+    joint: Joint<Place>,
     /// For each open link: was its start tag written?
     links: Vec<bool>,
     /// For each open image: its address, title, and the description so far.
     images: Vec<(String, String, Flow)>,
     /// The open mention with words of its own: its target and where the words begin in the output.
-    label: Option<(String, usize)>,
+    label: Option<(String, Place)>,
     /// The block of raw HTML so far.
     raw: Option<String>,
     headings: usize,
@@ -83,36 +94,35 @@ impl Writer<'_> {
             raw.push_str(indent);
             return;
         }
+        if self.is_title && !matches!(piece, Piece::Markup(Event::End(TagEnd::Heading(_)))) {
+            return;
+        }
         match piece {
             Piece::Text(text) => self.text(text),
             Piece::Decoded(text) => self.text(&text),
             Piece::Ruby { base, reading } => {
                 self.meet(base);
-                self.out.push_str("<ruby>");
+                self.out.open(Mark::Ruby);
                 self.ruby(base, reading);
             }
             Piece::Foreign { language, words, reading } => {
                 self.meet(words);
-                self.out.push_str(if reading.is_some() { "<ruby lang=\"" } else { "<span lang=\"" });
-                escape::attribute(language, self.out);
-                self.out.push_str("\">");
+                let mark = if reading.is_some() { Mark::Ruby } else { Mark::Foreign };
+                self.out.open(mark).attribute(Attribute::Lang, language);
                 match reading {
                     Some(reading) => self.ruby(words, reading),
-                    None => {
-                        escape::text(words, self.out);
-                        self.out.push_str("</span>");
-                    }
+                    None => _ = self.out.text(words).close(mark),
                 }
             }
             Piece::Mention(target) => self.mention(&target, None),
             Piece::MentionStart(target) => {
-                self.label = Some((target.into_owned(), self.out.len()));
+                self.label = Some((target.into_owned(), self.out.end()));
                 self.links.push(false);
             }
             Piece::MentionEnd => {
                 self.links.pop();
                 if let Some((target, start)) = self.label.take() {
-                    let words = self.out.split_off(start.min(self.out.len()));
+                    let words = self.out.split_off(start);
                     self.mention(&target, (!words.is_empty()).then_some(&words));
                 }
             }
@@ -121,12 +131,9 @@ impl Writer<'_> {
         }
     }
 
-    /// What stands inside of `<ruby>`, and its end.
+    /// What stands inside of a ruby, and its end.
     fn ruby(&mut self, base: &str, reading: &str) {
-        escape::text(base, self.out);
-        self.out.push_str("<rp>（</rp><rt>");
-        escape::text(reading, self.out);
-        self.out.push_str("</rt><rp>）</rp></ruby>");
+        self.out.text(base).open(Mark::Reading).text(reading).close(Mark::Reading).close(Mark::Ruby);
     }
 
     fn event(&mut self, event: Event<'_>) {
@@ -136,9 +143,7 @@ impl Writer<'_> {
             Event::Text(text) => self.text(&text),
             Event::Code(text) => {
                 self.meet(&text);
-                self.out.push_str("<code>");
-                escape::text(&text, self.out);
-                self.out.push_str("</code>");
+                self.out.open(Mark::Code).text(&text).close(Mark::Code);
             }
             Event::Html(text) => match &mut self.raw {
                 Some(raw) => raw.push_str(&text),
@@ -146,89 +151,96 @@ impl Writer<'_> {
             },
             Event::InlineHtml(text) => self.raw_inline(&text),
             Event::SoftBreak => {
-                if self.joint.line_break(self.out.len()) {
-                    self.out.push('\n');
+                if self.joint.line_break(self.out.end()) {
+                    self.out.text("\n");
                 }
             }
             Event::HardBreak => {
                 self.joint.block();
-                self.out.push_str("<br>\n");
+                self.out.open(Mark::Break).text("\n");
             }
-            Event::Rule => self.block("<hr>\n"),
+            Event::Rule => _ = self.block(Mark::Rule).text("\n"),
             Event::FootnoteReference(name) => {
                 let linked = self.links.is_empty();
                 self.footnotes.refer(&name, linked, self.resolve, self.out);
             }
             Event::TaskListMarker(done) => {
-                self.out.push_str(r#"<input type="checkbox" disabled"#);
+                self.out.open(Mark::Task).attribute(Attribute::Type, "checkbox").attribute(Attribute::Disabled, "");
                 if done {
-                    self.out.push_str(" checked");
+                    self.out.attribute(Attribute::Checked, "");
                 }
-                self.named(if done { Word::TaskDone } else { Word::TaskOpen });
-                self.out.push_str("> ");
+                let name = self.resolve.word(if done { Word::TaskDone } else { Word::TaskOpen });
+                self.named(&name);
+                self.out.text(" ");
             }
             Event::InlineMath(text) | Event::DisplayMath(text) => self.text(&text),
         }
     }
 
+    /// The heading's mark.
+    fn heading(&self, level: HeadingLevel) -> Mark {
+        Mark::heading((level as u8).saturating_add(u8::from(self.title == Title::Below)))
+    }
+
     fn begin(&mut self, tag: Tag<'_>) {
         match tag {
-            Tag::Paragraph => self.block("<p>"),
+            Tag::Paragraph => _ = self.block(Mark::Paragraph),
             Tag::Heading { level, .. } => {
-                let level = (level as u8).saturating_add(self.heading_shift).clamp(1, 6);
-                let id = self.resolve.heading_id(self.headings);
+                let index = self.headings;
                 self.headings += 1;
-                self.block("<h");
-                self.out.push(char::from(b'0' + level));
-                if !id.is_empty() {
-                    self.attribute("id", &id);
+                self.is_title = index == 0 && self.title == Title::LeftOut;
+                if self.is_title {
+                    return self.joint.block();
                 }
-                self.out.push('>');
+                let mark = self.heading(level);
+                let id = self.resolve.heading_id(index);
+                self.block(mark);
+                if !id.is_empty() {
+                    self.out.attribute(Attribute::Id, &id);
+                }
             }
-            Tag::BlockQuote(_) => self.block("<blockquote>\n"),
+            Tag::BlockQuote(_) => _ = self.block(Mark::Quotation).text("\n"),
             Tag::CodeBlock(kind) => self.begin_code(&kind),
             Tag::HtmlBlock => {
                 self.joint.block();
                 self.raw = Some(String::new());
             }
-            Tag::List(None) => self.block("<ul>\n"),
-            Tag::List(Some(1)) => self.block("<ol>\n"),
+            Tag::List(None) => _ = self.block(Mark::Bullets).text("\n"),
+            Tag::List(Some(1)) => _ = self.block(Mark::Numbered).text("\n"),
             Tag::List(Some(first)) => {
-                self.block("<ol start=\"");
-                self.out.push_str(&first.to_string());
-                self.out.push_str("\">\n");
+                self.block(Mark::Numbered).attribute(Attribute::Start, &first.to_string()).text("\n");
             }
-            Tag::Item => self.block("<li>"),
-            Tag::DefinitionList => self.block("<dl>\n"),
-            Tag::DefinitionListTitle => self.block("<dt>"),
-            Tag::DefinitionListDefinition => self.block("<dd>"),
+            Tag::Item => _ = self.block(Mark::Item),
+            Tag::DefinitionList => _ = self.block(Mark::Definitions).text("\n"),
+            Tag::DefinitionListTitle => _ = self.block(Mark::Defined),
+            Tag::DefinitionListDefinition => _ = self.block(Mark::Definition),
             Tag::FootnoteDefinition(name) => {
                 self.joint.block();
-                self.footnotes.begin(&name, self.out.len());
+                self.footnotes.begin(&name, self.out.end());
             }
             Tag::Table(columns) => {
                 self.columns = columns;
                 self.tables += 1;
-                self.block("<div class=\"table\"");
                 let name = self.resolve.word(Word::Table { number: self.tables });
+                self.block(Mark::TableFrame);
                 if !name.is_empty() {
-                    self.out.push_str(" role=\"region\" tabindex=\"0\"");
-                    self.attribute("aria-label", &name);
+                    self.out.attribute(Attribute::Role, "region").attribute(Attribute::TabIndex, "0");
+                    self.named(&name);
                 }
-                self.out.push_str("><table>");
+                self.out.open(Mark::Table);
             }
             Tag::TableHead => {
                 (self.is_head, self.column) = (true, 0);
-                self.out.push_str("<thead><tr>");
+                self.out.open(Mark::TableHead).open(Mark::Row);
             }
             Tag::TableRow => {
                 self.column = 0;
-                self.out.push_str("<tr>");
+                self.out.open(Mark::Row);
             }
             Tag::TableCell => self.begin_cell(),
-            Tag::Emphasis => self.out.push_str("<em>"),
-            Tag::Strong => self.out.push_str("<strong>"),
-            Tag::Strikethrough => self.out.push_str("<del>"),
+            Tag::Emphasis => _ = self.out.open(Mark::Emphasis),
+            Tag::Strong => _ = self.out.open(Mark::Strong),
+            Tag::Strikethrough => _ = self.out.open(Mark::Deleted),
             Tag::Link { link_type, dest_url, title, .. } => self.begin_link(link_type, &dest_url, &title),
             Tag::Image { dest_url, title, .. } => self.begin_image(&dest_url, &title),
             Tag::Superscript | Tag::Subscript | Tag::MetadataBlock(_) => {}
@@ -237,42 +249,53 @@ impl Writer<'_> {
 
     fn end(&mut self, tag: TagEnd) {
         match tag {
-            TagEnd::Paragraph => self.close("</p>\n"),
+            TagEnd::Paragraph => self.close(Mark::Paragraph, "\n"),
             TagEnd::Heading(level) => {
-                let level = (level as u8).saturating_add(self.heading_shift).clamp(1, 6);
-                self.close("</h");
-                self.out.push(char::from(b'0' + level));
-                self.out.push_str(">\n");
+                if std::mem::take(&mut self.is_title) {
+                    self.joint.block();
+                    self.out.text("\n");
+                } else {
+                    let mark = self.heading(level);
+                    self.close(mark, "\n");
+                }
+                self.resolve.after_heading(self.headings.saturating_sub(1), self.out);
             }
-            TagEnd::BlockQuote(_) => self.close("</blockquote>\n"),
-            TagEnd::CodeBlock => self.close("</code></pre>\n"),
+            TagEnd::BlockQuote(_) => self.close(Mark::Quotation, "\n"),
+            TagEnd::CodeBlock => {
+                self.close(Mark::Code, "");
+                self.close(Mark::CodeBlock, "\n");
+            }
             TagEnd::HtmlBlock => self.end_raw(),
-            TagEnd::List(true) => self.close("</ol>\n"),
-            TagEnd::List(false) => self.close("</ul>\n"),
-            TagEnd::Item => self.close("</li>\n"),
-            TagEnd::DefinitionList => self.close("</dl>\n"),
-            TagEnd::DefinitionListTitle => self.close("</dt>\n"),
-            TagEnd::DefinitionListDefinition => self.close("</dd>\n"),
+            TagEnd::List(true) => self.close(Mark::Numbered, "\n"),
+            TagEnd::List(false) => self.close(Mark::Bullets, "\n"),
+            TagEnd::Item => self.close(Mark::Item, "\n"),
+            TagEnd::DefinitionList => self.close(Mark::Definitions, "\n"),
+            TagEnd::DefinitionListTitle => self.close(Mark::Defined, "\n"),
+            TagEnd::DefinitionListDefinition => self.close(Mark::Definition, "\n"),
             TagEnd::FootnoteDefinition => {
                 self.joint.block();
                 self.footnotes.end(self.out);
             }
-            TagEnd::Table => self.close("</tbody></table></div>\n"),
+            TagEnd::Table => {
+                self.close(Mark::TableBody, "");
+                self.out.close(Mark::Table).close(Mark::TableFrame).text("\n");
+            }
             TagEnd::TableHead => {
                 self.is_head = false;
-                self.close("</tr></thead><tbody>\n");
+                self.close(Mark::Row, "");
+                self.out.close(Mark::TableHead).open(Mark::TableBody).text("\n");
             }
-            TagEnd::TableRow => self.close("</tr>\n"),
+            TagEnd::TableRow => self.close(Mark::Row, "\n"),
             TagEnd::TableCell => {
                 self.column += 1;
-                self.close(if self.is_head { "</th>" } else { "</td>" });
+                self.close(if self.is_head { Mark::HeadCell } else { Mark::Cell }, "");
             }
-            TagEnd::Emphasis => self.out.push_str("</em>"),
-            TagEnd::Strong => self.out.push_str("</strong>"),
-            TagEnd::Strikethrough => self.out.push_str("</del>"),
+            TagEnd::Emphasis => _ = self.out.close(Mark::Emphasis),
+            TagEnd::Strong => _ = self.out.close(Mark::Strong),
+            TagEnd::Strikethrough => _ = self.out.close(Mark::Deleted),
             TagEnd::Link => {
                 if self.links.pop() == Some(true) {
-                    self.out.push_str("</a>");
+                    self.out.close(Mark::Link);
                 }
             }
             TagEnd::Image => self.end_image(),
@@ -286,77 +309,75 @@ impl Writer<'_> {
         self.space(at);
     }
 
-    fn space(&mut self, at: Option<usize>) {
+    fn space(&mut self, at: Option<Place>) {
         if let Some(at) = at {
-            self.out.insert(at.min(self.out.len()), '\n');
+            let moved = self.out.put_in(at, "\n");
             if let Some((_, start)) = self.label.as_mut().filter(|(_, start)| *start >= at) {
-                *start += 1;
+                *start = start.moved(moved);
             }
         }
     }
 
     fn text(&mut self, text: &str) {
         self.meet(text);
-        escape::text(text, self.out);
+        self.out.text(text);
     }
 
     /// Starts a block on a line of its own.
-    fn block(&mut self, start: &str) {
+    fn block(&mut self, mark: Mark) -> &mut Inline {
         self.joint.block();
-        if self.out.len() > self.start && !self.out.ends_with('\n') {
-            self.out.push('\n');
+        if !self.out.is_empty() && !self.out.ends_line() {
+            self.out.text("\n");
         }
-        self.out.push_str(start);
+        self.out.open(mark)
     }
 
-    fn close(&mut self, end: &str) {
+    fn close(&mut self, mark: Mark, after: &str) {
         self.joint.block();
-        self.out.push_str(end);
+        self.out.close(mark).text(after);
     }
 
-    fn attribute(&mut self, name: &str, value: &str) {
-        self.out.push(' ');
-        self.out.push_str(name);
-        self.out.push_str("=\"");
-        escape::attribute(value, self.out);
-        self.out.push('"');
-    }
-
-    fn named(&mut self, word: Word) {
-        let name = self.resolve.word(word);
+    fn named(&mut self, name: &str) {
         if !name.is_empty() {
-            self.attribute("aria-label", &name);
+            self.out.attribute(Attribute::Label, name);
         }
     }
 
-    fn mention(&mut self, target: &str, words: Option<&str>) {
-        let html = self.resolve.mention(target, words);
-        let visible = visible_ends(&html);
-        self.meet(&visible);
-        self.out.push_str(&html);
+    fn mention(&mut self, target: &str, words: Option<&Inline>) {
+        let mut mention = Inline::default();
+        self.resolve.mention(target, words, &mut mention);
+        self.meet(&mention.plain());
+        self.out.add(&mention);
     }
 
     fn begin_code(&mut self, kind: &CodeBlockKind<'_>) {
-        self.block(if self.dialect == Dialect::CommonMark { "<pre><code" } else { "<pre tabindex=\"0\"><code" });
+        let is_plain = self.dialect == Dialect::CommonMark;
+        self.block(Mark::CodeBlock);
+        if !is_plain {
+            self.out.attribute(Attribute::TabIndex, "0");
+        }
+        self.out.open(Mark::Code);
         if let CodeBlockKind::Fenced(info) = kind
             && let Some(language) = info.split(' ').next().filter(|language| !language.is_empty())
         {
-            self.out.push_str(" class=\"language-");
-            escape::attribute(language, self.out);
-            self.out.push('"');
+            self.out.attribute(Attribute::Class, &["language-", language].concat());
         }
-        self.out.push('>');
     }
 
     fn begin_cell(&mut self) {
         self.joint.block();
-        self.out.push_str(if self.is_head { "<th scope=\"col\"" } else { "<td" });
-        self.out.push_str(match self.columns.get(self.column) {
-            Some(Alignment::Left) => " class=\"start\">",
-            Some(Alignment::Center) => " class=\"center\">",
-            Some(Alignment::Right) => " class=\"end\">",
-            Some(Alignment::None) | None => ">",
-        });
+        if self.is_head {
+            self.out.open(Mark::HeadCell).attribute(Attribute::Scope, "col");
+        } else {
+            self.out.open(Mark::Cell);
+        }
+        let side = match self.columns.get(self.column) {
+            Some(Alignment::Left) => "start",
+            Some(Alignment::Center) => "center",
+            Some(Alignment::Right) => "end",
+            Some(Alignment::None) | None => return,
+        };
+        self.out.attribute(Attribute::Class, side);
     }
 
     fn begin_link(&mut self, kind: LinkType, destination: &str, title: &str) {
@@ -366,16 +387,13 @@ impl Writer<'_> {
         let anchor = if is_allowed { self.resolve.link(&destination) } else { None };
         self.links.push(anchor.is_some());
         if let Some(anchor) = anchor {
-            self.out.push_str("<a href=\"");
-            escape::address(&anchor.href, self.dialect, self.out);
-            self.out.push('"');
+            self.out.open(Mark::Link).attribute(Attribute::Href, &address::encoded(&anchor.href, self.dialect));
             if !title.is_empty() {
-                self.attribute("title", title);
+                self.out.attribute(Attribute::Title, title);
             }
-            for (name, value) in &anchor.attributes {
-                self.attribute(name, value);
+            for (attribute, value) in &anchor.attributes {
+                self.out.attribute(*attribute, value);
             }
-            self.out.push('>');
         }
     }
 
@@ -398,27 +416,22 @@ impl Writer<'_> {
         };
         let at = self.joint.object();
         self.space(at);
-        self.out.push_str("<img src=\"");
-        escape::address(&picture.src, self.dialect, self.out);
-        self.out.push('"');
-        self.attribute("alt", &description);
+        self.out.open(Mark::Image).attribute(Attribute::Src, &address::encoded(&picture.src, self.dialect));
+        self.out.attribute(Attribute::Alt, &description);
         if !title.is_empty() {
-            self.attribute("title", &title);
+            self.out.attribute(Attribute::Title, &title);
         }
         if let Some((width, height)) = picture.size {
-            self.attribute("width", &width.to_string());
-            self.attribute("height", &height.to_string());
+            self.out.attribute(Attribute::Width, &width.to_string()).attribute(Attribute::Height, &height.to_string());
         }
         if !is_plain {
-            self.out.push_str(" loading=\"lazy\"");
+            self.out.attribute(Attribute::Loading, "lazy");
         }
-        self.out.push('>');
     }
 
     fn raw_inline(&mut self, html: &str) {
         if self.dialect == Dialect::CommonMark {
-            self.out.push_str(html);
-            return;
+            return self.out.event(On::Printed(html));
         }
         let text = comments::removed(html);
         if !text.is_empty() {
@@ -429,29 +442,12 @@ impl Writer<'_> {
     fn end_raw(&mut self) {
         let html = self.raw.take().unwrap_or_default();
         if self.dialect == Dialect::CommonMark {
-            self.out.push_str(&html);
-            return;
+            return self.out.event(On::Printed(&html));
         }
         let text = comments::removed(&html);
         if !text.trim().is_empty() {
-            self.block("<p>");
-            escape::text(text.trim(), self.out);
-            self.close("</p>\n");
+            self.block(Mark::Paragraph).text(text.trim());
+            self.close(Mark::Paragraph, "\n");
         }
     }
-}
-
-/// The text of some HTML, outside its tags: enough to see how it begins and ends.
-fn visible_ends(html: &str) -> String {
-    let mut text = String::new();
-    let mut inside = false;
-    for c in html.chars() {
-        match c {
-            '<' => inside = true,
-            '>' => inside = false,
-            c if !inside => text.push(c),
-            _ => {}
-        }
-    }
-    text
 }

@@ -1,0 +1,11 @@
+//! Words with what they are: a page's text as a value, until it is printed. Nothing here knows records, sites or pages.
+
+pub mod escape;
+pub mod html;
+pub mod mark;
+pub mod tape;
+pub mod words;
+
+pub use escape::escape;
+pub use mark::{Attribute, Mark};
+pub use tape::{Event, Inline};
