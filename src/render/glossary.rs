@@ -9,6 +9,7 @@ use aho_corasick::{AhoCorasick, AhoCorasickKind, MatchKind};
 
 use super::furigana::ruby;
 use super::pen::{Pen, TERM};
+use super::resolve::Resolver;
 use crate::markup::{Attribute, Event, Inline, Mark};
 use crate::model::prose;
 use crate::model::reference::Kind;
@@ -96,27 +97,40 @@ impl Glossary {
     }
 }
 
-/// The names of a term in the language: its own first. Marks of other languages that stand beside a name are no part of it:
-/// `Core hospital ({ja:基幹施設})` is met as "core hospital".
+/// The names of a term in the language: its own first.
 fn names(pen: &Pen<'_>, id: RecordId) -> Vec<String> {
     let common = &pen.site.entry(id).record.common;
-    let mut names: Vec<String> = Vec::new();
-    let own = common.name.as_ref().and_then(|name| name.own(pen.tag()));
+    let own = common.name.as_ref().and_then(|name| name.own(pen.tag())).map(|phrase| bare(pen, &phrase.source));
     let others = common.other_names.iter().filter(|name| name.language.as_ref().is_some_and(|tag| tag == pen.tag()));
-    for source in own.map(|phrase| &*phrase.source).into_iter().chain(others.map(|name| &*name.text)) {
-        let mut bare = source.to_owned();
-        let marks: Vec<_> = prose::annotations(source).filter(|(_, _, tag)| tag.is_some()).map(|(range, ..)| range).collect();
-        for range in marks.into_iter().rev() {
-            bare.replace_range(range, "");
-        }
-        let bare = bare.replace("()", "").replace("（）", "");
-        let name = if prose::is_plain(&bare) { bare.trim().to_owned() } else { String::new() };
+    let mut names: Vec<String> = Vec::new();
+    for name in own.into_iter().chain(others.map(|name| name.text.to_string())) {
+        let name = name.replace("()", "").replace("（）", "");
+        let name = name.trim();
         // A name of one letter is met everywhere.
-        if name.chars().nth(1).is_some() && !names.contains(&name) {
-            names.push(name);
+        if name.chars().nth(1).is_some() && !names.iter().any(|known| known == name) {
+            names.push(name.to_owned());
         }
     }
     names
+}
+
+/// The words of a name but for those of other languages beside it: `Core hospital ({ja:基幹施設})` is met as "core hospital".
+fn bare(pen: &Pen<'_>, source: &str) -> String {
+    let mut tape = Inline::default();
+    prose::write_inline(source, &Resolver::of_text(*pen), &mut tape);
+    let mut out = String::new();
+    let mut inside = 0_usize;
+    for event in tape.events() {
+        match event {
+            Event::Open(mark) if mark.is_empty() => {}
+            Event::Open(mark) if inside > 0 || mark.is_beside() => inside += 1,
+            Event::Attribute(Attribute::Lang, _) if inside == 0 => inside = 1,
+            Event::Close(_) => inside = inside.saturating_sub(1),
+            Event::Text(words) if inside == 0 => out.push_str(words),
+            _ => {}
+        }
+    }
+    out
 }
 
 /// A name as it may stand in a text: a line may end at each of its spaces.
