@@ -1,6 +1,6 @@
 //! The command line: reads the arguments, calls one command, answers with an exit code.
 //!
-//! 0: no errors. 1: errors were found, and nothing was published. 2: wrong usage.
+//! 0: no errors. 1: errors were found and nothing was published, or what was found could not be printed. 2: wrong usage.
 
 mod accept;
 mod arguments;
@@ -17,6 +17,7 @@ use std::process::ExitCode;
 
 use clap::Parser;
 
+use crate::edge::{terminal, threads};
 use arguments::{Arguments, Command};
 use session::Session;
 
@@ -33,7 +34,19 @@ pub(crate) enum Outcome {
 
 /// Runs the command that the process was started with.
 pub fn run() -> ExitCode {
-    let arguments = Arguments::parse();
+    let arguments = match Arguments::try_parse() {
+        Ok(arguments) => arguments,
+        // Help and the version are answers of this kind, too.
+        Err(answer) => {
+            let printed = match answer.print() {
+                Err(error) if error.kind() != std::io::ErrorKind::BrokenPipe => Outcome::Errors,
+                _ if answer.use_stderr() => Outcome::Usage,
+                _ => Outcome::Fine,
+            };
+            return printed.into();
+        }
+    };
+    threads::prepare();
     let mut session = Session::new(&arguments.global);
     let outcome = match &arguments.command {
         Command::Serve(options) => serve::run(&mut session, options),
@@ -45,9 +58,16 @@ pub fn run() -> ExitCode {
         Command::Explain(options) => explain::run(&mut session, options),
         Command::Init(options) => init::run(&mut session, options),
     };
-    ExitCode::from(match outcome {
-        Outcome::Fine => 0,
-        Outcome::Errors => 1,
-        Outcome::Usage => 2,
-    })
+    // A report that nobody can read is no success.
+    if outcome == Outcome::Fine && terminal::was_lost() { Outcome::Errors.into() } else { outcome.into() }
+}
+
+impl From<Outcome> for ExitCode {
+    fn from(outcome: Outcome) -> Self {
+        Self::from(match outcome {
+            Outcome::Fine => 0,
+            Outcome::Errors => 1,
+            Outcome::Usage => 2,
+        })
+    }
 }

@@ -1,4 +1,4 @@
-//! The only rooms that touch the world: read, watch, publish, serve, create, report, stop, the terminal and the clock.
+//! The only rooms that touch the world: read, watch, publish, serve, create, report, stop, threads, the terminal and the clock.
 
 #![allow(clippy::disallowed_methods, clippy::disallowed_types, reason = "the edge is where the world is touched")]
 
@@ -12,4 +12,5 @@ pub mod report;
 pub mod serve;
 pub mod stop;
 pub mod terminal;
+pub mod threads;
 pub mod watch;

@@ -7,5 +7,6 @@ use std::process::ExitCode;
 static ALLOCATOR: mimalloc::MiMalloc = mimalloc::MiMalloc;
 
 fn main() -> ExitCode {
-    annai::cli::run()
+    // Nothing panics that we know of. What does has said so, and ends as whatever cannot be done.
+    std::panic::catch_unwind(annai::cli::run).unwrap_or(ExitCode::from(2))
 }

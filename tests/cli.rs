@@ -253,6 +253,50 @@ fn init_keeps_what_a_new_repository_holds_and_ignores_what_is_published() {
     assert!(folder.path("theirs/content/site.yaml").is_file());
 }
 
+/// A report that goes nowhere is no success; a reader who has seen enough is no failure.
+#[cfg(target_os = "linux")]
+#[test]
+fn a_report_that_is_lost_is_a_failure() {
+    use std::process::Stdio;
+    let site = Project::init();
+    let warned = with_warning();
+    let full = || Stdio::from(fs::File::options().write(true).open("/dev/full").unwrap());
+    let code = |site: &Project, arguments: &[&str], is_error: bool| {
+        let mut command = site.annai(arguments.iter().copied()).command();
+        command.stdout(if is_error { Stdio::null() } else { full() });
+        command.stderr(if is_error { full() } else { Stdio::null() });
+        command.status().unwrap().code()
+    };
+    for arguments in [&["explain"][..], &["explain", "bad-address"], &["--help"], &["--version"]] {
+        assert_eq!(code(&site, arguments, false), Some(1), "{arguments:?}");
+    }
+    for format in ["json", "sarif", "github", "short"] {
+        assert_eq!(code(&warned, &["check", "--format", format], false), Some(1), "{format}");
+    }
+    for command in ["build", "check"] {
+        assert_eq!(code(&site, &[command], true), Some(1), "{command}");
+        assert_eq!(code(&site, &[command, "--quiet"], true), Some(0), "{command} says nothing");
+    }
+    let mut listing = site.annai(["explain"]).command().stdout(Stdio::piped()).spawn().unwrap();
+    drop(listing.stdout.take());
+    assert_eq!(listing.wait().unwrap().code(), Some(0));
+}
+
+#[test]
+fn an_editor_link_opens_a_program_for_texts_alone() {
+    for link in [" javascript:alert(1)", "ms-msdt:x{path}", "file:{path}", "search-ms:x", "https://example.org/{path}", "x"] {
+        let site = Project::init().file("extra", "");
+        let file = fs::read_to_string(site.path("content/site.yaml")).unwrap();
+        let site = site.file("content/site.yaml", format!("{file}editor_link: \"{link}\"\n"));
+        let found = site.annai(["check", "--format", "json"]).run().exits(1).findings();
+        assert!(found.iter().any(|finding| finding.text("code") == "bad-address"), "{link}");
+    }
+    let site = Project::init();
+    let file = fs::read_to_string(site.path("content/site.yaml")).unwrap();
+    let site = site.file("content/site.yaml", format!("{file}editor_link: \"idea://open?file={{path}}&line={{line}}\"\n"));
+    site.annai(["check", "--strict"]).run().exits(0);
+}
+
 #[test]
 fn every_rule_is_explained_in_both_languages() {
     let folder = Project::empty();

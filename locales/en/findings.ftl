@@ -170,6 +170,8 @@ bad-alias-help = Write the former address without its language, like /hospitals/
 bad-email = “{ $found }” cannot be read as an e-mail address.
 bad-email-help = Write it like name@example.org.
 bad-base-url-help = Write it like https://example.org/guide/.
+bad-editor-link = “{ $found }” does not open a program for texts that Annai knows.
+bad-editor-link-help = Write a link of such a program, for example vscode://file{"{path}"}:{"{line}"}, or idea, zed, subl, txmt, cursor, emacs.
 
 ## Languages
 

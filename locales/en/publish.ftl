@@ -59,7 +59,7 @@ publish-file-and-folder = The site needs “{ $path }” as a file and as a fold
 publish-file-and-folder-help = Rename one of the two.
 
 publish-system = The system does not allow publishing at “{ $path }”: { $reason }.
-publish-system-help = Put this right, then build again. The earlier site stands unchanged.
+publish-system-help = Put this right, then build again. Nothing was published; the output folder is as it was.
 
 system-permission-denied = there is no permission
 system-storage-full = the disk is full

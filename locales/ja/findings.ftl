@@ -170,6 +170,8 @@ bad-alias-help = 以前のアドレスを、言語を除いて、/hospitals/old-
 bad-email = 「{ $found }」は、メールアドレスとして読み取れません。
 bad-email-help = name@example.org のように書いてください。
 bad-base-url-help = https://example.org/guide/ のように書いてください。
+bad-editor-link = 「{ $found }」は、Annaiの知っている編集用プログラムを開くリンクではありません。
+bad-editor-link-help = 編集用プログラムのリンクを書いてください（例：vscode://file{"{path}"}:{"{line}"}。ほかにidea、zed、subl、txmt、cursor、emacsなど）。
 
 ## 言語
 

@@ -55,7 +55,7 @@ publish-file-and-folder = サイトの中で、「{ $path }」がファイルと
 publish-file-and-folder-help = どちらかの名前を変えてください。
 
 publish-system = 「{ $path }」で、システムの制限により公開できませんでした（{ $reason }）。
-publish-system-help = 原因を取り除いてから、もう一度実行してください。公開済みのサイトは元のままです。
+publish-system-help = 原因を取り除いてから、もう一度実行してください。何も公開していません。出力先のフォルダーは元のままです。
 
 system-permission-denied = 権限がありません
 system-storage-full = ディスクの空きがありません

@@ -1,8 +1,8 @@
 //! The terminal and the environment that the program was started in.
 
-use std::io::{IsTerminal, StderrLock, StdoutLock, Write};
+use std::io::{self, IsTerminal, StderrLock, StdoutLock, Write};
 use std::path::PathBuf;
-use std::sync::atomic::{AtomicUsize, Ordering};
+use std::sync::atomic::{AtomicBool, AtomicUsize, Ordering};
 use std::time::{Duration, Instant};
 
 /// A variable of the environment; one that is not Unicode counts as not set.
@@ -17,7 +17,7 @@ pub fn home() -> Option<PathBuf> {
 
 /// May the error stream be coloured? Not where it is no terminal, or where NO_COLOR is set (no-color.org).
 pub fn has_color() -> bool {
-    std::io::stderr().is_terminal()
+    io::stderr().is_terminal()
         && variable("NO_COLOR").is_none_or(|value| value.is_empty())
         && variable("TERM").as_deref() != Some("dumb")
 }
@@ -27,14 +27,48 @@ pub fn width() -> usize {
     variable("COLUMNS").and_then(|columns| columns.parse().ok()).filter(|width| *width >= 40).unwrap_or(100)
 }
 
+/// Something could not be printed.
+static LOST: AtomicBool = AtomicBool::new(false);
+
+/// A stream to print to. What it does not take is remembered, since whoever reads it would miss it: a full disk, but not a
+/// reader who has seen enough (`| head`).
+pub struct Stream<W>(W);
+
+impl<W: Write> Stream<W> {
+    fn note<T>(result: io::Result<T>) -> io::Result<T> {
+        if let Err(error) = &result
+            && !matches!(error.kind(), io::ErrorKind::BrokenPipe | io::ErrorKind::Interrupted)
+        {
+            LOST.store(true, Ordering::Relaxed);
+        }
+        result
+    }
+}
+
+impl<W: Write> Write for Stream<W> {
+    fn write(&mut self, bytes: &[u8]) -> io::Result<usize> {
+        Self::note(self.0.write(bytes))
+    }
+
+    fn flush(&mut self) -> io::Result<()> {
+        Self::note(self.0.flush())
+    }
+}
+
 /// The output stream: what the command was asked for.
-pub fn stdout() -> StdoutLock<'static> {
-    std::io::stdout().lock()
+pub fn stdout() -> Stream<StdoutLock<'static>> {
+    Stream(io::stdout().lock())
 }
 
 /// The error stream: what is said to whoever runs the command.
-pub fn stderr() -> StderrLock<'static> {
-    std::io::stderr().lock()
+pub fn stderr() -> Stream<StderrLock<'static>> {
+    Stream(io::stderr().lock())
+}
+
+/// Was something that was printed lost? Asked when all is printed.
+pub fn was_lost() -> bool {
+    let _ = stdout().flush();
+    LOST.load(Ordering::Relaxed)
 }
 
 /// Begins to measure how long something takes.
@@ -53,21 +87,21 @@ pub struct Progress {
 impl Progress {
     /// Work of `total` steps.
     pub fn new(total: usize) -> Self {
-        Self { total, done: AtomicUsize::new(0), start: Instant::now(), visible: std::io::stderr().is_terminal() }
+        Self { total, done: AtomicUsize::new(0), start: Instant::now(), visible: io::stderr().is_terminal() }
     }
 
     /// One step is done.
     pub fn step(&self) {
         let done = self.done.fetch_add(1, Ordering::Relaxed) + 1;
         if self.visible && done.is_multiple_of(500) && self.start.elapsed() > Duration::from_millis(500) {
-            let _ = write!(std::io::stderr(), "\r{done}/{}", self.total);
+            let _ = write!(io::stderr(), "\r{done}/{}", self.total);
         }
     }
 
     /// Wipes the count.
     pub fn finish(&self) {
         if self.visible && self.start.elapsed() > Duration::from_millis(500) {
-            let _ = write!(std::io::stderr(), "\r\x1b[K");
+            let _ = write!(io::stderr(), "\r\x1b[K");
         }
     }
 }

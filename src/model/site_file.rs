@@ -40,7 +40,51 @@ pub struct SiteFile {
     /// Links in the footer.
     pub links: List<Link>,
     /// Opens a file in the editor's program; `{path}`, `{line}` and `{column}` are replaced.
-    pub editor_link: Option<Box<str>>,
+    pub editor_link: Option<EditorLink>,
+}
+
+/// A link that opens a file in a program for texts, and in no other: the site may be a stranger's.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct EditorLink(pub Box<str>);
+
+/// The schemes of links that programs for texts answer to.
+const EDITORS: [&str; 24] = [
+    "vscode",
+    "vscode-insiders",
+    "vscodium",
+    "code-oss",
+    "cursor",
+    "windsurf",
+    "zed",
+    "subl",
+    "sublime",
+    "txmt",
+    "mvim",
+    "nvim",
+    "emacs",
+    "nova",
+    "bbedit",
+    "atom",
+    "pulsar",
+    "idea",
+    "jetbrains",
+    "webstorm",
+    "phpstorm",
+    "pycharm",
+    "rustrover",
+    "fleet",
+];
+
+impl Read for EditorLink {
+    fn read(node: &Node, cx: &mut Cx<'_>) -> Option<Self> {
+        let link: Box<str> = Read::read(node, cx)?;
+        let is_known =
+            link.split_once(':').is_some_and(|(scheme, _)| EDITORS.iter().any(|known| scheme.eq_ignore_ascii_case(known)));
+        if !is_known {
+            cx.bad_part("bad-address", "bad-editor-link", "bad-editor-link-help", node);
+        }
+        is_known.then_some(Self(link))
+    }
 }
 
 /// A language of the site.

@@ -51,9 +51,8 @@ impl Editor {
     /// The link that opens a file of the site in the editor's program; null for what is no file.
     pub fn open(&self, site: &Site, path: &str, line: usize, column: usize) -> Value {
         let inside = ["content/", "themes/", "locales/"].iter().any(|folder| path.starts_with(folder));
-        let template = site.file.editor_link.as_deref().unwrap_or(DEFAULT_LINK);
-        let scheme = template.split(':').next().unwrap_or_default().to_ascii_lowercase();
-        if !inside || matches!(&*scheme, "javascript" | "data" | "vbscript" | "blob") {
+        let template = site.file.editor_link.as_ref().map_or(DEFAULT_LINK, |link| &*link.0);
+        if !inside {
             return Value::Null;
         }
         let file = absolute(&self.root, path);
