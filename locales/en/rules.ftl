@@ -253,9 +253,9 @@ rule-link-in-a-circle = Finds symbolic links to a folder that holds them.
     .bad = a link from content/hospitals/all to content/
     .good = content/hospitals/ without the link
 
-rule-link-out-of-site = Finds symbolic links to something outside the site.
+rule-link-out-of-site = Finds symbolic links to something that is not among the files of the site: outside content/, themes/ and locales/, or hidden.
     .why = Files that were never meant to be published could end up on the site.
-    .bad = a link from content/assets/logo.png to /home/user/logo.png
+    .bad = a link from content/assets/logo.png to /home/user/logo.png, or to ../../.git/config
     .good = logo.png copied into content/assets/
 
 rule-literal-markup = Finds “**” that is shown to readers as it stands (a warning).

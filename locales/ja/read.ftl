@@ -6,11 +6,13 @@ file-name-twice-help = どちらか一方を残し、もう一方を削除する
 file-name-not-utf8 = ファイル名がUTF-8ではないため、読み取りません。
 file-name-not-utf8-help = 名前を変えてください。レコードと本文のファイル名には、英小文字、数字、ハイフンだけを使います。
 
-link-out-of-site = サイトの外へのリンクなので、読み取りません。
-link-out-of-site-help = ファイルやフォルダーそのものをサイトの中にコピーしてください。
+link-out-of-site = { $target } へのリンクですが、サイトのファイルではないため、読み取りません。
+link-out-of-site-help = ファイルやフォルダーそのものをサイトの中にコピーしてください。リンクできるのは content/、themes/、locales/ の中だけです。途中でその外に出たり、「.」で始まる名前や一時ファイルを通ったりすることはできません。
 
 link-in-a-circle = リンク先が、このリンクを含むフォルダーになっているため、たどりません。
 link-in-a-circle-help = リンクを削除してください。
+links-too-many = フォルダーへのリンクが { $most } 個を超えたため、ここから先のリンクはたどりません。
+links-too-many-help = リンクを含むフォルダーへのリンクを削除してください。
 
 folder-unreadable = フォルダーを読み取れません（{ $reason }）。
 folder-unreadable-help = 読み取りの権限を設定するか、コンピューターの管理者に相談してください。

@@ -253,9 +253,9 @@ rule-link-in-a-circle = 自分を含むフォルダーへのリンク（シン�
     .bad = content/hospitals/all から content/ へのリンク
     .good = リンクのない content/hospitals/
 
-rule-link-out-of-site = サイトの外へのリンク（シンボリックリンク）を見つけます。
+rule-link-out-of-site = サイトのファイルではないもの（content/、themes/、locales/ の外や、隠しファイル）へのリンク（シンボリックリンク）を見つけます。
     .why = 公開するつもりのないファイルが、サイトに載るおそれがあります。
-    .bad = content/assets/logo.png から /home/user/logo.png へのリンク
+    .bad = content/assets/logo.png から /home/user/logo.png や ../../.git/config へのリンク
     .good = content/assets/ にコピーした logo.png
 
 rule-literal-markup = そのまま表示されてしまう「**」を見つけます（警告）。

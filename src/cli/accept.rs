@@ -41,7 +41,7 @@ pub fn run(session: &mut Session<'_>, options: &AcceptOptions) -> Outcome {
     }
     lock.accept(&pairs, &wanted);
     let path = session.global.root.join(lock::PATH);
-    if let Err(reason) = create::replace(&path, &lock.to_text()) {
+    if let Err(reason) = create::replace(&session.global.root, lock::PATH, &lock.to_text()) {
         let args = [("path", Arg::from(path.display().to_string())), ("reason", Arg::from(reason))];
         return session.refuse("init-failed", None, &args);
     }

@@ -52,7 +52,7 @@ pub fn run(session: &mut Session<'_>, options: &FmtOptions) -> Outcome {
             Some(stored) => as_stored(&stored, formatted(path, text, &parsed.edits)),
             None => formatted(path, text, &parsed.edits),
         };
-        if let Err(reason) = create::replace(&target, &rewritten) {
+        if let Err(reason) = create::replace(&session.global.root, path, &rewritten) {
             let args = [("path", Arg::from(target.display().to_string())), ("reason", Arg::from(reason))];
             return session.refuse("init-failed", None, &args);
         }

@@ -68,7 +68,7 @@ fn keep(session: &Session<'_>, baseline: Option<&Baseline>, gaps: &[&Pair]) -> O
     let kept = baseline.map_or_else(|| Baseline::of(gaps), |baseline| baseline.shrunk(gaps));
     let text = kept.to_text();
     let path = session.global.root.join(baseline::PATH);
-    if let Err(reason) = create::replace(&path, &text) {
+    if let Err(reason) = create::replace(&session.global.root, baseline::PATH, &text) {
         let args = [("path", Arg::from(path.display().to_string())), ("reason", Arg::from(reason))];
         return session.refuse("init-failed", None, &args);
     }

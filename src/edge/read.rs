@@ -1,17 +1,19 @@
 //! Reading a site: every input file into memory, and a finding for each thing that cannot be one.
 
 pub mod again;
+pub mod links;
+mod list;
 
 use std::ffi::OsStr;
 use std::fs;
 use std::io::{self, Read};
-use std::path::{MAIN_SEPARATOR, Path, PathBuf};
+use std::path::{Path, PathBuf};
 use std::sync::Arc;
 
-use icu::normalizer::ComposingNormalizerBorrowed;
 use jiff::Timestamp;
 use rayon::prelude::*;
-use walkdir::{DirEntry, WalkDir};
+
+pub use list::{Found, list};
 
 use crate::base::{Diagnostic, Place, diagnostic};
 use crate::source::{File, Sources, Unreadable};
@@ -30,8 +32,8 @@ const LARGEST_RECORD: u64 = 8 << 20;
 
 /// Reads the site at `root`. What cannot be read is an entry of the sources that says so, or a finding; nothing ends the
 /// reading. Paths are relative to `root`, with `/` between their parts, and in Unicode's composed form (NFC), as macOS may
-/// hand them out decomposed. Files of the system and of editors are left out (`.git`, `x.yaml~`, `.x.yaml.swp`); links are
-/// followed inside the root only.
+/// hand them out decomposed. Files of the system and of editors are left out (`.git`, `x.yaml~`, `.x.yaml.swp`); links may
+/// lead about in the folders of the site.
 pub fn read(root: &Path, as_of: Timestamp) -> (Sources, Vec<Diagnostic>) {
     let Seen { sources, findings, .. } = look(root, as_of);
     (sources, findings)
@@ -52,7 +54,13 @@ fn look(root: &Path, as_of: Timestamp) -> Seen {
         let shown = root.display().to_string();
         findings.push(Diagnostic::error("no-site", place("content")).help("no-site-help").arg("folder", shown));
     }
-    let found: Vec<Found> = FOLDERS.iter().flat_map(|folder| walk(root, folder, &mut findings, &mut links)).collect();
+    let mut found: Vec<Found> = Vec::new();
+    for folder in FOLDERS {
+        let mut listed = list(root, folder);
+        found.append(&mut listed.files);
+        findings.append(&mut listed.findings);
+        links |= listed.links;
+    }
     let files: Vec<_> = found.par_iter().map(|found| Arc::new(read_file(found))).collect();
     let mut files: Vec<_> = found.into_iter().zip(files).map(|(Found { path, file, .. }, read)| (path, read, file)).collect();
     // Two spellings of one name in Unicode are two files on some systems. The first one counts.
@@ -82,95 +90,6 @@ pub fn canonical(path: &Path) -> io::Result<PathBuf> {
 /// Is there a folder at `path`?
 pub fn is_folder(path: &Path) -> bool {
     path.is_dir()
-}
-
-/// A file to be read.
-struct Found {
-    /// Path in the sources.
-    path: Arc<str>,
-    /// Path on the disk.
-    file: PathBuf,
-    /// It was seen to be a file, and no link, pipe or device: it can be opened without another look.
-    is_regular: bool,
-}
-
-/// Lists the files under one folder of the site, in the order of their paths as stored; and says whether a link is among them.
-fn walk(root: &Path, folder: &str, findings: &mut Vec<Diagnostic>, links: &mut bool) -> Vec<Found> {
-    let top = root.join(folder);
-    if !top.is_dir() {
-        return Vec::new();
-    }
-    // To follow links, each file must be asked whether it is one that was met before: only where there are any.
-    let before = findings.len();
-    let (mut files, has_links) = list(root, &top, false, findings);
-    if has_links || fs::symlink_metadata(&top).is_ok_and(|found| found.is_symlink()) {
-        *links = true;
-        findings.truncate(before);
-        (files, _) = list(root, &top, true, findings);
-    }
-    files.par_sort_unstable_by(|a, b| a.file.as_os_str().cmp(b.file.as_os_str()));
-    files
-}
-
-/// The files below a folder, and whether there is a link among them.
-fn list(root: &Path, top: &Path, follow: bool, findings: &mut Vec<Diagnostic>) -> (Vec<Found>, bool) {
-    let real_root = fs::canonicalize(root);
-    let leads_out = |entry: &DirEntry| {
-        let (true, Ok(root)) = (entry.path_is_symlink(), &real_root) else { return false };
-        fs::canonicalize(entry.path()).is_ok_and(|target| !target.starts_with(root))
-    };
-    let (mut files, mut links) = (Vec::new(), false);
-    let mut entries = WalkDir::new(top).follow_links(follow).into_iter();
-    while let Some(entry) = entries.next() {
-        let (file, entry) = match entry {
-            Ok(entry) => (entry.path().to_owned(), Ok(entry)),
-            Err(error) => (error.path().unwrap_or(top).to_owned(), Err(error)),
-        };
-        if file.as_os_str() != top.as_os_str() && file.file_name().is_some_and(is_left_out) {
-            if entry.is_ok_and(|entry| entry.file_type().is_dir()) {
-                entries.skip_current_dir();
-            }
-            continue;
-        }
-        // What cannot be looked at may be one.
-        links |= entry.as_ref().map_or(true, DirEntry::path_is_symlink);
-        let Some(path) = path_in_sources(root, &file) else {
-            let shown = file.strip_prefix(root).unwrap_or(&file).to_string_lossy().into_owned();
-            findings.push(Diagnostic::error("file-name-not-utf8", place(&shown)).help("file-name-not-utf8-help"));
-            if entry.is_ok_and(|entry| entry.file_type().is_dir()) {
-                entries.skip_current_dir();
-            }
-            continue;
-        };
-        match entry {
-            Ok(entry) if leads_out(&entry) => {
-                findings.push(Diagnostic::error("link-out-of-site", place(&path)).help("link-out-of-site-help"));
-                if entry.file_type().is_dir() {
-                    entries.skip_current_dir();
-                }
-            }
-            Ok(entry) if entry.file_type().is_dir() && !is_record(&path) => {}
-            Ok(entry) => {
-                // A folder named like a record: one entry that says so, and nothing for what is in it.
-                if entry.file_type().is_dir() {
-                    entries.skip_current_dir();
-                }
-                files.push(Found { path: path.into(), file, is_regular: entry.file_type().is_file() });
-            }
-            Err(error) if error.loop_ancestor().is_some() => {
-                findings.push(Diagnostic::error("link-in-a-circle", place(&path)).help("link-in-a-circle-help"));
-            }
-            // A folder that may not be listed; a link to nowhere is read below, and fails there.
-            Err(error) if file.is_dir() => {
-                let reason = error.io_error().map_or_else(|| error.to_string(), ToString::to_string);
-                findings.push(
-                    Diagnostic::error("folder-unreadable", place(&path)).help("folder-unreadable-help").arg("reason", reason),
-                );
-            }
-            Err(_) => files.push(Found { path: path.into(), file, is_regular: false }),
-        }
-    }
-    (files, links)
 }
 
 /// Reads one file; its path in the sources says what kind of file it is.
@@ -220,19 +139,6 @@ fn read_bytes(found: &Found, most: Option<u64>) -> Result<Vec<u8>, Unreadable> {
     opened.take(most + 1).read_to_end(&mut bytes).map_err(system)?;
     let size = bytes.len() as u64;
     if size > most { Err(Unreadable::TooLarge { size }) } else { Ok(bytes) }
-}
-
-/// The path below `root` as the sources have it; `None` when a part of it is not UTF-8.
-fn path_in_sources(root: &Path, file: &Path) -> Option<String> {
-    // Nearly all begin with just the bytes of the root, which are compared sooner than the parts of the two paths.
-    let bytes = file.as_os_str().as_encoded_bytes().strip_prefix(root.as_os_str().as_encoded_bytes());
-    let path = match bytes.and_then(|bytes| bytes.strip_prefix(&[MAIN_SEPARATOR as u8])) {
-        Some(below) => str::from_utf8(below).ok()?,
-        None => file.strip_prefix(root).unwrap_or(file).to_str()?,
-    };
-    let path = if MAIN_SEPARATOR == '/' { path.to_owned() } else { path.replace(MAIN_SEPARATOR, "/") };
-    // Nearly all names are of ASCII, which has one form.
-    Some(if path.is_ascii() { path } else { ComposingNormalizerBorrowed::new_nfc().normalize(&path).into_owned() })
 }
 
 /// Is this a file of the system, or what an editor or an office program leaves beside the file that is being edited?

@@ -7,10 +7,9 @@ use std::sync::mpsc::{Receiver, RecvTimeoutError, channel};
 use std::time::{Duration, Instant, SystemTime};
 
 use notify::event::{AccessKind, AccessMode, CreateKind, ModifyKind};
-use notify::{ErrorKind, EventKind, RecommendedWatcher, RecursiveMode, Watcher as _};
-use walkdir::WalkDir;
+use notify::{Config, ErrorKind, EventKind, RecommendedWatcher, RecursiveMode, Watcher as _};
 
-use super::read::{FOLDERS, is_left_out};
+use super::read::{FOLDERS, is_left_out, list};
 
 /// No event for so long: what was saved is saved.
 const QUIET: Duration = Duration::from_millis(1);
@@ -75,7 +74,8 @@ impl Watch {
                 let _ = sender.send(event);
             }
         };
-        match notify::recommended_watcher(handler) {
+        // What links lead to lies in the watched folders itself, or is not read.
+        match RecommendedWatcher::new(handler, Config::default().with_follow_symlinks(false)) {
             Ok(system) => {
                 watch.system = Some(system);
                 let listed = watch.system_watch(root, RecursiveMode::NonRecursive);
@@ -291,16 +291,12 @@ struct Stamp {
     state: (u64, i64, i64),
 }
 
-/// The stamps of all files.
+/// The stamps of all files, which are those that are read.
 fn scan(root: &Path) -> BTreeMap<PathBuf, Stamp> {
     let mut stamps = BTreeMap::new();
-    for folder in FOLDERS {
-        let entries = WalkDir::new(root.join(folder)).follow_links(true).into_iter();
-        let kept = entries.filter_entry(|entry| entry.depth() == 0 || !is_left_out(entry.file_name()));
-        for entry in kept.flatten().filter(|entry| !entry.file_type().is_dir()) {
-            let (Ok(found), Ok(path)) = (entry.metadata(), entry.path().strip_prefix(root)) else { continue };
-            stamps.insert(path.to_owned(), Stamp::of(&found));
-        }
+    for found in FOLDERS.iter().flat_map(|folder| list(root, folder).files) {
+        let (Ok(seen), Ok(path)) = (fs::metadata(&found.file), found.file.strip_prefix(root)) else { continue };
+        stamps.insert(path.to_owned(), Stamp::of(&seen));
     }
     stamps
 }
@@ -347,4 +343,32 @@ fn is_network(root: &Path) -> bool {
 #[cfg(not(target_os = "linux"))]
 fn is_network(_: &Path) -> bool {
     false
+}
+
+#[cfg(unix)]
+#[cfg(test)]
+mod tests {
+    use std::os::unix::fs::symlink;
+
+    use super::*;
+
+    #[test]
+    fn what_is_looked_at_is_what_is_read() {
+        let site = tempfile::tempdir().unwrap();
+        let assets = site.path().join("content/assets/inner");
+        fs::create_dir_all(&assets).unwrap();
+        fs::create_dir_all(site.path().join(".git")).unwrap();
+        for path in [".git/config", "content/assets/a.txt", "content/assets/inner/b.txt", "content/assets/c.txt~"] {
+            fs::write(site.path().join(path), "").unwrap();
+        }
+        for (link, target) in [("git", "../../../.git"), ("all", "/"), ("up", ".."), ("a.txt", "../a.txt"), ("gone", "nothing")] {
+            symlink(target, assets.join(link)).unwrap();
+        }
+        symlink("inner", site.path().join("content/assets/other")).unwrap();
+        let (sources, _) = crate::edge::read::read(site.path(), jiff::Timestamp::UNIX_EPOCH);
+        let seen: Vec<String> = scan(site.path()).keys().map(|path| path.display().to_string()).collect();
+        let read = sources.files.iter().filter(|(_, file)| !matches!(***file, crate::source::File::Unreadable(_)));
+        assert_eq!(seen, read.map(|(path, _)| path.to_string()).collect::<Vec<_>>());
+        assert!(seen.contains(&"content/assets/other/a.txt".to_owned()), "{seen:?}");
+    }
 }

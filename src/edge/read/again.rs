@@ -8,7 +8,8 @@ use std::sync::Arc;
 use jiff::Timestamp;
 use rayon::prelude::*;
 
-use super::{FOLDERS, Found, Seen, is_left_out, is_record, look, path_in_sources, read_file, walk};
+use super::list::path_in_sources;
+use super::{FOLDERS, Found, Seen, is_left_out, is_record, list, look, read_file};
 use crate::base::Diagnostic;
 use crate::source::{File, Sources, Unreadable};
 
@@ -104,12 +105,12 @@ fn plan(root: &Path, changed: &BTreeSet<PathBuf>) -> Option<Plan> {
                     return None;
                 }
                 if found.is_dir() {
-                    let (mut findings, mut links) = (Vec::new(), false);
-                    plan.files.append(&mut walk(root, &path, &mut findings, &mut links));
-                    plan.removed.push(path);
-                    if links || !findings.is_empty() {
+                    let mut listed = list(root, &path);
+                    if listed.links || !listed.findings.is_empty() {
                         return None;
                     }
+                    plan.files.append(&mut listed.files);
+                    plan.removed.push(path);
                 } else {
                     plan.files.push(Found { path: path.into(), file, is_regular: found.is_file() });
                 }

@@ -146,6 +146,112 @@ mod unix {
         );
     }
 
+    /// Where the links lead that are not followed, by their places.
+    fn refused(findings: &[Diagnostic]) -> Vec<(&str, &str)> {
+        let target = |finding: &&Diagnostic| finding.args.iter().any(|(name, _)| *name == "target");
+        let shown = findings.iter().filter(target).map(|finding| match &finding.args[0].1 {
+            crate::base::Arg::Text(text) => (&*finding.place.path, text.as_str()),
+            other => panic!("{other:?}"),
+        });
+        shown.collect()
+    }
+
+    #[test]
+    fn links_lead_to_files_of_the_site_by_a_way_that_stays_in_it() {
+        let root = site(&[
+            (".git/config", b"token"),
+            (".env", b"token"),
+            ("notes/secret.txt", b"token"),
+            ("content/.hidden/a.txt", b"token"),
+            ("content/draft.txt~", b"token"),
+            ("content/assets/a.txt", b"a"),
+            ("themes/mine/x.css", b"x"),
+        ]);
+        let elsewhere = tempfile::tempdir().unwrap();
+        let at = |path: &str| root.path().canonicalize().unwrap().join(path);
+        symlink(at("content/assets"), elsewhere.path().join("back")).unwrap();
+        let back = elsewhere.path().join("back/a.txt").display().to_string();
+        let name = root.path().file_name().unwrap().to_str().unwrap();
+        let wrong = [
+            ("git.txt", "../../.git/config", ".git/config"),
+            ("folder", "../../.git", ".git"),
+            ("env.txt", "../../.env", ".env"),
+            ("env2.txt", "env.txt", ".env"),
+            ("env3.txt", "env2.txt", ".env"),
+            ("notes.txt", "../../notes/secret.txt", "notes/secret.txt"),
+            ("hidden.txt", "../.hidden/a.txt", "content/.hidden/a.txt"),
+            ("through.txt", "../.hidden/../assets/a.txt", "content/.hidden/../assets/a.txt"),
+            ("backup.txt", "../draft.txt~", "content/draft.txt~"),
+            ("root", "../..", "."),
+            ("back.txt", &back, &back),
+            ("gone.txt", "../../.git/gone", ".git/gone"),
+            ("git-theme.txt", "../../themes/theme/config", ".git/config"),
+        ];
+        let assets = root.path().join("content/assets");
+        for (link, target, _) in &wrong {
+            symlink(target, assets.join(link)).unwrap();
+        }
+        symlink("../.git", root.path().join("themes/theme")).unwrap();
+        symlink(format!("../../../{name}/content/assets/a.txt"), assets.join("round.txt")).unwrap();
+        // Right: about in the three folders, over any number of links, and by an absolute path that stays in them.
+        symlink("../../themes/mine", assets.join("mine")).unwrap();
+        symlink("mine/x.css", assets.join("one.css")).unwrap();
+        symlink("one.css", assets.join("two.css")).unwrap();
+        symlink(at("content/assets/two.css"), assets.join("three.css")).unwrap();
+        let (sources, findings) = read_site(&root);
+        assert!(
+            !sources.files.values().any(|file| file.as_text().is_some_and(|text| text.contains("token"))),
+            "{:?}",
+            paths(&sources)
+        );
+        assert!(!sources.files.values().any(|file| **file == File::Binary(b"token".as_slice().into())));
+        let right = ["a.txt", "mine/x.css", "one.css", "three.css", "two.css"].map(|name| format!("content/assets/{name}"));
+        assert_eq!(paths(&sources), [&right[..], &["themes/mine/x.css".to_owned()]].concat());
+        let refused = refused(&findings);
+        for (link, _, leads) in wrong {
+            let link = format!("content/assets/{link}");
+            assert!(refused.contains(&(&link, leads)), "{link} -> {leads}: {refused:?}");
+        }
+        assert!(refused.contains(&("themes/theme", ".git")));
+        assert!(
+            refused
+                .iter()
+                .any(|(link, leads)| *link == "content/assets/round.txt"
+                    && leads.ends_with(&format!("{name}/content/assets/a.txt")))
+        );
+        assert_eq!(refused.len(), wrong.len() + 2, "{refused:?}");
+    }
+
+    #[test]
+    fn a_folder_of_the_site_may_be_a_link_only_to_one_of_them() {
+        let root = tempfile::tempdir().unwrap();
+        fs::create_dir_all(root.path().join(".git/pages")).unwrap();
+        fs::write(root.path().join(".git/pages/token.md"), "token").unwrap();
+        symlink(".git", root.path().join("content")).unwrap();
+        symlink("content", root.path().join("themes")).unwrap();
+        let (sources, findings) = read_site(&root);
+        assert!(sources.files.is_empty());
+        assert_eq!(refused(&findings), [("content", ".git"), ("themes", ".git")]);
+    }
+
+    #[test]
+    fn links_among_folders_end() {
+        // Each folder holds ten links to the next: 10^6 ways to the last.
+        let root = site(&[("content/assets/6/a.txt", b"a")]);
+        let assets = root.path().join("content/assets");
+        for level in 0..6 {
+            let folder = assets.join(level.to_string());
+            fs::create_dir_all(&folder).unwrap();
+            (0..10).for_each(|link| symlink(format!("../{}", level + 1), folder.join(link.to_string())).unwrap());
+        }
+        symlink("b", assets.join("a")).unwrap();
+        symlink("a", assets.join("b")).unwrap();
+        let (sources, findings) = read_site(&root);
+        assert!(sources.files.len() <= 1_003);
+        assert!(findings.iter().any(|finding| finding.message == "links-too-many"));
+        assert!(matches!(*sources.files["content/assets/a"], File::Unreadable(Unreadable::System(_))));
+    }
+
     #[test]
     fn a_name_that_is_not_utf8_is_a_finding() {
         let root = site(&[("content/a.yaml", b"a")]);
