@@ -5,6 +5,7 @@
 //! * beside a run of `*` or `~~` that touches a CJK character, a character that the parser takes for a letter or for
 //!   punctuation, so that its flanking rules (CommonMark 0.31, 6.2) come out as if only white space counted;
 //! * before `|` in `[[a|b]]` and `{a|b}`, a backslash, so that it does not end a table's cell;
+//! * after words in braces at the end of a line, that letter again: the parser would take them for attributes of a heading;
 //! * in a text without blocks, two characters at the start of each line, so that no block can begin there.
 //!
 //! All marks stand next to a character that does not occur in the text, so nothing an author types is taken for one.
@@ -176,6 +177,9 @@ fn marks(text: &str, dialect: Dialect) -> Vec<(usize, Mark)> {
     if dialect == Dialect::Inline {
         line_starts(text, &mut marks);
     }
+    if dialect == Dialect::Blocks {
+        braces_at_ends(text, &mut marks);
+    }
     let pipes = dialect == Dialect::Blocks && may_have_table(text);
     let bytes = text.as_bytes();
     let next = |rest: &[u8]| match pipes {
@@ -220,6 +224,22 @@ fn line_starts(text: &str, marks: &mut Vec<(usize, Mark)>) {
         let indent = line.len() - line.trim_start_matches([' ', '\t']).len();
         marks.push((start + indent, Mark::LineStart));
         start += line.len();
+    }
+}
+
+/// Marks the ends of braces that end a line, but for those that hold an id: `{#id}`.
+fn braces_at_ends(text: &str, marks: &mut Vec<(usize, Mark)>) {
+    for end in memchr::memchr_iter(b'}', text.as_bytes()) {
+        let (before, after) = text.split_at(end);
+        let rest = after[1..].split('\n').next().unwrap_or_default();
+        // A heading may end in `#`, too.
+        if !rest.bytes().all(|byte| matches!(byte, b' ' | b'\t' | b'\r' | b'#')) {
+            continue;
+        }
+        let Some((_, inside)) = before.rsplit_once('{').filter(|(_, inside)| !inside.contains('\n')) else { continue };
+        if !inside.split_whitespace().any(|word| word.len() > 1 && word.starts_with('#')) {
+            marks.push((end + 1, Mark::Letter));
+        }
     }
 }
 
