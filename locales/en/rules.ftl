@@ -229,6 +229,17 @@ rule-front-matter = Finds settings between “---” at the beginning of prose.
 
         This site …
 
+rule-hidden-character = Finds characters that nobody sees and that change how others are shown.
+    .why = A control character is a gap or a box on some screens. A sign that turns the direction of writing shows what follows in reverse: a name or an address reads other than it is.
+    .bad =
+        name:
+          ja: 例
+          en: "Exam\u202Eple"
+    .good =
+        name:
+          ja: 例
+          en: Example
+
 rule-image-without-text = Finds images without a description.
     .why = People who cannot see the image are told nothing of it.
     .bad = ![](/assets/map.png)

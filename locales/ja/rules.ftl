@@ -229,6 +229,17 @@ rule-front-matter = 本文の初めに「---」で囲んで書かれた設定を
 
         このサイトは……
 
+rule-hidden-character = 目に見えず、ほかの文字の見え方を変える文字を見つけます。
+    .why = 制御文字は、画面によっては空白や四角になります。書字方向を変える文字があると、続く文字が逆の順に表示され、名前やアドレスが実際と違って読めます。
+    .bad =
+        name:
+          ja: "れい\u202Eです"
+          en: Example
+    .good =
+        name:
+          ja: 例
+          en: Example
+
 rule-image-without-text = 説明のない画像を見つけます。
     .why = 画像を見られない人には、何も伝わりません。
     .bad = ![](/assets/map.png)

@@ -54,6 +54,7 @@ pub static RULES: &[Rule] = &[
     error("folder-unreadable"),
     error("free-with-amount"),
     error("front-matter"),
+    error("hidden-character"),
     error("image-without-text"),
     error("invalid-encoding"),
     warning("languages-disagree"),

@@ -9,7 +9,7 @@ use super::reference::{Identity, Kind, is_slug, nearest_slug};
 use super::site_file::SiteFile;
 use super::vocabulary::VocabularyFile;
 use super::word::Vocabulary;
-use super::{node, yaml};
+use super::{hidden, node, yaml};
 use crate::base::nearest::nearest;
 use crate::base::order::Orders;
 use crate::base::{Diagnostic, Language, Place, Span};
@@ -203,6 +203,7 @@ fn parse(
         Role::Asset | Role::Lock => (None, Vec::new()),
         Role::Prose(identity, language) => {
             let (prose, mut findings) = prose::parse(path, text);
+            hidden::in_text(path, text, &mut findings);
             if text.trim().is_empty() {
                 findings.push(empty_file(path));
             }
@@ -210,6 +211,13 @@ fn parse(
         }
         Role::Site | Role::Record(_) | Role::Vocabulary(_) => {
             let (tree, mut findings) = yaml::parse(path, text);
+            // Where YAML itself forbids a character, that is told already.
+            if findings.is_empty() {
+                hidden::in_text(path, text, &mut findings);
+            }
+            if let Some(tree) = tree.as_ref().filter(|_| text.contains('\\')) {
+                hidden::in_tree(path, tree, text, &mut findings);
+            }
             let mut cx = Cx::new(path, text);
             let document = tree.and_then(|tree| read_tree(role, &tree, &mut cx, orders));
             findings.append(&mut cx.findings);

@@ -12,6 +12,7 @@ pub(crate) use self::take::indispensable;
 
 use std::sync::Arc;
 
+use super::hidden::is_blank;
 use super::key_order;
 use super::link::Link;
 use super::node::{Entry, Node, Value};
@@ -439,11 +440,11 @@ impl Read for Node {
 
 impl Read for Box<str> {
     fn read(node: &Node, cx: &mut Cx<'_>) -> Option<Self> {
-        let text = node.as_str().map(Into::into);
+        let text = node.as_str();
         if text.is_none() {
             cx.wrong_shape(node, "value-scalar");
         }
-        text
+        text.filter(|text| !is_blank(text)).map(Into::into)
     }
 }
 

@@ -4,6 +4,7 @@ mod written;
 
 use std::sync::Arc;
 
+use super::hidden::is_blank;
 use super::node::{Node, Value};
 use super::prose;
 use super::read::{Cx, Read, first_line};
@@ -93,19 +94,25 @@ impl Read for Text {
             return None;
         };
         let mut phrases = Vec::with_capacity(entries.len());
+        // What is wrong with it is said already.
+        let mut is_told = false;
         for entry in entries {
             let Some(language) = cx.language(&entry.key) else {
                 cx.bad_language(&entry.key, entry.key_span);
+                is_told |= entry.node.value != Value::Null;
                 continue;
             };
             match &entry.node.value {
-                Value::Scalar { text, .. } => phrases.push(phrase((language, entry.key_span), text, entry.node.span, cx)),
+                Value::Scalar { text, .. } => phrases.extend(phrase((language, entry.key_span), text, entry.node.span, cx)),
                 Value::Null => {}
-                _ => cx.wrong_shape(&entry.node, "value-scalar"),
+                _ => {
+                    is_told = true;
+                    cx.wrong_shape(&entry.node, "value-scalar");
+                }
             }
         }
         if phrases.is_empty() {
-            if entries.iter().all(|entry| entry.node.value == Value::Null) {
+            if !is_told {
                 let field = cx.field;
                 let span = first_line(node.span, cx.source);
                 let finding = Diagnostic::error("missing-field", cx.place(span)).says("missing-text");
@@ -127,13 +134,18 @@ fn verbatim(text: &str, span: Span, source: &str) -> Option<u32> {
     Some(Span::new(span.start as usize + start, 0).start)
 }
 
-fn phrase((language, tag_span): (Language, Span), text: &str, span: Span, cx: &mut Cx<'_>) -> Phrase {
+/// The text in one language; nothing where nobody would see anything of it.
+fn phrase((language, tag_span): (Language, Span), text: &str, span: Span, cx: &mut Cx<'_>) -> Option<Phrase> {
     let source: Box<str> = text.trim().into();
+    if is_blank(&source) {
+        return None;
+    }
     let is_plain = prose::is_plain(&source);
     let (mut mentions, mut links) = (Vec::new(), Vec::new());
     let verbatim = verbatim(&source, span, cx.source);
     if !is_plain {
         let (inline, mut findings) = prose::parse_inline(cx.path, &source, verbatim.unwrap_or(0));
+        let is_seen = inline.is_seen;
         mentions = inline.mentions;
         links = inline.links;
         if verbatim.is_none() && !(findings.is_empty() && mentions.is_empty() && links.is_empty()) {
@@ -143,7 +155,10 @@ fn phrase((language, tag_span): (Language, Span), text: &str, span: Span, cx: &m
             links.iter_mut().for_each(|link| link.span = written.place(link.span));
         }
         cx.findings.append(&mut findings);
+        if !is_seen {
+            return None;
+        }
     }
     let refers = (!mentions.is_empty() || !links.is_empty()).then(|| Box::new(Refers { mentions, links }));
-    Phrase { language, tag_span, source, span, verbatim, is_plain, refers }
+    Some(Phrase { language, tag_span, source, span, verbatim, is_plain, refers })
 }

@@ -13,6 +13,7 @@ use super::reader::{DEEPEST, Piece, Reader};
 use super::tape::Recorder;
 use super::{address, comments, destination, plain};
 use crate::base::{Diagnostic, Place, Span};
+use crate::model::hidden::{self, is_blank};
 
 /// Reads a text that begins `offset` bytes after the start of its file.
 pub fn collect(path: &Arc<str>, text: &str, offset: u32, dialect: Dialect) -> (Prose, Vec<Diagnostic>) {
@@ -143,12 +144,28 @@ impl Collector<'_> {
                 self.error("markdown-nesting", "markdown-nesting-help", &(range.start..range.start), |f| f.arg("limit", DEEPEST));
             }
             Piece::Markup(event) => self.event(reader, event, range),
-            Piece::Decoded(_) | Piece::Ruby { .. } | Piece::Foreign { .. } => {}
+            Piece::Decoded(text) => {
+                // What stands there as it is has been found in the file.
+                if !self.slice(range.clone()).contains(&*text) {
+                    let hidden = hidden::in_part(|| self.place(range), &text);
+                    self.findings.extend(hidden);
+                }
+            }
+            Piece::Ruby { .. } | Piece::Foreign { .. } => {}
         }
     }
 
     /// Adds the piece to the words of what is open.
     fn add_words(&mut self, piece: &Piece<'_>, range: &Range<usize>) {
+        if !self.prose.is_seen {
+            self.prose.is_seen = match piece {
+                Piece::Text(words) | Piece::Ruby { base: words, .. } | Piece::Foreign { words, .. } => !is_blank(words),
+                Piece::Decoded(words) | Piece::Markup(Event::Code(words)) => !is_blank(words),
+                Piece::Markup(Event::Html(html) | Event::InlineHtml(html)) => !is_blank(&comments::removed(html)),
+                Piece::Mention(_) | Piece::Markup(Event::Start(Tag::Image { .. })) => true,
+                Piece::MentionStart(_) | Piece::MentionEnd | Piece::TooDeep | Piece::Markup(_) => false,
+            };
+        }
         let is_words = matches!(
             piece,
             Piece::Text(_) | Piece::Decoded(_) | Piece::Ruby { .. } | Piece::Foreign { .. } | Piece::Markup(Event::Code(_))
@@ -192,6 +209,11 @@ impl Collector<'_> {
             Event::End(TagEnd::Heading(_)) => {
                 if let Some((heading, words)) = self.headings.pop() {
                     let text = words.finish();
+                    if is_blank(&text) && !heading.has_mention {
+                        let place = Place::new(self.path, heading.span);
+                        self.findings
+                            .push(Diagnostic::error("missing-field", place).says("blank-heading").help("blank-heading-help"));
+                    }
                     self.prose.outline.push(Heading { slug: slug(&text).into(), text, ..heading });
                 }
             }

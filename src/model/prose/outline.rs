@@ -12,6 +12,8 @@ pub struct Prose {
     pub mentions: Vec<Mention>,
     /// Links and images, ordered by their ends.
     pub links: Vec<LinkUse>,
+    /// Is there anything in it that a reader sees?
+    pub is_seen: bool,
     /// Number of tables.
     pub tables: u32,
     /// Number of lists.
