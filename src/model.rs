@@ -6,6 +6,7 @@ pub mod document;
 pub mod fact;
 pub mod facts;
 pub mod fee;
+pub mod hidden;
 pub mod hospital;
 pub mod journey;
 pub mod key_order;

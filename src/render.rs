@@ -14,6 +14,5 @@ pub mod messages;
 pub mod pen;
 pub mod pieces;
 pub mod renderer;
-pub mod resolve;
 pub mod theme;
 pub mod view;

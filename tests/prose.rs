@@ -7,6 +7,11 @@ fn site() -> Project {
     Project::empty().file("content/site.yaml", site)
 }
 
+/// As it stands in an address.
+fn encoded(id: &str) -> String {
+    id.bytes().map(|byte| if byte.is_ascii() { char::from(byte).to_string() } else { format!("%{byte:02X}") }).collect()
+}
+
 const TRAINING: &str = "content/programs/training.yaml";
 
 #[test]
@@ -86,4 +91,56 @@ fn the_words_that_are_marked_are_those_that_were_marked() {
     assert!(page.one("h1").inner_html().starts_with(html), "{}", page.one("h1").inner_html());
     let list = files.page("/en/programs/");
     assert!(list.one(".name a").inner_html().starts_with(html), "{}", list.one(".name a").inner_html());
+}
+
+#[test]
+fn the_anchor_of_the_title_is_on_the_page() {
+    let site = site()
+        .file(TRAINING, "name: {ja: 研修, en: Training}\n")
+        .file("content/programs/training.en.md", "# Training {#top}\n\nBack [up](#top).\n")
+        .file("content/pages/about.en.md", "# Who *we* are: {ja:案内} here\n\nBack [up](#who-we-are-案内-here).\n");
+    let files = site.build();
+    assert_eq!(files.page("/en/programs/training/").attribute("h1", "id"), "top");
+    let page = files.page("/en/about/");
+    assert_eq!(page.attribute("h1", "id"), "who-we-are-案内-here");
+    assert_eq!(page.one("h1").inner_html(), "Who we are: <span lang=\"ja\">案内</span> here");
+    for page in files.pages() {
+        let targets = page.attributes("main a[href^='#']", "href");
+        let missing = targets
+            .iter()
+            .filter(|target| page.all("[id]").iter().all(|e| e.value().attr("id").is_none_or(|id| encoded(id) != target[1..])));
+        assert_eq!(missing.collect::<Vec<_>>(), Vec::<&&str>::new(), "{}", page.address);
+    }
+}
+
+#[test]
+fn a_name_that_nobody_sees_is_missing() {
+    let codes = |site: Project| {
+        let findings = site.findings();
+        findings
+            .iter()
+            .map(|finding| finding.text("code").to_owned())
+            .filter(|code| code.starts_with("missing-"))
+            .collect::<Vec<_>>()
+    };
+    for blank in ["\"\"", "\"  \"", "\"\\u3000\"", "\"\\u200B\"", "\"&nbsp;\"", "\"&#8203;<!-- -->\""] {
+        let both = site().file(TRAINING, format!("name: {{ja: {blank}, en: {blank}}}\n"));
+        assert!(codes(both).contains(&"missing-field".to_owned()), "{blank}");
+        let one = site().file(TRAINING, format!("name: {{ja: 研修, en: {blank}}}\n"));
+        assert_eq!(codes(one), ["missing-translation"], "{blank}");
+    }
+    let heading = site().file("content/pages/about.en.md", "# \n\nWords.\n");
+    assert!(codes(heading).contains(&"missing-field".to_owned()));
+}
+
+#[test]
+fn a_heading_keeps_its_last_words_in_braces() {
+    let prose = "# T\n\n## 実地{研修|けんしゅう}\n\nx\n\n## Core {ja:基幹施設} ##\n\nx\n\nSet {ja:施設}  \n---\n\nx\n\n\
+                 > ## D {and so on}\n\n## A {#b}\n\n{研修|けんしゅう}\nを\n\n```\nif {x}\n```\n";
+    let page = site().file("content/pages/about.en.md", prose).build().page("/en/about/");
+    assert_eq!(page.texts(".prose h2"), ["実地研修", "Core 基幹施設", "Set 施設", "D {and so on}", "A"]);
+    assert_eq!(page.attributes(".prose h2", "id")[4], "b");
+    assert_eq!(page.all(".prose h2 ruby, .prose h2 [lang=ja]").len(), 3);
+    assert_eq!(page.one(".prose pre").text().collect::<String>(), "if {x}\n");
+    assert_eq!(page.texts(".prose p").last().unwrap(), "研修を");
 }

@@ -8,8 +8,8 @@ use std::collections::HashMap;
 use aho_corasick::{AhoCorasick, AhoCorasickKind, MatchKind};
 
 use super::furigana::ruby;
+use super::pen::resolve::Resolver;
 use super::pen::{Pen, TERM};
-use super::resolve::Resolver;
 use crate::markup::{Attribute, Event, Inline, Mark};
 use crate::model::prose;
 use crate::model::reference::Kind;

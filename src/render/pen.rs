@@ -3,10 +3,11 @@
 mod links;
 mod moments;
 mod people;
+pub mod resolve;
 
+use self::resolve::Resolver;
 use super::kit::Kit;
 use super::made::Made;
-use super::resolve::Resolver;
 use crate::base::{Arg, Language};
 use crate::markup::{Attribute, Inline, Mark};
 use crate::model::fact::{Absence, Fact, List, Standing};

@@ -46,6 +46,9 @@ pub struct View {
     /// The title as HTML, in which words of other languages are marked; in Japanese, with its reading.
     #[serde(serialize_with = "html")]
     pub title_html: Inline,
+    /// The anchor of the title, where it is a heading of the prose, plain.
+    #[serde(skip_serializing_if = "Option::is_none")]
+    pub title_id: Option<String>,
     /// What kind of record it is.
     #[serde(skip_serializing_if = "Option::is_none", serialize_with = "html")]
     pub kind_name: Option<Inline>,

@@ -5,7 +5,7 @@ use std::sync::Arc;
 use super::RecordId;
 use super::languages::{Lang, Languages};
 use super::recruitment::State;
-use crate::base::Language;
+use crate::base::{Language, Span};
 use crate::model::prose::Prose;
 use crate::model::record::Record;
 use crate::model::reference::{Kind, Relation};
@@ -92,9 +92,10 @@ impl Entry {
             return (&phrase.source, &phrase.language);
         }
         if let Some(file) = self.prose(lang, languages)
-            && let Some(heading) = file.prose.outline.first()
+            && let Some(heading) = file.prose.outline.first().filter(|heading| heading.content != Span::default())
         {
-            return (&heading.text, &file.language);
+            let written = heading.content.of(&file.text);
+            return (written, &file.language);
         }
         (self.slug(), languages.tag(lang))
     }

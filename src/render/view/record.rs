@@ -13,7 +13,7 @@ use crate::model::reference::Kind;
 use crate::model::vocabulary::Entry as WordEntry;
 use crate::render::furigana::ruby;
 use crate::render::pen::Pen;
-use crate::render::resolve::Resolver;
+use crate::render::pen::resolve::Resolver;
 use crate::site::entries::{Entry, ProseFile};
 use crate::site::{RecordId, addresses, mentions, routes};
 
@@ -178,6 +178,9 @@ fn add_body(pen: &Pen<'_>, id: RecordId, entry: &Entry, view: &mut View) {
         resolver.say_outdated(body);
     }
     prose::write(&file.prose, &file.text, &resolver, title, body);
+    if title == Title::LeftOut {
+        view.title_id = file.heading_ids.first().map(ToString::to_string);
+    }
     if let Some(language) = pen.foreign(&file.language) {
         view.body_lang = Some(language.to_string());
         view.body_dir = Some(if language.is_right_to_left() { "rtl" } else { "ltr" });
