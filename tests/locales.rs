@@ -44,7 +44,8 @@ fn collect(pattern: &Pattern<&str>, variables: &mut BTreeSet<String>) {
 fn every_language_has_the_same_messages_with_the_same_variables() {
     let (first, others) = LOCALES.split_first().unwrap();
     for other in others {
-        for (a, b) in first.files.iter().zip(other.files) {
+        for b in other.files {
+            let a = first.files.iter().find(|(name, _)| *name == b.0).unwrap();
             let (ours, theirs) = (messages_of(a.1), messages_of(b.1));
             let ids = |messages: &BTreeMap<String, BTreeSet<String>>| messages.keys().cloned().collect::<Vec<_>>();
             assert_eq!(ids(&ours), ids(&theirs), "{} in {} and {}", a.0, first.tag, other.tag);
@@ -83,8 +84,8 @@ fn every_file_is_built_in() {
 }
 
 #[test]
-fn every_rule_has_its_page_in_every_language() {
-    for locale in LOCALES {
+fn every_rule_has_its_page_in_every_language_of_editors() {
+    for locale in LOCALES.iter().filter(|locale| locale.is_for_editors()) {
         let language = Language::parse(locale.tag).unwrap();
         let sources = Sources::new(jiff::Timestamp::UNIX_EPOCH);
         let (messages, _) = Messages::build(&language, &[], &sources);

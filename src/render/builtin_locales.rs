@@ -37,11 +37,19 @@ macro_rules! for_all {
     };
 }
 
+/// The same for a language that readers alone are spoken to in.
+macro_rules! for_readers {
+    ($tag:literal) => {
+        locale! { $tag: "calendar.ftl" "data.ftl" "formats.ftl" "reader.ftl" }
+    };
+}
+
 /// The files whose words readers meet. A language may have these alone: its editors are then spoken to in another.
-pub const FOR_READERS: [&str; 6] = ["calendar.ftl", "data.ftl", "formats.ftl", "prose.ftl", "reader.ftl", "values.ftl"];
+pub const FOR_READERS: [&str; 4] = ["calendar.ftl", "data.ftl", "formats.ftl", "reader.ftl"];
 
 /// The built-in languages, one line for each.
-pub static LOCALES: &[BuiltinLocale] = &[for_all!("en"), for_all!("ja")];
+pub static LOCALES: &[BuiltinLocale] =
+    &[for_all!("en"), for_readers!("id"), for_all!("ja"), for_readers!("ja-x-easy"), for_readers!("vi"), for_readers!("zh-Hans")];
 
 impl BuiltinLocale {
     /// Has it the words of the command line and of findings?

@@ -1,0 +1,444 @@
+# Kata-kata yang dilihat pembaca. Belum dibaca oleh penutur asli.
+# Nilai tidak berisi HTML, kecuali separator_html.
+
+# Tanda baca
+separator = :_
+separator_html = :&#32;
+and_so_on = dan lain-lain
+
+range_from_to = { $from } sampai { $to }
+range_from = mulai { $from }
+range_to = sampai { $to }
+
+# Bingkai setiap halaman
+skip_to_content = Langsung ke isi utama
+languages_label = Bahasa
+menu_label = Menu utama
+crumbs_label = Anda berada di
+crumb_home = Beranda
+pages_label = Halaman situs ini
+feed_title = Kabar terbaru (umpan)
+
+# Pintu masuk dan halaman yang tidak ditemukan
+root_heading = Pilih bahasa
+root_text = Untuk membaca dalam bahasa ini, ikuti tautan di bawah.
+root_action = Ke beranda
+not_found_title = Halaman tidak ditemukan
+not_found_text = Halaman ini mungkin sudah dipindahkan atau dihapus. Periksa kembali alamatnya.
+not_found_action = Ke beranda
+
+# Daftar
+count_entries = { $count } entri
+list_empty = Tidak ada entri di sini.
+list_empty_next = Kembali ke beranda dan pilih jalan lain
+page_of = Halaman { $page } dari { $pages }
+title_with_page = { $title } (halaman { $page })
+pager_label = Halaman daftar ini
+pager_previous = Halaman sebelumnya
+pager_next = Halaman berikutnya
+
+# Jenis catatan
+kinds_journeys = Jalur
+kinds_programs = Program
+kinds_hospitals = Rumah sakit
+kinds_organizations = Lembaga
+kinds_schedules = Jadwal
+kinds_fees = Biaya
+kinds_notices = Pengumuman
+kinds_terms = Glosarium
+kinds_pages = Halaman
+facet_prefecture = Prefektur
+facet_specialty = Spesialisasi
+facet_program_kind = Jenis program
+facet_recruitment = Status penerimaan
+
+# Isi setiap daftar
+describe_journeys = Jalur menuju pelatihan di Jepang, lengkap dengan langkah-langkahnya secara berurutan.
+describe_programs = Skema dan program pelatihan kedokteran di Jepang.
+describe_hospitals = Rumah sakit yang dijelaskan dalam panduan ini. Bila diketahui, halaman rumah sakit menyebutkan apakah peserta diterima.
+describe_organizations = Lembaga di balik skema, program, dan informasi.
+describe_schedules = Jadwal penerimaan, disertai status masing-masing.
+describe_fees = Biaya pelatihan dan pengurusannya.
+describe_notices = Pengumuman tentang skema dan penerimaan, termasuk yang sudah lewat.
+describe_terms = Istilah yang dipakai dalam panduan ini: istilah resmi bahasa Jepang dan padanan yang dipakai di sini.
+describe_pages = Halaman panduan di situs ini.
+describe_prefectures = Rumah sakit dan program menurut prefektur.
+describe_specialties = Rumah sakit dan program menurut spesialisasi.
+describe_program_kinds = Program menurut jenis.
+describe_recruitment = Program dan jadwal menurut status penerimaan.
+describe_value = Entri panduan ini untuk “{ $value }” ({ $facet }).
+
+# Status penerimaan
+state_open = Dibuka
+state_closing_soon = Segera ditutup
+state_upcoming = Belum dibuka
+state_closed = Ditutup
+state_not_announced = Ditutup (jadwal tahun berikutnya belum ada di panduan ini)
+state_unknown = Status penerimaan tidak diketahui
+successor_not_announced = Jadwal berikutnya belum ada di panduan ini
+stage_withdrawn = Dibatalkan
+
+# Bila tidak ada nilai
+absence_unknown = Tidak diketahui
+absence_none = Tidak ada
+absence_not_applicable = Tidak berlaku
+absence_missing_in_source = Tidak disebutkan dalam sumber
+absence_varies = Berbeda-beda
+
+# Dasar suatu nilai. Alasannya menyusul.
+standing_derived = dihitung dari sumber
+standing_inferred = kesimpulan panduan ini
+year_inferred = tahun { $year } adalah kesimpulan panduan ini
+year_inferred_from_weekday = tahun { $year } disimpulkan dari harinya
+
+# Bahasa
+only_in_language = Hanya dalam { $language }
+page_in_language = halaman dalam { $language }
+source_language = dalam { $language }
+contact_languages = Bahasa: { $languages }
+
+# Tautan
+link_login = perlu masuk
+link_login_required = perlu masuk, tidak ada alamat umum
+link_missing = alamat tidak disebutkan dalam sumber
+link_pending = halaman belum diterbitkan
+link_unverified = alamat belum diperiksa
+
+# Resmi atau tidak
+organization_official = Lembaga publik
+organization_unofficial = Tidak resmi (bukan lembaga publik)
+source_official = sumber resmi
+source_unofficial = sumber tidak resmi
+
+# Apakah pengumuman masih berlaku
+notice_legacy = Disimpan sebagai arsip, tidak berlaku lagi
+notice_proposed = Sedang dipertimbangkan, belum diputuskan
+
+# Keikutsertaan
+participation_open = Menerima peserta
+participation_closed = Tidak menerima peserta
+participation_possible = Mungkin menerima (penerimaan belum dipastikan)
+participation_unknown = Tidak diketahui
+channel_public = Terbuka untuk semua pelamar
+channel_internal_recommendation = Hanya rekomendasi internal
+
+# Kejadian dalam suatu skema
+event_designated = Ditetapkan
+event_recommended = Direkomendasikan
+event_surveyed = Disurvei (akreditasi tidak disebutkan)
+event_accredited = Terakreditasi
+
+# Jenis peringatan. Penjelasannya menyusul.
+caution_inconsistent = Sumber tidak konsisten
+caution_missing = Tidak ada dalam sumber
+caution_impossible = Tidak mungkin seperti yang tertulis
+caution_inferred = Kesimpulan panduan ini
+caution_outdated = Sudah usang
+caution_timing = Waktu
+
+# Terjemahan yang lebih lama daripada naskah asalnya
+outdated_section = Naskah asal bagian ini berubah setelah diterjemahkan. Isinya mungkin tidak berlaku lagi.
+outdated_texts = Naskah asal beberapa kalimat di halaman ini berubah setelah diterjemahkan. Isinya mungkin tidak berlaku lagi.
+
+# Syarat dan dokumen
+all_of = Semua yang berikut
+any_of = Salah satu dari yang berikut
+only_part = cukup { $number }
+instead_of = Yang berikut dapat menggantikannya
+instead_of_at_most = Yang berikut dapat menggantikannya, paling banyak { $count } butir
+proves = membuktikan syarat { $number }
+form_original = asli
+form_copy = salinan
+form_either = asli atau salinan
+variant_provisional = sementara, diterbitkan lebih dahulu
+variant_final = resmi, diterbitkan kemudian
+copies = jumlah yang diperlukan: { $count }
+limit_max = paling banyak { $max }
+by_scheme = sesuai ketentuan skema
+office_at = per { $date }
+
+# Jadwal sebagai gambar
+heading_timeline = Garis waktu
+timeline_title = Garis waktu: { $title }
+timeline_round = { $round }: dari { $from } sampai { $to }.
+timeline_round_number = Putaran { $number }
+timeline_in_tables = Semua tanggal juga ada dalam tabel di halaman jadwal ini.
+timeline_today = Hari ini
+timeline_past = Sudah lewat
+timeline_now = Sedang berlangsung
+timeline_future = Akan datang
+timeline_vague = Tanggal tidak diketahui
+timeline_undated = Tahap tanpa tanggal
+
+# Peta semua jalur
+heading_map = Peta jalur
+map_start = Lulusan luar negeri
+map_family_japanese = Jalur dengan lisensi dokter Jepang
+map_family_japanese_short = Dengan lisensi Jepang
+map_family_without = Jalur tanpa lisensi dokter Jepang
+map_family_without_short = Tanpa lisensi Jepang
+map_family_unknown = Jalur yang syarat lisensinya tidak diketahui
+map_family_unknown_short = Lisensi tidak diketahui
+licence_unknown = Tidak diketahui apakah lisensi diperlukan
+
+# Jalur
+junction_step = (langkah { $number })
+step_may_be_late = mungkin memakan waktu lebih lama daripada yang tersedia
+
+# Bila sumber berbeda
+claim_number = Pernyataan { $number }
+conflict_follows = Panduan ini mengikuti pernyataan { $number }.
+conflict_follows_none = Panduan ini tidak memutuskan pernyataan mana yang benar.
+
+# Dalam tulisan
+footnotes = Catatan kaki
+footnote_reference = Catatan kaki { $number }
+footnote_back = { $occurrence ->
+    [1] Kembali ke tempat catatan kaki { $number } dirujuk
+   *[other] Kembali ke tempat catatan kaki { $number } dirujuk (tempat ke-{ $occurrence })
+}
+table_label = Tabel { $number }
+task_done = Selesai
+task_open = Belum selesai
+
+# Judul bagian di semua halaman
+heading_facts = Ringkasan
+heading_notes = Catatan
+heading_related = Halaman terkait
+heading_incoming = Halaman yang merujuk ke halaman ini
+heading_cautions = Perhatikan
+heading_conflicts = Pernyataan yang bertentangan
+heading_sources = Sumber
+heading_changes = Riwayat perubahan
+heading_links = Tautan
+heading_contacts = Kontak
+heading_people = Penanggung jawab
+heading_history = Sejarah
+heading_designations = Penetapan, rekomendasi, survei, dan akreditasi
+
+heading_units = Bagian
+heading_services = Layanan
+heading_does = Tugasnya
+heading_programs = Program terkait
+
+heading_aims = Tujuan
+heading_phases = Tahap
+heading_eligibility = Syarat menurut sumber
+heading_scope = Yang boleh dan yang tidak boleh
+heading_documents = Dokumen
+heading_steps = Langkah
+heading_rules = Batas, dan perpindahan antarputaran
+heading_fees = Biaya
+heading_schedules = Jadwal
+heading_notices = Pengumuman
+heading_components = Komponen
+heading_follow_up = Sesudahnya
+heading_obligations = Kewajiban
+heading_outcomes = Hasil
+heading_hosts = Tempat penerima per tahun
+heading_offerings = Program dalam skema ini
+
+heading_fee_items = Rincian
+heading_exceptions = Pengecualian dan biaya lain
+heading_rounds = Jadwal penerimaan
+heading_journey_steps = Langkah jalur ini
+heading_leads_to = Ke mana jalur ini menuju
+
+heading_points = Isi
+heading_as_published = Seperti tertulis dalam sumber
+heading_cohorts = Siapa yang terkena
+heading_definition = Arti
+heading_rejected = Padanan yang tidak dipakai dalam panduan ini
+heading_see = Lihat juga
+
+# Kata penghubung
+way_from_to = dari { $from } ke { $to }
+way_from = dari { $from }
+way_to = ke { $to }
+parenthesis = _({ $text })
+
+# Jenis, di atas judul
+kind_hospital = Rumah sakit
+kind_organization = Lembaga
+kind_program = Program
+kind_fee = Biaya
+kind_schedule = Jadwal
+kind_journey = Jalur
+kind_notice = Pengumuman
+kind_term = Istilah
+kind_page = Halaman
+
+# Bingkai setiap halaman
+menu_open = Menu
+contents_label = Di halaman ini
+settings_label = Tampilan
+setting_furigana_off = Sembunyikan furigana
+setting_furigana_on = Tampilkan furigana
+setting_dark = Warna gelap
+setting_light = Warna terang
+
+# Jawaban di awal halaman
+heading_answers = Sekilas
+answer_who = Untuk siapa
+answer_how_long = Berapa lama
+answer_cost = Biaya
+answer_when = Penerimaan
+answer_papers = Dokumen
+answer_ask = Bertanya ke mana
+answer_state = Sekarang
+answer_next = Tanggal berikutnya
+answer_not_here = Tidak disebutkan dalam panduan ini
+answer_no_dates = Panduan ini tidak memuat jadwal penerimaan
+answer_conditions = Lihat syarat
+answer_steps = Lihat langkah
+answer_contacts = Lihat kontak
+answer_no_contact = tidak ada alamat kontak dalam panduan ini
+answer_cost_details = Lihat rinciannya
+answer_cost_exceptions = Lihat pengecualian dan biaya lain
+answer_papers_count = { $count } butir
+answer_papers_list = Lihat daftar
+next_opens = dibuka { $date }
+next_none = Tidak ada tanggal lain dalam panduan ini
+next_closes = ditutup { $date }
+
+# Periksa sendiri
+self_check_how = Centang yang sesuai dengan Anda. Centang Anda tidak dikirim ke mana pun.
+self_check_open = Belum semua syarat di atas dicentang.
+self_check_met = Anda memenuhi syarat yang tercantum di sini, per { $date }.
+self_check_met_undated = Anda memenuhi syarat yang tercantum di sini.
+self_check_decides = Mungkin ada syarat yang tidak tercantum dalam panduan ini. Lembaga penerima yang memutuskan apakah Anda diterima.
+
+# Waktu menurut perangkat pembaca
+live_local = { $time } waktu Anda
+stage_upcoming = Belum dibuka
+stage_open = Sedang dibuka
+stage_over = Selesai
+stage_later = Akan datang
+stage_passed = Sudah lewat
+
+# Kebaruan
+review_overdue = Halaman ini seharusnya diperiksa ulang paling lambat { $date }, tetapi belum dilakukan. Cocokkan dengan sumbernya sebelum mengandalkannya.
+
+# Beranda
+home_departures = Penerimaan saat ini
+home_all_departures = Semua jadwal
+home_changes = Pengumuman dan perubahan terbaru
+home_all_notices = Semua pengumuman
+
+# Tabel banyak catatan
+fees_caption = Biaya, dari yang terendah; jumlah yang tidak diketahui di akhir
+fee_exception = pengecualian atau biaya lain
+sorted_by = Diurutkan menurut {"{column}"}
+menu_compare = Bandingkan
+compare_title = Bandingkan program
+compare_description = Program dalam panduan ini, berdampingan.
+compare_description_schemes = Panduan ini memuat { $count } program. Di sini skema-skema disandingkan; program setiap tempat penerima ada dalam daftar program.
+compare_question = Pertanyaan
+compare_choose = Pilih paling banyak empat program
+compare_most = Empat program sedang ditampilkan. Untuk memilih yang lain, hapus satu dahulu.
+compare_chosen = Program yang ditampilkan: {"{count}"}
+
+# Sumber seluruh situs
+sources_title = Semua sumber
+sources_description = Semua sumber panduan ini, tanggal dibacanya, dan halaman yang didasarkan padanya.
+source_cited = { $count ->
+    [0] Tidak ada halaman yang didasarkan padanya
+   *[other] { $count } halaman didasarkan padanya
+}
+sources_verified = Halaman dengan tanggal pencocokan dengan sumber
+sources_unverified = Halaman tanpa tanggal pencocokan
+sources_overdue = Halaman yang pemeriksaan ulangnya terlambat
+sources_none_overdue = Tidak ada
+
+# Penyaring daftar
+filter_any = Semua
+filter_reset = Hapus penyaring
+filter_count = Entri yang ditemukan: {"{count}"}
+filter_empty = Tidak ada entri yang memenuhi semuanya. Hapus salah satu penyaring, atau tanyakan langsung ke lembaga penerima.
+
+# Kalender
+add_to_calendar = Tambahkan tanggal-tanggal ini ke kalender Anda
+subscribe_calendar = Berlangganan tanggal-tanggal ini
+download_calendar = Unduh tanggal-tanggal ini (.ics)
+
+# Glosarium
+term_endings = { "" }
+
+# Label
+label_reading = Cara baca
+label_romanized = Huruf Latin
+label_name_in_other_languages = Nama dalam bahasa lain
+label_other_names = Nama lain
+label_prefecture = Prefektur
+label_place = Tempat
+label_parent = Bagian dari
+label_specialties = Spesialisasi
+label_languages = Bahasa
+label_organization_kind = Jenis
+label_scheme_name = Skema
+label_event = Kejadian
+label_designated_by = Oleh
+label_program = Program
+label_program_kind = Jenis program
+label_scheme = Skema
+label_host = Tempat penerima
+label_organizer = Penyelenggara
+label_authority = Instansi berwenang
+label_partners = Mitra
+label_licence = Lisensi
+label_audience = Untuk siapa
+label_regions = Negara dan wilayah
+label_duration = Lama
+label_capacity = Daya tampung
+label_permit = Izin
+label_supervision = Bimbingan
+label_benefits = Fasilitas
+label_funding = Pendanaan
+label_follows = Diperlukan sebelumnya
+label_leads_to = Menuju ke
+label_may = Boleh
+label_may_not = Tidak boleh
+label_phase = Tahap
+label_share = Bagian
+label_deadline = Batas waktu
+label_if = Jika
+label_copies = Jumlah
+label_details = Rincian
+label_example = Contoh
+label_takes = Memakan waktu
+label_by = Oleh
+label_participation = Status
+label_channel = Cara penerimaan
+label_confirmed = Dipastikan pada
+label_amount = Jumlah
+label_payer = Dibayar oleh
+label_when = Kapan
+label_varies_by = Berbeda menurut
+label_includes = Termasuk
+label_excludes = Tidak termasuk
+label_fee_item = Butir
+label_fiscal_year = Tahun fiskal
+label_zone = Zona waktu
+label_successor = Penerimaan berikutnya
+label_stage = Tahap
+label_opens = Dibuka atau berlangsung
+label_closes = Ditutup
+label_concerns = Siapa yang bertindak
+label_overlaps = Bersamaan dengan
+label_letter = Kode
+label_date = Tanggal
+label_as_of = Keadaan per
+label_posted = Dipasang pada
+label_superseded_by = Digantikan oleh
+label_about = Tentang
+label_what = Apa
+label_as_printed = Seperti tercetak
+label_problem = Masalah
+label_cohort = Kelompok
+label_fiscal_years = Tahun fiskal
+label_except = Kecuali
+label_note = Catatan
+label_retrieved = Dibaca pada
+label_verified = Terakhir dicocokkan dengan sumber
+label_review_by = Pemeriksaan berikutnya paling lambat
+label_permit_by = Izin diterbitkan oleh

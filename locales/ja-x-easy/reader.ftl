@@ -1,0 +1,444 @@
+# やさしい日本語の言葉。母語話者（日本語教育の経験者）の確認はまだです。
+# 値に HTML は書けません（separator_html を除く）。
+
+# 表記
+separator = ：
+separator_html = ：
+and_so_on = など
+
+range_from_to = { $from }から { $to }
+range_from = { $from }から
+range_to = { $to }まで
+
+# ページの まわり
+skip_to_content = ページの 内容へ 行く
+languages_label = ことばを えらぶ
+menu_label = メニュー
+crumbs_label = いま いる ところ
+crumb_home = はじめの ページ
+pages_label = このサイトの ページ
+feed_title = 新しい お知らせ（フィード）
+
+# 入口、見つからない とき
+root_heading = ことばを えらんでください
+root_text = このことばで 読む人は、下の リンクを 押してください。
+root_action = はじめの ページへ 行く
+not_found_title = ページが ありません
+not_found_text = ページが 移動したか、なくなったかもしれません。アドレスを もう一度 見てください。
+not_found_action = はじめの ページへ もどる
+
+# 一覧
+count_entries = { $count }件
+list_empty = ここには 何も ありません。
+list_empty_next = はじめの ページに もどって、ほかの ところから さがす
+page_of = { $pages }ページの 中の { $page }ページ目
+title_with_page = { $title }（{ $page }ページ目）
+pager_label = この一覧の ページ
+pager_previous = 前の ページ
+pager_next = 次の ページ
+
+# 種類
+kinds_journeys = 研修までの 道
+kinds_programs = プログラム
+kinds_hospitals = 病院
+kinds_organizations = 機関（役所や 団体）
+kinds_schedules = 日程（いつ あるか）
+kinds_fees = お金（費用）
+kinds_notices = お知らせ
+kinds_terms = ことばの 説明
+kinds_pages = 案内の ページ
+facet_prefecture = 都道府県
+facet_specialty = 診療科（病院の 科）
+facet_program_kind = プログラムの 種類
+facet_recruitment = 募集しているか
+
+# 一覧の 説明
+describe_journeys = 日本で 研修を 受けるまでの 道です。順番に 書いてあります。
+describe_programs = 日本の 医療の 研修の 制度（決まり）と プログラムです。
+describe_hospitals = このガイドに のっている 病院です。人を 受け入れているか、わかる ときは 病院の ページに 書いてあります。
+describe_organizations = 制度や プログラムを 作る 機関、情報を 出す 機関です。
+describe_schedules = 募集の 日程です。いま 募集しているかも 書いてあります。
+describe_fees = 研修や 手続きに かかる お金です。
+describe_notices = 制度や 募集の お知らせです。古い お知らせも あります。
+describe_terms = このガイドで 使う ことばです。正式な 日本語と、その訳を 書いてあります。
+describe_pages = このサイトの 案内の ページです。
+describe_prefectures = 病院と プログラムを 都道府県で さがせます。
+describe_specialties = 病院と プログラムを 診療科で さがせます。
+describe_program_kinds = プログラムを 種類で さがせます。
+describe_recruitment = プログラムと 日程を、募集しているかどうかで さがせます。
+describe_value = このガイドの「{ $value }」の 一覧です（分け方：{ $facet }）。
+
+# 募集
+state_open = いま 募集しています
+state_closing_soon = もうすぐ 終わります
+state_upcoming = まだ 始まっていません
+state_closed = 募集は 終わりました
+state_not_announced = 募集は 終わりました（次の 年の 日程は このガイドに ありません）
+state_unknown = 募集しているか わかりません
+successor_not_announced = 次の 日程は このガイドに ありません
+stage_withdrawn = なくなりました（中止）
+
+# わからない とき
+absence_unknown = わかりません
+absence_none = ありません
+absence_not_applicable = 関係 ありません
+absence_missing_in_source = もとの 資料に 書いてありません
+absence_varies = 場合で ちがいます
+
+# なぜ そう 言えるか
+standing_derived = もとの 資料から 計算しました
+standing_inferred = このガイドの 考えです（推定）
+year_inferred = 年（{ $year }年）は このガイドの 考えです
+year_inferred_from_weekday = 年（{ $year }年）は 曜日から 考えました
+
+# ことば
+only_in_language = { $language }だけ です
+page_in_language = { $language }の ページ
+source_language = { $language }の 資料
+contact_languages = 使える ことば：{ $languages }
+
+# リンク
+link_login = ログインが 必要です
+link_login_required = ログインが 必要です（だれでも 見られる アドレスは ありません）
+link_missing = もとの 資料に アドレスが ありません
+link_pending = ページは まだ ありません
+link_unverified = アドレスは まだ 確かめていません
+
+# 公式か
+organization_official = 国や 県などの 機関
+organization_unofficial = 公式では ありません
+source_official = 公式の 資料
+source_unofficial = 公式では ない 資料
+
+# お知らせは いまも 正しいか
+notice_legacy = 記録です。いまは 使いません
+notice_proposed = 考えている ところです。まだ 決まっていません
+
+# 受け入れ
+participation_open = 受け入れています
+participation_closed = 受け入れていません
+participation_possible = 受け入れるかもしれません（募集は 確かめていません）
+participation_unknown = わかりません
+channel_public = だれでも 応募できます
+channel_internal_recommendation = 中の 人の 推薦だけ です
+
+# 制度の 中の できごと
+event_designated = 指定を 受けました
+event_recommended = 推薦を 受けました
+event_surveyed = 調査を 受けました（認められたかは 書いてありません）
+event_accredited = 認められました（認証）
+
+# 注意
+caution_inconsistent = もとの 資料の 中で 話が ちがいます
+caution_missing = もとの 資料に ありません
+caution_impossible = 書いてある とおりには できません
+caution_inferred = このガイドの 考えです
+caution_outdated = 古い 情報です
+caution_timing = 時期に 注意
+
+# もとの 文より 古い 訳
+outdated_section = ここは、訳した あとで もとの 文が 変わりました。いまは ちがうかもしれません。
+outdated_texts = このページの いくつかの 文は、訳した あとで もとの 文が 変わりました。いまは ちがうかもしれません。
+
+# 条件と 書類
+all_of = 次の 全部
+any_of = 次の どれか 一つ
+only_part = { $number }だけで いいです
+instead_of = かわりに 次の ものでも いいです
+instead_of_at_most = かわりに 次の ものでも いいです（{ $count }つまで）
+proves = 条件{ $number }の 証明
+form_original = 原本（もとの 紙）
+form_copy = コピー
+form_either = 原本か コピー
+variant_provisional = 先に もらう 仮の もの
+variant_final = あとで もらう 正式な もの
+copies = 必要な 数：{ $count }
+limit_max = { $max }まで
+by_scheme = 制度で 決まっています
+office_at = { $date }の とき
+
+# 日程の 図
+heading_timeline = 日程の 図
+timeline_title = 日程の 図：{ $title }
+timeline_round = { $round }は { $from }から { $to }まで です。
+timeline_round_number = { $number }回目
+timeline_in_tables = 全部の 日は、この日程の ページの 表にも あります。
+timeline_today = 今日
+timeline_past = 終わりました
+timeline_now = いま です
+timeline_future = これから です
+timeline_vague = 日は わかりません
+timeline_undated = 日が ない もの
+
+# 道の 図
+heading_map = 研修までの 道の 図
+map_start = 外国で 勉強した 人
+map_family_japanese = 日本の 医師免許を 使う 道
+map_family_japanese_short = 日本の 免許が いる
+map_family_without = 日本の 医師免許が いらない 道
+map_family_without_short = 日本の 免許は いらない
+map_family_unknown = 免許が いるか わからない 道
+map_family_unknown_short = 免許は わからない
+licence_unknown = 免許が いるか わかりません
+
+# 道
+junction_step = （{ $number }番目）
+step_may_be_late = 日程より 長く かかるかもしれません
+
+# 資料が ちがう とき
+claim_number = 書き方{ $number }
+conflict_follows = このガイドは、書き方{ $number }を 使います。
+conflict_follows_none = どれが 正しいか、このガイドは 決めていません。
+
+# 文の 中
+footnotes = 注
+footnote_reference = 注{ $number }
+footnote_back = { $occurrence ->
+    [1] 注{ $number }の もとへ もどる
+   *[other] 注{ $number }の { $occurrence }番目の もとへ もどる
+}
+table_label = 表{ $number }
+task_done = 終わりました
+task_open = まだ です
+
+# 見出し
+heading_facts = まとめ
+heading_notes = メモ
+heading_related = 関係が ある ページ
+heading_incoming = このページの ことが 書いてある ページ
+heading_cautions = 注意してください
+heading_conflicts = 話が ちがう ところ
+heading_sources = もとの 資料
+heading_changes = 変わった こと
+heading_links = リンク
+heading_contacts = 聞く ところ（連絡先）
+heading_people = 係の 人
+heading_history = 歴史
+heading_designations = 指定・推薦・調査・認証
+
+heading_units = 部や 科
+heading_services = してくれる こと
+heading_does = 仕事
+heading_programs = 関係が ある プログラム
+
+heading_aims = 目的
+heading_phases = 期間の 分け方
+heading_eligibility = もとの 資料に ある 条件
+heading_scope = しても いい こと、しては いけない こと
+heading_documents = 必要な 書類
+heading_steps = 手続きの 順番
+heading_rules = 応募の 決まり
+heading_fees = お金（費用）
+heading_schedules = 日程
+heading_notices = お知らせ
+heading_components = 内容
+heading_follow_up = 終わった あと
+heading_obligations = しなければ ならない こと
+heading_outcomes = もらえる もの
+heading_hosts = 年ごとの 受け入れる ところ
+heading_offerings = この制度の プログラム
+
+heading_fee_items = お金の 内訳
+heading_exceptions = ちがう 場合と ほかの お金
+heading_rounds = 募集の 日程
+heading_journey_steps = この道の 順番
+heading_leads_to = この道の 次
+
+heading_points = 内容
+heading_as_published = もとの 資料の 書き方
+heading_cohorts = だれの ことか
+heading_definition = 意味
+heading_rejected = このガイドで 使わない 言い方
+heading_see = ほかに 見る ページ
+
+# つなぐ ことば
+way_from_to = { $from }から { $to }へ
+way_from = { $from }から
+way_to = { $to }へ
+parenthesis = （{ $text }）
+
+# 種類
+kind_hospital = 病院
+kind_organization = 機関
+kind_program = プログラム
+kind_fee = お金（費用）
+kind_schedule = 日程
+kind_journey = 研修までの 道
+kind_notice = お知らせ
+kind_term = ことばの 説明
+kind_page = ページ
+
+# ページの まわり
+menu_open = メニュー
+contents_label = このページの 内容
+settings_label = 見え方
+setting_furigana_off = ふりがなを 消す
+setting_furigana_on = ふりがなを つける
+setting_dark = 暗い 色
+setting_light = 明るい 色
+
+# 大事な こと
+heading_answers = 大事な こと
+answer_who = だれの ため
+answer_how_long = どのくらいの 長さ
+answer_cost = お金
+answer_when = 募集
+answer_papers = 書類
+answer_ask = 聞く ところ
+answer_state = いま
+answer_next = 次の 日
+answer_not_here = このガイドに 書いてありません
+answer_no_dates = このガイドに 募集の 日程は ありません
+answer_conditions = 条件を 見る
+answer_steps = 順番を 見る
+answer_contacts = 連絡先を 見る
+answer_no_contact = このガイドに 連絡先は ありません
+answer_cost_details = くわしく 見る
+answer_cost_exceptions = ちがう 場合と ほかの お金を 見る
+answer_papers_count = { $count }つ
+answer_papers_list = 一覧を 見る
+next_opens = { $date }に 始まります
+next_none = このガイドに 次の 日は ありません
+next_closes = { $date }に 終わります
+
+# 自分で 確かめる
+self_check_how = あなたに 合う ものを チェックしてください。チェックは どこにも 送りません。
+self_check_open = まだ 全部は チェックしていません。
+self_check_met = { $date }の とき、あなたは ここに ある 条件に 合います。
+self_check_met_undated = あなたは ここに ある 条件に 合います。
+self_check_decides = このガイドに ない 条件が あるかもしれません。受け入れるかどうかは、病院や 大学などが 決めます。
+
+# 時間
+live_local = あなたの 時間で { $time }
+stage_upcoming = まだ です
+stage_open = いま です
+stage_over = 終わりました
+stage_later = これから です
+stage_passed = 過ぎました
+
+# 新しいか
+review_overdue = このページは { $date }までに もう一度 確かめる 予定でしたが、まだ 確かめていません。使う 前に、もとの 資料を 見てください。
+
+# はじめの ページ
+home_departures = いまの 募集
+home_all_departures = 全部の 日程
+home_changes = 新しい お知らせと 変わった こと
+home_all_notices = 全部の お知らせ
+
+# 表
+fees_caption = お金。安い ものが 先です。わからない ものは 最後です
+fee_exception = ちがう 場合か ほかの お金
+sorted_by = {"{column}"}の 順
+menu_compare = くらべる
+compare_title = プログラムを くらべる
+compare_description = このガイドの プログラムを ならべて 見る ページです。
+compare_description_schemes = このガイドには { $count }の プログラムが あります。ここでは 制度を ならべます。病院や 大学の プログラムは、プログラムの 一覧に あります。
+compare_question = 質問
+compare_choose = 四つまで えらんでください
+compare_most = 四つ 出ています。ほかの ものを えらぶ ときは、先に 一つ 消してください。
+compare_chosen = 出ている プログラム：{"{count}"}
+
+# 資料
+sources_title = 全部の 資料
+sources_description = このガイドの もとの 資料と、読んだ 日と、その資料で 作った ページです。
+source_cited = { $count ->
+    [0] この資料で 作った ページは ありません
+   *[other] この資料で 作った ページは { $count }です
+}
+sources_verified = もとの 資料と くらべた 日が ある ページ
+sources_unverified = くらべた 日が ない ページ
+sources_overdue = 確かめる 日を 過ぎた ページ
+sources_none_overdue = ありません
+
+# 一覧を しぼる
+filter_any = 全部
+filter_reset = しぼるのを やめる
+filter_count = 見つかった 数：{"{count}"}
+filter_empty = 全部に 合う ものは ありません。一つ やめるか、病院や 大学などに 聞いてください。
+
+# カレンダー
+add_to_calendar = この日を カレンダーに 入れる
+subscribe_calendar = この日程を カレンダーで 受け取る
+download_calendar = 日程を ダウンロードする（.ics）
+
+# ことばの 説明
+term_endings = { "" }
+
+# 項目の 名前
+label_reading = 読み方
+label_romanized = ローマ字
+label_name_in_other_languages = ほかの ことばの 名前
+label_other_names = ほかの 名前
+label_prefecture = 都道府県
+label_place = ある ところ
+label_parent = 上の 組織
+label_specialties = 診療科
+label_languages = 使える ことば
+label_organization_kind = 種類
+label_scheme_name = 制度
+label_event = できごと
+label_designated_by = した ところ
+label_program = プログラム
+label_program_kind = 種類
+label_scheme = 制度
+label_host = 受け入れる ところ
+label_organizer = する ところ
+label_authority = 担当の 役所
+label_partners = いっしょに する ところ
+label_licence = 免許
+label_audience = だれの ため
+label_regions = 国と 地域
+label_duration = 期間
+label_capacity = 人数
+label_permit = 許可
+label_supervision = 指導
+label_benefits = してもらえる こと
+label_funding = お金の 出どころ
+label_follows = 前に する こと
+label_leads_to = 次に する こと
+label_may = しても いい こと
+label_may_not = しては いけない こと
+label_phase = 期間の 部分
+label_share = 割合
+label_deadline = しめきり
+label_if = もし
+label_copies = 必要な 数
+label_details = くわしい こと
+label_example = 例
+label_takes = かかる 時間
+label_by = する 人
+label_participation = いまの ようす
+label_channel = 募集の しかた
+label_confirmed = 確かめた 日
+label_amount = 金額
+label_payer = 払う 人
+label_when = いつ
+label_varies_by = 何で ちがうか
+label_includes = 入っている もの
+label_excludes = 入っていない もの
+label_fee_item = 内訳
+label_fiscal_year = 年度
+label_zone = 時間の 決まり（時間帯）
+label_successor = 次の 募集
+label_stage = 段階
+label_opens = 始まる 日、ある 日
+label_closes = 終わる 日
+label_concerns = する 人
+label_overlaps = 重なる もの
+label_letter = 道の 記号
+label_date = 日
+label_as_of = いつの ことか
+label_posted = 出した 日
+label_superseded_by = かわりの もの
+label_about = 何の ことか
+label_what = 何か
+label_as_printed = 書いてある とおり
+label_problem = 問題
+label_cohort = グループ
+label_fiscal_years = 年度
+label_except = ちがう もの
+label_note = メモ
+label_retrieved = 読んだ 日
+label_verified = もとの 資料と くらべた 日
+label_review_by = 次に 確かめる 日
+label_permit_by = 許可を 出す ところ

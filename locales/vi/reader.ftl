@@ -1,0 +1,444 @@
+# Lời mà người đọc thấy trên trang. Chưa được người bản ngữ xem lại.
+# Giá trị không chứa HTML, trừ separator_html.
+
+# Dấu câu
+separator = :_
+separator_html = :&#32;
+and_so_on = v.v.
+
+range_from_to = { $from } đến { $to }
+range_from = từ { $from }
+range_to = đến { $to }
+
+# Khung của mọi trang
+skip_to_content = Chuyển đến nội dung chính
+languages_label = Ngôn ngữ
+menu_label = Trình đơn chính
+crumbs_label = Bạn đang ở
+crumb_home = Trang chủ
+pages_label = Các trang của website này
+feed_title = Tin cập nhật (nguồn tin)
+
+# Trang vào và trang không tìm thấy
+root_heading = Chọn ngôn ngữ
+root_text = Để đọc bằng ngôn ngữ này, hãy mở liên kết dưới đây.
+root_action = Đến trang chủ
+not_found_title = Không tìm thấy trang
+not_found_text = Trang có thể đã được chuyển đi hoặc đã bị xóa. Hãy kiểm tra lại địa chỉ.
+not_found_action = Đến trang chủ
+
+# Danh sách
+count_entries = { $count } mục
+list_empty = Ở đây không có mục nào.
+list_empty_next = Hãy quay về trang chủ và chọn lối khác
+page_of = Trang { $page } trên { $pages }
+title_with_page = { $title } (trang { $page })
+pager_label = Các trang của danh sách này
+pager_previous = Trang trước
+pager_next = Trang sau
+
+# Các loại bản ghi
+kinds_journeys = Lộ trình
+kinds_programs = Chương trình
+kinds_hospitals = Bệnh viện
+kinds_organizations = Cơ quan
+kinds_schedules = Lịch tuyển
+kinds_fees = Chi phí
+kinds_notices = Thông báo
+kinds_terms = Bảng thuật ngữ
+kinds_pages = Trang
+facet_prefecture = Tỉnh
+facet_specialty = Chuyên khoa
+facet_program_kind = Loại chương trình
+facet_recruitment = Tình trạng tuyển
+
+# Mỗi danh sách có gì
+describe_journeys = Các lộ trình để được đào tạo tại Nhật Bản, theo thứ tự từng bước.
+describe_programs = Các chế độ và chương trình đào tạo y khoa tại Nhật Bản.
+describe_hospitals = Các bệnh viện được giới thiệu trong hướng dẫn này. Nếu biết bệnh viện có nhận người hay không, điều đó được ghi ở trang của bệnh viện.
+describe_organizations = Các cơ quan phụ trách chế độ, chương trình và thông tin.
+describe_schedules = Lịch tuyển, kèm tình trạng của từng đợt.
+describe_fees = Chi phí đào tạo và thủ tục.
+describe_notices = Thông báo về chế độ và việc tuyển, gồm cả thông báo cũ.
+describe_terms = Các thuật ngữ dùng trong hướng dẫn này: tên chính thức bằng tiếng Nhật và cách dịch được dùng ở đây.
+describe_pages = Các trang hướng dẫn của website này.
+describe_prefectures = Bệnh viện và chương trình theo tỉnh.
+describe_specialties = Bệnh viện và chương trình theo chuyên khoa.
+describe_program_kinds = Chương trình theo loại.
+describe_recruitment = Chương trình và lịch tuyển theo tình trạng tuyển.
+describe_value = Các mục trong hướng dẫn này thuộc “{ $value }” ({ $facet }).
+
+# Tình trạng tuyển
+state_open = Đang nhận hồ sơ
+state_closing_soon = Sắp hết hạn
+state_upcoming = Chưa bắt đầu
+state_closed = Đã hết hạn
+state_not_announced = Đã hết hạn (hướng dẫn này chưa có lịch của năm sau)
+state_unknown = Không rõ tình trạng tuyển
+successor_not_announced = Hướng dẫn này chưa có lịch tiếp theo
+stage_withdrawn = Đã hủy
+
+# Khi không có giá trị
+absence_unknown = Không rõ
+absence_none = Không có
+absence_not_applicable = Không áp dụng
+absence_missing_in_source = Nguồn không ghi
+absence_varies = Tùy trường hợp
+
+# Căn cứ của giá trị. Sau đó là lý do.
+standing_derived = tính ra từ các nguồn
+standing_inferred = suy đoán của hướng dẫn này
+year_inferred = năm { $year } là suy đoán của hướng dẫn này
+year_inferred_from_weekday = năm { $year } được suy ra từ thứ trong tuần
+
+# Ngôn ngữ
+only_in_language = Chỉ có bằng { $language }
+page_in_language = trang bằng { $language }
+source_language = bằng { $language }
+contact_languages = Ngôn ngữ: { $languages }
+
+# Liên kết
+link_login = cần đăng nhập
+link_login_required = cần đăng nhập, không có địa chỉ công khai
+link_missing = nguồn không ghi địa chỉ
+link_pending = trang chưa được công bố
+link_unverified = địa chỉ chưa được kiểm chứng
+
+# Chính thức hay không
+organization_official = Cơ quan công
+organization_unofficial = Không chính thức (không phải cơ quan công)
+source_official = nguồn chính thức
+source_unofficial = nguồn không chính thức
+
+# Thông báo còn hiệu lực không
+notice_legacy = Lưu lại để tham khảo, không còn hiệu lực
+notice_proposed = Đang được xem xét, chưa quyết định
+
+# Việc tham gia
+participation_open = Có nhận người
+participation_closed = Không nhận người
+participation_possible = Nơi có thể nhận (chưa xác nhận có tuyển hay không)
+participation_unknown = Không rõ
+channel_public = Tuyển công khai
+channel_internal_recommendation = Chỉ theo giới thiệu nội bộ
+
+# Sự kiện trong chế độ
+event_designated = Được chỉ định
+event_recommended = Được giới thiệu
+event_surveyed = Đã được khảo sát (không ghi rõ có được công nhận hay không)
+event_accredited = Được công nhận
+
+# Các loại lưu ý. Sau đó là giải thích.
+caution_inconsistent = Nguồn tự mâu thuẫn
+caution_missing = Không có trong nguồn
+caution_impossible = Không thể đúng như nguồn ghi
+caution_inferred = Suy đoán của hướng dẫn này
+caution_outdated = Đã cũ
+caution_timing = Thời gian
+
+# Bản dịch cũ hơn nguyên bản
+outdated_section = Phần này đã được sửa trong nguyên bản sau khi dịch. Nội dung có thể không còn đúng.
+outdated_texts = Một số câu trên trang này đã được sửa trong nguyên bản sau khi dịch. Nội dung có thể không còn đúng.
+
+# Điều kiện và giấy tờ
+all_of = Tất cả những điều sau
+any_of = Một trong những điều sau
+only_part = chỉ cần { $number }
+instead_of = Có thể thay bằng
+instead_of_at_most = Có thể thay bằng những điều sau, nhiều nhất { $count } mục
+proves = chứng minh điều kiện { $number }
+form_original = bản chính
+form_copy = bản sao
+form_either = bản chính hoặc bản sao
+variant_provisional = bản tạm, cấp trước
+variant_final = bản chính thức, cấp sau
+copies = số bản cần nộp: { $count }
+limit_max = nhiều nhất { $max }
+by_scheme = theo quy định của chế độ
+office_at = tính đến { $date }
+
+# Lịch dưới dạng hình vẽ
+heading_timeline = Dòng thời gian
+timeline_title = Dòng thời gian: { $title }
+timeline_round = { $round }: từ { $from } đến { $to }.
+timeline_round_number = Đợt { $number }
+timeline_in_tables = Mọi ngày cũng có trong bảng ở trang của lịch này.
+timeline_today = Hôm nay
+timeline_past = Đã qua
+timeline_now = Đang diễn ra
+timeline_future = Sắp tới
+timeline_vague = Không rõ ngày
+timeline_undated = Giai đoạn không có ngày
+
+# Bản đồ các lộ trình
+heading_map = Bản đồ các lộ trình
+map_start = Đã học y khoa ở nước ngoài
+map_family_japanese = Lộ trình cần giấy phép hành nghề của Nhật Bản
+map_family_japanese_short = Có giấy phép Nhật Bản
+map_family_without = Lộ trình không cần giấy phép hành nghề của Nhật Bản
+map_family_without_short = Không cần giấy phép Nhật Bản
+map_family_unknown = Lộ trình không rõ có cần giấy phép hay không
+map_family_unknown_short = Không rõ về giấy phép
+licence_unknown = Không rõ có cần giấy phép hay không
+
+# Lộ trình
+junction_step = (bước { $number })
+step_may_be_late = có thể mất nhiều thời gian hơn lịch cho phép
+
+# Khi các nguồn không thống nhất
+claim_number = Cách nói { $number }
+conflict_follows = Hướng dẫn này theo cách nói { $number }.
+conflict_follows_none = Hướng dẫn này không kết luận cách nói nào đúng.
+
+# Trong bài viết
+footnotes = Chú thích
+footnote_reference = Chú thích { $number }
+footnote_back = { $occurrence ->
+    [1] Quay lại chỗ dẫn chú thích { $number }
+   *[other] Quay lại chỗ dẫn chú thích { $number } (chỗ thứ { $occurrence })
+}
+table_label = Bảng { $number }
+task_done = Đã xong
+task_open = Chưa xong
+
+# Tiêu đề chung
+heading_facts = Tóm tắt
+heading_notes = Ghi chú
+heading_related = Trang liên quan
+heading_incoming = Các trang dẫn đến trang này
+heading_cautions = Xin lưu ý
+heading_conflicts = Những điều mâu thuẫn
+heading_sources = Nguồn
+heading_changes = Lịch sử thay đổi
+heading_links = Liên kết
+heading_contacts = Liên hệ
+heading_people = Người phụ trách
+heading_history = Lịch sử
+heading_designations = Chỉ định, giới thiệu, khảo sát và công nhận
+
+heading_units = Khoa, phòng
+heading_services = Dịch vụ
+heading_does = Nhiệm vụ
+heading_programs = Chương trình liên quan
+
+heading_aims = Mục đích
+heading_phases = Các giai đoạn
+heading_eligibility = Điều kiện mà nguồn nêu
+heading_scope = Được làm gì và không được làm gì
+heading_documents = Giấy tờ
+heading_steps = Các bước
+heading_rules = Giới hạn và việc chuyển giữa các đợt
+heading_fees = Chi phí
+heading_schedules = Lịch tuyển
+heading_notices = Thông báo
+heading_components = Thành phần
+heading_follow_up = Sau khi kết thúc
+heading_obligations = Nghĩa vụ
+heading_outcomes = Kết quả
+heading_hosts = Nơi nhận theo năm
+heading_offerings = Chương trình thuộc chế độ này
+
+heading_fee_items = Các khoản
+heading_exceptions = Ngoại lệ và chi phí khác
+heading_rounds = Lịch tuyển
+heading_journey_steps = Các bước của lộ trình này
+heading_leads_to = Lộ trình này dẫn đến đâu
+
+heading_points = Nội dung
+heading_as_published = Nguyên văn trong nguồn
+heading_cohorts = Áp dụng cho ai
+heading_definition = Ý nghĩa
+heading_rejected = Cách dịch không dùng trong hướng dẫn này
+heading_see = Xem thêm
+
+# Lời nối
+way_from_to = từ { $from } đến { $to }
+way_from = từ { $from }
+way_to = đến { $to }
+parenthesis = _({ $text })
+
+# Loại, phía trên tiêu đề
+kind_hospital = Bệnh viện
+kind_organization = Cơ quan
+kind_program = Chương trình
+kind_fee = Chi phí
+kind_schedule = Lịch tuyển
+kind_journey = Lộ trình
+kind_notice = Thông báo
+kind_term = Thuật ngữ
+kind_page = Trang
+
+# Khung của mọi trang
+menu_open = Trình đơn
+contents_label = Trên trang này
+settings_label = Hiển thị
+setting_furigana_off = Ẩn furigana
+setting_furigana_on = Hiện furigana
+setting_dark = Màu tối
+setting_light = Màu sáng
+
+# Câu trả lời ở đầu trang
+heading_answers = Điểm chính
+answer_who = Dành cho ai
+answer_how_long = Bao lâu
+answer_cost = Chi phí
+answer_when = Tuyển
+answer_papers = Giấy tờ
+answer_ask = Hỏi ai
+answer_state = Hiện nay
+answer_next = Ngày sắp tới
+answer_not_here = Hướng dẫn này không ghi
+answer_no_dates = Hướng dẫn này không có lịch tuyển
+answer_conditions = Xem điều kiện
+answer_steps = Xem các bước
+answer_contacts = Xem địa chỉ liên hệ
+answer_no_contact = hướng dẫn này không có địa chỉ liên hệ
+answer_cost_details = Xem chi tiết
+answer_cost_exceptions = Xem ngoại lệ và chi phí khác
+answer_papers_count = { $count } mục
+answer_papers_list = Xem danh sách
+next_opens = bắt đầu { $date }
+next_none = Hướng dẫn này không có ngày nào tiếp theo
+next_closes = hết hạn { $date }
+
+# Tự kiểm tra
+self_check_how = Đánh dấu những điều đúng với bạn. Những gì bạn đánh dấu không được gửi đi đâu cả.
+self_check_open = Chưa đánh dấu hết các điều kiện ở trên.
+self_check_met = Bạn đáp ứng các điều kiện nêu ở đây, tính đến { $date }.
+self_check_met_undated = Bạn đáp ứng các điều kiện nêu ở đây.
+self_check_decides = Có thể còn những điều kiện mà hướng dẫn này không nêu. Nơi nhận quyết định có nhận bạn hay không.
+
+# Giờ do thiết bị của người đọc hiển thị
+live_local = { $time } giờ của bạn
+stage_upcoming = Chưa bắt đầu
+stage_open = Đang nhận
+stage_over = Đã kết thúc
+stage_later = Sắp tới
+stage_passed = Đã qua
+
+# Độ mới
+review_overdue = Trang này lẽ ra phải được kiểm tra lại trước { $date } nhưng chưa được kiểm tra. Hãy đối chiếu với nguồn trước khi dựa vào nội dung.
+
+# Trang chủ
+home_departures = Tình hình tuyển hiện nay
+home_all_departures = Tất cả lịch tuyển
+home_changes = Thông báo và thay đổi mới nhất
+home_all_notices = Tất cả thông báo
+
+# Bảng gồm nhiều bản ghi
+fees_caption = Chi phí, thấp nhất trước; khoản không rõ số tiền ở cuối
+fee_exception = ngoại lệ hoặc chi phí khác
+sorted_by = Sắp xếp theo {"{column}"}
+menu_compare = So sánh
+compare_title = So sánh các chương trình
+compare_description = Các chương trình trong hướng dẫn này, đặt cạnh nhau.
+compare_description_schemes = Hướng dẫn này có { $count } chương trình. Ở đây các chế độ được đặt cạnh nhau; chương trình của từng nơi nhận có trong danh sách chương trình.
+compare_question = Câu hỏi
+compare_choose = Chọn nhiều nhất bốn chương trình
+compare_most = Đang hiển thị bốn chương trình. Muốn chọn thêm, hãy bỏ bớt một chương trình.
+compare_chosen = Số chương trình hiển thị: {"{count}"}
+
+# Nguồn của cả website
+sources_title = Tất cả nguồn
+sources_description = Mọi nguồn của hướng dẫn này, ngày đọc và các trang dựa vào nguồn đó.
+source_cited = { $count ->
+    [0] Không có trang nào dựa vào nguồn này
+   *[other] { $count } trang dựa vào nguồn này
+}
+sources_verified = Trang có ngày đối chiếu với nguồn
+sources_unverified = Trang không có ngày đối chiếu
+sources_overdue = Trang đã quá hạn kiểm tra lại
+sources_none_overdue = Không có trang nào
+
+# Bộ lọc của danh sách
+filter_any = Tất cả
+filter_reset = Bỏ bộ lọc
+filter_count = Số mục tìm thấy: {"{count}"}
+filter_empty = Không có mục nào đáp ứng tất cả. Hãy bỏ bớt một bộ lọc, hoặc hỏi trực tiếp nơi nhận.
+
+# Lịch
+add_to_calendar = Thêm các ngày này vào lịch của bạn
+subscribe_calendar = Theo dõi các ngày này
+download_calendar = Tải các ngày về (.ics)
+
+# Bảng thuật ngữ
+term_endings = { "" }
+
+# Nhãn
+label_reading = Cách đọc
+label_romanized = Chữ Latinh
+label_name_in_other_languages = Tên bằng ngôn ngữ khác
+label_other_names = Tên khác
+label_prefecture = Tỉnh
+label_place = Địa điểm
+label_parent = Thuộc
+label_specialties = Chuyên khoa
+label_languages = Ngôn ngữ
+label_organization_kind = Loại
+label_scheme_name = Chế độ
+label_event = Việc
+label_designated_by = Bên thực hiện
+label_program = Chương trình
+label_program_kind = Loại chương trình
+label_scheme = Chế độ
+label_host = Nơi nhận
+label_organizer = Bên tổ chức
+label_authority = Cơ quan phụ trách
+label_partners = Đối tác
+label_licence = Giấy phép hành nghề
+label_audience = Đối tượng
+label_regions = Nước và khu vực
+label_duration = Thời gian
+label_capacity = Số chỗ
+label_permit = Giấy phép
+label_supervision = Hướng dẫn, giám sát
+label_benefits = Quyền lợi
+label_funding = Nguồn tiền
+label_follows = Cần làm trước
+label_leads_to = Dẫn đến
+label_may = Được phép
+label_may_not = Không được phép
+label_phase = Giai đoạn
+label_share = Tỷ lệ
+label_deadline = Hạn chót
+label_if = Nếu
+label_copies = Số bản
+label_details = Chi tiết
+label_example = Ví dụ
+label_takes = Mất
+label_by = Ai làm
+label_participation = Tình trạng
+label_channel = Cách tuyển
+label_confirmed = Ngày xác nhận
+label_amount = Số tiền
+label_payer = Ai trả
+label_when = Khi nào
+label_varies_by = Thay đổi theo
+label_includes = Bao gồm
+label_excludes = Không bao gồm
+label_fee_item = Khoản
+label_fiscal_year = Năm tài khóa
+label_zone = Múi giờ
+label_successor = Đợt tuyển tiếp theo
+label_stage = Bước
+label_opens = Bắt đầu hoặc diễn ra
+label_closes = Hết hạn
+label_concerns = Ai thực hiện
+label_overlaps = Trùng với
+label_letter = Ký hiệu
+label_date = Ngày
+label_as_of = Tình hình tính đến
+label_posted = Ngày đăng
+label_superseded_by = Được thay bằng
+label_about = Về
+label_what = Nội dung
+label_as_printed = Như đã in
+label_problem = Vấn đề
+label_cohort = Nhóm
+label_fiscal_years = Các năm tài khóa
+label_except = Trừ
+label_note = Ghi chú
+label_retrieved = Ngày đọc
+label_verified = Lần đối chiếu gần nhất với nguồn
+label_review_by = Lần kiểm tra tiếp theo trước
+label_permit_by = Nơi cấp phép

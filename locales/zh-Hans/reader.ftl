@@ -1,0 +1,444 @@
+# 网站读者看到的文字。尚未经母语人士校阅。
+# 除 separator_html 以外，值中不含 HTML。
+
+# 标点
+separator = ：
+separator_html = ：
+and_so_on = 等
+
+range_from_to = { $from }至{ $to }
+range_from = { $from }起
+range_to = 至{ $to }
+
+# 每个页面的外框
+skip_to_content = 跳到正文
+languages_label = 语言
+menu_label = 主菜单
+crumbs_label = 当前位置
+crumb_home = 首页
+pages_label = 本网站的页面
+feed_title = 更新信息（订阅源）
+
+# 入口页与找不到的页面
+root_heading = 请选择语言
+root_text = 要用这种语言阅读，请点击下面的链接。
+root_action = 前往首页
+not_found_title = 找不到页面
+not_found_text = 该页面可能已移动或删除。请确认网址。
+not_found_action = 前往首页
+
+# 列表
+count_entries = { $count }条
+list_empty = 这里没有内容。
+list_empty_next = 返回首页，从其他入口查找
+page_of = 第{ $page }页，共{ $pages }页
+title_with_page = { $title }（第{ $page }页）
+pager_label = 本列表的页码
+pager_previous = 上一页
+pager_next = 下一页
+
+# 记录的种类（菜单和标题）
+kinds_journeys = 路径
+kinds_programs = 项目
+kinds_hospitals = 医院
+kinds_organizations = 机构
+kinds_schedules = 日程
+kinds_fees = 费用
+kinds_notices = 通知
+kinds_terms = 术语表
+kinds_pages = 页面
+facet_prefecture = 都道府县
+facet_specialty = 专科
+facet_program_kind = 项目种类
+facet_recruitment = 招收状态
+
+# 各列表的说明
+describe_journeys = 在日本接受培训的路径，按步骤排列。
+describe_programs = 日本医学培训的制度与项目。
+describe_hospitals = 本指南介绍的医院。是否招收学员，凡已知者均写在各医院的页面上。
+describe_organizations = 制度、项目和信息背后的机构。
+describe_schedules = 招收日程，并附各次招收的状态。
+describe_fees = 培训及相关手续的费用。
+describe_notices = 有关制度和招收的通知，包括过去的通知。
+describe_terms = 本指南使用的术语：日语正式名称及本指南采用的译名。
+describe_pages = 本网站的说明页面。
+describe_prefectures = 按都道府县查找医院和项目。
+describe_specialties = 按专科查找医院和项目。
+describe_program_kinds = 按种类查找项目。
+describe_recruitment = 按招收状态查找项目和日程。
+describe_value = 本指南中属于“{ $value }”（{ $facet }）的内容。
+
+# 招收的状态
+state_open = 招收中
+state_closing_soon = 即将截止
+state_upcoming = 尚未开始
+state_closed = 已截止
+state_not_announced = 已截止（本指南没有下一年度的日程）
+state_unknown = 招收状态不明
+successor_not_announced = 本指南没有下一次的日程
+stage_withdrawn = 已取消
+
+# 没有值的情况
+absence_unknown = 不明
+absence_none = 无
+absence_not_applicable = 不适用
+absence_missing_in_source = 出处没有写明
+absence_varies = 因情况而异
+
+# 值的依据。后面接理由。
+standing_derived = 根据出处推算
+standing_inferred = 本指南的推测
+year_inferred = 年份（{ $year }年）为本指南的推测
+year_inferred_from_weekday = 年份（{ $year }年）由星期推测
+
+# 语言
+only_in_language = 仅有{ $language }
+page_in_language = { $language }页面
+source_language = { $language }
+contact_languages = 可用语言：{ $languages }
+
+# 链接
+link_login = 需要登录
+link_login_required = 需要登录，没有公开网址
+link_missing = 出处没有给出网址
+link_pending = 页面尚未公布
+link_unverified = 网址未经核实
+
+# 是否官方
+organization_official = 公共机构
+organization_unofficial = 非官方（不是公共机构）
+source_official = 官方出处
+source_unofficial = 非官方出处
+
+# 通知是否有效
+notice_legacy = 仅作记录，已经失效
+notice_proposed = 研究中，尚未决定
+
+# 参加情况
+participation_open = 招收学员
+participation_closed = 不招收学员
+participation_possible = 可能的接收单位（是否招收未经确认）
+participation_unknown = 不明
+channel_public = 公开招收
+channel_internal_recommendation = 仅限内部推荐
+
+# 制度下的认定等
+event_designated = 已指定
+event_recommended = 已推荐
+event_surveyed = 已接受评审（是否认定未写明）
+event_accredited = 已认定
+
+# 注意事项的种类。后面接说明。
+caution_inconsistent = 出处内容前后不一致
+caution_missing = 出处没有记载
+caution_impossible = 照出处所写不可能成立
+caution_inferred = 本指南的推测
+caution_outdated = 内容已过时
+caution_timing = 时间安排
+
+# 比原文旧的译文
+outdated_section = 本节翻译之后，原文已有改动。内容可能已经不再适用。
+outdated_texts = 本页部分语句翻译之后，原文已有改动。内容可能已经不再适用。
+
+# 条件与文件
+all_of = 以下全部
+any_of = 以下任意一项
+only_part = 只需{ $number }
+instead_of = 可用以下内容代替
+instead_of_at_most = 可用以下内容代替，最多{ $count }项
+proves = 证明条件{ $number }
+form_original = 原件
+form_copy = 复印件
+form_either = 原件或复印件
+variant_provisional = 事先开具的临时文件
+variant_final = 事后开具的正式文件
+copies = 所需份数：{ $count }
+limit_max = 最多{ $max }
+by_scheme = 由制度规定
+office_at = 截至{ $date }
+
+# 用图表示的日程
+heading_timeline = 时间线
+timeline_title = 时间线：{ $title }
+timeline_round = { $round }：{ $from }至{ $to }。
+timeline_round_number = 第{ $number }轮
+timeline_in_tables = 所有日期也列在本日程页面的表格中。
+timeline_today = 今天
+timeline_past = 已结束
+timeline_now = 进行中
+timeline_future = 尚未开始
+timeline_vague = 具体日期不明
+timeline_undated = 没有日期的阶段
+
+# 路径总图
+heading_map = 路径图
+map_start = 在国外受过医学教育
+map_family_japanese = 需要日本医师执照的路径
+map_family_japanese_short = 需日本执照
+map_family_without = 不需要日本医师执照的路径
+map_family_without_short = 无需日本执照
+map_family_unknown = 是否需要执照不明的路径
+map_family_unknown_short = 执照要求不明
+licence_unknown = 是否需要执照不明
+
+# 路径
+junction_step = （第{ $number }步）
+step_may_be_late = 所需时间可能超过日程允许的时间
+
+# 出处之间的矛盾
+claim_number = 说法{ $number }
+conflict_follows = 本指南采用说法{ $number }。
+conflict_follows_none = 本指南不判断哪种说法正确。
+
+# 正文
+footnotes = 脚注
+footnote_reference = 脚注{ $number }
+footnote_back = { $occurrence ->
+    [1] 回到引用脚注{ $number }的位置
+   *[other] 回到引用脚注{ $number }的位置（第{ $occurrence }处）
+}
+table_label = 表{ $number }
+task_done = 已完成
+task_open = 未完成
+
+# 各页面的标题
+heading_facts = 概要
+heading_notes = 备注
+heading_related = 相关页面
+heading_incoming = 提到本页的页面
+heading_cautions = 请注意
+heading_conflicts = 互相矛盾的说法
+heading_sources = 出处
+heading_changes = 更新记录
+heading_links = 链接
+heading_contacts = 联系方式
+heading_people = 负责人
+heading_history = 沿革
+heading_designations = 指定、推荐、评审与认定
+
+heading_units = 科室
+heading_services = 服务
+heading_does = 职责
+heading_programs = 相关项目
+
+heading_aims = 目的
+heading_phases = 阶段
+heading_eligibility = 出处写明的条件
+heading_scope = 可以做的与不可以做的
+heading_documents = 所需文件
+heading_steps = 步骤
+heading_rules = 限制与轮次之间的转换
+heading_fees = 费用
+heading_schedules = 日程
+heading_notices = 通知
+heading_components = 构成
+heading_follow_up = 结束之后
+heading_obligations = 义务
+heading_outcomes = 结果
+heading_hosts = 各年度的接收单位
+heading_offerings = 本制度下的项目
+
+heading_fee_items = 明细
+heading_exceptions = 例外与其他费用
+heading_rounds = 招收日程
+heading_journey_steps = 本路径的步骤
+heading_leads_to = 本路径通往何处
+
+heading_points = 内容
+heading_as_published = 出处的原文表述
+heading_cohorts = 适用对象
+heading_definition = 含义
+heading_rejected = 本指南不采用的译名
+heading_see = 参见
+
+# 连接用语
+way_from_to = 从{ $from }到{ $to }
+way_from = 从{ $from }起
+way_to = 到{ $to }
+parenthesis = （{ $text }）
+
+# 标题上方的种类
+kind_hospital = 医院
+kind_organization = 机构
+kind_program = 项目
+kind_fee = 费用
+kind_schedule = 日程
+kind_journey = 路径
+kind_notice = 通知
+kind_term = 术语
+kind_page = 页面
+
+# 每个页面的外框
+menu_open = 菜单
+contents_label = 本页内容
+settings_label = 显示
+setting_furigana_off = 隐藏注音假名
+setting_furigana_on = 显示注音假名
+setting_dark = 深色
+setting_light = 浅色
+
+# 页面开头的要点
+heading_answers = 要点
+answer_who = 对象
+answer_how_long = 期限
+answer_cost = 费用
+answer_when = 招收
+answer_papers = 所需文件
+answer_ask = 咨询处
+answer_state = 目前
+answer_next = 下一个日期
+answer_not_here = 本指南没有记载
+answer_no_dates = 本指南没有招收日程
+answer_conditions = 查看条件
+answer_steps = 查看步骤
+answer_contacts = 查看联系方式
+answer_no_contact = 本指南没有联系方式
+answer_cost_details = 查看明细
+answer_cost_exceptions = 查看例外与其他费用
+answer_papers_count = { $count }项
+answer_papers_list = 查看清单
+next_opens = { $date }开始
+next_none = 本指南没有之后的日期
+next_closes = { $date }截止
+
+# 自我核对
+self_check_how = 请勾选符合您情况的项目。勾选内容不会发送到任何地方。
+self_check_open = 以上条件尚未全部勾选。
+self_check_met = 截至{ $date }，您符合这里列出的条件。
+self_check_met_undated = 您符合这里列出的条件。
+self_check_decides = 可能还有本指南没有列出的条件。是否接收由接收单位决定。
+
+# 由读者的设备显示的时间
+live_local = 当地时间{ $time }
+stage_upcoming = 尚未开始
+stage_open = 进行中
+stage_over = 已结束
+stage_later = 尚未到来
+stage_passed = 已过
+
+# 是否及时核对
+review_overdue = 本页应在{ $date }之前重新核对，但尚未进行。请先与出处核对后再使用。
+
+# 首页
+home_departures = 目前的招收
+home_all_departures = 全部日程
+home_changes = 最新通知与更新
+home_all_notices = 全部通知
+
+# 汇总多条记录的表格
+fees_caption = 费用，从低到高；金额不明的排在最后
+fee_exception = 例外或其他费用
+sorted_by = 按{"{column}"}排序
+menu_compare = 比较
+compare_title = 比较项目
+compare_description = 并列比较本指南的各个项目。
+compare_description_schemes = 本指南共有{ $count }个项目。这里并列比较各项制度；各接收单位的项目请见项目列表。
+compare_question = 问题
+compare_choose = 最多可选四个项目
+compare_most = 已显示四个项目。如要选择其他项目，请先取消一个。
+compare_chosen = 显示的项目：{"{count}"}
+
+# 全站的出处
+sources_title = 全部出处
+sources_description = 本指南的所有出处、查阅日期，以及以其为依据的页面。
+source_cited = { $count ->
+    [0] 没有页面以此为依据
+   *[other] { $count }个页面以此为依据
+}
+sources_verified = 有核对日期的页面
+sources_unverified = 没有核对日期的页面
+sources_overdue = 已超过核对期限的页面
+sources_none_overdue = 没有
+
+# 列表的筛选
+filter_any = 全部
+filter_reset = 清除筛选
+filter_count = 找到的条目：{"{count}"}
+filter_empty = 没有符合全部条件的条目。请减少筛选条件，或直接向接收单位咨询。
+
+# 日历
+add_to_calendar = 将这些日期加入日历
+subscribe_calendar = 订阅这些日期
+download_calendar = 下载日期（.ics）
+
+# 术语表
+term_endings = { "" }
+
+# 标签
+label_reading = 日语读音
+label_romanized = 拉丁字母
+label_name_in_other_languages = 其他语言的名称
+label_other_names = 其他名称
+label_prefecture = 都道府县
+label_place = 所在地
+label_parent = 所属
+label_specialties = 专科
+label_languages = 语言
+label_organization_kind = 种类
+label_scheme_name = 制度
+label_event = 事项
+label_designated_by = 实施机构
+label_program = 项目
+label_program_kind = 项目种类
+label_scheme = 制度
+label_host = 接收单位
+label_organizer = 主办方
+label_authority = 主管机关
+label_partners = 合作方
+label_licence = 执照
+label_audience = 对象
+label_regions = 国家和地区
+label_duration = 期限
+label_capacity = 名额
+label_permit = 许可
+label_supervision = 指导
+label_benefits = 待遇
+label_funding = 资金
+label_follows = 事先所需
+label_leads_to = 之后
+label_may = 可以
+label_may_not = 不可以
+label_phase = 阶段
+label_share = 比例
+label_deadline = 期限
+label_if = 条件
+label_copies = 所需份数
+label_details = 详情
+label_example = 例
+label_takes = 所需时间
+label_by = 由谁
+label_participation = 状态
+label_channel = 招收方式
+label_confirmed = 确认日期
+label_amount = 金额
+label_payer = 支付者
+label_when = 时间
+label_varies_by = 随何而异
+label_includes = 包括
+label_excludes = 不包括
+label_fee_item = 项目
+label_fiscal_year = 年度
+label_zone = 时区
+label_successor = 下一次招收
+label_stage = 阶段
+label_opens = 开始或举行
+label_closes = 截止
+label_concerns = 由谁办理
+label_overlaps = 与之重叠
+label_letter = 路径代号
+label_date = 日期
+label_as_of = 所述情况的时间
+label_posted = 发布日期
+label_superseded_by = 取代者
+label_about = 相关内容
+label_what = 内容
+label_as_printed = 原文
+label_problem = 问题
+label_cohort = 对象群体
+label_fiscal_years = 年度
+label_except = 除外
+label_note = 备注
+label_retrieved = 查阅日期
+label_verified = 最近与出处核对
+label_review_by = 下次核对期限
+label_permit_by = 许可机关
