@@ -5,6 +5,7 @@ pub mod allow;
 pub mod amounts;
 pub mod baseline;
 pub mod catalogue;
+pub mod contradictions;
 pub mod freshness;
 pub mod lock;
 pub mod marks;
@@ -41,15 +42,18 @@ pub fn run_while(
     wanted: &(dyn Fn() -> bool + Sync),
 ) -> Option<Vec<Diagnostic>> {
     let rejected = wording::Rejected::of(site);
+    let languages = agreement::Languages::of(site.fallback().iter(), sources);
+    let names = agreement::Names::of(site, &languages);
     let records: Vec<&Entry> = site.entries.iter().map(|entry| &**entry).filter(|entry| !entry.broken).collect();
     let of_records = records.par_iter().with_max_len(AT_ONCE).try_fold(Vec::new, |mut findings, entry| {
         if !wanted() {
             return None;
         }
         CHECKS.iter().for_each(|check| check(site, entry, &mut findings));
-        let stated = agreement::Stated::of(entry);
-        agreement::check(site, entry, &stated, &mut findings);
-        statements::check(site, entry, &stated, &mut findings);
+        let stated = agreement::Stated::of(entry, &languages);
+        agreement::check(site, &names, entry, &stated, &mut findings);
+        contradictions::check(site, entry, &stated, &mut findings);
+        statements::check(entry, &stated, &mut findings);
         wording::check(site, &rejected, entry, &mut findings);
         translations::check(site, sources, lock, entry, &mut findings);
         Some(findings)

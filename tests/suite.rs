@@ -18,6 +18,7 @@ mod languages;
 mod locales;
 mod meaning;
 mod mutations;
+mod pairs;
 mod prose;
 mod publish;
 mod relink;

@@ -370,6 +370,12 @@ rule-missing-translation = Finds texts and prose without a translation (a warnin
           ja: 金沢大学附属病院
           en: Kanazawa University Hospital
 
+rule-name-differs = Finds names that are others in the other language (a warning).
+    .why = Names of hospitals, institutions, programs, terms, prefectures and specialties are facts. If one language names another, its readers apply at the wrong place. A name of which only a letter or two differ is shown as a slip.
+    .bad =
+        {"{"}ja: 金沢大学附属病院で行います。, en: It takes place at Gunma University Hospital.{"}"}
+    .good =
+        {"{"}ja: 金沢大学附属病院で行います。, en: It takes place at Kanazawa University Hospital.{"}"}
 rule-no-site = Finds that there is no folder “content”.
     .why = Everything that a site is made of lies in its folder “content”. Perhaps the command was run in another folder.
     .bad = hospitals/kanazawa-university.yaml alone
@@ -387,6 +393,12 @@ rule-no-successor = Finds recruitments that are over and do not say what comes a
         program: program/specialist-training
         successor: not-announced
 
+rule-order-differs = Finds two values of a sentence that have changed places (a warning).
+    .why = All values are there, but each belongs to the other thing. It is found where names and other values stand in the same order in both languages, and the values of one kind alone do not.
+    .bad =
+        {"{"}ja: 1次募集は11月、2次募集は12月です。, en: "Round 1 is in December, round 2 in November."{"}"}
+    .good =
+        {"{"}ja: 1次募集は11月、2次募集は12月です。, en: "Round 1 is in November, round 2 in December."{"}"}
 rule-outdated-translation = Finds translations whose source text has changed since they were accepted (a warning).
     .why = The translation may say what was right before the change.
     .bad =
@@ -455,6 +467,12 @@ rule-rounds-overlap = Finds rounds that begin before the round before them has e
                 opens: 2023-12-01
                 closes: 2023-12-04
 
+rule-sense-differs = Finds sentences that say the opposite in the other language (a warning).
+    .why = May and may not, before and after, required and optional, with and without tax, days of the week, a month and a year: readers are misled although all numbers are the same. Only sentences that belong together are compared.
+    .bad =
+        {"{"}ja: 処方は認められていません。, en: Prescribing is permitted.{"}"}
+    .good =
+        {"{"}ja: 処方は認められていません。, en: Prescribing is not permitted.{"}"}
 rule-skipped-heading-level = Finds headings that are more than one level below the one before (a warning).
     .why = People who listen to a page go from heading to heading, and a missing level seems to be a missing section.
     .bad =

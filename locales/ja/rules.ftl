@@ -370,6 +370,12 @@ rule-missing-translation = 訳がない文や本文を見つけます（警告�
           ja: 金沢大学附属病院
           en: Kanazawa University Hospital
 
+rule-name-differs = 言語によって違う名前を見つけます（警告）。
+    .why = 病院、機関、プログラム、用語、都道府県、診療科の名前も事実です。片方の言語で別のものを指していると、読む人は違う場所へ申し込みます。名前の1、2文字だけが違うときは、書き誤りとして示します。
+    .bad =
+        {"{"}ja: 金沢大学附属病院で行います。, en: It takes place at Gunma University Hospital.{"}"}
+    .good =
+        {"{"}ja: 金沢大学附属病院で行います。, en: It takes place at Kanazawa University Hospital.{"}"}
 rule-no-site = content フォルダーがないことを見つけます。
     .why = サイトの原稿は、すべて content フォルダーに置きます。別のフォルダーで実行したのかもしれません。
     .bad = hospitals/kanazawa-university.yaml だけがある
@@ -387,6 +393,12 @@ rule-no-successor = 終わった募集のうち、次の募集について何も
         program: program/specialist-training
         successor: not-announced
 
+rule-order-differs = 1つの文の中で、入れ替わった2つの値を見つけます（警告）。
+    .why = 値がそろっていても、付く相手が逆になれば誤りです。ほかの値や名前は同じ順に並び、ある種類の値だけが逆の順に並ぶときに示します。
+    .bad =
+        {"{"}ja: 1次募集は11月、2次募集は12月です。, en: "Round 1 is in December, round 2 in November."{"}"}
+    .good =
+        {"{"}ja: 1次募集は11月、2次募集は12月です。, en: "Round 1 is in November, round 2 in December."{"}"}
 rule-outdated-translation = 確かめた後に元の文が変わった訳を見つけます（警告）。
     .why = 訳が、変わる前の内容のままになっているおそれがあります。
     .bad =
@@ -455,6 +467,12 @@ rule-rounds-overlap = 前の回次が終わらないうちに始まる回次を�
                 opens: 2023-12-01
                 closes: 2023-12-04
 
+rule-sense-differs = 言語によって逆のことを言う文を見つけます（警告）。
+    .why = 「できる」と「できない」、「前」と「後」、「必須」と「任意」、「税込」と「税別」、曜日、「月額」と「年額」などの違いは、数が同じでも読む人を誤らせます。文と文とが対応しているときだけ比べます。
+    .bad =
+        {"{"}ja: 処方は認められていません。, en: Prescribing is permitted.{"}"}
+    .good =
+        {"{"}ja: 処方は認められていません。, en: Prescribing is not permitted.{"}"}
 rule-skipped-heading-level = 前の見出しより2段以上深い見出しを見つけます（警告）。
     .why = 読み上げでは、見出しから見出しへと移ります。段が飛ぶと、抜けた節があるように聞こえます。
     .bad =

@@ -1,14 +1,21 @@
 //! `languages-disagree`: a date, amount, length, number, address or mention that one language has and the other has not.
-//! `comparison-differs`: "more than" in one language and "at least", or nothing of the kind, in the other.
+//! `comparison-differs`: "more than" in one language and "at least", or nothing of the kind, in the other. `sense-differs`: words that say
+//! opposite things. `name-differs`: other names. `order-differs`: facts that have changed places.
 
-mod bounds;
 mod extract;
 mod item;
+mod markup;
 mod matching;
-mod scan;
+mod names;
+mod order;
+mod pieces;
+mod senses;
 mod stated;
+mod tokens;
+mod words;
 
 use std::collections::BTreeMap;
+use std::ops::Range;
 use std::sync::Arc;
 
 use crate::base::{Diagnostic, Place, Span};
@@ -17,37 +24,35 @@ use crate::model::text::Phrase;
 use crate::site::Site;
 use crate::site::entries::{Entry, ProseFile};
 use crate::site::mentions::{self, Target};
-pub use extract::extract;
-pub use item::{Bound, Found, Item, Unit};
+pub use extract::{Extract, Sense, extract};
+pub use item::{Bound, Found, Item, Milli, ONE, Unit, Weight};
+pub use markup::blank_markup;
 use matching::unmatched;
-pub use scan::blank_markup;
+pub use names::Names;
+use pieces::Piece;
 pub use stated::Stated;
-
-/// The languages whose sentences are understood. In others, dates and numbers are written too differently to compare.
-const UNDERSTOOD: [&str; 2] = ["ja", "en"];
+pub use words::{Group, Languages, Words, value};
 
 /// Checks the texts and the prose of a record.
-pub fn check(site: &Site, entry: &Entry, stated: &Stated, findings: &mut Vec<Diagnostic>) {
+pub fn check(site: &Site, names: &Names, entry: &Entry, stated: &Stated<'_>, findings: &mut Vec<Diagnostic>) {
+    // In languages without words of their own, dates and numbers are written too differently to compare.
+    let is_understood = |tag: &str| stated.languages().get(tag).is_some();
     for (number, text) in entry.record.uses.texts.iter().enumerate() {
         let mut parts = text.phrases().iter().enumerate().filter(|(_, phrase)| is_understood(phrase.language.as_str()));
         let part = |(at, phrase)| Part::of_phrase(&entry.path, phrase, stated.in_phrase(number, at, phrase));
         let (Some(first), Some(second)) = (parts.next(), parts.next()) else { continue };
         let source = part(first);
         for other in std::iter::once(second).chain(parts) {
-            compare(site, &source, &part(other), findings);
+            compare(site, names, &source, &part(other), findings);
         }
     }
     let mut files = entry.prose.iter().enumerate().filter(|(_, file)| is_understood(file.language.as_str()));
-    let whole = |(at, file)| Whole { file, found: stated.in_prose(at, file) };
+    let whole = |(at, file)| Whole { file, says: stated.in_prose(at, file) };
     let (Some(first), Some(second)) = (files.next(), files.next()) else { return };
     let source = whole(first);
     for other in std::iter::once(second).chain(files) {
-        compare_prose(site, &source, &whole(other), findings);
+        compare_prose(site, names, &source, &whole(other), findings);
     }
-}
-
-fn is_understood(tag: &str) -> bool {
-    UNDERSTOOD.contains(&tag.split('-').next().unwrap_or_default())
 }
 
 /// More sections than this are compared as one.
@@ -56,11 +61,11 @@ const SECTIONS: usize = 200;
 /// A file of prose and what it states.
 struct Whole<'a> {
     file: &'a ProseFile,
-    found: &'a [Found],
+    says: &'a Extract,
 }
 
 /// Section by section where both have the same headings, else as a whole.
-fn compare_prose(site: &Site, source: &Whole<'_>, other: &Whole<'_>, findings: &mut Vec<Diagnostic>) {
+fn compare_prose(site: &Site, names: &Names, source: &Whole<'_>, other: &Whole<'_>, findings: &mut Vec<Diagnostic>) {
     let levels = |whole: &Whole<'_>| whole.file.prose.outline.iter().map(|heading| heading.level).collect::<Vec<_>>();
     let is_alike = source.file.prose.outline.len() <= SECTIONS && levels(source) == levels(other);
     let ends = |whole: &Whole<'_>| -> Vec<usize> {
@@ -70,7 +75,7 @@ fn compare_prose(site: &Site, source: &Whole<'_>, other: &Whole<'_>, findings: &
     };
     let (a, b) = (ends(source), ends(other));
     for (a, b) in a.windows(2).zip(b.windows(2)) {
-        compare(site, &source.part(a[0], a[1]), &other.part(b[0], b[1]), findings);
+        compare(site, names, &source.part(a[0], a[1]), &other.part(b[0], b[1]), findings);
     }
 }
 
@@ -83,7 +88,11 @@ struct Part<'a> {
     /// Bytes before that text in its file; none where it is not written as it is read.
     offset: Option<usize>,
     whole: Span,
+    /// The bytes of the text that are the part.
+    range: Range<usize>,
     found: &'a [Found],
+    senses: &'a [Sense],
+    bounds: &'a [usize],
     mentions: &'a [Mention],
 }
 
@@ -98,7 +107,10 @@ impl<'a> Whole<'a> {
             text: &file.text,
             offset: Some(0),
             whole: Span::new(start, start + text.find('\n').unwrap_or(text.len())),
-            found: between(self.found, start, end, |found| found.range.start),
+            range: start..end,
+            found: between(&self.says.found, start, end, |found| found.range.start),
+            senses: between(&self.says.senses, start, end, |sense| sense.range.start),
+            bounds: between(&self.says.bounds, start, end, |at| *at),
             mentions: between(&file.prose.mentions, start, end, |mention| mention.span.start as usize),
         }
     }
@@ -112,66 +124,159 @@ fn between<T>(list: &[T], start: usize, end: usize, place: impl Fn(&T) -> usize)
 }
 
 impl<'a> Part<'a> {
-    fn of_phrase(path: &'a Arc<str>, phrase: &'a Phrase, found: &'a [Found]) -> Self {
+    fn of_phrase(path: &'a Arc<str>, phrase: &'a Phrase, says: &'a Extract) -> Self {
         Self {
             path,
             language: phrase.language.as_str(),
             text: &phrase.source,
             offset: phrase.verbatim.map(|start| start as usize),
             whole: phrase.span,
-            found,
+            range: 0..phrase.source.len(),
+            found: &says.found,
+            senses: &says.senses,
+            bounds: &says.bounds,
             mentions: phrase.mentions(),
         }
     }
 
-    fn place(&self, found: &Found) -> Place {
-        let span = self.offset.map_or(self.whole, |offset| Span::new(offset + found.range.start, offset + found.range.end));
+    fn place(&self, range: &Range<usize>) -> Place {
+        let span = self.offset.map_or(self.whole, |offset| Span::new(offset + range.start, offset + range.end));
         Place::new(self.path, span)
     }
 
-    fn words(&self, found: &Found) -> &'a str {
-        self.text.get(found.range.clone()).unwrap_or_default()
+    fn words(&self, range: &Range<usize>) -> &'a str {
+        self.text.get(range.clone()).unwrap_or_default()
+    }
+
+    /// A stretch of the part.
+    fn cut(&self, range: Range<usize>) -> Self {
+        let (start, end) = (range.start, range.end);
+        Self {
+            found: between(self.found, start, end, |found| found.range.start),
+            senses: between(self.senses, start, end, |sense| sense.range.start),
+            bounds: between(self.bounds, start, end, |at| *at),
+            range,
+            mentions: self.mentions,
+            ..*self
+        }
     }
 }
 
-fn compare(site: &Site, source: &Part<'_>, other: &Part<'_>, findings: &mut Vec<Diagnostic>) {
+fn compare(site: &Site, names: &Names, source: &Part<'_>, other: &Part<'_>, findings: &mut Vec<Diagnostic>) {
     let [mut missing, unknown] = unmatched(source.found, other.found);
+    let mut told: [Vec<usize>; 2] = [Vec::new(), Vec::new()];
     for index in unknown {
         let found = &other.found[index];
-        let finding = Diagnostic::warning("languages-disagree", other.place(found)).arg("found", other.words(found));
+        told[1].push(found.range.start);
+        let finding =
+            Diagnostic::warning("languages-disagree", other.place(&found.range)).arg("found", other.words(&found.range));
         let finding = finding.arg("language", other.language).arg("source", source.language);
         let partner = missing.iter().position(|i| source.found[*i].item.is_like(&found.item));
         findings.push(match partner.map(|at| missing.remove(at)) {
             Some(i) => {
                 let partner = &source.found[i];
+                told[0].push(partner.range.start);
                 let finding = finding.says("languages-disagree-value").help("languages-disagree-help");
-                finding.arg("expected", source.words(partner)).label(source.place(partner), "other-language-here")
+                finding.arg("expected", source.words(&partner.range)).label(source.place(&partner.range), "other-language-here")
             }
             None => finding.help("languages-disagree-help"),
         });
     }
     for index in missing {
         let found = &source.found[index];
-        let finding = Diagnostic::warning("languages-disagree", source.place(found)).says("languages-disagree-missing");
-        let finding = finding.help("languages-disagree-help").arg("found", source.words(found)).arg("language", other.language);
+        told[0].push(found.range.start);
+        let finding = Diagnostic::warning("languages-disagree", source.place(&found.range)).says("languages-disagree-missing");
+        let finding =
+            finding.help("languages-disagree-help").arg("found", source.words(&found.range)).arg("language", other.language);
         findings.push(finding.label(Place::new(other.path, other.whole), "other-language-here"));
     }
-    compare_bounds(source, other, findings);
+    for piece in pieces::pieces((source.text, source.range.clone()), (other.text, other.range.clone())) {
+        let (ours, theirs) = (piece.source.clone(), piece.other.clone());
+        let is_told =
+            [(&told[0], &ours), (&told[1], &theirs)].iter().any(|(told, range)| told.iter().any(|at| range.contains(at)));
+        let (ours, theirs) = (source.cut(ours), other.cut(theirs));
+        if piece.is_sentence {
+            compare_bounds(&ours, &theirs, findings);
+        }
+        if !is_told {
+            compare_words(site, names, &ours, &theirs, &piece, findings);
+        }
+    }
     compare_mentions(site, source, other, findings);
 }
 
-/// A quantity that stands in both languages, and never with the same bound.
+/// A quantity that stands in both languages, and never with the same bound. What has no bound beside it may be bounded by another word
+/// of its sentence.
 fn compare_bounds(source: &Part<'_>, other: &Part<'_>, findings: &mut Vec<Diagnostic>) {
-    let quantities = || other.found.iter().filter(|found| found.is_firm && found.item.is_quantity());
-    for found in quantities() {
-        let same = |partner: &&Found| partner.is_firm && partner.item.states(&found.item);
-        if source.found.iter().filter(same).any(|partner| partner.bound == found.bound) {
+    // "No shift is longer than twelve hours" is at most twelve.
+    let is_denied = |part: &Part<'_>| part.senses.iter().any(|sense| sense.group == Group::Negation);
+    let is_turned = is_denied(source) || is_denied(other);
+    for found in other.found.iter().filter(|found| found.weight > Weight::Loose && found.item.is_quantity()) {
+        let same = |partner: &&Found| partner.weight > Weight::Loose && partner.item.states(&found.item);
+        let agrees = |partner: &Found| match (partner.bound, found.bound) {
+            (Some(a), Some(b)) => a.agrees(b) || is_turned && a.is_denial_of(b),
+            (None, None) => true,
+            (None, Some(bound)) => bound.is_often_left_out() || !source.bounds.is_empty(),
+            (Some(bound), None) => bound.is_often_left_out() || !other.bounds.is_empty(),
+        };
+        if source.found.iter().filter(same).any(agrees) {
             continue;
         }
         if let Some(partner) = source.found.iter().find(same) {
-            let finding = Diagnostic::warning("comparison-differs", other.place(found)).help("comparison-differs-help");
-            let finding = finding.arg("found", other.words(found)).label(source.place(partner), "other-language-here");
+            let finding = Diagnostic::warning("comparison-differs", other.place(&found.range)).help("comparison-differs-help");
+            let finding =
+                finding.arg("found", other.words(&found.range)).label(source.place(&partner.range), "other-language-here");
             findings.push(finding.arg("language", other.language).arg("source", source.language));
+        }
+    }
+}
+
+/// Names, opposite words, and the order of what stands in both.
+fn compare_words(site: &Site, names: &Names, source: &Part<'_>, other: &Part<'_>, piece: &Piece, findings: &mut Vec<Diagnostic>) {
+    let in_part = |part: &Part<'_>| {
+        let mut found = names.in_text(part.language, part.words(&part.range));
+        found.iter_mut().for_each(|name| name.range = part.range.start + name.range.start..part.range.start + name.range.end);
+        found
+    };
+    let (ours, theirs) = (in_part(source), in_part(other));
+    let differ = |code: &'static str, place: Place, found: &str, expected: &str, label: Place| {
+        let finding = Diagnostic::warning(code, place).arg("found", found).arg("expected", expected);
+        finding.arg("language", other.language).arg("source", source.language).label(label, "other-language-here")
+    };
+    if let Some((name, rival)) = names::exchanged(&ours, &theirs) {
+        let (found, expected) = (other.words(&rival.range), source.words(&name.range));
+        let finding = differ("name-differs", other.place(&rival.range), found, expected, source.place(&name.range));
+        findings.push(finding.help("name-differs-help"));
+    } else if let Some((range, name)) = names::slip(site, &ours, other.language, other.words(&other.range), &theirs) {
+        let range = other.range.start + range.start..other.range.start + range.end;
+        let finding = differ("name-differs", other.place(&range), other.words(&range), name, source.place(&source.range));
+        findings.push(finding.says("name-differs-slip").help("name-differs-help"));
+    }
+    if let Some(opposite) = senses::opposite(source.senses, other.senses, piece.is_sentence, piece.is_alone) {
+        let (has, lacks) = if opposite.is_of_source { (source, other) } else { (other, source) };
+        let range = &opposite.sense.range;
+        let finding = match opposite.other {
+            Some(against) => differ(
+                "sense-differs",
+                lacks.place(&against.range),
+                lacks.words(&against.range),
+                has.words(range),
+                has.place(range),
+            ),
+            None => {
+                let finding = Diagnostic::warning("sense-differs", has.place(range)).says("sense-differs-missing");
+                let finding = finding.arg("found", has.words(range)).arg("language", lacks.language);
+                finding.label(Place::new(lacks.path, lacks.whole), "other-language-here")
+            }
+        };
+        findings.push(finding.help("sense-differs-help"));
+    } else if piece.is_sentence {
+        let both = |part: &Part<'_>, names: &[Sense]| part.senses.iter().chain(names).cloned().collect::<Vec<_>>();
+        let (ours, theirs) = (both(source, &ours), both(other, &theirs));
+        if let Some(range) = order::exchanged((source.found, &ours), (other.found, &theirs)) {
+            let finding = Diagnostic::warning("order-differs", source.place(&range)).help("order-differs-help");
+            let finding = finding.arg("found", source.words(&range)).arg("language", other.language);
+            findings.push(finding.label(Place::new(other.path, other.whole), "other-language-here"));
         }
     }
 }

@@ -1,361 +1,255 @@
-//! Finds the facts that a sentence states: dates, times, amounts, lengths, shares, numbers, addresses of people.
-//! Works on Japanese and English, whichever the text is in.
+//! What a text states, read from its tokens: dates, times, amounts, lengths, shares, numbers, addresses, and the words beside
+//! them that another language must not contradict. Which language it is, its words say.
 
-use super::item::{Found, Item, Unit};
-use super::scan::{ERAS, Scan, Word, kanji_number, word};
+mod dates;
+mod quantities;
 
-/// All facts of a text in their order. Parts that are blanked out with NUL are passed over.
-pub fn extract(text: &str) -> Vec<Found> {
-    let scan = Scan::new(text);
-    let mut found = Vec::new();
-    let mut i = 0;
-    while let Some(start) = scan.next_candidate(i) {
-        let Some(Reading { item, end, is_firm }) = scan.reading(start) else {
-            i = scan.after(start);
-            continue;
-        };
-        if let Some(item) = item {
-            let bound = if item.is_quantity() { scan.bound(start, end) } else { None };
-            found.push(Found { bound, item, range: start..end, is_firm });
-        }
-        i = end.max(scan.after(start));
-    }
-    found
+use std::ops::Range;
+
+use super::item::{Bound, Found, Item, Milli, ONE, Unit, Weight};
+use super::tokens::{Is, Number, Scan, Token};
+use super::words::{Group, Says, Word, Words, value};
+
+/// A word that other values of its group contradict.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct Sense {
+    /// Its group.
+    pub group: Group,
+    /// Its value, by a hash.
+    pub value: u32,
+    /// Its bytes in the text.
+    pub range: Range<usize>,
+    /// Does it only count as a counterpart?
+    pub is_loose: bool,
 }
 
-/// What was read, and the index after it.
-struct Reading {
-    /// None: it only looks like a fact.
-    item: Option<Item>,
+/// What a text states.
+#[derive(Debug, Default)]
+pub struct Extract {
+    /// Its facts, in their order.
+    pub found: Vec<Found>,
+    /// The words beside them.
+    pub senses: Vec<Sense>,
+    /// Where it says something of a bound or an approximation, of whatever.
+    pub bounds: Vec<usize>,
+}
+
+/// Reads a text. Parts that are blanked out with NUL are passed over.
+pub fn extract(text: &str, words: &Words) -> Extract {
+    let small = text.to_ascii_lowercase();
+    let scan = Scan::new(text, &small);
+    let tokens = scan.tokens(words);
+    let mut reader = Reader { scan: &scan, tokens: &tokens, out: Extract::default() };
+    let mut at = 0;
+    while at < tokens.len() {
+        at = reader.read(at).max(at + 1);
+    }
+    reader.out
+}
+
+/// Reads tokens.
+struct Reader<'r, 'w> {
+    scan: &'r Scan<'r>,
+    tokens: &'r [Token<'w>],
+    out: Extract,
+}
+
+/// A number of one token or more: its value, how it is written, how sure it is, the token after it.
+#[derive(Debug, Clone, Copy)]
+struct Amount {
+    value: Milli,
+    number: Option<Number>,
+    weight: Weight,
     end: usize,
-    is_firm: bool,
 }
 
-impl Reading {
-    fn firm(item: Item, end: usize) -> Option<Self> {
-        Some(Self { item: Some(item), end, is_firm: true })
-    }
-
-    fn loose(item: Item, end: usize) -> Option<Self> {
-        Some(Self { item: Some(item), end, is_firm: false })
-    }
+/// A fact with the number that it is made of.
+struct Made {
+    item: Item,
+    end: usize,
+    /// At least as sure as the number.
+    weight: Option<Weight>,
 }
 
-impl Scan<'_> {
-    fn reading(&self, i: usize) -> Option<Reading> {
-        let c = self.at(i);
-        match c {
-            '正' if self.word(i, "正午").is_some() => Reading::firm(Item::Time(12, 0), self.skip_chars(i, 2)),
-            '¥' => {
-                let (value, end) = self.digits(self.skip(self.after(i), &[' ']))?;
-                let (value, end) = self.scaled(value, end);
-                Reading::firm(Item::Money(value), end)
+impl<'w> Reader<'_, 'w> {
+    /// Reads what begins at a token; gives the token after it.
+    fn read(&mut self, at: usize) -> usize {
+        let Some(token) = self.tokens.get(at) else { return at + 1 };
+        match &token.is {
+            Is::Fact(item) => {
+                let item = item.clone();
+                self.fact(at, item)
             }
-            '令' | '平' | '昭' | '大' => {
-                let (after, first) = ERAS.iter().find_map(|(era, first)| Some((self.word(i, era)?, first)))?;
-                let (year, end) = if self.at(after) == '元' { (1, self.after(after)) } else { self.digits(after)? };
-                self.japanese_date(first + year, end)
-            }
-            '0'..='9' if !self.is_in_word(i) => self.numeric(i),
-            '+' => self.phone(i),
-            c if c.is_ascii_alphabetic() => self.english(i),
-            c => {
-                let number = kanji_number(c)?;
-                let end = self.after(i);
-                match self.unit(number, end) {
-                    Some((unit, end)) => Reading::loose(Item::Length(number, unit), end),
-                    None => Reading::loose(Item::Number(number), end),
-                }
+            Is::Number(_) => self.numeric(at),
+            Is::Word(word) => {
+                self.hints(at, word);
+                self.word(at, &word.says)
             }
         }
     }
 
-    fn numeric(&self, i: usize) -> Option<Reading> {
-        if let Some(found) = self.phone(i).or_else(|| self.email(i)) {
-            return Some(found);
-        }
-        let (value, end) = self.digits(i)?;
-        let next = self.after(end);
-        if self.at(end) == '.' && self.at(next).is_ascii_digit() {
-            let (_, after) = self.digits(next)?;
-            return Reading::firm(Item::Decimal(self.folded(i, after)), after);
-        }
-        match self.at(end) {
-            '年' => return self.japanese_date(value, end),
-            '月' if value <= 12 => {
-                let (day, end) = self.day(next);
-                return Reading::firm(Item::Date { year: None, month: Some(value), day }, end);
+    /// What a word says beside facts.
+    fn hints(&mut self, at: usize, word: &Word) {
+        for hint in &word.hints {
+            self.sense(at, hint.group, hint.value, hint.is_loose);
+            let unit =
+                (hint.group == Group::Per).then(|| quantities::UNITS.iter().find(|name| value(name) == hint.value)).flatten();
+            if let Some(unit) = unit.and_then(|name| Unit::named(name)) {
+                self.push(at, at + 1, Item::length(ONE, unit), Weight::Loose, None);
             }
-            // "1日" is as often a day as the first of a month.
-            '日' if !"間以前後目".contains(self.at(next)) && value <= 31 => {
-                return Some(Reading { item: Some(Item::Day(value)), end: next, is_firm: value > 1 });
+        }
+    }
+
+    /// A fact by itself. A time of day may be made surer by a word behind it.
+    fn fact(&mut self, at: usize, item: Item) -> usize {
+        let weight = if matches!(item, Item::Code(_)) { Weight::Word } else { Weight::Firm };
+        if let Item::Time(minutes, _) = item {
+            let before = at.checked_sub(1).and_then(|before| self.half_of_day(before, at));
+            if let Some((hours, end)) = self.half_behind(at + 1).or(before.map(|hours| (hours, at + 1))) {
+                self.push(at, end, half(minutes, hours), weight, None);
+                return end;
             }
-            '%' => return Reading::firm(Item::Percent(value), next),
-            '割' => return Reading::firm(Item::Percent(value.saturating_mul(10)), next),
-            '-' | '/' if value >= 1000 => {
-                if let Some((month, after)) = self.digits(next).filter(|(month, _)| (1..=12).contains(month)) {
-                    let day = self.digits(self.after(after)).filter(|_| self.at(after) == self.at(end));
-                    let (day, after) = day.map_or((None, after), |(day, after)| (Some(day), after));
-                    return Reading::firm(Item::Date { year: Some(value), month: Some(month), day }, after);
+        }
+        self.push(at, at + 1, item, weight, None);
+        at + 1
+    }
+
+    fn word(&mut self, at: usize, says: &Says) -> usize {
+        match says {
+            Says::Number(..) => return self.numeric(at),
+            Says::Part(part) => self.push(at, at + 1, Item::Share(*part), Weight::Loose, None),
+            Says::Time(minutes) => self.push(at, at + 1, Item::Time(*minutes, true), Weight::Firm, None),
+            Says::HalfPast => {
+                if let Some(amount) = self.amount(at + 1).filter(|amount| amount.value <= 24 * ONE) {
+                    let time = (amount.value / ONE * 60 + 30) % 1440;
+                    let (hours, end) = self.half_behind(amount.end).map_or((None, amount.end), |(hours, end)| (Some(hours), end));
+                    let item = hours.map_or(Item::Time(time, false), |hours| half(time, hours));
+                    self.push(at, end, item, Weight::Firm, None);
+                    return end;
                 }
+            }
+            Says::Era(before) => return self.era(at, *before),
+            Says::Fiscal => return self.fiscal(at),
+            Says::Currency(currency) => return self.money_behind(at, *currency),
+            Says::Month(month, is_other) => return self.month(at, *month, *is_other),
+            Says::Half => return self.half(at),
+            Says::EverySecond => {
+                if let Some((unit, end)) = self.unit_at(at + 1) {
+                    self.push(at, end, Item::length(2 * ONE, unit), Weight::Loose, None);
+                    return end;
+                }
+            }
+            Says::Article => return self.article(at),
+            Says::Unit(unit) | Says::YearSign(unit) => return self.lone_unit(at, *unit),
+            Says::MonthSign => return self.lone_unit(at, Unit::Months(1)),
+            Says::HalfOfDay(hours) => self.sense(at, Group::HalfDay, if *hours == 0 { value("am") } else { value("pm") }, false),
+            Says::BoundAfter(_) | Says::BoundBefore(_) | Says::AnyBound => {
+                self.out.bounds.extend(self.tokens.get(at).map(|t| t.start));
             }
             _ => {}
         }
-        if let Some(found) = self.time(i, value, end) {
-            return Some(found);
-        }
-        if let Some((unit, after)) = self.unit(value, end) {
-            return Reading::firm(Item::Length(value, unit), after);
-        }
-        let (scaled, after) = self.scaled(value, end);
-        if self.at(after) == '円' {
-            return Reading::firm(Item::Money(scaled), self.after(after));
-        }
-        if let Some(found) = self.measure(value, end) {
-            return Some(found);
-        }
-        let item = match value {
-            1900..=2100 if end - i == 4 => Item::Date { year: Some(value), month: None, day: None },
-            _ => Item::Number(scaled),
-        };
-        Some(Reading { is_firm: scaled > 1, item: Some(item), end: after })
+        at + 1
     }
 
-    /// An English word after a number: a currency, a share, a month.
-    fn measure(&self, value: u64, end: usize) -> Option<Reading> {
-        let word_start = self.skip(end, &[' ']);
-        let word_end = self.letters(word_start);
-        let letters = self.text.get(word_start..word_end)?;
-        let is = |word: &str| letters.eq_ignore_ascii_case(word);
-        if is("yen") || is("jpy") {
-            return Reading::firm(Item::Money(value), word_end);
-        }
-        if is("percent") {
-            return Reading::firm(Item::Percent(value), word_end);
-        }
-        if is("per") {
-            let after = self.word(word_end, " cent")?;
-            return Reading::firm(Item::Percent(value), after);
-        }
-        if value > 31 {
-            return None;
-        }
-        let date = |month, at| {
-            let (year, at) = self.year_after(at);
-            (Item::Date { year, month: Some(month), day: Some(value) }, at)
-        };
-        if let Some(Word::Month(month)) = self.english_word(word_start, word_end) {
-            let (item, at) = date(month, word_end);
-            return Reading::firm(item, at);
-        }
-        // "1 to 14 November 2023": the month stands with the second day.
-        let connector = ["to", "and", "or", "until", "-", "–"].iter().find_map(|word| self.word(word_start, word))?;
-        let (_, second) = self.digits(self.skip(connector, &[' '])).filter(|(day, _)| *day <= 31)?;
-        let month_start = self.skip(second, &[' ']);
-        let month_end = self.letters(month_start);
-        let Some(Word::Month(month)) = self.english_word(month_start, month_end) else { return None };
-        let (item, _) = date(month, month_end);
-        Reading::firm(item, end)
+    /// Adds a fact that stands from one token to another.
+    fn push(&mut self, from: usize, end: usize, item: Item, weight: Weight, number: Option<u64>) {
+        let range = self.range(from, end);
+        let bound = if item.is_quantity() { self.bound(from, end) } else { None };
+        self.out.found.push(Found { item, bound, range, weight, number });
     }
 
-    /// A time of day whose hour ends at `end`: `12:00`, `9時30分`, `12 o'clock`, `1 p.m.`
-    fn time(&self, start: usize, hour: u64, end: usize) -> Option<Reading> {
-        let mut minute = 0;
-        let mut at = end;
-        let is_clock = match self.at(end) {
-            ':' => {
-                let (value, after) = self.digits(end + 1).filter(|(_, after)| after - end == ":00".len())?;
-                (minute, at) = (value, after);
-                true
-            }
-            '時' if self.at(self.after(end)) != '間' => {
-                at = self.after(end);
-                if let Some((value, after)) = self.digits(at).filter(|(_, after)| self.at(*after) == '分') {
-                    (minute, at) = (value, self.after(after));
-                } else if self.at(at) == '半' {
-                    (minute, at) = (30, self.after(at));
+    fn sense(&mut self, at: usize, group: Group, value: u32, is_loose: bool) {
+        let range = self.range(at, at + 1);
+        self.out.senses.push(Sense { group, value, range, is_loose });
+    }
+
+    fn range(&self, from: usize, end: usize) -> Range<usize> {
+        let start = self.tokens.get(from).map_or(0, |token| token.start);
+        start..self.tokens.get(end.saturating_sub(1)).map_or(start, |token| token.end)
+    }
+
+    fn says(&self, at: usize) -> Option<&'w Says> {
+        match &self.tokens.get(at)?.is {
+            Is::Word(word) => Some(&word.says),
+            _ => None,
+        }
+    }
+
+    /// Does a token say something of a group?
+    fn is_of(&self, at: usize, group: Group) -> bool {
+        matches!(self.tokens.get(at).map(|token| &token.is), Some(Is::Word(word)) if word.hints.iter().any(|hint| hint.group == group))
+    }
+
+    /// Does a token follow the one before it with nothing, a blank or a hyphen between?
+    fn is_near(&self, at: usize) -> bool {
+        self.gap(at).is_some_and(|gap| gap.bytes().all(|byte| matches!(byte, b' ' | b'-')) && gap.len() < 3)
+    }
+
+    /// What stands between a token and the one before it.
+    fn gap(&self, at: usize) -> Option<&str> {
+        let before = self.tokens.get(at.checked_sub(1)?)?;
+        self.scan.small.get(before.end..self.tokens.get(at)?.start)
+    }
+
+    /// The bound that words before or behind a fact say. "At least a month before" is no bound of the month.
+    fn bound(&self, from: usize, end: usize) -> Option<Bound> {
+        let before = value("before");
+        let is_before = |at: usize| {
+            let Some(Is::Word(word)) = self.tokens.get(at).map(|token| &token.is) else { return false };
+            word.hints.iter().any(|hint| hint.group == Group::Side && hint.value == before && !hint.is_loose)
+        };
+        let behind = (end..end + 3).take_while(|at| self.is_behind(*at));
+        let mut bound = None;
+        for at in behind {
+            match self.says(at) {
+                Some(Says::BoundAfter(found)) if bound.is_none() => bound = Some(*found),
+                // "Three years at least".
+                Some(Says::BoundBefore(found))
+                    if bound.is_none() && self.amount(at + 1).is_none() && self.gap(at).is_some_and(str::is_ascii) =>
+                {
+                    bound = Some(*found);
                 }
-                true
-            }
-            _ => false,
-        };
-        let blank = self.skip(at, &[' ']);
-        if hour > 24 || !is_clock && !matches!(self.at(blank), 'p' | 'a' | 'o') {
-            return None;
-        }
-        let half = ["p.m.", "pm"].iter().find_map(|word| self.word(blank, word)).map(|end| (12, end));
-        let half = half.or_else(|| ["a.m.", "am"].iter().find_map(|word| self.word(blank, word)).map(|end| (0, end)));
-        let half = half.filter(|(_, end)| !self.at(*end).is_ascii_alphanumeric());
-        let clock = ["o'clock", "o’clock"].iter().find_map(|word| self.word(blank, word)).filter(|_| !is_clock);
-        if !is_clock && half.is_none() && clock.is_none() {
-            return None;
-        }
-        let is_afternoon = self.is_before(start, "午後") || half.is_some_and(|(hours, _)| hours == 12);
-        let hour = if is_afternoon && hour < 12 { hour + 12 } else { hour };
-        Reading::firm(Item::Time(hour, minute), half.map_or(clock.unwrap_or(at), |(_, end)| end))
-    }
-
-    /// After a year and at `年`: a fiscal year, a date, or a length in years.
-    fn japanese_date(&self, value: u64, end: usize) -> Option<Reading> {
-        if self.at(end) != '年' {
-            return None;
-        }
-        let next = self.after(end);
-        if self.at(next) == '度' && value >= 1000 {
-            return Reading::firm(Item::FiscalYear(value), self.after(next));
-        }
-        if value < 1000 {
-            return match self.unit(value, end) {
-                Some((unit, end)) => Reading::firm(Item::Length(value, unit), end),
-                None => Some(Reading { item: Some(Item::Number(value)), end: next, is_firm: value > 1 }),
-            };
-        }
-        match self.digits(next) {
-            Some((month, after)) if self.at(after) == '月' => {
-                let (day, end) = self.day(self.after(after));
-                Reading::firm(Item::Date { year: Some(value), month: Some(month), day }, end)
-            }
-            _ => Reading::firm(Item::Date { year: Some(value), month: None, day: None }, next),
-        }
-    }
-
-    /// A day after a month.
-    fn day(&self, i: usize) -> (Option<u64>, usize) {
-        match self.digits(i) {
-            Some((day, end)) if self.at(end) == '日' => (Some(day), self.after(end)),
-            _ => (None, i),
-        }
-    }
-
-    /// A year after a day or a month.
-    fn year_after(&self, i: usize) -> (Option<u64>, usize) {
-        let year = self.digits(self.skip(i, &[' ', ','])).filter(|(year, _)| (1000..3000).contains(year));
-        year.map_or((None, i), |(year, end)| (Some(year), end))
-    }
-
-    fn english(&self, i: usize) -> Option<Reading> {
-        if let Some(email) = self.email(i) {
-            return Some(email);
-        }
-        let end = self.letters(i);
-        let word = self.english_word(i, end)?;
-        let after = self.skip(end, &[' ']);
-        match word {
-            Word::Noon => Reading::firm(Item::Time(12, 0), end),
-            Word::Yen => {
-                let (value, end) = self.digits(after)?;
-                Reading::firm(Item::Money(value), end)
-            }
-            Word::Fiscal => {
-                let start = self.word(after, "year ").unwrap_or(after);
-                let (year, end) = self.digits(start).filter(|(year, _)| (1000..3000).contains(year))?;
-                Reading::firm(Item::FiscalYear(year), end)
-            }
-            Word::One => {
-                let (unit, end) = self.unit(1, end)?;
-                Reading::loose(Item::Length(1, unit), end)
-            }
-            Word::Month(month) => self.after_month(i, month, end, after),
-            Word::Implied(value) => Reading::loose(Item::Number(value), end),
-            Word::Number(value) => match self.unit(value, end) {
-                Some((unit, end)) => Reading::firm(Item::Length(value, unit), end),
-                None => Reading::loose(Item::Number(value), end),
-            },
-        }
-    }
-
-    /// What the letters from `start` to `end` say.
-    fn english_word(&self, start: usize, end: usize) -> Option<Word> {
-        word(self.text.get(start..end)?)
-    }
-
-    /// "November 14, 2023", "December 2016", "in January".
-    fn after_month(&self, start: usize, month: u64, end: usize, after: usize) -> Option<Reading> {
-        let month = Some(month);
-        match self.digits(after).filter(|_| after > end) {
-            Some((year, at)) if (1000..3000).contains(&year) => {
-                Reading::firm(Item::Date { year: Some(year), month, day: None }, at)
-            }
-            Some((day, at)) if day <= 31 => {
-                let (year, at) = self.year_after(at);
-                Reading::firm(Item::Date { year, month, day: Some(day) }, at)
-            }
-            _ => {
-                // "May" and "March" are months only where nothing else can stand.
-                let is_plain = !matches!(month, Some(3 | 5)) || self.follows_preposition(start);
-                let is_month = self.is_capital(start) && is_plain;
-                is_month.then(|| Reading::firm(Item::Date { year: None, month, day: None }, end))?
-            }
-        }
-    }
-
-    fn email(&self, i: usize) -> Option<Reading> {
-        if !self.has_at_sign {
-            return None;
-        }
-        let is_local = |c: char| c.is_ascii_alphanumeric() || "._+-".contains(c);
-        let mut at = i;
-        while is_local(self.at(at)) {
-            at += 1;
-        }
-        if self.at(at) != '@' || is_local(self.before(i)) {
-            return None;
-        }
-        let domain = at + 1;
-        at = domain;
-        while self.at(at).is_ascii_alphanumeric() || ".-".contains(self.at(at)) && self.at(at + 1).is_ascii_alphanumeric() {
-            at = self.after(at);
-        }
-        (at > domain).then(|| Reading::firm(Item::Email(self.folded(i, at)), at))?
-    }
-
-    fn phone(&self, i: usize) -> Option<Reading> {
-        if !(self.at(i) == '+' || self.at(i) == '0') || self.before(i).is_ascii_alphanumeric() {
-            return None;
-        }
-        let (mut digits, mut hyphens, mut at) = (String::new(), 0, i);
-        loop {
-            match self.at(at) {
-                c if c.is_ascii_digit() => digits.push(c),
-                '-' if self.at(self.after(at)).is_ascii_digit() => hyphens += 1,
-                '+' if at == i => {}
+                Some(Says::Counter) => {}
+                _ if is_before(at) => return None,
                 _ => break,
             }
-            at = self.after(at);
         }
-        // +81-76-… and 076-… are one number.
-        let is_foreign = self.at(i) == '+';
-        let digits = digits.strip_prefix("81").filter(|_| is_foreign).map_or_else(|| digits.clone(), |rest| format!("0{rest}"));
-        (hyphens >= 2 && digits.len() >= 9).then(|| Reading::firm(Item::Phone(digits), at))?
+        let before = from.checked_sub(1);
+        let said = before.filter(|at| self.is_near(at + 1) && *at < from);
+        let article = said.filter(|at| matches!(self.says(*at), Some(Says::Article))).and_then(|at| at.checked_sub(1));
+        let before = [said, article].into_iter().flatten().find_map(|at| match self.says(at) {
+            Some(Says::BoundBefore(found)) => Some(*found),
+            _ => None,
+        });
+        match (before, bound) {
+            // 約3年以上 is a bound, and 最大10名程度 too.
+            (Some(Bound::About), Some(_)) | (None, _) => bound,
+            (before, _) => before,
+        }
     }
 
-    /// A unit of time after a number, in either language.
-    fn unit(&self, value: u64, end: usize) -> Option<(Unit, usize)> {
-        const ENGLISH: [(&str, Unit); 5] =
-            [("year", Unit::Year), ("month", Unit::Month), ("week", Unit::Week), ("day", Unit::Day), ("hour", Unit::Hour)];
-        if !self.at(end).is_ascii() {
-            let next = self.after(end);
-            let (unit, after) = match (self.at(end), self.at(next)) {
-                ('年', '間') | ('か', '年') => (Unit::Year, self.after(next)),
-                ('か' | 'カ' | 'ヶ' | 'ヵ' | '箇' | 'ケ', '月') => (Unit::Month, self.after(next)),
-                ('週', '間') => (Unit::Week, self.after(next)),
-                ('日', '間') => (Unit::Day, self.after(next)),
-                ('時', '間') => (Unit::Hour, self.after(next)),
-                ('年', _) => (Unit::Year, next),
-                ('週', _) => (Unit::Week, next),
-                ('日', _) => (Unit::Day, next),
-                _ => return None,
-            };
-            let is_ordinal = matches!(self.at(after), '生' | '次' | '目' | '度');
-            return (value < 1000 && !is_ordinal).then_some((unit, after));
+    /// Does a token say something of the number before it? What is counted may stand between.
+    fn is_behind(&self, at: usize) -> bool {
+        let Some(gap) = self.gap(at) else { return false };
+        if gap.is_ascii() {
+            let words = gap.split(' ').filter(|word| !word.is_empty()).count();
+            return words < 3 && gap.bytes().all(|byte| byte == b' ' || byte == b'-' || byte.is_ascii_alphabetic());
         }
-        let start = self.skip(end, &[' ', '-']);
-        let after = self.letters(start);
-        let letters = self.text.get(start..after).filter(|_| start > end)?;
-        let word = letters.strip_suffix(['s', 'S']).unwrap_or(letters);
-        let (_, unit) = ENGLISH.iter().find(|(unit, _)| unit.eq_ignore_ascii_case(word))?;
-        Some((*unit, after))
+        // Not hiragana: that is another clause.
+        gap.chars().count() <= 5
+            && gap.chars().all(|c| c.is_ascii_alphanumeric() || matches!(c, '一'..='鿿' | 'ァ'..='ー' | '々'))
     }
+}
+
+/// A time of a clock of twelve hours, with its half of the day.
+fn half(minutes: u64, hours: u64) -> Item {
+    let minutes = minutes % 1440;
+    let time = match (minutes, hours) {
+        (720..780, 0) => minutes - 720,
+        (0..720, hours) => minutes + hours * 60,
+        _ => minutes,
+    };
+    Item::Time(time % 1440, true)
 }
 
 #[cfg(test)]

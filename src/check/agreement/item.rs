@@ -1,4 +1,4 @@
-//! The facts that a sentence can state, and when two of them may be the same.
+//! The facts that a sentence can state, in one spelling, and when two of them may be the same.
 
 use std::ops::Range;
 
@@ -11,9 +11,28 @@ pub struct Found {
     pub bound: Option<Bound>,
     /// Its bytes in the text.
     pub range: Range<usize>,
-    /// Does the text state it in so many words? What only may be meant ("one", "a year") is never missed elsewhere.
-    pub is_firm: bool,
+    /// How surely the text states it.
+    pub weight: Weight,
+    /// The number as it is written, by which a bare number is known again: 4 in "four or five years".
+    pub number: Option<u64>,
 }
+
+/// How surely a text states a fact.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord)]
+pub enum Weight {
+    /// It may be meant ("a year"): it is never missed elsewhere.
+    Loose,
+    /// In a word ("two"): missed only where the other language has another of its kind instead.
+    Word,
+    /// In so many figures: missed wherever it is not.
+    Firm,
+}
+
+/// A number, in thousandths.
+pub type Milli = u64;
+
+/// One, in thousandths.
+pub const ONE: Milli = 1000;
 
 /// The kinds of fact.
 #[derive(Debug, Clone, PartialEq, Eq, PartialOrd, Ord)]
@@ -31,41 +50,28 @@ pub enum Item {
     Day(u64),
     /// A fiscal year.
     FiscalYear(u64),
-    /// A time of day.
-    Time(u64, u64),
-    /// An amount in yen.
-    Money(u64),
-    /// So many of a unit of time.
-    Length(u64, Unit),
-    /// Percent.
-    Percent(u64),
+    /// Minutes after midnight; is it said, which half of the day?
+    Time(u64, bool),
+    /// An amount, and its currency by a hash.
+    Money(Milli, u32),
+    /// Thousandths of a month: years, months.
+    Months(Milli),
+    /// Thousandths of a minute: weeks, days, hours.
+    Minutes(Milli),
+    /// Millionths of a whole.
+    Share(u64),
     /// Any other number.
-    Number(u64),
-    /// A number with a decimal point, as written.
-    Decimal(String),
+    Number(Milli),
+    /// Letters and digits: `N2`, a postal code.
+    Code(String),
     /// An e-mail address.
     Email(String),
     /// The digits of a telephone number.
     Phone(String),
 }
 
-/// Units of time.
-#[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord)]
-pub enum Unit {
-    /// Years.
-    Year,
-    /// Months.
-    Month,
-    /// Weeks.
-    Week,
-    /// Days.
-    Day,
-    /// Hours.
-    Hour,
-}
-
 /// Bounds that a text states.
-#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+#[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord)]
 pub enum Bound {
     /// ≥
     AtLeast,
@@ -73,9 +79,43 @@ pub enum Bound {
     MoreThan,
     /// ≤
     AtMost,
+    /// ≤, in a word that is often left out in another language: まで.
+    Until,
     /// <
     LessThan,
+    /// ≈
+    About,
+    /// =
+    Exactly,
 }
+
+impl Bound {
+    /// Do languages say it by other means than a word beside the number?
+    pub fn is_often_left_out(self) -> bool {
+        self == Self::Until || self == Self::Exactly
+    }
+
+    /// Is the one what the other is not?
+    pub fn is_denial_of(self, other: Self) -> bool {
+        let pairs = [(Self::MoreThan, Self::AtMost), (Self::MoreThan, Self::Until), (Self::LessThan, Self::AtLeast)];
+        pairs.contains(&(self, other)) || pairs.contains(&(other, self))
+    }
+
+    /// Can both be said of the same limit?
+    pub fn agrees(self, other: Self) -> bool {
+        use Bound::{About, AtLeast, AtMost, LessThan, MoreThan, Until};
+        self == other
+            || matches!(
+                (self, other),
+                (AtMost, Until)
+                    | (Until, AtMost)
+                    | (About, AtLeast | MoreThan | LessThan)
+                    | (AtLeast | MoreThan | LessThan, About)
+            )
+    }
+}
+
+const MINUTES_OF_DAY: u64 = 24 * 60;
 
 impl Item {
     /// Does this state at least as much as the other, so that the other needs no counterpart of its own?
@@ -84,14 +124,16 @@ impl Item {
             (Self::Date { year: y1, month: m1, day: d1 }, Self::Date { year: y2, month: m2, day: d2 }) => {
                 [(y1, y2), (m1, m2), (d1, d2)].iter().all(|(ours, theirs)| theirs.is_none() || ours == theirs)
             }
-            (Self::Date { day: Some(a), .. } | Self::Length(a, Unit::Day), Self::Day(b)) => a == b,
-            (Self::Day(a), Self::Length(b, Unit::Day)) => a == b,
-            // "2024" beside 2024年度, and 12 months beside one year, are no contradiction.
+            (Self::Date { day: Some(a), .. }, Self::Day(b)) => a == b,
+            (Self::Minutes(a), Self::Day(b)) | (Self::Day(b), Self::Minutes(a)) => *a == b.saturating_mul(MINUTES_OF_DAY * ONE),
+            // "2024" beside 2024年度 is no contradiction.
             (Self::FiscalYear(a), Self::Date { year: Some(b), month: None, day: None })
             | (Self::Date { year: Some(b), .. }, Self::FiscalYear(a)) => a == b,
-            (Self::Length(a, u), Self::Length(b, v)) => {
-                a == b && u == v || months(*a, *u).is_some_and(|m| Some(m) == months(*b, *v))
-            }
+            // A clock of twelve hours that does not say which half of the day it means.
+            (Self::Time(a, sure), Self::Time(b, surely)) => a == b || !(*sure && *surely) && a % 720 == b % 720,
+            (Self::Share(a), Self::Share(b)) => a.abs_diff(*b) <= 5_000 && (a % 10_000 != 0 || b % 10_000 != 0) || a == b,
+            // "No charge" is nothing of whatever currency.
+            (Self::Money(0, _), Self::Number(0)) | (Self::Number(0), Self::Money(0, _)) => true,
             (a, b) => a == b,
         }
     }
@@ -108,32 +150,51 @@ impl Item {
         }
     }
 
-    /// A bare number that stands for a fact of another kind: "four or five years", "at 12 o'clock".
-    pub fn has_number(&self, number: u64) -> bool {
-        match self {
-            Self::Date { month, day, .. } => *month == Some(number) || *day == Some(number),
-            Self::Day(n) | Self::Length(n, _) | Self::Time(n, _) | Self::Number(n) | Self::Money(n) | Self::Percent(n) => {
-                *n == number
-            }
-            Self::FiscalYear(_) | Self::Decimal(_) | Self::Email(_) | Self::Phone(_) => false,
-        }
-    }
-
     /// Are the two of one kind, so that one may stand where the other should?
     pub fn is_like(&self, other: &Self) -> bool {
-        std::mem::discriminant(self) == std::mem::discriminant(other)
+        let is_length = |item: &Self| matches!(item, Self::Months(_) | Self::Minutes(_));
+        std::mem::discriminant(self) == std::mem::discriminant(other) || is_length(self) && is_length(other)
     }
 
     /// Can there be more of it or less, so that a bound means something?
     pub fn is_quantity(&self) -> bool {
-        matches!(self, Self::Money(_) | Self::Length(..) | Self::Percent(_) | Self::Number(_) | Self::Decimal(_))
+        matches!(self, Self::Money(..) | Self::Months(_) | Self::Minutes(_) | Self::Share(_) | Self::Number(_))
+    }
+
+    /// So many of a unit of time.
+    pub fn length(count: Milli, unit: Unit) -> Self {
+        match unit {
+            Unit::Months(months) => Self::Months(count.saturating_mul(months)),
+            Unit::Minutes(minutes) => Self::Minutes(count.saturating_mul(minutes)),
+        }
     }
 }
 
-fn months(count: u64, unit: Unit) -> Option<u64> {
-    match unit {
-        Unit::Year => count.checked_mul(12),
-        Unit::Month => Some(count),
-        Unit::Week | Unit::Day | Unit::Hour => None,
+/// Units of time, by the smaller unit that they are so many of.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord)]
+pub enum Unit {
+    /// Years, months.
+    Months(u64),
+    /// Weeks, days, hours.
+    Minutes(u64),
+}
+
+impl Unit {
+    /// A unit by its name in the files of words.
+    pub fn named(name: &str) -> Option<Self> {
+        Some(match name {
+            "decade" => Self::Months(120),
+            "year" => Self::Months(12),
+            "half-year" => Self::Months(6),
+            "quarter" => Self::Months(3),
+            "month" => Self::Months(1),
+            "fortnight" => Self::Minutes(14 * MINUTES_OF_DAY),
+            "week" => Self::Minutes(7 * MINUTES_OF_DAY),
+            "day" => Self::Minutes(MINUTES_OF_DAY),
+            "half-day" => Self::Minutes(MINUTES_OF_DAY / 2),
+            "hour" => Self::Minutes(60),
+            "minute" => Self::Minutes(1),
+            _ => return None,
+        })
     }
 }

@@ -2,43 +2,56 @@
 
 use std::cell::OnceCell;
 
-use super::extract::extract;
-use super::item::Found;
-use super::scan::blank_markup;
+use super::extract::{Extract, extract};
+use super::markup::blank_markup;
+use super::words::Languages;
 use crate::model::prose::LinkUse;
 use crate::model::text::Phrase;
 use crate::site::entries::{Entry, ProseFile};
 
 /// The facts in each phrase of each text and in each file of prose of a record.
-pub struct Stated {
-    texts: Vec<Vec<OnceCell<Vec<Found>>>>,
-    prose: Vec<OnceCell<Vec<Found>>>,
+pub struct Stated<'l> {
+    languages: &'l Languages,
+    texts: Vec<Vec<OnceCell<Extract>>>,
+    prose: Vec<OnceCell<Extract>>,
 }
 
-impl Stated {
+static NOTHING: Extract = Extract { found: Vec::new(), senses: Vec::new(), bounds: Vec::new() };
+
+impl<'l> Stated<'l> {
     /// Nothing is read yet.
-    pub fn of(entry: &Entry) -> Self {
+    pub fn of(entry: &Entry, languages: &'l Languages) -> Self {
         let unread = |count: usize| std::iter::repeat_with(OnceCell::new).take(count).collect();
         Self {
+            languages,
             texts: entry.record.uses.texts.iter().map(|text| unread(text.phrases().len())).collect(),
             prose: unread(entry.prose.len()),
         }
     }
 
-    /// The facts in a phrase, which is at these places among the texts of the record and the phrases of the text. Their ranges are
-    /// bytes of the phrase.
-    pub fn in_phrase(&self, text: usize, at: usize, phrase: &Phrase) -> &[Found] {
-        let read = || {
-            let start = phrase.verbatim.map_or(0, |start| start as usize);
-            extract(&blank_markup(&phrase.source, &links_in(phrase.links(), start, phrase.source.len())))
-        };
-        self.texts.get(text).and_then(|phrases| phrases.get(at)).map_or(&[], |cell| cell.get_or_init(read))
+    /// The words of the site's languages.
+    pub fn languages(&self) -> &'l Languages {
+        self.languages
     }
 
-    /// The facts in a file of prose, which is at this place among those of the record. Their ranges are bytes of the file.
-    pub fn in_prose(&self, at: usize, file: &ProseFile) -> &[Found] {
-        let read = || extract(&blank_markup(&file.text, &links_in(&file.prose.links, 0, file.text.len())));
-        self.prose.get(at).map_or(&[], |cell| cell.get_or_init(read))
+    /// What a phrase states, which is at these places among the texts of the record and the phrases of the text. Places in it are
+    /// bytes of the phrase.
+    pub fn in_phrase(&self, text: usize, at: usize, phrase: &Phrase) -> &Extract {
+        let read = || {
+            let start = phrase.verbatim.map_or(0, |start| start as usize);
+            self.read(phrase.language.as_str(), &phrase.source, &links_in(phrase.links(), start, phrase.source.len()))
+        };
+        self.texts.get(text).and_then(|phrases| phrases.get(at)).map_or(&NOTHING, |cell| cell.get_or_init(read))
+    }
+
+    /// What a file of prose states, which is at this place among those of the record. Places in it are bytes of the file.
+    pub fn in_prose(&self, at: usize, file: &ProseFile) -> &Extract {
+        let read = || self.read(file.language.as_str(), &file.text, &links_in(&file.prose.links, 0, file.text.len()));
+        self.prose.get(at).map_or(&NOTHING, |cell| cell.get_or_init(read))
+    }
+
+    fn read(&self, language: &str, text: &str, links: &[(usize, usize)]) -> Extract {
+        self.languages.get(language).map_or_else(Extract::default, |words| extract(&blank_markup(text, links), words))
     }
 }
 

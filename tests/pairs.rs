@@ -1,0 +1,114 @@
+//! Pairs of texts in two languages that state the same or not, as careful natives write them: nearly every wrong one is found, and hardly
+//! a right one is. The shares by kind are printed (`cargo test --test suite pairs -- --nocapture`).
+
+use std::collections::{BTreeMap, BTreeSet};
+use std::sync::Arc;
+
+use annai::base::Severity;
+use annai::compile::{Cache, compile};
+use annai::site::link::Options;
+use annai::source::{File, Sources};
+
+/// Of a hundred wrong pairs, so many must be found.
+const FOUND: usize = 90;
+/// Of a hundred right ones, at most so many may be.
+const FLAGGED: usize = 1;
+
+/// A pair, and where it stands.
+struct Pair<'t> {
+    kind: &'t str,
+    line: usize,
+    is_right: bool,
+    ja: &'t str,
+    en: &'t str,
+}
+
+fn pairs(text: &str) -> Vec<Pair<'_>> {
+    let mut kind = "";
+    let mut pairs = Vec::new();
+    for (number, line) in text.lines().enumerate() {
+        if let Some(name) = line.strip_prefix("# ") {
+            kind = name;
+        } else if let Some((sign, rest)) = line.split_once(' ').filter(|(sign, _)| matches!(*sign, "o" | "x")) {
+            let (ja, en) = rest.split_once(" | ").unwrap_or_else(|| panic!("line {}: one side", number + 1));
+            pairs.push(Pair { kind, line: number + 1, is_right: sign == "o", ja, en });
+        }
+    }
+    pairs
+}
+
+/// The site that the pairs are about.
+const SITE: &[(&str, &str)] = &[
+    ("content/site.yaml", "title: {ja: 案内, en: Guide}\nlanguages: [ja, en]\nbase_url: https://example.org/\n"),
+    ("content/hospitals/aoba.yaml", "name: {ja: 青葉大学病院, en: Aoba University Hospital}\n"),
+    ("content/hospitals/wakaba.yaml", "name: {ja: 若葉総合病院, en: Wakaba General Hospital}\n"),
+    ("content/organizations/aoba.yaml", "name: {ja: 青葉大学, en: Aoba University}\n"),
+    ("content/organizations/midorikawa.yaml", "name: {ja: 緑川医師会, en: Midorikawa Medical Association}\n"),
+    (
+        "content/terms/clinical.yaml",
+        "name: {ja: 臨床修練, en: clinical training}\ndefinition: {ja: 許可を受けて行う診療。, en: Care under permission.}\n",
+    ),
+    (
+        "content/terms/practical.yaml",
+        "name: {ja: 実地修練, en: practical training}\ndefinition: {ja: 病院での実習。, en: Practice in a hospital.}\n",
+    ),
+];
+
+/// The codes of what is found at each pair: once in a record, once in prose.
+fn found(pairs: &[Pair<'_>]) -> Vec<[BTreeSet<&'static str>; 2]> {
+    let mut sources = Sources::new("2026-11-21T03:00:00Z".parse().unwrap());
+    let mut add = |path: String, text: String| {
+        sources.files_mut().insert(path.into(), Arc::new(File::text(text.as_bytes())));
+    };
+    SITE.iter().for_each(|(path, text)| add((*path).into(), (*text).into()));
+    for (at, pair) in pairs.iter().enumerate() {
+        let quoted = |text: &str| serde_json::Value::from(text).to_string();
+        let summary = format!("summary:\n  ja: {}\n  en: {}\n", quoted(pair.ja), quoted(pair.en));
+        add(format!("content/notices/r{at}.yaml"), format!("name: {{ja: お知らせ, en: Notice}}\n{summary}"));
+        add(format!("content/pages/p{at}.ja.md"), format!("# 頁\n\n{}\n", pair.ja));
+        add(format!("content/pages/p{at}.en.md"), format!("# Page\n\n{}\n", pair.en));
+    }
+    let compiled = compile(&sources, &Options::default(), &mut Cache::default());
+    let mut found = vec![[BTreeSet::new(), BTreeSet::new()]; pairs.len()];
+    for finding in compiled.check().iter().filter(|finding| finding.severity != Severity::Info) {
+        let name = finding.place.path.rsplit('/').next().unwrap_or_default().split('.').next().unwrap_or_default();
+        let place = name.strip_prefix('r').map(|at| (at, 0)).or_else(|| name.strip_prefix('p').map(|at| (at, 1)));
+        if let Some((at, side)) = place.and_then(|(at, side)| Some((at.parse::<usize>().ok()?, side))) {
+            found[at][side].insert(finding.code);
+        }
+    }
+    found
+}
+
+fn measure(name: &str, text: &str) {
+    let pairs = pairs(text);
+    let found = found(&pairs);
+    let mut shares: BTreeMap<(&str, bool), [usize; 2]> = BTreeMap::new();
+    let mut wrong = Vec::new();
+    for (pair, [record, prose]) in pairs.iter().zip(&found) {
+        let is_found = if pair.is_right { !record.is_empty() || !prose.is_empty() } else { !record.is_empty() };
+        let share = shares.entry((pair.kind, pair.is_right)).or_default();
+        share[0] += usize::from(is_found);
+        share[1] += 1;
+        if is_found == pair.is_right {
+            wrong.push(format!("{name}:{}: {} | {} {record:?}{prose:?}", pair.line, pair.ja, pair.en));
+        }
+    }
+    let sum = |is_right: bool| {
+        let these = shares.iter().filter(|((_, right), _)| *right == is_right);
+        these.fold([0, 0], |sum, (_, share)| [sum[0] + share[0], sum[1] + share[1]])
+    };
+    let ([found, all], [flagged, right]) = (sum(false), sum(true));
+    println!("{name}: {found} of {all} wrong pairs found, {flagged} of {right} right ones flagged");
+    for ((kind, is_right), [found, all]) in &shares {
+        println!("  {kind}, {}: {found} of {all}", if *is_right { "right" } else { "wrong" });
+    }
+    println!("otherwise than they should be:\n  {}", wrong.join("\n  "));
+    assert!(found * 100 >= all * FOUND, "{name}: only {found} of {all} wrong pairs are found");
+    assert!(flagged * 100 <= right * FLAGGED, "{name}: {flagged} of {right} right pairs are flagged");
+}
+
+#[test]
+fn of_the_first_half_the_wrong_ones_are_found_and_the_right_ones_are_not() {
+    measure("first", include_str!("pairs/first.txt"));
+}
