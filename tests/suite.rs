@@ -26,5 +26,6 @@ mod reproducible;
 mod rules;
 mod serve;
 mod site;
+mod templates;
 mod theme;
 mod translations;
