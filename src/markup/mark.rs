@@ -62,6 +62,12 @@ marks! {
     Next = "span"."next";
     /// One of these instants, or what is said when all are past.
     Instant = "span";
+    /// The name in a card.
+    Name = "span"."name";
+    /// What stands below it: the state, short remarks.
+    Meta = "span"."meta";
+    /// One of the short remarks.
+    Short = "span";
     /// An amount of money.
     Money = "span"."money";
     /// A number with its unit.

@@ -60,12 +60,6 @@ impl Inline {
         Self { tokens, text }
     }
 
-    /// A tape that is HTML already.
-    pub fn printed(html: impl Into<String>) -> Self {
-        let text = html.into();
-        Self { tokens: vec![Token::Printed(length(&text))], text }
-    }
-
     /// Is there nothing on it?
     pub fn is_empty(&self) -> bool {
         self.tokens.is_empty()

@@ -6,13 +6,10 @@ mod dates;
 mod eras;
 mod lengths;
 mod numbers;
-mod order;
 mod pattern;
 mod sum;
 mod template;
 mod zones;
-
-use std::cmp::Ordering;
 
 use icu::list::ListFormatter;
 use jiff::tz::TimeZone;
@@ -28,11 +25,9 @@ use compared::Compared;
 use dates::Dates;
 use lengths::Lengths;
 use numbers::Numbers;
-use order::Order;
 use template::Template;
 
 pub use dates::Parts;
-pub use order::Name;
 pub use sum::Sum;
 
 /// Everything that a language needs to write values. Built once for each language, shared by all threads; the words are
@@ -42,14 +37,12 @@ pub struct Formats {
     language: Language,
     numbers: Numbers,
     and: Option<ListFormatter>,
-    or: Option<ListFormatter>,
     dates: Dates,
     lengths: Lengths,
     amounts: Amounts,
     counts: Compared,
     percent: Template,
     percents: Compared,
-    order: Order,
 }
 
 // Pages are rendered on all processors at once.
@@ -67,14 +60,12 @@ impl Formats {
         Self {
             language: language.clone(),
             and: ListFormatter::try_new_and((&locale).into(), Default::default()).ok(),
-            or: ListFormatter::try_new_or((&locale).into(), Default::default()).ok(),
             dates: Dates::new(language, messages),
             lengths: Lengths::new(messages),
             amounts: Amounts::new(messages),
             counts: Compared::load(messages, "count"),
             percent: Template::load(messages, "percent", &["number"]),
             percents: Compared::load(messages, "percent"),
-            order: Order::new(&locale),
             numbers,
         }
     }
@@ -168,11 +159,6 @@ impl Formats {
         self.amounts.money(&self.numbers, money)
     }
 
-    /// An exact amount, and zero too as a number: `0円`, `¥300,000`, `USD 5,000`.
-    pub fn exact_money(&self, amount: u64, currency: &str) -> String {
-        self.amounts.exact(&self.numbers, amount, currency)
-    }
-
     /// A sum of fees, with the number of those that are unknown.
     pub fn sum(&self, sum: &Sum) -> String {
         self.amounts.sum(&self.numbers, sum)
@@ -185,12 +171,11 @@ impl Formats {
 
     /// `A、B、C`; `A, B, and C`.
     pub fn list<S: AsRef<str>>(&self, items: &[S]) -> String {
-        join(self.and.as_ref(), items)
-    }
-
-    /// `A、B、またはC`; `A, B, or C`.
-    pub fn list_or<S: AsRef<str>>(&self, items: &[S]) -> String {
-        join(self.or.as_ref(), items)
+        let items = items.iter().map(AsRef::as_ref);
+        match &self.and {
+            Some(formatter) => formatter.format_to_string(items),
+            None => items.collect::<Vec<_>>().join(", "),
+        }
     }
 
     /// The name of a language in this one: the message `language_pt_br`, else `language_pt`, else the tag.
@@ -199,24 +184,6 @@ impl Formats {
         let id = |tag: &str| format!("language_{}", tag.to_lowercase().replace('-', "_"));
         let found = language.own().map(|own| id(own.as_str())).find(|id| messages.has(id));
         found.map_or_else(|| language.as_str().to_owned(), |id| messages.text(&id))
-    }
-
-    /// Compares two texts in the order of the language; numbers in them by their value. Equal only when they are the same.
-    pub fn compare(&self, a: &str, b: &str) -> Ordering {
-        self.order.texts(a, b)
-    }
-
-    /// Compares two names; by their readings where the language is sorted by them.
-    pub fn compare_names(&self, a: &Name<'_>, b: &Name<'_>) -> Ordering {
-        self.order.names(a, b)
-    }
-}
-
-fn join<S: AsRef<str>>(formatter: Option<&ListFormatter>, items: &[S]) -> String {
-    let items = items.iter().map(AsRef::as_ref);
-    match formatter {
-        Some(formatter) => formatter.format_to_string(items),
-        None => items.collect::<Vec<_>>().join(", "),
     }
 }
 

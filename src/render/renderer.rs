@@ -14,7 +14,6 @@ use super::theme::Theme;
 use super::view::{View, compare, home, lists, prepare, record, shared, sources};
 use crate::base::Diagnostic;
 use crate::markup::escape;
-use crate::model::reference::Kind;
 use crate::site::Site;
 use crate::site::languages::{Lang, Languages};
 use crate::site::routes::{self, Overview, Route};
@@ -181,9 +180,4 @@ impl Renderer {
 /// The template of a page: its kind's.
 fn template(view: &View) -> String {
     format!("{}.html", view.kind)
-}
-
-/// Does a site have a page of its own for the home of each language?
-pub fn has_index(site: &Site) -> bool {
-    site.find(Kind::Page, "index").is_some()
 }

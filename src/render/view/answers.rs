@@ -54,13 +54,8 @@ pub fn schedule(pen: &Pen<'_>, id: RecordId, schedule: &Schedule) -> Vec<Row> {
 }
 
 fn badge(pen: &Pen<'_>, id: RecordId) -> Option<Inline> {
-    let badge = state_badge(pen, id)?;
     let mut out = Inline::default();
-    out.open(Mark::Badge).attribute(Attribute::Kind, badge.class);
-    if let Some(windows) = &badge.windows {
-        out.attribute(Attribute::DataWindows, windows);
-    }
-    out.add(&badge.text).close(Mark::Badge);
+    state_badge(pen, id)?.write(&mut out);
     Some(out)
 }
 

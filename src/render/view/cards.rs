@@ -6,7 +6,7 @@ use tera::Value;
 
 use super::html::html;
 use super::parts::{Badge, Section};
-use crate::markup::{Inline, escape};
+use crate::markup::{Attribute, Inline, Mark};
 use crate::model::fact::Fact;
 use crate::model::record::Body;
 use crate::model::reference::{Kind, Relation};
@@ -14,7 +14,6 @@ use crate::model::schedule::{Schedule, Successor};
 use crate::model::word::Vocabulary;
 use crate::render::made::StateWords;
 use crate::render::pen::Pen;
-use crate::render::pieces::put;
 use crate::site::recruitment::{self, State};
 use crate::site::{RecordId, facets};
 
@@ -24,7 +23,7 @@ pub struct Card {
     /// A link with its title, its state of recruitment, short remarks, its summary. A page may have hundreds of cards: a template
     /// would take much longer to write each anew.
     #[serde(serialize_with = "html")]
-    pub html: String,
+    pub html: Inline,
     /// In a list that can be filtered: the values that it is listed under, plain, as `prefectures/tokyo specialties/surgery`.
     #[serde(skip_serializing_if = "Option::is_none")]
     pub facets: Option<String>,
@@ -47,30 +46,26 @@ pub fn card(pen: &Pen<'_>, id: RecordId) -> Value {
 pub fn new_card(pen: &Pen<'_>, id: RecordId, state: Option<&Badge>) -> Card {
     let (title, language) = pen.title_words(id);
     let foreign = pen.foreign(language);
-    let mut html = String::with_capacity(512);
-    put(&mut html, &[&"<span class=\"name\"><a href=\"", &&*escape(&pen.record_href(id)), &"\""]);
+    let mut html = Inline::default();
+    html.open(Mark::Name).open(Mark::Link).attribute(Attribute::Href, &pen.record_href(id));
     if let Some(language) = foreign {
-        put(&mut html, &[&" lang=\"", &language.as_str(), &"\" dir=\"auto\""]);
+        html.attribute(Attribute::Lang, language.as_str()).attribute(Attribute::Dir, "auto");
     }
-    put(&mut html, &[&">", &&*title.html(), &"</a></span>"]);
+    html.add(&title).close(Mark::Link).close(Mark::Name);
     let remarks = remarks(pen, id);
     if foreign.is_some() || state.is_some() || !remarks.is_empty() {
-        html.push_str("<span class=\"meta\">");
-        if let Some(Badge { class, text, windows }) = state {
-            put(&mut html, &[&"<span class=\"badge ", class, &"\""]);
-            if let Some(windows) = windows {
-                put(&mut html, &[&" data-windows=\"", &&**windows, &"\""]);
-            }
-            put(&mut html, &[&">", &&*text.html(), &"</span>"]);
+        html.open(Mark::Meta);
+        if let Some(state) = state {
+            state.write(&mut html);
         }
-        remarks.iter().for_each(|remark| put(&mut html, &[&" <span>", &&*remark.html(), &"</span>"]));
+        remarks.iter().for_each(|remark| _ = html.text(" ").within(Mark::Short, remark));
         if let Some(language) = foreign {
-            put(&mut html, &[&" ", &&*pen.only_in(language).html()]);
+            html.text(" ").add(&pen.only_in(language));
         }
-        html.push_str("</span>");
+        html.close(Mark::Meta);
     }
     if let Some(summary) = &pen.site.entry(id).record.common.summary {
-        put(&mut html, &[&"<p>", &&*pen.below(summary, foreign).html(), &"</p>"]);
+        html.within(Mark::Paragraph, &pen.below(summary, foreign));
     }
     Card { html, facets: facets_of(pen, id) }
 }

@@ -258,8 +258,3 @@ pub fn not_found(pen: &Pen<'_>) -> View {
     view.crumbs.push(Crumb { name: pen.say("not_found_title"), lang: None, href: None });
     view
 }
-
-/// Is the route one of the lists whose address changes with their contents? They have no date of change.
-pub fn is_list(route: &Route) -> bool {
-    matches!(route, Route::List(..) | Route::FacetIndex(..) | Route::FacetList(..) | Route::Overview(..))
-}

@@ -5,7 +5,7 @@ use tera::Value;
 
 use super::html::html;
 use super::table::Table;
-use crate::markup::Inline;
+use crate::markup::{Attribute, Inline, Mark};
 use crate::render::pen::Pen;
 use crate::site::RecordId;
 
@@ -311,6 +311,17 @@ pub struct InLanguage {
     /// The words of the link.
     #[serde(serialize_with = "html")]
     pub action: Inline,
+}
+
+impl Badge {
+    /// Appends it, where it stands among words.
+    pub fn write(&self, out: &mut Inline) {
+        out.open(Mark::Badge).attribute(Attribute::Kind, self.class);
+        if let Some(windows) = &self.windows {
+            out.attribute(Attribute::DataWindows, windows);
+        }
+        out.add(&self.text).close(Mark::Badge);
+    }
 }
 
 impl Section {
