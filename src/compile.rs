@@ -19,6 +19,7 @@ use crate::render::pen::Pen;
 use crate::render::renderer::Renderer;
 use crate::render::theme::{self, Theme};
 use crate::render::view::View;
+use crate::search;
 use crate::site::Site;
 use crate::site::languages::{Lang, Languages};
 use crate::site::link::{self, Options, SITE_FILE};
@@ -293,6 +294,14 @@ impl Compiled {
             made.parts.into_par_iter().for_each(drop);
         }
         results
+    }
+
+    /// The files of the search, language by language; none where the site has no search.
+    pub fn search(&self, lang: Lang) -> Vec<search::files::Outfile> {
+        match self.site.file.search.is_on {
+            true => search::files::files(&self.renderer.pen(&self.site, lang, None)),
+            false => Vec::new(),
+        }
     }
 
     /// The bytes of a route.

@@ -231,6 +231,7 @@ bad-money-help = Write it like 300000, ¥300,000 or 30万円. If the amount is n
 bad-currency = “{ $found }” cannot be read as a currency.
 bad-currency-help = Write the currency as three capital letters, like JPY or USD.
 bad-number = “{ $found }” cannot be read as a number.
+bad-weight-help = Write a number from 0 to 10, such as 2 or 0.5. 1 is the usual weight.
 bad-number-help = Write digits only, such as 1.
 bad-claim-number = There is no claim number { $found }.
 bad-claim-number-help = Write the number of the claim, from 1 to { $count }, or none.

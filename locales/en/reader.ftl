@@ -473,3 +473,32 @@ download_calendar = Download the dates (.ics)
 # Glossary
 # term_endings: what a word may end in beside a term's name, separated by spaces; such as the endings of plurals. "" when there are none.
 term_endings = s es
+
+## Search
+
+search_title = Search
+search_label = Search this guide
+search_no_script = Search works in browsers that run JavaScript. If yours does not, look through the lists below.
+search_lists = Look through the lists
+search_start = Type the name of a hospital, scheme or term, or what you want to know. Japanese names can be typed in Latin letters or kana too.
+search_waiting = Searching…
+search_count = Results: { $count }
+search_none = Nothing was found. Try fewer or other words, or look through the lists.
+search_nearest = Close to it:
+search_more = Show more
+search_narrow = Narrow down
+search_any = All
+search_kind = Kind
+search_cost = Costs at most (yen)
+search_language = Written in
+search_reset = Show all results
+search_failed = The data for searching could not be loaded. Check your connection, then try again.
+search_others = Pages in other languages
+search_other = Search the pages in { $language } too
+search_part = In the part:
+
+# Words by which a question is known, separated by |. They are not shown to readers.
+search_ask_cost = how much | cost | costs | fee | fees | price | prices | tuition | charge | charges | expense | expenses | free of charge
+search_ask_when = deadline | deadlines | closing date | due date | dates | when | application period | until when
+search_ask_papers = documents | papers | paperwork | required documents | application documents
+search_ask_length = how long | duration | how many months | how many years | how many weeks

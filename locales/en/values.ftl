@@ -9,6 +9,7 @@ value-period = a period (a date, or from and to)
 value-fiscal-year = a fiscal year (year and basis)
 value-duration = a length of time, such as P2Y
 value-quantity = a number or a length of time, such as 2 or P3Y
+value-search = true, false or a map with weights
 value-money = an amount of money, such as 300000
 value-link = a link (an address that begins with https://)
 value-language = a language tag, such as ja or en

@@ -228,6 +228,7 @@ bad-money-help = 「300000」「30万円」「¥300,000」のように書いて�
 bad-currency = 「{ $found }」は、通貨として読み取れません。
 bad-currency-help = 通貨は、JPY や USD のような英大文字3字で書いてください。
 bad-number = 「{ $found }」は、数として読み取れません。
+bad-weight-help = 0 から 10 までの数で書いてください。たとえば「2」や「0.5」です。1 が通常の重みです。
 bad-number-help = 「1」のように、数字だけで書いてください。
 bad-claim-number = claims に、{ $found } 番目の主張はありません。
 bad-claim-number-help = 1から{ $count }までの番号（claims の何番目か）か、none を書いてください。

@@ -460,3 +460,32 @@ download_calendar = 日程をダウンロードする（.ics）
 # 用語集
 # term_endings：用語の直後に付いていても同じ語とみなす語尾（英語の複数形など）。空白で区切ります。なければ "" とします。
 term_endings = { "" }
+
+## 検索
+
+search_title = 検索
+search_label = 本サイト内を検索
+search_no_script = 検索は、JavaScriptが使えるブラウザーで動きます。使えない場合は、下の一覧から探せます。
+search_lists = 一覧から探す
+search_start = 病院、制度、用語などの名前や、知りたいことを入れてください。読み仮名やローマ字でも探せます。
+search_waiting = 検索しています…
+search_count = 検索結果：{ $count }件
+search_none = 見つかりませんでした。言葉を短くするか、別の言い方でお試しください。一覧から探すこともできます。
+search_nearest = 近い言葉：
+search_more = 続きを表示
+search_narrow = 絞り込む
+search_any = すべて
+search_kind = 種類
+search_cost = 費用の上限（円）
+search_language = 書かれている言語
+search_reset = 絞り込みをやめる
+search_failed = 検索のデータを読み込めませんでした。通信状態をお確かめのうえ、もう一度お試しください。
+search_others = ほかの言語のページ
+search_other = { $language }のページからも探す
+search_part = 該当箇所：
+
+# 質問を表す言葉。| で区切る。読者には表示されない。
+search_ask_cost = 費用 | 料金 | 金額 | 値段 | 代金 | 学費 | 授業料 | 受講料 | 経費 | いくら | いくらかかる | いくらかかりますか | 有料 | 無料
+search_ask_when = 締切 | 締切り | 締め切り | 〆切 | 期限 | 期日 | 日程 | いつ | いつまで | いつから | 応募期間 | 募集期間 | 申込期間
+search_ask_papers = 書類 | 必要書類 | 提出書類 | 申請書類 | 応募書類 | 提出物
+search_ask_length = 期間 | どのくらい | 何か月 | 何ヶ月 | 何カ月 | 何年 | 何週間

@@ -9,6 +9,7 @@ value-period = 期間（日付、または from と to）
 value-fiscal-year = 年度（year と basis）
 value-duration = 期間の長さ（2年、P2Y など）
 value-quantity = 数または期間の長さ（2、P3Y など）
+value-search = true、false、または「weights」を書いたまとまり
 value-money = 金額（300000 など）
 value-link = リンク（https:// で始まるアドレス）
 value-language = 言語タグ（ja や en など）

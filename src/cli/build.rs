@@ -2,6 +2,8 @@
 
 use std::mem::ManuallyDrop;
 
+use rayon::prelude::*;
+
 use super::Outcome;
 use super::arguments::{BuildOptions, Format};
 use super::session::{Session, seconds};
@@ -142,6 +144,10 @@ fn publish(compiled: &Compiled, target: &Target) -> Result<Summary, Vec<Failure>
         };
         publisher.write(&file_of(address), &bytes).err().map(Failure::Publish)
     });
+    // Together with the pages, or not at all.
+    let write = |(address, bytes): (String, Vec<u8>)| publisher.write(&file_of(&address), &bytes).err().map(Failure::Publish);
+    let search = compiled.site.languages.all().flat_map(|lang| compiled.search(lang).into_par_iter().filter_map(write).collect::<Vec<_>>());
+    let failures: Vec<Failure> = failures.into_iter().chain(search).collect();
     progress.finish();
     if !failures.is_empty() {
         return Err(failures);

@@ -40,6 +40,10 @@ fields! {
         changes: Vec<Change> = not_fact,
         /// Left out of the published site.
         draft: bool = not_fact,
+        /// Not found by the search of the site.
+        unlisted: bool = not_fact,
+        /// Words by which it is found, and that no page shows.
+        also_found_by: Vec<Box<str>> = not_fact,
         /// Former addresses.
         aliases: Vec<Alias> = not_fact,
         /// Findings that are accepted.

@@ -16,6 +16,7 @@ mod outline;
 mod plain;
 mod reader;
 mod resolve;
+mod sections;
 mod tape;
 mod write;
 
@@ -79,6 +80,12 @@ pub fn write_inline(text: &str, resolve: &dyn Resolve, out: &mut Inline) {
 /// [`parse`] found in its text.
 pub fn plain(prose: &Prose, text: &str, resolve: &dyn Resolve) -> String {
     plain::write(prose.tape.pieces(text), resolve)
+}
+
+/// Hands on the words of each part of a Markdown file, as [`plain`] writes them: what stands before the first heading, and under
+/// each, which is named by its place among all.
+pub fn sections(prose: &Prose, text: &str, resolve: &dyn Resolve, then: impl FnMut(Option<usize>, &str)) {
+    sections::each(prose.tape.pieces(text), resolve, then);
 }
 
 /// The words of a text of a record, without markup and readings.

@@ -4,7 +4,9 @@ use super::fact::List;
 use super::link::{Contact, Link};
 use super::node::{Node, Value};
 use super::read::{Cx, Fields, Read};
+use super::reference::Kind;
 use super::schedule::Zone;
+use super::spelling::fold;
 use super::text::Text;
 use crate::base::{Diagnostic, Language, Span};
 
@@ -37,6 +39,8 @@ pub struct SiteFile {
     pub page_size: usize,
     /// Days before its end from which a recruitment is closing soon.
     pub closing_soon_days: u32,
+    /// How the site is searched.
+    pub search: Search,
     /// Links in the footer.
     pub links: List<Link>,
     /// Opens a file in the editor's program; `{path}`, `{line}` and `{column}` are replaced.
@@ -84,6 +88,21 @@ impl Read for EditorLink {
             cx.bad_part("bad-address", "bad-editor-link", "bad-editor-link-help", node);
         }
         is_known.then_some(Self(link))
+    }
+}
+
+/// How readers search the site.
+#[derive(Debug, Clone, PartialEq)]
+pub struct Search {
+    /// They can.
+    pub is_on: bool,
+    /// How much pages of a kind weigh, where that is not as usual: 1 is what a page of prose weighs.
+    pub weights: Vec<(Kind, f64)>,
+}
+
+impl Default for Search {
+    fn default() -> Self {
+        Self { is_on: true, weights: Vec::new() }
     }
 }
 
@@ -171,6 +190,45 @@ impl Read for SiteLanguage {
     }
 }
 
+impl Read for Search {
+    fn read(node: &Node, cx: &mut Cx<'_>) -> Option<Self> {
+        if node.as_str().is_some() {
+            return Some(Self { is_on: bool::read(node, cx)?, weights: Vec::new() });
+        }
+        let mut fields = Fields::of(node, "value-search", cx)?;
+        let weights = fields.optional::<Weights>("weights").unwrap_or_default().0;
+        fields.finish();
+        Some(Self { is_on: true, weights })
+    }
+}
+
+/// Weights of kinds, by the names that references have for them: `program: 2`.
+#[derive(Default)]
+struct Weights(Vec<(Kind, f64)>);
+
+impl Read for Weights {
+    fn read(node: &Node, cx: &mut Cx<'_>) -> Option<Self> {
+        let Value::Map(entries) = &node.value else {
+            cx.wrong_shape(node, "value-map");
+            return None;
+        };
+        let mut weights = Vec::new();
+        for entry in entries {
+            let Some(kind) = Kind::from_name(&entry.key) else {
+                let key = Node { value: Value::Scalar { text: entry.key.clone(), quoted: false }, span: entry.key_span };
+                cx.unknown_choice(&key, &entry.key, &Kind::ALL.map(Kind::as_str));
+                continue;
+            };
+            let weight = entry.node.as_str().map(fold).and_then(|text| text.parse().ok());
+            match weight.filter(|weight| (0.0..=10.0).contains(weight)) {
+                Some(weight) => weights.push((kind, weight)),
+                None => cx.bad_value("bad-number", "bad-weight-help", &entry.node),
+            }
+        }
+        Some(Self(weights))
+    }
+}
+
 impl Read for SiteFile {
     fn read(node: &Node, cx: &mut Cx<'_>) -> Option<Self> {
         let mut fields = Fields::of(node, "value-map", cx)?;
@@ -194,6 +252,7 @@ impl Read for SiteFile {
         let licence = fields.optional("licence");
         let page_size = fields.optional::<u32>("page_size").map_or(50, |n| n.clamp(1, 10_000) as usize);
         let closing_soon_days = fields.optional("closing_soon_days").unwrap_or(14);
+        let search = fields.optional("search").unwrap_or_default();
         let links = fields.optional("links").unwrap_or_default();
         let editor_link = fields.optional("editor_link");
         let mut seen: Vec<Language> = Vec::new();
@@ -229,6 +288,7 @@ impl Read for SiteFile {
             licence,
             page_size,
             closing_soon_days,
+            search,
             links,
             editor_link,
         })

@@ -11,7 +11,7 @@ use super::kit::Kit;
 use super::made::Made;
 use super::pen::Pen;
 use super::theme::Theme;
-use super::view::{View, compare, home, lists, prepare, record, shared, sources};
+use super::view::{View, compare, home, lists, prepare, record, search, shared, sources};
 use crate::base::Diagnostic;
 use crate::markup::escape;
 use crate::site::Site;
@@ -147,6 +147,7 @@ impl Renderer {
             Route::FacetList(_, facet, value, page) => lists::facet_list(pen, *facet, value, *page),
             Route::Overview(_, Overview::Compare) => compare::view(pen),
             Route::Overview(_, Overview::Sources) => sources::view(pen),
+            Route::Search(_) => search::view(pen, &self.kits),
             Route::DataPage(_) => lists::data(pen),
             Route::Alias(_, id) => lists::alias(pen, *id),
             _ => return None,

@@ -21,6 +21,7 @@ pub mod program;
 pub mod record;
 pub mod requirement;
 pub mod schedule;
+pub mod search;
 pub mod shared;
 pub mod sources;
 pub mod steps;
@@ -139,6 +140,9 @@ pub struct View {
     /// The script that adds to a page of its kind, by its name in the theme's `assets/`.
     #[serde(skip_serializing_if = "Option::is_none")]
     pub script: Option<&'static str>,
+    /// Of the page of results: its words, as JSON for an attribute in single quotes.
+    #[serde(skip_serializing_if = "Option::is_none", serialize_with = "html")]
+    pub search: Option<String>,
     /// A table of records.
     #[serde(skip_serializing_if = "Option::is_none")]
     pub table: Option<table::Table>,

@@ -32,6 +32,9 @@ pub fn routes(site: &Site, theme_assets: &[Box<str>]) -> (BTreeMap<Box<str>, Rou
         for overview in Overview::ALL.into_iter().filter(|overview| overview.is_in(site, lang)) {
             addresses.add(&routes::list_address(site, lang, overview.folder(), 1), Route::Overview(lang, overview));
         }
+        if site.file.search.is_on {
+            addresses.add(&routes::search_address(site, lang), Route::Search(lang));
+        }
         for facet in Facet::ALL {
             addresses.add(&routes::list_address(site, lang, facet.folder(), 1), Route::FacetIndex(lang, facet));
             for (value, records) in site.facets.of(facet) {

@@ -18,7 +18,7 @@ use crate::base::{Diagnostic, Place};
 use crate::model::document::{Document, Parsed};
 use crate::model::record::Body;
 use crate::model::reference::Kind;
-use crate::model::site_file::{BaseUrl, SiteFile};
+use crate::model::site_file::{BaseUrl, Search, SiteFile};
 
 /// What a run is told beside the files.
 #[derive(Debug, Clone, Default)]
@@ -137,6 +137,7 @@ pub fn site_file(parsed: &[Arc<Parsed>], findings: &mut Vec<Diagnostic>) -> Arc<
             licence: None,
             page_size: 50,
             closing_soon_days: 14,
+            search: Search::default(),
             links: crate::model::fact::List::default(),
             editor_link: None,
         })

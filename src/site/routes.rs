@@ -29,6 +29,8 @@ pub enum Route {
     FacetList(Lang, Facet, Box<str>, usize),
     /// Everything at once, under one aspect.
     Overview(Lang, Overview),
+    /// The page of results of the search.
+    Search(Lang),
     /// A former address of a record.
     Alias(Lang, RecordId),
     /// The list of the tables, and what stands in them.
@@ -112,6 +114,7 @@ impl Route {
                 | Self::FacetIndex(..)
                 | Self::FacetList(..)
                 | Self::Overview(..)
+                | Self::Search(_)
                 | Self::Alias(..)
                 | Self::DataPage(_)
         )
@@ -142,6 +145,7 @@ impl Route {
             | Self::FacetIndex(lang, _)
             | Self::FacetList(lang, ..)
             | Self::Overview(lang, _)
+            | Self::Search(lang)
             | Self::Alias(lang, _)
             | Self::DataPage(lang)
             | Self::Feed(lang)
@@ -218,4 +222,9 @@ pub fn subscription_address(site: &Site, lang: Lang, program: RecordId) -> Strin
 /// The address of the page about the tables.
 pub fn data_address(site: &Site, lang: Lang) -> String {
     format!("/{}/data/", site.languages.folder(lang))
+}
+
+/// The address of the page of results, below which the index lies.
+pub fn search_address(site: &Site, lang: Lang) -> String {
+    list_address(site, lang, "search", 1)
 }

@@ -91,13 +91,13 @@ pub fn state_badge(pen: &Pen<'_>, id: RecordId) -> Option<Badge> {
 }
 
 fn new_state_badge(pen: &Pen<'_>, id: RecordId, state: State) -> Badge {
-    Badge { class: state.as_str(), text: pen.say(state.message()), windows: live(pen, id) }
+    Badge { class: state.as_str(), text: pen.say(state.message()), windows: windows(pen, id) }
 }
 
 /// What the state of a schedule, or of a program with its schedules, follows from: for each schedule its windows, as the
 /// seconds of the epoch at which each opens (nothing if it is open from the first) and closes, and `!` if the next
 /// recruitment is not announced. `1698807600-1699930800,-1706749200!;…`
-fn live(pen: &Pen<'_>, id: RecordId) -> Option<String> {
+pub fn windows(pen: &Pen<'_>, id: RecordId) -> Option<String> {
     let entry = pen.site.entry(id);
     let mut out = String::new();
     let mut add = |schedule: &Schedule| {

@@ -68,6 +68,9 @@ pub struct SiteView {
     /// The content security policy for the page's head.
     #[serde(serialize_with = "html")]
     pub policy: &'static str,
+    /// The page of results of the search, unless the site has none.
+    #[serde(serialize_with = "html")]
+    pub search: Option<String>,
     /// The words that a browser shows as time passes, as JSON for an attribute in single quotes.
     #[serde(serialize_with = "html")]
     pub live_words: String,
@@ -145,6 +148,7 @@ pub fn site_view(pen: &Pen<'_>, assets: &[(Box<str>, Box<str>)]) -> SiteView {
         licence: pen.optional(site.file.licence.as_ref()),
         links: pen.items(&site.file.links, |link| pen.link(link)),
         assets: assets.iter().map(|(name, hashed)| (name.to_string(), pen.href(&format!("/theme/{hashed}")))).collect(),
+        search: site.file.search.is_on.then(|| pen.href(&routes::search_address(site, pen.lang))),
         policy: POLICY,
         // The attribute is in single quotes: the many double quotes of JSON stand as they are.
         live_words: escape(&live_words(pen)).replace("&quot;", "\""),

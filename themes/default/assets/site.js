@@ -187,6 +187,26 @@ tick();
 setInterval(tick, 15_000);
 document.addEventListener("visibilitychange", tick);
 addEventListener("pageshow", tick);
+// What search adds to its page, and which states it asks for.
+addEventListener("annai:added", tick);
+addEventListener("annai:states", ({ detail }) => {
+  detail.states = detail.windows.map((windows) => state(windows, Date.now() / 1000, words.soon));
+});
+
+// Search: `/` goes to its field. What it is made with is fetched when somebody goes there, before anything is typed.
+
+const find = document.querySelector("form.find");
+find?.addEventListener("focusin", () => {
+  import(find.dataset.with).then(({ indexAt }) => indexAt(new URL(find.action).href)).catch(() => { /* The page of results tries again. */ });
+}, { once: true });
+addEventListener("keydown", (event) => {
+  if (event.key !== "/" || event.ctrlKey || event.metaKey || event.altKey || event.target.closest("input, select, textarea, [contenteditable]")) return;
+  const field = document.querySelector("input[type=search]");
+  if (!field) return;
+  event.preventDefault();
+  field.focus();
+  field.select();
+});
 
 // The meaning of a term where it is named: from the term's own page, on hover, focus and tap.
 

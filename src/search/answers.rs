@@ -1,0 +1,126 @@
+//! The facts of a record that answer what people ask: what it costs, when to act, what to hand in.
+
+use serde::Serialize;
+
+use super::texts;
+use crate::model::fact::Fact;
+use crate::model::quantity::Comparison;
+use crate::model::record::Body;
+use crate::model::reference::Relation;
+use crate::model::schedule::Schedule;
+use crate::render::pen::Pen;
+use crate::render::resolve::text_of;
+use crate::render::view::{answers, cards};
+use crate::site::{RecordId, recruitment};
+
+/// The answers of a record, plain; those that it has.
+#[derive(Debug, Default, PartialEq, Serialize)]
+pub struct Answers {
+    /// What it costs.
+    #[serde(skip_serializing_if = "Option::is_none")]
+    pub cost: Option<String>,
+    /// What is to be handed in.
+    #[serde(skip_serializing_if = "Option::is_none")]
+    pub papers: Option<String>,
+    /// How long it takes.
+    #[serde(skip_serializing_if = "Option::is_none")]
+    pub length: Option<String>,
+    /// The windows that its state follows from, for the browser's clock.
+    #[serde(skip_serializing_if = "Option::is_none")]
+    pub windows: Option<String>,
+    /// The dates at which to act: until when it is the next one, from when (0: always), in words.
+    #[serde(skip_serializing_if = "Vec::is_empty")]
+    pub dates: Vec<(i64, i64, String)>,
+}
+
+/// The answers of a record.
+pub fn of(pen: &Pen<'_>, id: RecordId) -> Answers {
+    let text = |html: String| {
+        // What leads on is for the page.
+        let html = html.split("<a class=\"more\"").enumerate().map(|(number, part)| match number {
+            0 => part,
+            _ => part.split_once("</a>").map_or("", |(_, rest)| rest),
+        });
+        let html: String = html.collect();
+        let text = text_of(&html.replace("<br>", "; ").replace("</li><li>", "; ")).split_whitespace().collect::<Vec<_>>().join(" ");
+        (!text.is_empty()).then_some(text)
+    };
+    match &pen.site.entry(id).record.body {
+        Body::Program(program) => {
+            let answer = |question| answers::answer(pen, id, program, question, "").and_then(text);
+            Answers {
+                cost: answer("answer_cost"),
+                papers: answer("answer_papers"),
+                length: answer("answer_how_long"),
+                windows: cards::windows(pen, id),
+                dates: schedules(pen, id).into_iter().flat_map(|schedule| dates(pen, schedule)).collect(),
+            }
+        }
+        Body::Schedule(schedule) => {
+            Answers { windows: cards::windows(pen, id), dates: dates(pen, schedule), ..Answers::default() }
+        }
+        Body::Fee(fee) => {
+            let amount = fee.amount.as_ref().map(|amount| pen.fact(amount, |money| pen.money(money)));
+            let items = || {
+                let line = |item: &crate::model::fee::Item| {
+                    let name = item.name.as_ref().map(|name| pen.plain(name))?;
+                    let amount = pen.fact(item.amount.as_ref()?, |money| pen.money(money));
+                    Some([&name, pen.kit.separator(), &amount].concat())
+                };
+                fee.items.iter().take(3).filter_map(line).collect::<Vec<_>>().join("; ")
+            };
+            Answers { cost: text(amount.unwrap_or_else(items)), ..Answers::default() }
+        }
+        _ => Answers::default(),
+    }
+}
+
+fn schedules<'a>(pen: &Pen<'a>, id: RecordId) -> Vec<&'a Schedule> {
+    let incoming = pen.site.entry(id).incoming.iter().filter(|(_, relation)| *relation == Relation::Program);
+    incoming
+        .filter_map(|(from, _)| match &pen.site.entry(*from).record.body {
+            Body::Schedule(schedule) if !pen.site.entry(*from).broken => Some(&**schedule),
+            _ => None,
+        })
+        .collect()
+}
+
+fn dates(pen: &Pen<'_>, schedule: &Schedule) -> Vec<(i64, i64, String)> {
+    let zone = &schedule.zone.0;
+    let words = |id, moment| pen.kit.messages.format(id, &[("date", crate::base::Arg::Text(pen.moment_text(moment, zone)))]);
+    let mut dates = Vec::new();
+    for stage in recruitment::applications(schedule, &pen.site.vocabularies) {
+        let opens = stage.opens.as_ref().and_then(|opens| Some((opens.start(zone)?, opens)));
+        dates.extend(opens.map(|(at, moment)| (at.as_second(), 0, words("next_opens", moment))));
+        let since = opens.map_or(0, |(at, _)| at.as_second());
+        dates.extend(stage.closes.as_ref().and_then(|closes| Some((closes.end(zone)?.as_second(), since, words("next_closes", closes)))));
+    }
+    dates.sort();
+    dates
+}
+
+/// The least that a record costs, in whole yen, where that is known.
+pub fn least_cost(pen: &Pen<'_>, id: RecordId) -> Option<u64> {
+    let of_fee = |id: RecordId| {
+        let Body::Fee(fee) = &pen.site.entry(id).record.body else { return None };
+        let least = |fact: &Fact<crate::model::money::Money>| {
+            let money = fact.known().filter(|money| &*money.currency == "JPY")?;
+            Some(match &money.amount {
+                Comparison::Is(yen) | Comparison::AtLeast(yen) | Comparison::MoreThan(yen) | Comparison::About(yen) | Comparison::Range(yen, _) => yen.0,
+                Comparison::AtMost(_) | Comparison::LessThan(_) => 0,
+            })
+        };
+        match &fee.amount {
+            Some(amount) => least(amount),
+            None => texts::amounts(fee).filter(|money| &*money.currency == "JPY").next().and_then(|_| fee.items.first()?.amount.as_ref().and_then(least)),
+        }
+    };
+    match &pen.site.entry(id).record.body {
+        Body::Fee(_) => of_fee(id),
+        Body::Program(_) => {
+            let incoming = pen.site.entry(id).incoming.iter().filter(|(_, relation)| *relation == Relation::Program);
+            incoming.filter_map(|(from, _)| of_fee(*from)).min()
+        }
+        _ => None,
+    }
+}

@@ -1,0 +1,266 @@
+//! The terms of many pages, each with the parts of pages that it stands in.
+
+use std::collections::HashMap;
+use std::hash::{BuildHasherDefault, Hasher};
+
+use super::fold::Folder;
+use super::latin;
+use super::tokens::{self, GRAM, LONGEST, Token};
+
+/// How much it says of a part that a word stands in it.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord)]
+pub enum Weight {
+    /// Once in a text,
+    Body = 0,
+    /// several times,
+    Often = 1,
+    /// in a heading or summary,
+    Lead = 2,
+    /// in a name.
+    Name = 3,
+}
+
+/// What a term is known by while terms are gathered: up to three characters of a dense script as they are, words by a hash.
+pub type Key = u64;
+
+/// Says of a key that it is a hash.
+const IS_WORD: Key = 1 << 63;
+
+/// A part of a page (counted through all pages) and the weight of a term in it: `part << 2 | weight`.
+pub type Posting = u32;
+
+/// What one thread gathered.
+#[derive(Default)]
+pub struct Gathered {
+    /// The last posting of each term.
+    last: HashMap<Key, u32, Same>,
+    /// Each posting with the one before it of the same term.
+    postings: Vec<(Posting, u32)>,
+    /// Words by their keys.
+    words: HashMap<Key, Box<str>, Same>,
+}
+
+/// No posting before this one.
+const NONE: u32 = u32::MAX;
+
+type Same = BuildHasherDefault<KeyHasher>;
+
+/// Mixes keys, many of which differ in a few bits only.
+#[derive(Default)]
+pub struct KeyHasher(u64);
+
+impl Hasher for KeyHasher {
+    fn finish(&self) -> u64 {
+        self.0
+    }
+
+    fn write(&mut self, bytes: &[u8]) {
+        bytes.iter().for_each(|byte| self.write_u64(u64::from(*byte)));
+    }
+
+    fn write_u64(&mut self, key: u64) {
+        let mixed = (self.0 ^ key).wrapping_mul(0x9E37_79B9_7F4A_7C15);
+        self.0 = mixed ^ (mixed >> 29);
+    }
+}
+
+impl Gathered {
+    /// The keys of all terms.
+    pub fn keys(&self) -> impl Iterator<Item = Key> {
+        self.last.keys().copied()
+    }
+
+    /// The postings of a term, in the order of the parts.
+    pub fn postings(&self, key: Key, out: &mut Vec<Posting>) {
+        let start = out.len();
+        let mut at = self.last.get(&key).copied().unwrap_or(NONE);
+        while let Some((posting, before)) = self.postings.get(at as usize) {
+            out.push(*posting);
+            at = *before;
+        }
+        out[start..].reverse();
+    }
+
+    /// A term as text.
+    pub fn text(&self, key: Key) -> Option<String> {
+        if key & IS_WORD != 0 {
+            return self.words.get(&key).map(ToString::to_string);
+        }
+        let character = |place: u64| u32::try_from(key >> (21 * place) & 0x1F_FFFF).ok().filter(|c| *c > 0).and_then(char::from_u32);
+        Some((0..GRAM as u64).rev().filter_map(character).collect())
+    }
+
+    fn add(&mut self, key: Key, part: u32, weight: Weight) {
+        let next = u32::try_from(self.postings.len()).unwrap_or(NONE);
+        let last = self.last.entry(key).or_insert(NONE);
+        match self.postings.get_mut(*last as usize) {
+            Some((posting, _)) if *posting >> 2 == part => {
+                // Once more in the same part: more than once.
+                let weight = (weight as u32).max(*posting & 3).max(Weight::Often as u32);
+                *posting = part << 2 | weight;
+            }
+            _ => {
+                self.postings.push((part << 2 | weight as u32, *last));
+                *last = next;
+            }
+        }
+    }
+
+    fn word(&mut self, word: &[char], part: u32, weight: Weight) {
+        let hash = word.iter().fold(0xCBF2_9CE4_8422_2325_u64, |hash, c| (hash ^ u64::from(*c)).wrapping_mul(0x0100_0000_01B3));
+        let mixed = (hash ^ (hash >> 32)).wrapping_mul(0x9E37_79B9_7F4A_7C15);
+        let key = mixed | IS_WORD;
+        self.words.entry(key).or_insert_with(|| word.iter().collect::<String>().into());
+        self.add(key, part, weight);
+    }
+}
+
+fn gram_key(gram: &[char]) -> Key {
+    (0..GRAM).fold(0, |key, at| key << 21 | gram.get(at).map_or(0, |c| u64::from(*c)))
+}
+
+/// Takes the texts of one page after the other.
+pub struct Terms<'a> {
+    folder: &'a Folder,
+    gathered: Gathered,
+    /// The part that texts belong to now.
+    part: u32,
+    folded: Vec<char>,
+}
+
+impl<'a> Terms<'a> {
+    /// Begins before the part with that number.
+    pub fn new(folder: &'a Folder) -> Self {
+        Self { folder, gathered: Gathered::default(), part: 0, folded: Vec::new() }
+    }
+
+    /// The number of the part that texts belong to now.
+    pub fn part(&self) -> u32 {
+        self.part
+    }
+
+    /// What follows belongs to the next part.
+    pub fn begin_part(&mut self) {
+        self.part += 1;
+    }
+
+    /// All that was taken.
+    pub fn finish(self) -> Gathered {
+        self.gathered
+    }
+
+    /// Takes a text.
+    pub fn text(&mut self, text: &str, weight: Weight) {
+        self.folded.clear();
+        self.folder.fold(text, &mut self.folded);
+        let (part, gathered) = (self.part, &mut self.gathered);
+        tokens::each(&self.folded, |token| match token {
+            Token::Dense(run) => tokens::grams(run).for_each(|gram| gathered.add(gram_key(gram), part, weight)),
+            Token::Word(word) => gathered.word(word, part, weight),
+            Token::Number(number) => gathered.word(&characters(&number.to_string()), part, weight),
+            Token::Date(year, month, day) => {
+                tokens::date_terms(year, month, day).for_each(|term| gathered.word(&characters(&term), part, weight));
+            }
+        });
+    }
+
+    /// Takes a name.
+    pub fn name(&mut self, name: &str) {
+        self.text(name, Weight::Name);
+        self.latin(false);
+    }
+
+    /// Takes a name in Latin letters, of which any word may be typed together with those after it.
+    pub fn romanized(&mut self, name: &str) {
+        self.text(name, Weight::Name);
+        self.latin(true);
+    }
+
+    /// Takes a name in kana; it may be typed in Latin letters, from any of its morae.
+    pub fn reading(&mut self, reading: &str) {
+        self.text(reading, Weight::Name);
+        let kana: Vec<char> = self.folded.iter().copied().filter(|c| *c != ' ').collect();
+        let Some(morae) = latin::of_kana(&kana) else { return };
+        for from in 0..morae.len() {
+            let rest = morae.get(from..).unwrap_or_default().concat();
+            self.sound(&rest);
+        }
+    }
+
+    /// Takes a date.
+    pub fn date(&mut self, year: Option<u16>, month: u8, day: u8) {
+        for term in tokens::date_terms(year, month, day) {
+            self.gathered.word(&characters(&term), self.part, Weight::Body);
+        }
+    }
+
+    /// The words of the name that was folded last, as they sound.
+    fn latin(&mut self, with_those_after: bool) {
+        let text: String = self.folded.iter().collect();
+        let words: Vec<&str> = text.split(|c: char| !c.is_ascii_alphanumeric()).filter(|word| !word.is_empty()).collect();
+        for (at, word) in words.iter().enumerate() {
+            if with_those_after {
+                self.sound(&words.get(at..).unwrap_or_default().concat());
+            } else {
+                self.sound(word);
+            }
+        }
+    }
+
+    fn sound(&mut self, latin: &str) {
+        /// Shorter ones say nothing; of longer ones the beginning is enough.
+        const LENGTHS: std::ops::RangeInclusive<usize> = 3..=24;
+        let sound = latin::canonical(latin);
+        if sound.len() >= *LENGTHS.start() {
+            let term: Vec<char> = ['~'].into_iter().chain(sound.chars().take(*LENGTHS.end())).collect();
+            self.gathered.word(term.get(..LONGEST).unwrap_or(&term), self.part, Weight::Name);
+        }
+    }
+}
+
+fn characters(text: &str) -> Vec<char> {
+    text.chars().collect()
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    fn all(gathered: &Gathered) -> Vec<(String, Vec<Posting>)> {
+        let mut terms: Vec<_> = gathered
+            .keys()
+            .map(|key| {
+                let mut postings = Vec::new();
+                gathered.postings(key, &mut postings);
+                (gathered.text(key).unwrap_or_default(), postings)
+            })
+            .collect();
+        terms.sort();
+        terms
+    }
+
+    #[test]
+    fn a_term_has_each_part_once_with_its_greatest_weight() {
+        let folder = Folder::default();
+        let mut terms = Terms::new(&folder);
+        terms.text("研修", Weight::Lead);
+        terms.text("研修 Fee", Weight::Body);
+        terms.begin_part();
+        terms.text("fee fee", Weight::Body);
+        let found = all(&terms.finish());
+        let expected = [("fee", vec![0 << 2, 1 << 2 | 1]), ("修", vec![2]), ("研修", vec![2])];
+        assert_eq!(found, expected.map(|(term, postings)| (term.to_owned(), postings)));
+    }
+
+    #[test]
+    fn readings_are_found_in_latin_letters() {
+        let folder = Folder::default();
+        let mut terms = Terms::new(&folder);
+        terms.reading("しゅうれん");
+        terms.romanized("Byōin Shūren");
+        let found = all(&terms.finish());
+        for term in ["~shuren", "~byoinshuren", "シュウ", "byoin"] {
+            assert!(found.iter().any(|(found, _)| found == term), "{term} in {found:?}");
+        }
+    }
+}

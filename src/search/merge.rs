@@ -1,0 +1,138 @@
+//! What several threads gathered as one sorted list of terms.
+
+use rayon::prelude::*;
+
+use super::fold::is_dense;
+use super::gather::{Gathered, Key, Posting};
+use super::pack;
+
+/// A term with its packed postings.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct Term {
+    /// The term; `研修*` stands for all that begin with 研修.
+    pub text: String,
+    /// It stands for others.
+    pub is_whole: bool,
+    /// The postings.
+    pub postings: Vec<u8>,
+}
+
+/// Beginnings whose terms have more bytes of postings than this have a posting of their own: who types one character or two
+/// would have to fetch all of them else.
+const HEAVY: usize = 1_500;
+
+/// The most characters of a beginning that can be heavy.
+const SHORT: usize = 3;
+
+/// Words of so many letters may have a wrong one.
+const LONG_WORD: usize = 5;
+
+/// Merges what was gathered; with each, how many parts come before it. The result is sorted by text.
+pub fn merge(all: &[(u32, Gathered)]) -> Vec<Term> {
+    let mut keys: Vec<(Key, u32)> = Vec::new();
+    for (place, (_, gathered)) in (0..).zip(all) {
+        keys.extend(gathered.keys().map(|key| (key, place)));
+    }
+    keys.par_sort_unstable();
+    let groups: Vec<&[(Key, u32)]> = keys.chunk_by(|a, b| a.0 == b.0).collect();
+    let mut terms: Vec<Term> = groups
+        .par_iter()
+        .with_min_len(256)
+        .map_init(Vec::new, |found: &mut Vec<Posting>, group| {
+            found.clear();
+            let mut text = None;
+            for (key, place) in *group {
+                let Some((before, gathered)) = all.get(*place as usize) else { continue };
+                let start = found.len();
+                gathered.postings(*key, found);
+                found[start..].iter_mut().for_each(|posting| *posting += before << 2);
+                text = text.or_else(|| gathered.text(*key));
+            }
+            Term { text: text.unwrap_or_default(), is_whole: false, postings: packed(found) }
+        })
+        .collect();
+    let backwards: Vec<Term> = terms.par_iter().filter_map(|term| backwards(&term.text)).collect();
+    terms.extend(backwards);
+    terms.par_sort_unstable_by(|a, b| a.text.cmp(&b.text));
+    add_whole(terms)
+}
+
+fn packed(postings: &[Posting]) -> Vec<u8> {
+    let mut out = Vec::with_capacity(postings.len() + 4);
+    pack::postings(postings, &mut out);
+    out
+}
+
+/// A long word of letters from its end, by which it is found when one of its first letters is wrong. It has no postings.
+fn backwards(word: &str) -> Option<Term> {
+    let is_word = word.chars().all(|c| c.is_alphabetic() && !is_dense(c)) && word.chars().count() >= LONG_WORD;
+    is_word.then(|| Term { text: ['<'].into_iter().chain(word.chars().rev()).collect(), is_whole: false, postings: Vec::new() })
+}
+
+/// Adds the heavy beginnings.
+fn add_whole(terms: Vec<Term>) -> Vec<Term> {
+    let mut whole: Vec<Term> = Vec::new();
+    for length in 1..=SHORT {
+        // Two characters of a dense script say as much as a syllable.
+        let is_short = |text: &str| length < SHORT || !text.chars().any(is_dense);
+        let beginning = |term: &Term| term.text.char_indices().nth(length).map_or(term.text.len(), |(at, _)| at);
+        let groups = terms.chunk_by(|a, b| a.text[..beginning(a)] == b.text[..beginning(b)]);
+        for group in groups.filter(|group| group.len() > 1) {
+            let Some(first) = group.first() else { continue };
+            let text = &first.text[..beginning(first)];
+            let is_typed = is_short(text) && text.chars().count() == length && text.chars().all(char::is_alphanumeric);
+            if is_typed && group.iter().map(|term| term.postings.len()).sum::<usize>() > HEAVY {
+                whole.push(Term { text: [text, "*"].concat(), is_whole: true, postings: packed(&union(group)) });
+            }
+        }
+    }
+    let mut all = terms;
+    all.append(&mut whole);
+    all.par_sort_by(|a, b| a.text.cmp(&b.text));
+    all
+}
+
+/// All parts of some terms, each with its greatest weight.
+fn union(terms: &[Term]) -> Vec<Posting> {
+    let mut all: Vec<Posting> = terms.iter().flat_map(|term| pack::unpacked(&term.postings)).collect();
+    all.par_sort_unstable_by(|a, b| (a >> 2).cmp(&(b >> 2)).then(b.cmp(a)));
+    all.dedup_by_key(|posting| *posting >> 2);
+    all
+}
+
+#[cfg(test)]
+mod tests {
+    use super::super::fold::Folder;
+    use super::super::gather::{Terms, Weight};
+    use super::*;
+
+    fn gathered(texts: &[&str]) -> Gathered {
+        let folder = Folder::default();
+        let mut terms = Terms::new(&folder);
+        for text in texts {
+            terms.text(text, Weight::Body);
+            terms.begin_part();
+        }
+        terms.finish()
+    }
+
+    #[test]
+    fn the_number_of_pieces_changes_nothing() {
+        let texts = ["臨床研修 hospital", "研修の費用", "hospital fee", "臨床"];
+        let one = merge(&[(0, gathered(&texts))]);
+        let two = merge(&[(0, gathered(&texts[..1])), (1, gathered(&texts[1..3])), (3, gathered(&texts[3..]))]);
+        assert_eq!(one, two);
+        assert!(one.windows(2).all(|pair| pair[0].text < pair[1].text));
+        assert!(one.iter().any(|term| term.text == "<latipsoh" && term.postings.is_empty()));
+    }
+
+    #[test]
+    fn a_heavy_beginning_has_all_parts_of_its_terms() {
+        let texts: Vec<String> = (0..HEAVY).map(|number| format!("研修{}", char::from_u32(0x4E00 + number as u32 % 50).unwrap())).collect();
+        let texts: Vec<&str> = texts.iter().map(String::as_str).collect();
+        let terms = merge(&[(0, gathered(&texts))]);
+        let whole = terms.iter().find(|term| term.text == "研修*").unwrap();
+        assert!(whole.is_whole);
+        assert_eq!(pack::unpacked(&whole.postings).len(), HEAVY);
+    }
+}

@@ -1,0 +1,80 @@
+//! Numbers and terms in few bytes.
+
+use std::io::Write;
+
+use flate2::Compression;
+use flate2::write::DeflateEncoder;
+
+use super::gather::Posting;
+
+/// Appends a number, seven bits to a byte, the lowest first.
+pub fn number(mut number: u32, out: &mut Vec<u8>) {
+    while number >= 0x80 {
+        out.push((number & 0x7F) as u8 | 0x80);
+        number >>= 7;
+    }
+    out.push(number as u8 & 0x7F);
+}
+
+/// Takes a number off the front.
+pub fn take(bytes: &mut &[u8]) -> Option<u32> {
+    let mut number = 0;
+    let mut shift = 0;
+    while let Some((byte, rest)) = bytes.split_first() {
+        *bytes = rest;
+        number |= u32::from(byte & 0x7F).checked_shl(shift)?;
+        if byte & 0x80 == 0 {
+            return Some(number);
+        }
+        shift += 7;
+    }
+    None
+}
+
+/// Appends postings in the order of their parts: each as its distance from the part before, and its weight.
+pub fn postings(all: &[Posting], out: &mut Vec<u8>) {
+    let mut last = 0;
+    for posting in all {
+        let part = posting >> 2;
+        number((part - last) << 2 | posting & 3, out);
+        last = part;
+    }
+}
+
+/// Reads postings again.
+pub fn unpacked(mut bytes: &[u8]) -> Vec<Posting> {
+    let mut part = 0;
+    std::iter::from_fn(|| {
+        let packed = take(&mut bytes)?;
+        part += packed >> 2;
+        Some(part << 2 | packed & 3)
+    })
+    .collect()
+}
+
+/// Raw DEFLATE, as browsers inflate it: hosts need not compress these files, and some would not know that they can.
+pub fn deflated(bytes: &[u8]) -> Vec<u8> {
+    let mut encoder = DeflateEncoder::new(Vec::with_capacity(bytes.len() / 2), Compression::new(6));
+    // Writing into memory does not fail.
+    let _ = encoder.write_all(bytes);
+    encoder.finish().unwrap_or_default()
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn what_was_packed_is_read_again() {
+        let all = [0, 5, 1 << 2 | 3, 900 << 2, 0x3FFF_FFFF << 2 | 1];
+        let mut out = Vec::new();
+        postings(&all[2..], &mut out);
+        assert_eq!(unpacked(&out), &all[2..]);
+        let mut out = Vec::new();
+        for value in [0, 127, 128, 300, u32::MAX] {
+            number(value, &mut out);
+            assert_eq!(take(&mut &*std::mem::take(&mut out)), Some(value));
+        }
+        assert_eq!(take(&mut &[0x80_u8][..]), None);
+    }
+}
