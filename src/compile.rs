@@ -296,11 +296,11 @@ impl Compiled {
         results
     }
 
-    /// The files of the search, language by language; none where the site has no search.
-    pub fn search(&self, lang: Lang) -> Vec<search::files::Outfile> {
+    /// The files of the search in a language, none where the site has no search; nothing as soon as nobody wants them.
+    pub fn search_while(&self, lang: Lang, wanted: &(dyn Fn() -> bool + Sync)) -> Option<Vec<search::files::Outfile>> {
         match self.site.file.search.is_on {
-            true => search::files::files(&self.renderer.pen(&self.site, lang, None)),
-            false => Vec::new(),
+            true => search::files::files(&self.renderer.pen(&self.site, lang, None), wanted),
+            false => Some(Vec::new()),
         }
     }
 

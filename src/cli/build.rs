@@ -146,7 +146,8 @@ fn publish(compiled: &Compiled, target: &Target) -> Result<Summary, Vec<Failure>
     });
     // Together with the pages, or not at all.
     let write = |(address, bytes): (String, Vec<u8>)| publisher.write(&file_of(&address), &bytes).err().map(Failure::Publish);
-    let search = compiled.site.languages.all().flat_map(|lang| compiled.search(lang).into_par_iter().filter_map(write).collect::<Vec<_>>());
+    let search = compiled.site.languages.all().filter_map(|lang| compiled.search_while(lang, &|| true));
+    let search = search.flat_map(|files| files.into_par_iter().filter_map(write).collect::<Vec<_>>());
     let failures: Vec<Failure> = failures.into_iter().chain(search).collect();
     progress.finish();
     if !failures.is_empty() {

@@ -5,6 +5,7 @@ pub mod desk;
 pub mod desk_pages;
 pub mod editor;
 pub mod events;
+pub mod search;
 pub mod security;
 pub mod site_pages;
 pub mod state;
@@ -27,6 +28,7 @@ use crate::site::link::Options;
 use desk::Desk;
 use desk_pages::DeskPages;
 use editor::Editor;
+use search::SearchFiles;
 use security::{Names, Refusal};
 use state::{Live, Snapshot};
 
@@ -46,6 +48,7 @@ pub struct Service {
     desk: Arc<Mutex<Desk>>,
     pages: DeskPages,
     names: Names,
+    search: SearchFiles,
 }
 
 impl Service {
@@ -61,7 +64,7 @@ impl Service {
         let desk = Arc::new(Mutex::new(Desk::new(root, options, as_of, live.clone())));
         let editor = Editor { root: root.to_owned(), messages };
         let pages = DeskPages::new(live.clone(), desk.clone(), editor);
-        Self { live, desk, pages, names }
+        Self { live, desk, pages, names, search: SearchFiles::default() }
     }
 
     /// Takes in what changed at these paths, relative to the root. Gives back what could not be read for now.
@@ -85,6 +88,8 @@ impl Service {
         })?;
         let service = self.clone();
         thread::Builder::new().name("survey".into()).spawn(move || service.survey())?;
+        let service = self.clone();
+        thread::Builder::new().name("search".into()).spawn(move || service.search.follow(&service.live))?;
         Ok(())
     }
 
@@ -145,7 +150,10 @@ impl Service {
         }
         match request.path.strip_prefix("/_annai/") {
             Some(path) => self.pages.answer(request, path),
-            None => site_pages::answer(&self.live, &request.path),
+            None => {
+                let search = self.search.answer(&self.live.now(), &request.path);
+                search.unwrap_or_else(|| site_pages::answer(&self.live, &request.path))
+            }
         }
     }
 }

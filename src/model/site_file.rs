@@ -208,24 +208,24 @@ struct Weights(Vec<(Kind, f64)>);
 
 impl Read for Weights {
     fn read(node: &Node, cx: &mut Cx<'_>) -> Option<Self> {
-        let Value::Map(entries) = &node.value else {
-            cx.wrong_shape(node, "value-map");
-            return None;
-        };
-        let mut weights = Vec::new();
-        for entry in entries {
-            let Some(kind) = Kind::from_name(&entry.key) else {
-                let key = Node { value: Value::Scalar { text: entry.key.clone(), quoted: false }, span: entry.key_span };
-                cx.unknown_choice(&key, &entry.key, &Kind::ALL.map(Kind::as_str));
-                continue;
-            };
-            let weight = entry.node.as_str().map(fold).and_then(|text| text.parse().ok());
-            match weight.filter(|weight| (0.0..=10.0).contains(weight)) {
-                Some(weight) => weights.push((kind, weight)),
-                None => cx.bad_value("bad-number", "bad-weight-help", &entry.node),
-            }
-        }
+        let mut fields = Fields::of(node, "value-map", cx)?;
+        let weights =
+            Kind::ALL.into_iter().filter_map(|kind| Some((kind, fields.optional::<Weight>(kind.as_str())?.0))).collect();
+        fields.finish();
         Some(Self(weights))
+    }
+}
+
+/// From 0 to 10.
+struct Weight(f64);
+
+impl Read for Weight {
+    fn read(node: &Node, cx: &mut Cx<'_>) -> Option<Self> {
+        let weight = node.as_str().map(fold).and_then(|text| text.parse().ok()).filter(|weight| (0.0..=10.0).contains(weight));
+        if weight.is_none() {
+            cx.bad_value("bad-number", "bad-weight-help", node);
+        }
+        weight.map(Self)
     }
 }
 

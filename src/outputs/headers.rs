@@ -15,6 +15,13 @@ pub fn headers(site: &Site) -> String {
          Referrer-Policy: strict-origin-when-cross-origin\n  Permissions-Policy: camera=(), geolocation=(), microphone=()\n\n\
          {base}/theme/*\n  Cache-Control: public, max-age=31536000, immutable\n"
     );
+    // The folder of an index is named after its contents.
+    if site.file.search.is_on {
+        for lang in site.languages.all() {
+            let folder = routes::search_address(site, lang);
+            let _ = write!(out, "\n{base}{folder}:index/*\n  Cache-Control: public, max-age=31536000, immutable\n");
+        }
+    }
     let mut media_type = |path: &str, name: &str| {
         let _ = write!(out, "\n{base}{path}\n  Content-Type: {name}; charset=utf-8\n");
     };

@@ -2,7 +2,6 @@
 
 use serde::Serialize;
 
-use super::texts;
 use crate::model::fact::Fact;
 use crate::model::quantity::Comparison;
 use crate::model::record::Body;
@@ -42,7 +41,8 @@ pub fn of(pen: &Pen<'_>, id: RecordId) -> Answers {
             _ => part.split_once("</a>").map_or("", |(_, rest)| rest),
         });
         let html: String = html.collect();
-        let text = text_of(&html.replace("<br>", "; ").replace("</li><li>", "; ")).split_whitespace().collect::<Vec<_>>().join(" ");
+        let text =
+            text_of(&html.replace("<br>", "; ").replace("</li><li>", "; ")).split_whitespace().collect::<Vec<_>>().join(" ");
         (!text.is_empty()).then_some(text)
     };
     match &pen.site.entry(id).record.body {
@@ -93,7 +93,9 @@ fn dates(pen: &Pen<'_>, schedule: &Schedule) -> Vec<(i64, i64, String)> {
         let opens = stage.opens.as_ref().and_then(|opens| Some((opens.start(zone)?, opens)));
         dates.extend(opens.map(|(at, moment)| (at.as_second(), 0, words("next_opens", moment))));
         let since = opens.map_or(0, |(at, _)| at.as_second());
-        dates.extend(stage.closes.as_ref().and_then(|closes| Some((closes.end(zone)?.as_second(), since, words("next_closes", closes)))));
+        dates.extend(
+            stage.closes.as_ref().and_then(|closes| Some((closes.end(zone)?.as_second(), since, words("next_closes", closes)))),
+        );
     }
     dates.sort();
     dates
@@ -106,13 +108,19 @@ pub fn least_cost(pen: &Pen<'_>, id: RecordId) -> Option<u64> {
         let least = |fact: &Fact<crate::model::money::Money>| {
             let money = fact.known().filter(|money| &*money.currency == "JPY")?;
             Some(match &money.amount {
-                Comparison::Is(yen) | Comparison::AtLeast(yen) | Comparison::MoreThan(yen) | Comparison::About(yen) | Comparison::Range(yen, _) => yen.0,
+                Comparison::Is(yen)
+                | Comparison::AtLeast(yen)
+                | Comparison::MoreThan(yen)
+                | Comparison::About(yen)
+                | Comparison::Range(yen, _) => yen.0,
                 Comparison::AtMost(_) | Comparison::LessThan(_) => 0,
             })
         };
         match &fee.amount {
             Some(amount) => least(amount),
-            None => texts::amounts(fee).filter(|money| &*money.currency == "JPY").next().and_then(|_| fee.items.first()?.amount.as_ref().and_then(least)),
+            // What is stated for each item is paid together.
+            None if fee.items.is_empty() => None,
+            None => fee.items.iter().map(|item| least(item.amount.as_ref()?)).sum(),
         }
     };
     match &pen.site.entry(id).record.body {

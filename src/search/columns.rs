@@ -42,7 +42,10 @@ pub fn columns(pen: &Pen<'_>, pages: &[RecordId]) -> Vec<(&'static str, Column)>
     vec![
         ("prefectures", of_facet(Facet::Prefecture)),
         ("specialties", of_facet(Facet::Specialty)),
-        ("recruitment", Column::Windows(numbered().filter_map(|(number, id)| Some((number, cards::windows(pen, *id)?))).collect())),
+        (
+            "recruitment",
+            Column::Windows(numbered().filter_map(|(number, id)| Some((number, cards::windows(pen, *id)?))).collect()),
+        ),
         ("cost", Column::Amounts(numbered().filter_map(|(number, id)| Some((number, answers::least_cost(pen, *id)?))).collect())),
         ("languages", Column::Values(languages.collect())),
     ]

@@ -18,6 +18,9 @@ use crate::render::pen::Pen;
 use crate::site::languages::Lang;
 use crate::site::{RecordId, Site, routes};
 
+/// The file that is fetched first, below the page of results.
+const ROOT: &str = "index.bin";
+
 /// Bytes of terms that are fetched together, before they are compressed.
 const SHARD: usize = 12 << 10;
 
@@ -75,13 +78,13 @@ pub fn folder(site: &Site, lang: Lang) -> String {
     routes::search_address(site, lang)
 }
 
-/// All files of the index for readers of the pen's language.
-pub fn files(pen: &Pen<'_>) -> Vec<Outfile> {
+/// All files of the index for readers of the pen's language; nothing as soon as they are no longer wanted.
+pub fn files(pen: &Pen<'_>, wanted: &(dyn Fn() -> bool + Sync)) -> Option<Vec<Outfile>> {
     let site = pen.site;
     let pages = pages(site);
     let folder = Folder::default();
-    let chunks: Vec<(Vec<Found>, super::gather::Gathered)> =
-        pages.par_chunks(PAGES_AT_ONCE).map(|pages| gather(pen, pages, &folder)).collect();
+    let chunks = pages.par_chunks(PAGES_AT_ONCE).map(|pages| wanted().then(|| gather(pen, pages, &folder)));
+    let chunks: Vec<(Vec<Found>, super::gather::Gathered)> = chunks.collect::<Option<_>>()?;
     let mut all = Vec::with_capacity(chunks.len());
     let mut found = Vec::with_capacity(pages.len());
     let mut before = 0;
@@ -121,8 +124,8 @@ pub fn files(pen: &Pen<'_>) -> Vec<Outfile> {
         names: Kind::ALL.into_iter().map(|kind| (kind.folder(), weight(site, kind))).collect(),
         old: old_forms::joined(),
     };
-    files.push((format!("{address}index.bin"), json(&root)));
-    files
+    files.push((format!("{address}{ROOT}"), json(&root)));
+    Some(files)
 }
 
 fn json(value: &impl Serialize) -> Vec<u8> {
@@ -178,7 +181,8 @@ fn shards(terms: &[Term]) -> (Vec<String>, Vec<Vec<u8>>) {
         bytes += own;
     }
     bounds.push(terms.len());
-    let parts: Vec<&[Term]> = bounds.windows(2).filter_map(|pair| terms.get(pair[0]..pair[1])).filter(|part| !part.is_empty()).collect();
+    let parts: Vec<&[Term]> =
+        bounds.windows(2).filter_map(|pair| terms.get(pair[0]..pair[1])).filter(|part| !part.is_empty()).collect();
     let first = parts.iter().filter_map(|part| part.first()).map(|term| term.text.clone()).collect();
     (first, parts.into_par_iter().map(shard).collect())
 }

@@ -86,7 +86,8 @@ impl Gathered {
         if key & IS_WORD != 0 {
             return self.words.get(&key).map(ToString::to_string);
         }
-        let character = |place: u64| u32::try_from(key >> (21 * place) & 0x1F_FFFF).ok().filter(|c| *c > 0).and_then(char::from_u32);
+        let character =
+            |place: u64| u32::try_from(key >> (21 * place) & 0x1F_FFFF).ok().filter(|c| *c > 0).and_then(char::from_u32);
         Some((0..GRAM as u64).rev().filter_map(character).collect())
     }
 

@@ -60,7 +60,8 @@ pub fn of_kana(kana: &[char]) -> Option<Vec<String>> {
                 let is_glide = matches!(c, 'ャ' | 'ュ' | 'ョ');
                 let Some(last) = morae.last_mut() else { continue };
                 let own = last.pop();
-                let has_y = is_glide && own == Some('i') && !(last.ends_with("sh") || last.ends_with("ch") || last.ends_with('j'));
+                let has_y =
+                    is_glide && own == Some('i') && !(last.ends_with("sh") || last.ends_with("ch") || last.ends_with('j'));
                 if has_y {
                     last.push('y');
                 }

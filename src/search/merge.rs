@@ -128,7 +128,8 @@ mod tests {
 
     #[test]
     fn a_heavy_beginning_has_all_parts_of_its_terms() {
-        let texts: Vec<String> = (0..HEAVY).map(|number| format!("研修{}", char::from_u32(0x4E00 + number as u32 % 50).unwrap())).collect();
+        let texts: Vec<String> =
+            (0..1_500_u32).map(|number| format!("研修{}", char::from_u32(0x4E00 + number % 50).unwrap())).collect();
         let texts: Vec<&str> = texts.iter().map(String::as_str).collect();
         let terms = merge(&[(0, gathered(&texts))]);
         let whole = terms.iter().find(|term| term.text == "研修*").unwrap();

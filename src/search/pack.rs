@@ -10,10 +10,12 @@ use super::gather::Posting;
 /// Appends a number, seven bits to a byte, the lowest first.
 pub fn number(mut number: u32, out: &mut Vec<u8>) {
     while number >= 0x80 {
-        out.push((number & 0x7F) as u8 | 0x80);
+        let [low, ..] = number.to_le_bytes();
+        out.push(low | 0x80);
         number >>= 7;
     }
-    out.push(number as u8 & 0x7F);
+    let [low, ..] = number.to_le_bytes();
+    out.push(low);
 }
 
 /// Takes a number off the front.

@@ -128,7 +128,9 @@ fn fact(pen: &Pen<'_>, line: &str, terms: &mut Terms<'_>) {
         _ if value.starts_with(|c: char| c.is_ascii_digit()) => match spelling::iso(value) {
             Some(written) => {
                 let date = (u16::try_from(written.year).ok(), written.month, written.day);
-                if let (Some(month), Some(day)) = (date.1.and_then(|month| u8::try_from(month).ok()), date.2.and_then(|day| u8::try_from(day).ok())) {
+                if let (Some(month), Some(day)) =
+                    (date.1.and_then(|month| u8::try_from(month).ok()), date.2.and_then(|day| u8::try_from(day).ok()))
+                {
                     terms.date(date.0, month, day);
                 }
                 let moment = Moment {

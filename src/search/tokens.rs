@@ -53,8 +53,12 @@ pub fn each<'t>(text: &'t [char], mut then: impl FnMut(Token<'t>)) {
         }
         let before = number.take();
         match (part.first(), before) {
-            (Some('年'), Some(value)) if part.len() == 1 => year = u16::try_from(value).ok().filter(|year| *year >= 1000),
-            (Some('月'), Some(value)) if part.len() == 1 => month = u8::try_from(value).ok().filter(|month| (1..=12).contains(month)),
+            (Some('年'), Some(value)) if part.len() == 1 => {
+                year = u16::try_from(value).ok().filter(|year| *year >= 1000);
+            }
+            (Some('月'), Some(value)) if part.len() == 1 => {
+                month = u8::try_from(value).ok().filter(|month| (1..=12).contains(month));
+            }
             (Some('日'), Some(value)) => {
                 if let (Some(month), Some(day)) = (month, u8::try_from(value).ok().filter(|day| (1..=31).contains(day))) {
                     then(Token::Date(year, month, day));
@@ -62,7 +66,13 @@ pub fn each<'t>(text: &'t [char], mut then: impl FnMut(Token<'t>)) {
                 (year, month) = (None, None);
             }
             (Some(unit @ ('千' | '万' | '億')), Some(value)) => {
-                let unit = if *unit == '千' { 1_000 } else if *unit == '万' { 10_000 } else { 100_000_000 };
+                let unit = if *unit == '千' {
+                    1_000
+                } else if *unit == '万' {
+                    10_000
+                } else {
+                    100_000_000
+                };
                 then(Token::Number(value.saturating_mul(unit)));
                 (year, month) = (None, None);
             }

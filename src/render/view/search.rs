@@ -53,8 +53,7 @@ pub fn view(pen: &Pen<'_>, kits: &[Kit]) -> View {
 
 fn words(pen: &Pen<'_>, kits: &[Kit]) -> Value {
     let text = |id: &str| Value::from(pen.kit.messages.text(id));
-    let mut words: Map<String, Value> =
-        WORDS.iter().map(|id| (id.trim_start_matches("search_").to_owned(), text(id))).collect();
+    let mut words: Map<String, Value> = WORDS.iter().map(|id| (id.trim_start_matches("search_").to_owned(), text(id))).collect();
     let open = |id: &str, name: &str| Value::from(pen.kit.messages.format(id, &[(name, Arg::from(format!("{{{name}}}")))]));
     words.insert("count".into(), open("search_count", "count"));
     words.insert("other".into(), open("search_other", "language"));
@@ -67,7 +66,13 @@ fn words(pen: &Pen<'_>, kits: &[Kit]) -> Value {
         json!([name, pen.kit.messages.text(answer), asked])
     };
     words.insert("questions".into(), QUESTIONS.iter().map(question).collect());
-    let other = |lang| json!([pen.site.languages.tag(lang).as_str(), pen.site.languages.name(lang), pen.href(&routes::search_address(pen.site, lang))]);
+    let other = |lang| {
+        json!([
+            pen.site.languages.tag(lang).as_str(),
+            pen.site.languages.name(lang),
+            pen.href(&routes::search_address(pen.site, lang))
+        ])
+    };
     words.insert("languages".into(), pen.site.languages.all().filter(|lang| *lang != pen.lang).map(other).collect());
     Value::Object(words)
 }
