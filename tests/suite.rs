@@ -24,6 +24,7 @@ mod publish;
 mod relink;
 mod reproducible;
 mod rules;
+mod search;
 mod serve;
 mod site;
 mod templates;

@@ -48,7 +48,8 @@ pub fn each<'t>(text: &'t [char], mut then: impl FnMut(Token<'t>)) {
         rest = after;
         if !is_dense_part {
             number = small_number(part);
-            then(Token::Word(part.get(..LONGEST).unwrap_or(part)));
+            let word = without_article(part);
+            then(Token::Word(word.get(..LONGEST).unwrap_or(word)));
             continue;
         }
         let before = number.take();
@@ -79,6 +80,14 @@ pub fn each<'t>(text: &'t [char], mut then: impl FnMut(Token<'t>)) {
             _ => (year, month) = (None, None),
         }
         then(Token::Dense(part));
+    }
+}
+
+/// An Arabic word without the article, which is written in one with it.
+fn without_article(word: &[char]) -> &[char] {
+    match word {
+        ['\u{627}', '\u{644}', rest @ ..] if rest.len() >= 3 => rest,
+        _ => word,
     }
 }
 

@@ -65,6 +65,8 @@ export function tokens(all) {
     at = end;
     if (!isDense) {
       number = part.length <= 8 && part.every((c) => c >= "0" && c <= "9" && c.length === 1) ? Number(part.join("")) : null;
+      // The Arabic article is written in one with its word.
+      if (part.length >= 5 && part[0] === "\u0627" && part[1] === "\u0644") part.splice(0, 2);
       out.push({ word: part.slice(0, LONGEST).join("") });
       continue;
     }
