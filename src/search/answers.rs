@@ -2,13 +2,13 @@
 
 use serde::Serialize;
 
+use crate::markup::{Event, Inline, Mark};
 use crate::model::fact::Fact;
 use crate::model::quantity::Comparison;
 use crate::model::record::Body;
 use crate::model::reference::Relation;
 use crate::model::schedule::Schedule;
 use crate::render::pen::Pen;
-use crate::render::resolve::text_of;
 use crate::render::view::{answers, cards};
 use crate::site::{RecordId, recruitment};
 
@@ -34,20 +34,9 @@ pub struct Answers {
 
 /// The answers of a record.
 pub fn of(pen: &Pen<'_>, id: RecordId) -> Answers {
-    let text = |html: String| {
-        // What leads on is for the page.
-        let html = html.split("<a class=\"more\"").enumerate().map(|(number, part)| match number {
-            0 => part,
-            _ => part.split_once("</a>").map_or("", |(_, rest)| rest),
-        });
-        let html: String = html.collect();
-        let text =
-            text_of(&html.replace("<br>", "; ").replace("</li><li>", "; ")).split_whitespace().collect::<Vec<_>>().join(" ");
-        (!text.is_empty()).then_some(text)
-    };
     match &pen.site.entry(id).record.body {
         Body::Program(program) => {
-            let answer = |question| answers::answer(pen, id, program, question, "").and_then(text);
+            let answer = |question| answers::answer(pen, id, program, question, "").and_then(|answer| text(&answer));
             Answers {
                 cost: answer("answer_cost"),
                 papers: answer("answer_papers"),
@@ -63,16 +52,32 @@ pub fn of(pen: &Pen<'_>, id: RecordId) -> Answers {
             let amount = fee.amount.as_ref().map(|amount| pen.fact(amount, |money| pen.money(money)));
             let items = || {
                 let line = |item: &crate::model::fee::Item| {
-                    let name = item.name.as_ref().map(|name| pen.plain(name))?;
-                    let amount = pen.fact(item.amount.as_ref()?, |money| pen.money(money));
-                    Some([&name, pen.kit.separator(), &amount].concat())
+                    let name = pen.optional(item.name.as_ref())?;
+                    Some(pen.labelled(&name, &pen.fact(item.amount.as_ref()?, |money| pen.money(money))))
                 };
-                fee.items.iter().take(3).filter_map(line).collect::<Vec<_>>().join("; ")
+                Inline::lines(&fee.items.iter().take(3).filter_map(line).collect::<Vec<_>>())
             };
-            Answers { cost: text(amount.unwrap_or_else(items)), ..Answers::default() }
+            Answers { cost: text(&amount.unwrap_or_else(items)), ..Answers::default() }
         }
         _ => Answers::default(),
     }
+}
+
+/// The words of an answer in one line; what leads on is for the page.
+fn text(answer: &Inline) -> Option<String> {
+    let mut own = Inline::default();
+    let mut leads_on = false;
+    for event in answer.events() {
+        match event {
+            Event::Open(Mark::More) => leads_on = true,
+            Event::Close(Mark::More) => leads_on = false,
+            _ if leads_on => {}
+            Event::Open(Mark::Break | Mark::Item) if !own.is_empty() => drop(own.text("; ")),
+            event => own.event(event),
+        }
+    }
+    let text = own.plain().split_whitespace().collect::<Vec<_>>().join(" ");
+    (!text.is_empty()).then_some(text)
 }
 
 fn schedules<'a>(pen: &Pen<'a>, id: RecordId) -> Vec<&'a Schedule> {

@@ -48,11 +48,7 @@ fn plain(pen: &Pen<'_>, source: &str, is_plain: bool) -> String {
     if is_plain {
         return source.to_owned();
     }
-    prose::inline_plain(source, &resolver(pen))
-}
-
-fn resolver<'a>(pen: &Pen<'a>) -> Resolver<'a> {
-    Resolver { pen: *pen, page: None, path: "", heading_ids: &[], prefix: "" }
+    prose::inline_plain(source, &Resolver::of_text(*pen))
 }
 
 fn names(pen: &Pen<'_>, id: RecordId, terms: &mut Terms<'_>) {
@@ -154,7 +150,7 @@ fn prose_parts(pen: &Pen<'_>, id: RecordId, terms: &mut Terms<'_>) -> Vec<Part> 
     let entry = pen.site.entry(id);
     let Some(file) = entry.prose(pen.lang, &pen.site.languages) else { return Vec::new() };
     let takes_title = file.prose.outline.first().is_some_and(|heading| heading.level == 1);
-    let resolver = Resolver { pen: *pen, page: Some(id), path: &file.path, heading_ids: &file.heading_ids, prefix: "" };
+    let resolver = Resolver { pen: *pen, page: Some(id), path: &file.path, heading_ids: &file.heading_ids, outdated: Vec::new() };
     let mut parts = Vec::new();
     prose::sections(&file.prose, &file.text, &resolver, |heading, words| {
         let place = heading.filter(|heading| !(takes_title && *heading == 0));

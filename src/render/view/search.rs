@@ -5,9 +5,10 @@ use serde_json::{Map, Value, json};
 use super::shared::{self, facet_label, kind_label};
 use super::{Crumb, View};
 use crate::base::Arg;
+use crate::markup::{Inline, escape};
 use crate::model::reference::Kind;
 use crate::render::kit::Kit;
-use crate::render::pen::{Pen, escape};
+use crate::render::pen::Pen;
 use crate::site::facets::Facet;
 use crate::site::recruitment::State;
 use crate::site::routes;
@@ -45,7 +46,7 @@ pub fn view(pen: &Pen<'_>, kits: &[Kit]) -> View {
     view.canonical = shared::absolute(site, &address(pen.lang));
     shared::set_languages(pen, &mut view, address, |_| false);
     view.crumbs = shared::crumbs(pen, None);
-    view.crumbs.push(Crumb { name: escape(&view.title), lang: None, href: None });
+    view.crumbs.push(Crumb { name: Inline::of(&*view.title), lang: None, href: None });
     // The attribute is in single quotes: the many double quotes of JSON stand as they are.
     view.search = Some(escape(&words(pen, kits).to_string()).replace("&quot;", "\""));
     view

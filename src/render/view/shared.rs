@@ -69,7 +69,6 @@ pub struct SiteView {
     #[serde(serialize_with = "html")]
     pub policy: &'static str,
     /// The page of results of the search, unless the site has none.
-    #[serde(serialize_with = "html")]
     pub search: Option<String>,
     /// The words that a browser shows as time passes, as JSON for an attribute in single quotes.
     #[serde(serialize_with = "html")]
