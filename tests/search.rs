@@ -44,6 +44,14 @@ fn ask_client(arguments: &[&str], texts: &[String]) -> Value {
     serde_json::from_slice(&output.stdout).unwrap()
 }
 
+/// The same numbers in every run, each below what is asked for.
+fn numbers(mut seed: u64) -> impl FnMut(usize) -> usize {
+    move |below| {
+        seed = seed.wrapping_mul(6_364_136_223_846_793_005).wrapping_add(1_442_695_040_888_963_407);
+        usize::try_from(seed >> 33).unwrap() % below
+    }
+}
+
 #[test]
 fn the_fixtures_are_taken_apart_as_they_say() {
     let fixtures: Value =
@@ -87,22 +95,18 @@ fn generator_and_client_take_any_text_apart_alike() {
     ];
     /// What dates, amounts and numbers are made of.
     const SPECIAL: &str = "0123456789,,  年月日万億千円' ・ー々";
-    let mut seed = 18_u64;
-    let mut random = move |below: u64| {
-        seed = seed.wrapping_mul(6_364_136_223_846_793_005).wrapping_add(1_442_695_040_888_963_407);
-        (seed >> 33) % below
-    };
+    let mut random = numbers(18);
     let special: Vec<char> = SPECIAL.chars().collect();
     let texts: Vec<String> = (0..100_000)
         .map(|_| {
-            let scripts = [0; 3].map(|_| SCRIPTS[random(24) as usize]);
+            let scripts = [0; 3].map(|_| SCRIPTS[random(24)]);
             let length = 1 + random(24);
             (0..length)
                 .filter_map(|_| match random(4) {
-                    0 => Some(special[random(special.len() as u64) as usize]),
+                    0 => Some(special[random(special.len())]),
                     at => {
-                        let (from, to) = scripts[at as usize - 1];
-                        char::from_u32(from + u32::try_from(random(u64::from(to - from + 1))).unwrap())
+                        let (from, to) = scripts[at - 1];
+                        char::from_u32(from + u32::try_from(random((to - from + 1) as usize)).unwrap())
                     }
                 })
                 .collect()
@@ -122,13 +126,9 @@ fn generator_and_client_take_any_text_apart_alike() {
 
 #[test]
 fn generator_and_client_hear_latin_letters_alike() {
-    let mut seed = 7_u64;
-    let mut random = move |below: u64| {
-        seed = seed.wrapping_mul(6_364_136_223_846_793_005).wrapping_add(1_442_695_040_888_963_407);
-        (seed >> 33) % below
-    };
+    let mut random = numbers(7);
     let letters: Vec<char> = "aiueoaiueokstnhmyrwgzdbpjfcn'1 -".chars().collect();
-    let word = |_| (0..1 + random(14)).map(|_| letters[random(letters.len() as u64) as usize]).collect();
+    let word = |_| (0..1 + random(14)).map(|_| letters[random(letters.len())]).collect();
     let words: Vec<String> = (0..20_000).map(word).collect();
     let client = ask_client(&["sound"], &words);
     for (word, client) in words.iter().zip(client.as_array().unwrap()) {

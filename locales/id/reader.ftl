@@ -442,3 +442,32 @@ label_retrieved = Dibaca pada
 label_verified = Terakhir dicocokkan dengan sumber
 label_review_by = Pemeriksaan berikutnya paling lambat
 label_permit_by = Izin diterbitkan oleh
+
+## Pencarian
+
+search_title = Cari
+search_label = Cari di situs ini
+search_no_script = Pencarian memerlukan peramban yang menjalankan JavaScript. Jika tidak bisa, lihatlah daftar di bawah.
+search_lists = Lihat daftar
+search_start = Ketik nama rumah sakit, skema, atau istilah, atau hal yang ingin Anda ketahui. Nama Jepang dapat diketik dengan kana atau huruf Latin.
+search_waiting = Sedang mencari…
+search_count = Hasil: { $count }
+search_none = Tidak ditemukan. Cobalah kata yang lebih sedikit atau kata lain, atau lihat daftar.
+search_nearest = Kata yang mirip:
+search_more = Tampilkan lagi
+search_narrow = Persempit
+search_any = Semua
+search_kind = Jenis
+search_cost = Biaya paling banyak (yen)
+search_language = Bahasa halaman
+search_reset = Tampilkan semua hasil
+search_failed = Data pencarian tidak dapat dimuat. Periksa koneksi Anda, lalu coba lagi.
+search_others = Halaman dalam bahasa lain
+search_other = Cari juga di halaman { $language }
+search_part = Di bagian:
+
+# Kata-kata yang menandai pertanyaan, dipisahkan dengan |. Tidak ditampilkan kepada pembaca.
+search_ask_cost = biaya | berapa biaya | harga | tarif | uang kuliah | gratis
+search_ask_when = tenggat | batas waktu | kapan | jadwal | masa pendaftaran
+search_ask_papers = dokumen | berkas | persyaratan dokumen
+search_ask_length = berapa lama | lamanya | berapa bulan | berapa tahun | berapa minggu

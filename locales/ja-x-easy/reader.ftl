@@ -442,3 +442,32 @@ label_retrieved = 読んだ 日
 label_verified = もとの 資料と くらべた 日
 label_review_by = 次に 確かめる 日
 label_permit_by = 許可を 出す ところ
+
+## さがす
+
+search_title = さがす
+search_label = このサイトの 中を さがす
+search_no_script = さがす ためには、JavaScriptが 動く ブラウザーが 必要です。動かない ときは、下の 一覧から さがしてください。
+search_lists = 一覧から さがす
+search_start = 病院や ことばの 名前、知りたい ことを 書いてください。ひらがなや ローマ字でも さがせます。
+search_waiting = さがしています…
+search_count = 見つかった 数：{ $count }
+search_none = 見つかりませんでした。短い ことばや ほかの ことばで さがしてください。一覧からも さがせます。
+search_nearest = 近い ことば：
+search_more = もっと 見る
+search_narrow = しぼる
+search_any = 全部
+search_kind = 種類
+search_cost = お金は いくらまで（円）
+search_language = 書いてある ことば
+search_reset = しぼるのを やめる
+search_failed = さがす ための データを 読めませんでした。インターネットを たしかめて、もう一度 さがしてください。
+search_others = ほかの ことばの ページ
+search_other = { $language }の ページからも さがす
+search_part = ここに あります：
+
+# 質問を表す言葉。| で区切る。読者には表示されない。
+search_ask_cost = お金 | 費用 | いくら | 料金 | ただ
+search_ask_when = いつ | いつまで | しめきり | 締切 | 日にち
+search_ask_papers = 書類 | 必要な書類 | 出す書類
+search_ask_length = どのくらい | 何か月 | 何年 | 期間

@@ -442,3 +442,32 @@ label_retrieved = Ngày đọc
 label_verified = Lần đối chiếu gần nhất với nguồn
 label_review_by = Lần kiểm tra tiếp theo trước
 label_permit_by = Nơi cấp phép
+
+## Tìm kiếm
+
+search_title = Tìm kiếm
+search_label = Tìm trong trang này
+search_no_script = Tính năng tìm kiếm cần trình duyệt chạy được JavaScript. Nếu không dùng được, hãy xem các danh sách bên dưới.
+search_lists = Xem các danh sách
+search_start = Hãy nhập tên bệnh viện, chế độ, thuật ngữ hoặc điều bạn muốn biết. Tên tiếng Nhật có thể nhập bằng kana hoặc chữ Latinh.
+search_waiting = Đang tìm…
+search_count = Số kết quả: { $count }
+search_none = Không tìm thấy. Hãy thử ít từ hơn hoặc từ khác, hoặc xem các danh sách.
+search_nearest = Từ gần giống:
+search_more = Xem thêm
+search_narrow = Thu hẹp kết quả
+search_any = Tất cả
+search_kind = Loại
+search_cost = Chi phí tối đa (yên)
+search_language = Ngôn ngữ của trang
+search_reset = Hiện mọi kết quả
+search_failed = Không tải được dữ liệu tìm kiếm. Hãy kiểm tra kết nối rồi thử lại.
+search_others = Trang bằng ngôn ngữ khác
+search_other = Tìm cả trong các trang { $language }
+search_part = Ở phần:
+
+# Những từ cho biết câu hỏi, cách nhau bằng |. Không hiện cho người đọc.
+search_ask_cost = chi phí | bao nhiêu tiền | giá | lệ phí | học phí | miễn phí
+search_ask_when = hạn chót | hạn nộp | thời hạn | khi nào | bao giờ | lịch
+search_ask_papers = giấy tờ | hồ sơ | tài liệu
+search_ask_length = bao lâu | thời gian | mấy tháng | mấy năm | mấy tuần

@@ -442,3 +442,32 @@ label_retrieved = 查阅日期
 label_verified = 最近与出处核对
 label_review_by = 下次核对期限
 label_permit_by = 许可机关
+
+## 搜索
+
+search_title = 搜索
+search_label = 在本站中搜索
+search_no_script = 搜索需要浏览器启用 JavaScript。无法使用时，请从下面的列表中查找。
+search_lists = 从列表中查找
+search_start = 请输入医院、制度、用语的名称，或想了解的内容。日语名称也可以用假名或罗马字输入。
+search_waiting = 正在搜索……
+search_count = 搜索结果：{ $count } 条
+search_none = 没有找到。请缩短词语或换一种说法，也可以从列表中查找。
+search_nearest = 相近的词：
+search_more = 显示更多
+search_narrow = 缩小范围
+search_any = 全部
+search_kind = 类型
+search_cost = 费用上限（日元）
+search_language = 页面语言
+search_reset = 显示全部结果
+search_failed = 无法读取搜索数据。请检查网络连接后重试。
+search_others = 其他语言的页面
+search_other = 同时搜索{ $language }页面
+search_part = 所在部分：
+
+# 表示提问的词语，用 | 分隔，不向读者显示。
+search_ask_cost = 费用 | 多少钱 | 价格 | 学费 | 收费 | 免费 | 金额
+search_ask_when = 截止 | 截止日期 | 期限 | 什么时候 | 何时 | 报名时间 | 申请时间 | 日程
+search_ask_papers = 所需文件 | 材料 | 申请材料 | 文件 | 资料
+search_ask_length = 多长时间 | 多久 | 几个月 | 几年 | 几周

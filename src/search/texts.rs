@@ -12,7 +12,7 @@ use crate::model::prose;
 use crate::model::record::Body;
 use crate::model::text::Text;
 use crate::render::pen::Pen;
-use crate::render::resolve::Resolver;
+use crate::render::pen::resolve::Resolver;
 use crate::site::{RecordId, mentions};
 
 /// A part of a page under a heading of its own.
