@@ -93,6 +93,7 @@ fn shown(kind: &str, is_html: bool) -> String {
         return if inner == "Value" { "list".to_owned() } else { format!("list of {}", shown(inner, is_html)) };
     }
     match kind.rsplit("::").next().unwrap() {
+        _ if kind.starts_with("serde_json::") => "any".to_owned(),
         _ if kind.contains("BTreeMap<") => "map to HTML".to_owned(),
         _ if is_html => "HTML".to_owned(),
         "String" | "str" | "&'static str" => "text".to_owned(),

@@ -199,7 +199,7 @@ impl Mark {
     /// Do its words stand on lines of their own?
     pub const fn is_block(self) -> bool {
         matches!(self.kind(), Kind::Block)
-            || matches!(self, Self::CodeBlock | Self::Table | Self::Defined | Self::Outdated | Self::Footnotes)
+            || matches!(self, Self::CodeBlock | Self::Table | Self::Defined)
             || matches!(self, Self::Heading1 | Self::Heading2 | Self::Heading3 | Self::Heading4 | Self::Heading5 | Self::Heading6)
     }
 }

@@ -5,9 +5,9 @@ use std::borrow::Cow;
 use super::mark::{Attribute, Mark};
 use super::tape::{Event, Inline};
 
-/// Empty elements that end a word.
-const fn ends_word(mark: Mark) -> bool {
-    matches!(mark, Mark::Break | Mark::Rule)
+/// Does a word end where it begins or ends, though no space stands there?
+const fn parts_words(mark: Mark) -> bool {
+    mark.is_block() || matches!(mark, Mark::Break | Mark::Rule)
 }
 
 impl Inline {
@@ -18,12 +18,23 @@ impl Inline {
         }
         let mut out = String::with_capacity(self.raw().len());
         let mut beside = 0_usize;
+        let mut is_apart = false;
         for event in self.events() {
             match event {
                 Event::Open(mark) if mark.is_beside() => beside += 1,
                 Event::Close(mark) if mark.is_beside() => beside = beside.saturating_sub(1),
-                Event::Open(mark) if beside == 0 && ends_word(mark) && !out.ends_with(char::is_whitespace) => out.push(' '),
-                Event::Text(words) if beside == 0 => out.push_str(words),
+                Event::Open(mark) | Event::Close(mark) => is_apart |= parts_words(mark),
+                Event::Text(words) if beside == 0 => {
+                    if is_apart
+                        && !out.is_empty()
+                        && !out.ends_with(char::is_whitespace)
+                        && !words.starts_with(char::is_whitespace)
+                    {
+                        out.push(' ');
+                    }
+                    is_apart = false;
+                    out.push_str(words);
+                }
                 _ => {}
             }
         }
@@ -77,5 +88,7 @@ mod tests {
         let mut tape = Inline::of("a");
         tape.open(Mark::Break).text("b").text(" ").within(Mark::OnlyIn, &Inline::of("Japanese only"));
         assert_eq!(tape.plain(), "a b ");
+        let cells = Inline::bullets(&[Inline::of("a"), Inline::of("b").marked(Mark::Strong), Inline::of("c")]);
+        assert_eq!(cells.plain(), "a b c");
     }
 }

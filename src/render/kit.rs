@@ -155,8 +155,9 @@ fn put_together(parts: &[&Inline], write: impl FnOnce(&[String]) -> String) -> I
     let mut rest = &*words;
     while let Some((at, place)) = rest.char_indices().find(|(_, c)| is_place(*c)) {
         out.text(&rest[..at]);
-        if let Some(part) = parts.get((u32::from(place) - PLACES.start) as usize) {
-            out.add(part);
+        match parts.get((u32::from(place) - PLACES.start) as usize) {
+            Some(part) => _ = out.add(part),
+            None => _ = out.text(place.encode_utf8(&mut [0; 4])),
         }
         rest = &rest[at + place.len_utf8()..];
     }
@@ -169,5 +170,20 @@ fn without_places(arg: &Arg) -> Arg {
     match arg {
         Arg::Text(text) if text.contains(is_place) => Arg::Text(text.replace(is_place, "\u{FFFD}")),
         arg => arg.clone(),
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+    use crate::markup::Mark;
+
+    #[test]
+    fn parts_stand_where_a_format_puts_them_and_nothing_else_is_taken_for_one() {
+        let (a, b) = (Inline::of("a_b").marked(Mark::Strong), Inline::of("\u{E000}"));
+        let words = put_together(&[&a, &b], |places| format!("<{}> {} {} \u{F8FF}", places[1], places[0], places[1]));
+        assert_eq!(words.html(), "&lt;\u{E000}&gt; <strong>a_b</strong> \u{E000} \u{F8FF}");
+        assert_eq!(without_places(&Arg::from("x\u{E000}y")), Arg::from("x\u{FFFD}y"));
+        assert_eq!(without_places(&Arg::from("xy")), Arg::from("xy"));
     }
 }
