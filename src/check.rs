@@ -6,6 +6,7 @@ pub mod amounts;
 pub mod baseline;
 pub mod catalogue;
 pub mod contradictions;
+pub mod file_names;
 pub mod freshness;
 pub mod lock;
 pub mod marks;
@@ -65,6 +66,7 @@ pub fn run_while(
     lists.into_iter().for_each(|mut list| findings.append(&mut list));
     findings.extend(marks::terms(site));
     findings.extend(base_url(site));
+    findings.extend(file_names::check(sources));
     Some(findings)
 }
 

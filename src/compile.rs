@@ -231,7 +231,8 @@ fn theme_name(parsed: &[Arc<Parsed>]) -> (String, Place) {
 }
 
 fn assets(sources: &Sources) -> Vec<Arc<str>> {
-    sources.below("content/assets/").map(|(path, _)| path.clone()).collect()
+    let folders = ["content/assets/", "content/site-root/"].into_iter();
+    folders.flat_map(|folder| sources.below(folder).map(|(path, _)| path.clone())).collect()
 }
 
 /// Adds to a page what is made from the whole site or from the page itself.
@@ -330,6 +331,7 @@ impl Compiled {
             }
             Route::Sitemap => sitemap::sitemap(&self.site).into_bytes(),
             Route::SitemapPart(number) => sitemap::part(&self.site, *number).into_bytes(),
+            Route::NoJekyll => Vec::new(),
             Route::Robots => sitemap::robots(&self.site).into_bytes(),
             Route::Headers => headers::headers(&self.site).into_bytes(),
             Route::Redirects => redirects::redirects(&self.site).into_bytes(),

@@ -59,7 +59,7 @@ pub struct Site {
     pub facets: Facets,
     /// Every page and file, by its address below the base path: `/ja/hospitals/x/`.
     pub routes: Arc<BTreeMap<Box<str>, Route>>,
-    /// Files of `content/assets/`: path to address.
+    /// Files of `content/assets/` and `content/site-root/`: path to address.
     pub assets: Arc<BTreeMap<Arc<str>, Box<str>>>,
     /// The instant that states are told for.
     pub as_of: Timestamp,

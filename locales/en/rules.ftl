@@ -629,6 +629,11 @@ rule-unmarked-language = Finds Japanese in a text of another language that is no
     .bad = Trainees (専攻医) register first.
     .good = Trainees ({"{ja:専攻医}"}) register first.
 
+rule-unportable-name = Finds names of files that Windows cannot hold, and names that differ by capital letters alone (a warning).
+    .why = Whoever works on the site on Windows gets no copy of such a file, and often none of the site. Where capital letters count for nothing (Windows, macOS), one of two such files takes the place of the other.
+    .bad = content/assets/aux.pdf
+    .good = content/assets/auxiliary.pdf
+
 rule-unreadable-file = Finds files that cannot be read.
     .why = The contents cannot be used, for example because there is a folder in place of the file or permission is missing.
     .bad = a folder with the name content/site.yaml

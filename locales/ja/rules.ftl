@@ -629,6 +629,11 @@ rule-unmarked-language = 日本語でない文の中の、印のない日本語�
     .bad = Trainees (専攻医) register first.
     .good = Trainees ({"{ja:専攻医}"}) register first.
 
+rule-unportable-name = Windowsで使えないファイル名と、大文字と小文字だけが違うファイル名を見つけます（警告）。
+    .why = Windowsでサイトを編集する人は、そのファイルを受け取れず、サイト全体を受け取れないこともあります。大文字と小文字を区別しないWindowsとmacOSでは、2つのファイルの一方がもう一方に置き換わります。
+    .bad = content/assets/aux.pdf
+    .good = content/assets/auxiliary.pdf
+
 rule-unreadable-file = 読み取れないファイルを見つけます。
     .why = ファイルの代わりにフォルダーがある、読み取りの権限がないなどの理由で、内容を使えません。
     .bad = content/site.yaml という名前のフォルダー

@@ -100,6 +100,7 @@ pub static RULES: &[Rule] = &[
     info("unknown-term"),
     error("unknown-word"),
     warning("unmarked-language"),
+    warning("unportable-name"),
     error("unreadable-file"),
     info("unreferenced-record"),
     error("unsafe-address"),

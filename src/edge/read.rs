@@ -21,6 +21,12 @@ use crate::source::{File, Sources, Unreadable};
 /// The folders of a site that are read.
 pub const FOLDERS: [&str; 3] = ["content", "themes", "locales"];
 
+/// What is published at the top of the site, as it is.
+const SITE_ROOT: &str = "content/site-root/";
+
+/// The one name with a dot that is read: directly in that folder, and a real folder itself, no link (RFC 8615).
+const WELL_KNOWN: &str = "content/site-root/.well-known";
+
 /// Extensions of files that are text, in lower case.
 const TEXTS: [&str; 13] = ["lock", "baseline", "yaml", "yml", "md", "ftl", "html", "css", "js", "svg", "json", "txt", "xml"];
 
@@ -100,7 +106,7 @@ fn read_file(found: &Found) -> File {
         Err(why) => return File::Unreadable(why),
     };
     // An asset is handed on as it is: not a byte of a file for download may change.
-    let is_asset = path.starts_with("content/assets/") && !is_record(path);
+    let is_asset = path.starts_with("content/assets/") && !is_record(path) || path.starts_with(SITE_ROOT);
     if is_asset || !has_extension(path, &TEXTS) {
         return File::Binary(bytes.into());
     }
@@ -139,6 +145,13 @@ fn read_bytes(found: &Found, most: Option<u64>) -> Result<Vec<u8>, Unreadable> {
     opened.take(most + 1).read_to_end(&mut bytes).map_err(system)?;
     let size = bytes.len() as u64;
     if size > most { Err(Unreadable::TooLarge { size }) } else { Ok(bytes) }
+}
+
+/// Is a path below the site's root left out, for the name of the file or of a folder on the way to it?
+pub fn is_path_left_out(path: &Path) -> bool {
+    let is_well_known = path.starts_with(WELL_KNOWN);
+    let parts = path.components().skip(1).enumerate();
+    parts.filter(|(at, _)| !(is_well_known && *at == 1)).any(|(_, part)| is_left_out(part.as_os_str()))
 }
 
 /// Is this a file of the system, or what an editor or an office program leaves beside the file that is being edited?

@@ -9,7 +9,7 @@ use std::time::{Duration, Instant, SystemTime};
 use notify::event::{AccessKind, AccessMode, CreateKind, ModifyKind};
 use notify::{Config, ErrorKind, EventKind, RecommendedWatcher, RecursiveMode, Watcher as _};
 
-use super::read::{FOLDERS, is_left_out, list};
+use super::read::{FOLDERS, is_path_left_out, list};
 
 /// No event for so long: what was saved is saved.
 const QUIET: Duration = Duration::from_millis(1);
@@ -228,7 +228,7 @@ impl Watch {
             if !top.as_ref().is_some_and(|top| FOLDERS.iter().any(|folder| *top == **folder)) {
                 continue;
             }
-            if parts.clone().any(|part| is_left_out(part.as_os_str())) {
+            if is_path_left_out(relative) {
                 continue;
             }
             let appears = matches!(event.kind, EventKind::Create(_) | EventKind::Modify(ModifyKind::Name(_)));

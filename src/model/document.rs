@@ -28,7 +28,7 @@ pub enum Role {
     Vocabulary(Vocabulary),
     /// `content/translations.lock`: what was accepted, and `content/translations.baseline`: which gaps are known. Read by the checks.
     Lock,
-    /// Anything in `content/assets/`.
+    /// Anything in `content/assets/`, and in `content/site-root/`.
     Asset,
 }
 
@@ -120,7 +120,7 @@ fn role_in_content(path: &Arc<str>, rest: &str) -> Result<Role, Diagnostic> {
         true if meant != name && !name.contains('/') => misplaced().help("misplaced-file-ending").arg("nearest", meant),
         _ => misplaced(),
     };
-    if folder == "assets" {
+    if folder == "assets" || folder == "site-root" {
         return Ok(Role::Asset);
     }
     if folder == "vocabularies" {

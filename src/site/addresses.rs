@@ -1,6 +1,7 @@
 //! Gives every route its address, and finds addresses that are claimed twice.
 
 use std::collections::{BTreeMap, BTreeSet};
+use std::ops::Bound;
 
 use super::facets::Facet;
 use super::open_data::{self, Format, Table};
@@ -52,22 +53,25 @@ pub fn routes(site: &Site, theme_assets: &[Box<str>]) -> (BTreeMap<Box<str>, Rou
     addresses.add_data(site);
     addresses.add("/robots.txt", Route::Robots);
     addresses.add("/_headers", Route::Headers);
+    addresses.add("/.nojekyll", Route::NoJekyll);
     if site.ids().any(|(_, entry)| !entry.record.common.aliases.is_empty()) {
         addresses.add("/_redirects", Route::Redirects);
     }
     for asset in theme_assets {
         addresses.add(&format!("/theme/{asset}"), Route::ThemeAsset(asset.clone()));
     }
-    for (path, address) in site.assets.iter() {
-        if addresses.add(address, Route::ContentAsset((&**path).into())).is_some() {
-            findings.push(clash(Place::file(path), address));
-        }
-    }
     addresses.add("/sitemap.xml", Route::Sitemap);
     let count = addresses.routes.values().filter(|route| route.is_listed(site)).count();
     if count > SITEMAP_LIMIT {
         for part in 1..=count.div_ceil(SITEMAP_LIMIT) {
             addresses.add(&format!("/sitemap-{part}.xml"), Route::SitemapPart(part));
+        }
+    }
+    for (path, address) in site.assets.iter() {
+        if addresses.is_taken(address) {
+            findings.push(clash(Place::file(path), address));
+        } else {
+            addresses.add(address, Route::ContentAsset((&**path).into()));
         }
     }
     (addresses.routes, findings)
@@ -88,6 +92,16 @@ impl Addresses {
             }
             Entry::Occupied(place) => Some(place.into_mut()),
         }
+    }
+
+    /// Would a file of this address take the place of another's, or of a folder in which others lie, or the other way round?
+    fn is_taken(&self, address: &str) -> bool {
+        let as_folder = [address, "/"].concat();
+        let inside = self.routes.range::<str, _>((Bound::Included(&*as_folder), Bound::Unbounded)).next();
+        self.routes.contains_key(address)
+            || address.strip_suffix("index.html").is_some_and(|folder| self.routes.contains_key(folder))
+            || inside.is_some_and(|(other, _)| other.starts_with(&as_folder))
+            || address.match_indices('/').skip(1).any(|(end, _)| address.get(..end).is_some_and(|a| self.routes.contains_key(a)))
     }
 
     fn add_records(&mut self, site: &Site, findings: &mut Vec<Diagnostic>) {

@@ -80,7 +80,11 @@ pub fn link_apart(parsed: &[Arc<Parsed>], assets: &[Arc<str>], as_of: Timestamp,
     let vocabularies = Arc::new(Vocabularies::new(parsed.iter().map(|parsed| &**parsed), &mut found.gathered));
     let entries = gather::entries(parsed, &languages, options.drafts, &mut found.gathered);
     let base_url = options.base_url.clone().or_else(|| file.base_url.clone());
-    let address = |path: &Arc<str>| Some((path.clone(), format!("/assets/{}", path.strip_prefix("content/assets/")?).into()));
+    let address = |path: &Arc<str>| {
+        let at_root = path.strip_prefix("content/site-root/").map(|rest| format!("/{rest}"));
+        let address = at_root.or_else(|| Some(format!("/assets/{}", path.strip_prefix("content/assets/")?)))?;
+        Some((path.clone(), address.into()))
+    };
     let mut site = Site {
         has_no_base_url: base_url.is_none() && file.lacks_base_url,
         base_url: base_url.unwrap_or_else(|| BaseUrl { origin: "http://localhost".into(), path: "/".into() }),

@@ -49,13 +49,15 @@ pub enum Route {
     SitemapPart(usize),
     /// `/robots.txt`.
     Robots,
+    /// `/.nojekyll`: GitHub Pages publishes files whose names begin with `_` only beside it.
+    NoJekyll,
     /// `/_headers`.
     Headers,
     /// `/_redirects`.
     Redirects,
     /// A file of the theme, by its path in the theme's `assets/`.
     ThemeAsset(Box<str>),
-    /// A file of `content/assets/`, by its path.
+    /// A file of `content/assets/` or `content/site-root/`, by its path.
     ContentAsset(Box<str>),
 }
 

@@ -1,6 +1,7 @@
 //! Small sites for what the guide does not have: former addresses, long lists, drafts, images.
 
 use std::collections::BTreeSet;
+use std::fs;
 
 use super::{Guide, check_links, child, is_hidden};
 use crate::support::{Project, Published, text_of};
@@ -185,4 +186,42 @@ fn where_programs_are_too_many_to_stand_side_by_side_the_schemes_do() {
     let schemes = files.page("/en/compare/").attributes("thead [data-program]", "data-program").len();
     assert!((2..10).contains(&schemes), "{schemes}");
     assert!(files.page("/en/compare/").texts(".lead").join(" ").contains("list of programs"));
+}
+
+#[test]
+fn files_of_the_site_root_are_published_at_the_top() {
+    let site = Project::init()
+        .file("content/site-root/CNAME", "example.org\r\n")
+        .file("content/site-root/google1.html", "google")
+        .file("content/site-root/notes.md", b"\xef\xbb\xbf# as it is\r\n")
+        .file("content/site-root/.well-known/security.txt", "Contact: mailto:a@example.org\n")
+        .file("content/site-root/.env", "SECRET=1")
+        .file("content/site-root/.well-known/.git/config", "secret")
+        .file("content/site-root/deep/.well-known/x", "x")
+        .file("content/assets/_x.css", "a{}")
+        .file("content/pages/a.ja.md", "# あ\n\n[印](/CNAME)と[印](/.well-known/security.txt)\n");
+    let files = site.build();
+    assert_eq!(files.files["CNAME"], b"example.org\r\n");
+    assert_eq!(files.files["notes.md"], b"\xef\xbb\xbf# as it is\r\n");
+    assert_eq!(files.text("google1.html"), "google");
+    assert_eq!(files.text(".well-known/security.txt"), "Contact: mailto:a@example.org\n");
+    assert_eq!(files.text(".nojekyll"), "");
+    let dotted: Vec<&str> =
+        files.files.keys().map(String::as_str).filter(|path| path.split('/').any(|part| part.starts_with('.'))).collect();
+    assert_eq!(dotted, [".annai-manifest.json", ".nojekyll", ".well-known/security.txt"]);
+    // What the site makes itself stands first.
+    for path in ["robots.txt", "sitemap.xml", "_headers", "ja/index.html", "ja", "data", "robots.txt/x"] {
+        let site = Project::init().file(&format!("content/site-root/{path}"), "x");
+        let found = site.annai(["check", "--format", "json"]).run().exits(1).findings();
+        assert!(found.iter().any(|finding| finding.text("code") == "clashing-address"), "{path}");
+    }
+}
+
+#[cfg(unix)]
+#[test]
+fn a_well_known_that_is_a_link_is_left_out() {
+    let site = Project::init().file("content/assets/secret/token", "t");
+    fs::create_dir_all(site.path("content/site-root")).unwrap();
+    std::os::unix::fs::symlink("../assets/secret", site.path("content/site-root/.well-known")).unwrap();
+    assert!(!site.build().files.contains_key(".well-known/token"));
 }

@@ -9,7 +9,7 @@ use jiff::Timestamp;
 use rayon::prelude::*;
 
 use super::list::path_in_sources;
-use super::{FOLDERS, Found, Seen, is_left_out, is_record, list, look, read_file};
+use super::{FOLDERS, Found, Seen, is_path_left_out, is_record, list, look, read_file};
 use crate::base::Diagnostic;
 use crate::source::{File, Sources, Unreadable};
 
@@ -88,7 +88,7 @@ fn plan(root: &Path, changed: &BTreeSet<PathBuf>) -> Option<Plan> {
         let name = |part: Component<'_>| if let Component::Normal(name) = part { name.to_str().map(str::to_owned) } else { None };
         let parts: Vec<String> = relative.components().map(name).collect::<Option<_>>()?;
         let (top, below) = parts.split_first()?;
-        if !FOLDERS.contains(&&**top) || below.iter().any(|name| is_left_out(name.as_ref())) {
+        if !FOLDERS.contains(&&**top) || is_path_left_out(relative) {
             continue;
         }
         let file = root.join(relative);

@@ -9,7 +9,7 @@ use icu::normalizer::ComposingNormalizerBorrowed;
 use rayon::prelude::*;
 use walkdir::WalkDir;
 
-use super::{is_left_out, is_record, links, place};
+use super::{WELL_KNOWN, is_left_out, is_record, links, place};
 use crate::base::Diagnostic;
 
 /// Most links to folders that are followed: folders of links to folders of links may hold any number of files.
@@ -65,7 +65,8 @@ impl Listed<'_> {
             let file = if real == shown { on_disk.clone() } else { self.root.join(shown).join(below) };
             let is_folder = entry.as_ref().is_ok_and(|entry| entry.file_type().is_dir());
             let path = path_in_sources(self.root, &file);
-            let is_left_out = on_disk != top && on_disk.file_name().is_some_and(is_left_out);
+            let is_well_known = || is_folder && real == shown && path.as_deref() == Some(WELL_KNOWN);
+            let is_left_out = on_disk != top && on_disk.file_name().is_some_and(is_left_out) && !is_well_known();
             // A folder named like a record: one entry that says so, and nothing for what is in it.
             if is_folder && (is_left_out || path.as_deref().is_none_or(is_record)) {
                 entries.skip_current_dir();
