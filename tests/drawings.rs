@@ -12,8 +12,7 @@ use crate::support::{Page, Project, Published, text_of};
 
 /// The guide, with a route that leads into another and a record that two routes share.
 fn guide() -> Published {
-    Project::empty()
-        .copy("content")
+    Project::guide()
         .edit("content/site.yaml", "  - {tag: en, name: English}", "  - {tag: en, name: English}\n  - {tag: ar, name: العربية}")
         .edit(
             "content/journeys/observation-route.yaml",
@@ -121,7 +120,7 @@ fn without_routes_nothing_is_drawn_and_no_style_is_linked() {
 
 /// The guide on the day before the selection of the first round.
 fn guide_at(as_of: &str) -> Published {
-    let project = Project::empty().copy("content").file(
+    let project = Project::guide().file(
         "content/schedules/vague.yaml",
         "name: {ja: 日の分からない日程, en: A schedule without days}\nprogram: program/specialist-training\nfiscal_year: {year: 2024, \
          basis: training-start}\nrounds:\n  - round: first\n    stages:\n      - {stage: application, opens: 2023-10, closes: 2023-12}\n      \

@@ -1,7 +1,6 @@
 //! The laws that ARCHITECTURE.md states of the pipeline, on sites in memory.
 
 use std::collections::{BTreeMap, BTreeSet};
-use std::path::Path;
 use std::sync::Arc;
 
 use annai::compile::{Cache, Compiled, compile};
@@ -12,6 +11,8 @@ use annai::site::routes::Route;
 use annai::source::Sources;
 use jiff::Timestamp;
 use rayon::prelude::*;
+
+use crate::support::pinned_guide;
 
 /// Every page and file of a site, by its address.
 type Pages = BTreeMap<String, Vec<u8>>;
@@ -38,9 +39,9 @@ fn changed(before: &Pages, after: &Pages) -> BTreeSet<String> {
     all.into_iter().filter(|address| before.get(*address) != after.get(*address)).cloned().collect()
 }
 
-/// The guide of this repository.
+/// The pinned guide.
 fn guide() -> Sources {
-    let (sources, findings) = read::read(Path::new(env!("CARGO_MANIFEST_DIR")), as_of());
+    let (sources, findings) = read::read(&pinned_guide(), as_of());
     assert_eq!(findings, []);
     sources
 }

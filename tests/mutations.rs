@@ -11,6 +11,8 @@ use annai::compile::{Cache, compile};
 use annai::site::link::Options;
 use annai::source::{File, Sources};
 
+use crate::support::pinned_guide;
+
 const MUTATIONS: usize = 300;
 /// Of a hundred mutations, so many must be seen.
 const WANTED: usize = 95;
@@ -39,7 +41,7 @@ fn add(folder: &Path, root: &Path, sources: &mut Sources) {
 }
 
 fn guide() -> Sources {
-    let root = Path::new(env!("CARGO_MANIFEST_DIR"));
+    let root = &pinned_guide();
     let mut sources = Sources::new("2026-11-21T00:00:00Z".parse().expect("an instant"));
     add(&root.join("content"), root, &mut sources);
     sources

@@ -5,7 +5,7 @@ use std::os::unix::fs::PermissionsExt;
 use std::path::Path;
 use std::sync::LazyLock;
 
-use crate::support::{AS_OF, Annai, Project, Published, read_tree, repository};
+use crate::support::{AS_OF, Annai, Project, Published, pinned_guide, read_tree};
 
 /// What differs from one build to the next and must not be seen in the site.
 struct Surroundings {
@@ -41,7 +41,7 @@ fn build(surroundings: &Surroundings, copy: impl Fn(&Path), arguments: &[&str]) 
 /// Copies the guide, its files in another order each time.
 fn guide(reversed: bool) -> impl Fn(&Path) {
     move |root| {
-        let mut files: Vec<_> = read_tree(&repository().join("content")).into_iter().collect();
+        let mut files: Vec<_> = read_tree(&pinned_guide().join("content")).into_iter().collect();
         if reversed {
             files.reverse();
         }

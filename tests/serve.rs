@@ -9,10 +9,6 @@ use server::Served;
 
 use crate::support::{AS_OF, Project, address_of, read_tree};
 
-fn guide() -> Project {
-    Project::empty().copy("content")
-}
-
 /// The guide as it is served and as it is built for the same address. Without drafts on either side.
 fn compare(project: &Project, arguments: &[&str]) -> usize {
     let mut all = vec!["serve", "--port", "0", "--as-of", AS_OF];
@@ -45,7 +41,7 @@ fn compare(project: &Project, arguments: &[&str]) -> usize {
 
 #[test]
 fn every_page_is_that_of_a_build_but_for_one_script_tag() {
-    assert!(compare(&guide(), &[]) > 100);
+    assert!(compare(&Project::guide(), &[]) > 100);
 }
 
 #[test]

@@ -145,3 +145,6 @@ fn check_overlaps(site: &Site, entry: &Entry, stages: &[Timed<'_>], early: &[(Sp
         }
     }
 }
+
+#[cfg(test)]
+mod tests;

@@ -341,4 +341,47 @@ mod tests {
             }
         }
     }
+
+    fn read_of(text: &str) -> Moment {
+        let spelling::Written { year, month, day, time, weekday } = spelling::moment(text).unwrap_or_else(|_| panic!("{text}"));
+        Moment { year: Year::Calendar(year), month, day, time, has_weekday: weekday.is_some(), span: Span::default() }
+    }
+
+    #[test]
+    fn a_moment_lasts_as_long_as_it_is_unknown() {
+        let zone = TimeZone::get("Asia/Tokyo").unwrap();
+        let instant = |text: &str| format!("{text}+09:00").parse::<Timestamp>().unwrap();
+        let fiscal = Moment { year: Year::Fiscal(2025), month: None, day: None, ..read_of("2025") };
+        for (moment, start, end) in [
+            (read_of("2024-02-29 12:30"), "2024-02-29T12:30", "2024-02-29T12:30"),
+            (read_of("2024-02-29"), "2024-02-29T00:00", "2024-03-01T00:00"),
+            (read_of("2024-02"), "2024-02-01T00:00", "2024-03-01T00:00"),
+            (read_of("2024"), "2024-01-01T00:00", "2025-01-01T00:00"),
+            (fiscal, "2025-04-01T00:00", "2026-04-01T00:00"),
+        ] {
+            assert_eq!((moment.start(&zone), moment.end(&zone)), (Some(instant(start)), Some(instant(end))), "{moment:?}");
+        }
+        assert_eq!(read_of("2024-02-29").date(), Date::new(2024, 2, 29).ok());
+        assert_eq!((read_of("2024-02").date(), read_of("2024").date()), (None, None));
+    }
+
+    #[test]
+    fn each_weekday_is_read_in_both_languages_and_has_a_message() {
+        let days = [
+            "月 Mon Monday",
+            "火 Tue Tuesday",
+            "水 Wed Wednesday",
+            "木 Thu Thursday",
+            "金 Fri Friday",
+            "土 Sat Saturday",
+            "日 Sun Sunday",
+        ];
+        for (day, words) in Weekday::Monday.cycle_forward().zip(days) {
+            let [letter, short, long] = words.split(' ').collect::<Vec<_>>()[..] else { panic!("{words}") };
+            for text in [letter, short, long, &long.to_uppercase(), &format!("{letter}曜日"), &format!("{letter}曜")] {
+                assert_eq!(spelling::weekday(text), Some(day), "{text}");
+            }
+            assert_eq!(weekday_message(day), format!("weekday-{}", long.to_lowercase()));
+        }
+    }
 }

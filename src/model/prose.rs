@@ -1,8 +1,8 @@
 //! Prose: CommonMark with extensions, mentions and ruby, set by the rules of Chinese and Japanese.
 //!
 //! A Markdown file is read once: [`parse`] keeps what linking needs to know, and beside it a tape of the pieces in a few bytes each,
-//! from which [`write`] and [`plain`] write what is shown. The texts of records, most of them without any markup, are read again when
-//! they are shown.
+//! from which [`write`](write()) and [`plain`](plain()) write what is shown. The texts of records, most of them without any markup, are
+//! read again when they are shown.
 
 mod adapt;
 mod address;
@@ -64,7 +64,7 @@ pub fn is_plain(text: &str) -> bool {
 
 /// Writes a Markdown file to the end of a tape; `prose` is what [`parse`] found in its text.
 pub fn write(prose: &Prose, text: &str, resolve: &dyn Resolve, title: Title, out: &mut Inline) {
-    write::write(prose.tape.pieces(text), Dialect::Blocks, resolve, title, out);
+    write::write(prose.tape.pieces(text), resolve, title, out);
 }
 
 /// Writes a text of a record to the end of a tape: no blocks.
@@ -72,7 +72,7 @@ pub fn write_inline(text: &str, resolve: &dyn Resolve, out: &mut Inline) {
     if is_plain(text) {
         out.text(text.trim());
     } else {
-        write::write(Reader::new(&Adapted::new(text, Dialect::Inline)).pieces(), Dialect::Inline, resolve, Title::Kept, out);
+        write::write(Reader::new(&Adapted::new(text, Dialect::Inline)).pieces(), resolve, Title::Kept, out);
     }
 }
 
@@ -94,47 +94,6 @@ pub fn inline_plain(text: &str, resolve: &dyn Resolve) -> String {
         return text.trim().to_owned();
     }
     plain::write(Reader::new(&Adapted::new(text, Dialect::Inline)).pieces(), resolve)
-}
-
-/// The HTML of CommonMark without any extension, raw HTML kept, addresses as they stand; with the rules for emphasis
-/// and line breaks beside CJK characters. To compare with the specification.
-pub fn commonmark_html(text: &str) -> String {
-    let mut out = Inline::default();
-    let source = Adapted::new(text, Dialect::CommonMark);
-    write::write(Reader::new(&source).pieces(), Dialect::CommonMark, &AsWritten, Title::Kept, &mut out);
-    out.prose()
-}
-
-/// Leaves all as it is written.
-struct AsWritten;
-
-impl Resolve for AsWritten {
-    fn mention(&self, target: &str, label: Option<&Inline>, out: &mut Inline) {
-        _ = match label {
-            Some(label) => out.add(label),
-            None => out.text(target),
-        };
-    }
-
-    fn mention_text(&self, target: &str, label: Option<&str>) -> String {
-        label.unwrap_or(target).to_owned()
-    }
-
-    fn link(&self, address: &str) -> Option<Anchor> {
-        Some(address.to_owned().into())
-    }
-
-    fn image(&self, address: &str) -> Option<Picture> {
-        Some(Picture { src: address.to_owned(), size: None })
-    }
-
-    fn heading_id(&self, _: usize) -> String {
-        String::new()
-    }
-
-    fn word(&self, _: Word) -> String {
-        String::new()
-    }
 }
 
 #[cfg(test)]

@@ -88,3 +88,6 @@ fn finish(pen: &Pen<'_>, words: &Words, lines: &mut Lines, recruitments: &[Recru
     }
     lines.line("END", "VCALENDAR");
 }
+
+#[cfg(test)]
+mod tests;

@@ -127,3 +127,6 @@ pub fn state(schedule: &Schedule, vocabularies: &Vocabularies, now: Timestamp, s
         _ => State::Closed,
     }
 }
+
+#[cfg(test)]
+mod tests;

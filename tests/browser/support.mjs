@@ -171,6 +171,14 @@ export class Desk {
   }
 }
 
+/** Asks again until the answer is wanted, or patience ends; the last answer. */
+export async function until(ask, wanted) {
+  for (const end = Date.now() + PATIENCE; ; await pause(20)) {
+    const answer = await ask();
+    if (wanted(answer) || Date.now() > end) return answer;
+  }
+}
+
 export const pause = (milliseconds) => new Promise((resolve) => setTimeout(resolve, milliseconds));
 
 /** 1-based line of the first occurrence. */

@@ -3,7 +3,7 @@
 use std::collections::{BTreeMap, BTreeSet};
 
 use super::{AT_ROOT, LANGUAGES};
-use crate::support::{read_tree, repository};
+use crate::support::{pinned_guide, read_tree};
 
 const KINDS: [(&str, &str); 9] = [
     ("hospitals", "hospital"),
@@ -28,7 +28,7 @@ fn records() -> Vec<Written> {
     let mut records = Vec::new();
     for (folder, kind) in KINDS {
         let mut texts: BTreeMap<String, String> = BTreeMap::new();
-        for (name, bytes) in read_tree(&repository().join("content").join(folder)) {
+        for (name, bytes) in read_tree(&pinned_guide().join("content").join(folder)) {
             let slug = name.split('.').next().unwrap().to_owned();
             texts.entry(slug).or_default().push_str(std::str::from_utf8(&bytes).unwrap());
         }

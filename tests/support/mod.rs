@@ -34,12 +34,13 @@ impl Project {
         project
     }
 
-    /// A copy of a folder of this repository: `content`, `themes` …
-    pub fn copy(self, folder: &str) -> Self {
-        for (path, bytes) in read_tree(&repository().join(folder)) {
-            self.write(&format!("{folder}/{path}"), &bytes);
+    /// A copy of the pinned guide.
+    pub fn guide() -> Self {
+        let project = Self::empty();
+        for (path, bytes) in read_tree(&pinned_guide()) {
+            project.write(&path, &bytes);
         }
-        self
+        project
     }
 
     /// With a file in it.
@@ -103,6 +104,12 @@ impl Project {
 /// This repository.
 pub fn repository() -> &'static Path {
     Path::new(env!("CARGO_MANIFEST_DIR"))
+}
+
+/// The guide as it once was. What the generator does is tested with it, so that no test has to change when somebody edits the guide
+/// that is shipped; that one has its own tests in `tests/guide/`.
+pub fn pinned_guide() -> PathBuf {
+    repository().join("tests/sites/guide")
 }
 
 /// The program, about to be run.

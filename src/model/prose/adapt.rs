@@ -27,8 +27,6 @@ pub enum Dialect {
     Blocks,
     /// A text of a record: inline markup only.
     Inline,
-    /// CommonMark as it stands, raw HTML kept; with the rules for CJK and nothing else.
-    CommonMark,
 }
 
 /// A text as the parser sees it.
@@ -81,7 +79,6 @@ impl<'a> Adapted<'a> {
         let skipped = match dialect {
             Dialect::Blocks => front_matter(text).map_or(0, |range| range.end),
             Dialect::Inline => text.len() - text.trim_start().len(),
-            Dialect::CommonMark => 0,
         };
         let body = text.get(skipped..).unwrap_or_default();
         let mut marks = marks(body, dialect);

@@ -4,8 +4,6 @@ use std::borrow::Cow;
 
 use pulldown_cmark::LinkType;
 
-use super::adapt::Dialect;
-
 /// Schemes that a link may have (RFC 3986, 3.1), besides none.
 const SCHEMES: [&str; 4] = ["http", "https", "mailto", "tel"];
 
@@ -34,17 +32,17 @@ pub fn of_link(kind: LinkType, destination: &str) -> Cow<'_, str> {
     }
 }
 
-/// An address with all percent-encoded that a URL may not contain. Plain CommonMark leaves `^` and a stray `%`.
-pub fn encoded(address: &str, dialect: Dialect) -> String {
+/// An address with all percent-encoded that a URL may not contain.
+pub fn encoded(address: &str) -> String {
     let mut out = String::with_capacity(address.len());
     let bytes = address.as_bytes();
     for (i, &byte) in bytes.iter().enumerate() {
         match byte {
-            b'%' if dialect != Dialect::CommonMark => {
+            b'%' => {
                 let is_encoded = bytes.get(i + 1..i + 3).is_some_and(|hex| hex.iter().all(u8::is_ascii_hexdigit));
                 out.push_str(if is_encoded { "%" } else { "%25" });
             }
-            b'^' if dialect != Dialect::CommonMark => out.push_str("%5E"),
+            b'^' => out.push_str("%5E"),
             b'"' | b'<' | b'>' | b'[' | b'\\' | b']' | b'`' | b'{' | b'|' | b'}' => encode(byte, &mut out),
             0x21..=0x7E => out.push(char::from(byte)),
             _ => encode(byte, &mut out),
@@ -62,11 +60,11 @@ fn encode(byte: u8, out: &mut String) {
 
 #[cfg(test)]
 mod tests {
-    use super::{Dialect, encoded, is_safe};
+    use super::{encoded, is_safe};
 
     #[test]
     fn addresses_are_valid() {
-        assert_eq!(encoded("/a b/東?x=1&y='%2F%zz^", Dialect::Blocks), "/a%20b/%E6%9D%B1?x=1&y='%2F%25zz%5E");
+        assert_eq!(encoded("/a b/東?x=1&y='%2F%zz^"), "/a%20b/%E6%9D%B1?x=1&y='%2F%25zz%5E");
     }
 
     #[test]

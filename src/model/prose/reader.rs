@@ -73,7 +73,6 @@ fn options(dialect: Dialect) -> Options {
                 | Options::ENABLE_WIKILINKS
         }
         Dialect::Inline => Options::ENABLE_STRIKETHROUGH | Options::ENABLE_WIKILINKS,
-        Dialect::CommonMark => Options::empty(),
     }
 }
 
@@ -168,7 +167,7 @@ impl<'a> Reader<'a> {
     fn next_text(&mut self) -> Option<(Piece<'a>, Range<usize>)> {
         let (range, escaped) = self.text.take()?;
         let text = self.slice(&range);
-        if self.is_code || self.source.dialect == Dialect::CommonMark {
+        if self.is_code {
             return Some((Piece::Text(text), range));
         }
         let mut from = usize::from(escaped);

@@ -2,14 +2,13 @@
 
 use pulldown_cmark::{Alignment, CodeBlockKind, Event, HeadingLevel, LinkType, Tag, TagEnd};
 
-use super::adapt::Dialect;
 use super::flow::{Flow, Joint};
 use super::footnotes::Footnotes;
 use super::plain;
 use super::reader::Piece;
 use super::resolve::{Resolve, Word};
 use super::{address, comments};
-use crate::markup::{Attribute, Event as On, Inline, Mark, tape::Place};
+use crate::markup::{Attribute, Inline, Mark, tape::Place};
 
 /// What becomes of first-level headings.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
@@ -23,16 +22,9 @@ pub enum Title {
 }
 
 /// Writes a text, which consists of these pieces, to the end of `out`.
-pub fn write<'p>(
-    pieces: impl Iterator<Item = Piece<'p>>,
-    dialect: Dialect,
-    resolve: &dyn Resolve,
-    title: Title,
-    out: &mut Inline,
-) {
+pub fn write<'p>(pieces: impl Iterator<Item = Piece<'p>>, resolve: &dyn Resolve, title: Title, out: &mut Inline) {
     let mut writer = Writer {
         resolve,
-        dialect,
         title,
         is_title: false,
         out,
@@ -57,7 +49,6 @@ pub fn write<'p>(
 
 struct Writer<'w> {
     resolve: &'w dyn Resolve,
-    dialect: Dialect,
     title: Title,
     /// Inside of the heading that is left out?
     is_title: bool,
@@ -351,11 +342,8 @@ impl Writer<'_> {
     }
 
     fn begin_code(&mut self, kind: &CodeBlockKind<'_>) {
-        let is_plain = self.dialect == Dialect::CommonMark;
         self.block(Mark::CodeBlock);
-        if !is_plain {
-            self.out.attribute(Attribute::TabIndex, "0");
-        }
+        self.out.attribute(Attribute::TabIndex, "0");
         self.out.open(Mark::Code);
         if let CodeBlockKind::Fenced(info) = kind
             && let Some(language) = info.split(' ').next().filter(|language| !language.is_empty())
@@ -382,12 +370,11 @@ impl Writer<'_> {
 
     fn begin_link(&mut self, kind: LinkType, destination: &str, title: &str) {
         let destination = address::of_link(kind, destination);
-        let is_plain = self.dialect == Dialect::CommonMark;
-        let is_allowed = is_plain || self.links.is_empty() && address::is_safe(&destination);
+        let is_allowed = self.links.is_empty() && address::is_safe(&destination);
         let anchor = if is_allowed { self.resolve.link(&destination) } else { None };
         self.links.push(anchor.is_some());
         if let Some(anchor) = anchor {
-            self.out.open(Mark::Link).attribute(Attribute::Href, &address::encoded(&anchor.href, self.dialect));
+            self.out.open(Mark::Link).attribute(Attribute::Href, &address::encoded(&anchor.href));
             if !title.is_empty() {
                 self.out.attribute(Attribute::Title, title);
             }
@@ -408,15 +395,14 @@ impl Writer<'_> {
             outer.push(&description);
             return;
         }
-        let is_plain = self.dialect == Dialect::CommonMark;
-        let picture = if is_plain || address::is_safe(&destination) { self.resolve.image(&destination) } else { None };
-        let Some(picture) = picture.filter(|picture| is_plain || !picture.src.is_empty()) else {
+        let picture = if address::is_safe(&destination) { self.resolve.image(&destination) } else { None };
+        let Some(picture) = picture.filter(|picture| !picture.src.is_empty()) else {
             self.text(&description);
             return;
         };
         let at = self.joint.object();
         self.space(at);
-        self.out.open(Mark::Image).attribute(Attribute::Src, &address::encoded(&picture.src, self.dialect));
+        self.out.open(Mark::Image).attribute(Attribute::Src, &address::encoded(&picture.src));
         self.out.attribute(Attribute::Alt, &description);
         if !title.is_empty() {
             self.out.attribute(Attribute::Title, &title);
@@ -424,15 +410,10 @@ impl Writer<'_> {
         if let Some((width, height)) = picture.size {
             self.out.attribute(Attribute::Width, &width.to_string()).attribute(Attribute::Height, &height.to_string());
         }
-        if !is_plain {
-            self.out.attribute(Attribute::Loading, "lazy");
-        }
+        self.out.attribute(Attribute::Loading, "lazy");
     }
 
     fn raw_inline(&mut self, html: &str) {
-        if self.dialect == Dialect::CommonMark {
-            return self.out.event(On::Printed(html));
-        }
         let text = comments::removed(html);
         if !text.is_empty() {
             self.text(&text);
@@ -441,9 +422,6 @@ impl Writer<'_> {
 
     fn end_raw(&mut self) {
         let html = self.raw.take().unwrap_or_default();
-        if self.dialect == Dialect::CommonMark {
-            return self.out.event(On::Printed(&html));
-        }
         let text = comments::removed(&html);
         if !text.trim().is_empty() {
             self.block(Mark::Paragraph).text(text.trim());

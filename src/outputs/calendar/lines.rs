@@ -107,6 +107,28 @@ mod tests {
 
     use super::*;
 
+    #[test]
+    fn texts_are_escaped_and_keep_tabs_and_letters_beside_controls() {
+        assert_eq!(escaped("a"), "a");
+        assert_eq!(escaped("a,b;c\\d\ne\tf\u{7}g\u{85}h¥i"), "a\\,b\\;c\\\\d\\ne\tfgh¥i");
+    }
+
+    #[test]
+    fn what_is_written_in_parts_is_a_line_and_what_is_whole_stays() {
+        let mut lines = Lines::default();
+        lines.whole("A:1\r\n");
+        lines.written(&["B", ";C=D"], |out| out.push('2'));
+        assert_eq!(lines.finish(), "A:1\r\nB;C=D:2\r\n");
+    }
+
+    #[test]
+    fn a_line_that_fills_two_has_no_third() {
+        let mut lines = Lines::default();
+        lines.line("A", &"b".repeat(LIMIT - 2 + LIMIT - 1));
+        let file = lines.finish();
+        assert_eq!(file.lines().map(str::len).collect::<Vec<_>>(), [LIMIT, LIMIT]);
+    }
+
     /// What a reader of iCalendar makes of a file: unfolded lines, each split at its first colon, the text unescaped.
     fn read(file: &str) -> Vec<(String, String)> {
         let unfolded = file.replace("\r\n ", "");

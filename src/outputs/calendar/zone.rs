@@ -73,6 +73,23 @@ mod tests {
     }
 
     #[test]
+    fn a_change_at_the_very_instant_of_the_first_or_last_event_is_told() {
+        let begins = |first, last| {
+            let file = written("America/New_York", first, last);
+            file.lines().filter_map(|line| line.strip_prefix("DTSTART:")).map(str::to_owned).collect::<Vec<_>>()
+        };
+        assert_eq!(begins("2024-03-10T07:00:00Z", "2024-03-11T00:00:00Z"), ["20240310T020000"]);
+        assert_eq!(begins("2024-03-10T06:59:59Z", "2024-03-10T07:00:00Z"), ["20231105T020000", "20240310T020000"]);
+        assert_eq!(begins("2024-03-10T06:59:58Z", "2024-03-10T06:59:59Z"), ["20231105T020000"]);
+    }
+
+    #[test]
+    fn an_offset_has_a_sign_and_seconds_where_it_has_some() {
+        let of = |seconds| offset(Offset::from_seconds(seconds).unwrap());
+        assert_eq!([0, 1, -1, 9 * 3600, -12_600].map(of), ["+0000", "+000001", "-000001", "+0900", "-0330"]);
+    }
+
+    #[test]
     fn a_change_of_the_clock_between_events_is_told_by_the_clock_that_it_ends() {
         let file = written("America/New_York", "2024-01-01T00:00:00Z", "2024-12-01T00:00:00Z");
         let begins: Vec<&str> = file.lines().filter_map(|line| line.strip_prefix("DTSTART:")).collect();

@@ -261,7 +261,8 @@ function showMeanings() {
   let away = 0;
   let wasShown = false;
   const stay = () => clearTimeout(away);
-  const leave = () => { away = setTimeout(hide, 200); };
+  // A finger leaves as soon as it is lifted: what it has opened stays until the next tap.
+  const leave = (event) => { if (event.pointerType !== "touch") away = setTimeout(hide, 200); };
   box.addEventListener("pointerenter", stay);
   box.addEventListener("pointerleave", leave);
   for (const term of terms) {

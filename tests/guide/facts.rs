@@ -73,7 +73,7 @@ static GUIDE: LazyLock<Guide> = LazyLock::new(|| {
 });
 
 fn path(name: &str) -> PathBuf {
-    Path::new(env!("CARGO_MANIFEST_DIR")).join("tests/facts").join(name)
+    Path::new(env!("CARGO_MANIFEST_DIR")).join("tests/guide/facts").join(name)
 }
 
 fn yaml<T: DeserializeOwned>(name: &str) -> T {

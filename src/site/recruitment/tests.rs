@@ -1,0 +1,127 @@
+//! The state at each side of each boundary.
+
+use std::sync::Arc;
+
+use super::*;
+use crate::compile::{Cache, Compiled, compile};
+use crate::site::link::Options;
+use crate::source::{File, Sources};
+
+const PATH: &str = "content/schedules/s.yaml";
+
+/// A site in which seven days before the close is soon.
+fn site(as_of: &str, schedules: &[&str]) -> Compiled {
+    let mut sources = Sources::new(instant(as_of));
+    let site = "title: {ja: 案内, en: Guide}\nlanguages: [ja, en]\nbase_url: https://example.org/\nclosing_soon_days: 7\n";
+    let mut files = vec![
+        ("content/site.yaml".to_owned(), site.to_owned()),
+        ("content/programs/p.yaml".to_owned(), "name: {ja: 研修, en: Training}\n".to_owned()),
+    ];
+    for (number, schedule) in schedules.iter().enumerate() {
+        let path = if number == 0 { PATH.to_owned() } else { format!("content/schedules/s{number}.yaml") };
+        files.push((path, format!("name: {{ja: 募集, en: Recruitment}}\nprogram: program/p\n{schedule}")));
+    }
+    for (path, text) in files {
+        sources.files_mut().insert(path.into(), Arc::new(File::text(text.as_bytes())));
+    }
+    compile(&sources, &Options::default(), &mut Cache::default())
+}
+
+/// A time in Japan.
+fn instant(text: &str) -> Timestamp {
+    format!("{text}+09:00").parse().unwrap()
+}
+
+/// The rounds of a schedule with these stages.
+fn stages(stages: &str) -> String {
+    format!("rounds:\n  - round: first\n    stages:\n{stages}")
+}
+
+const WINDOW: &str = "      - {stage: application, opens: 2026-03-01 09:00, closes: 2026-03-31 17:00}\n";
+
+/// The state of a schedule at instants.
+fn states<const N: usize>(schedule: &str, instants: [&str; N]) -> [State; N] {
+    let compiled = site("2026-01-01T00:00:00", &[schedule]);
+    let entry = compiled.site.entries.iter().find(|entry| &*entry.path == PATH).unwrap();
+    let Body::Schedule(schedule) = &entry.record.body else { panic!("no schedule") };
+    instants.map(|at| state(schedule, &compiled.site.vocabularies, instant(at), compiled.site.file.closing_soon_days))
+}
+
+#[test]
+fn a_window_is_half_open_and_closes_soon_within_its_last_days() {
+    use State::{Closed, ClosingSoon, NotAnnounced, Open, Upcoming};
+    let instants = [
+        "2026-03-01T08:59:59",
+        "2026-03-01T09:00:00",
+        "2026-03-24T16:59:59",
+        "2026-03-24T17:00:00",
+        "2026-03-31T16:59:59",
+        "2026-03-31T17:00:00",
+    ];
+    assert_eq!(states(&stages(WINDOW), instants), [Upcoming, Open, Open, ClosingSoon, ClosingSoon, Closed]);
+    let last = format!("successor: not-announced\n{}", stages(WINDOW));
+    assert_eq!(states(&last, ["2026-03-31T16:59:59", "2026-03-31T17:00:00"]), [ClosingSoon, NotAnnounced]);
+}
+
+#[test]
+fn of_windows_that_overlap_the_last_to_close_counts_and_a_later_one_is_to_come() {
+    use State::{Closed, Open, Upcoming};
+    let two = "      - {stage: application, opens: 2026-03-01 09:00, closes: 2026-03-05 17:00}\n      - {stage: application, opens: 2026-03-01 09:00, closes: 2026-03-31 17:00}\n";
+    assert_eq!(states(&stages(two), ["2026-03-05T16:00:00"]), [Open]);
+    let later = format!("{WINDOW}      - {{stage: application, opens: 2026-05-01 09:00, closes: 2026-05-31 17:00}}\n");
+    assert_eq!(states(&stages(&later), ["2026-04-10T00:00:00", "2026-06-01T00:00:00"]), [Upcoming, Closed]);
+    // A window that closes before it opens is never to come once that instant is there.
+    let reversed = "      - {stage: application, opens: 2026-03-31 17:00, closes: 2026-03-01 09:00}\n";
+    assert_eq!(states(&stages(reversed), ["2026-03-31T16:59:59", "2026-03-31T17:00:00"]), [Upcoming, Closed]);
+}
+
+#[test]
+fn only_stages_in_which_people_apply_count_and_what_is_withdrawn_is_closed() {
+    use State::{Closed, Open, Unknown};
+    let at = ["2026-03-05T00:00:00"];
+    assert_eq!(states("", at), [Unknown]);
+    assert_eq!(states(&stages("      - {stage: interview, opens: 2026-03-01 09:00, closes: 2026-03-31 17:00}\n"), at), [Unknown]);
+    assert_eq!(states(&stages("      - {stage: application, opens: 2026-03-01 09:00}\n"), at), [Unknown]);
+    assert_eq!(
+        states(&stages("      - {stage: application, closes: 2026-03-31 17:00}\n"), at),
+        [Open],
+        "open since nobody knows when"
+    );
+    let withdrawn = WINDOW.replace('}', ", withdrawn: true}");
+    assert_eq!(states(&stages(&withdrawn), at), [Closed]);
+    assert_eq!(states(&stages(&format!("{withdrawn}{WINDOW}")), at), [Open]);
+}
+
+#[test]
+fn a_site_lasts_until_the_next_boundary_and_differs_after_it() {
+    let boundaries = ["2026-03-01T09:00:00", "2026-03-24T17:00:00", "2026-03-31T17:00:00"];
+    let mut as_of = "2026-01-01T00:00:00";
+    for boundary in boundaries {
+        let compiled = site(as_of, &[&stages(WINDOW)]);
+        assert_eq!(lasts_until(&compiled.site), instant(boundary), "as of {as_of}");
+        assert!(differs(&compiled.site, instant(boundary)), "{boundary}");
+        assert!(!differs(&compiled.site, instant(boundary).checked_sub(1.second()).unwrap()), "before {boundary}");
+        as_of = boundary;
+    }
+    assert_eq!(lasts_until(&site(as_of, &[&stages(WINDOW)]).site), Timestamp::MAX);
+    // The end of any stage may end its round.
+    let day = stages("      - {stage: result, at: 2026-04-10}\n");
+    assert_eq!(lasts_until(&site(as_of, &[&day]).site), instant("2026-04-11T00:00:00"));
+    // The earliest of all schedules; those that are left out say nothing.
+    let early = WINDOW.replace("2026-03-01", "2026-02-01");
+    assert_eq!(
+        lasts_until(&site("2026-01-01T00:00:00", &[&stages(WINDOW), &stages(&early)]).site),
+        instant("2026-02-01T09:00:00")
+    );
+    let compiled = site("2026-01-01T00:00:00", &[&stages(WINDOW), &format!("draft: true\n{}", stages(&early))]);
+    assert_eq!(lasts_until(&compiled.site), instant("2026-03-01T09:00:00"));
+    assert!(!differs(&compiled.site, instant("2026-02-02T00:00:00")));
+}
+
+#[test]
+fn states_have_names_of_their_own() {
+    let names = ["closing-soon", "open", "upcoming", "closed", "not-announced", "unknown"];
+    assert_eq!(State::ALL.map(State::as_str), names);
+    assert_eq!(State::ALL.map(State::message), names.map(|name| format!("state_{}", name.replace('-', "_"))));
+    assert!(State::ALL.is_sorted());
+}
