@@ -310,7 +310,22 @@ impl Compiled {
         self.render_with(route, None)
     }
 
-    /// The same, with what was made for the route's language before.
+    /// The bytes of a file that is published as it is, without a copy of them.
+    pub fn asset(&self, route: &Route) -> Option<Arc<[u8]>> {
+        match route {
+            Route::ThemeAsset(name) => {
+                self.renderer.theme.assets.iter().find(|asset| asset.hashed == *name).map(|asset| asset.bytes.clone())
+            }
+            Route::ContentAsset(path) => match &**self.sources.files.get(&**path)? {
+                File::Text(text) => Some(text.clone().into()),
+                File::Binary(bytes) => Some(bytes.clone()),
+                File::Unreadable(_) => None,
+            },
+            _ => None,
+        }
+    }
+
+    /// [`Self::render`], with what was made for the route's language before.
     fn render_with(&self, route: &Route, made: Option<&Made>) -> Result<Vec<u8>, Diagnostic> {
         let page = self.renderer.page(&self.site, route, made, |pen, view| complete(pen, route, view));
         if let Some(page) = page {
@@ -335,15 +350,7 @@ impl Compiled {
             Route::Robots => sitemap::robots(&self.site).into_bytes(),
             Route::Headers => headers::headers(&self.site).into_bytes(),
             Route::Redirects => redirects::redirects(&self.site).into_bytes(),
-            Route::ThemeAsset(name) => {
-                let asset = self.renderer.theme.assets.iter().find(|asset| asset.hashed == *name);
-                asset.map(|asset| asset.bytes.to_vec()).unwrap_or_default()
-            }
-            Route::ContentAsset(path) => match self.sources.files.get(&**path).map(|file| &**file) {
-                Some(File::Text(text)) => text.as_bytes().to_vec(),
-                Some(File::Binary(bytes)) => bytes.to_vec(),
-                _ => Vec::new(),
-            },
+            Route::ThemeAsset(_) | Route::ContentAsset(_) => self.asset(route).map(|asset| asset.to_vec()).unwrap_or_default(),
             _ => Vec::new(),
         })
     }

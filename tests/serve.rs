@@ -4,6 +4,7 @@ mod edits;
 mod faults;
 pub mod server;
 mod strangers;
+mod transfers;
 
 use server::Served;
 

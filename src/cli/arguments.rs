@@ -98,6 +98,9 @@ pub struct ServeOptions {
     /// The name or address to listen on; 0.0.0.0 lets other computers see the site
     #[arg(long, value_name = "ADDR", default_value = "127.0.0.1")]
     pub host: String,
+    /// Let other computers show drafts and set the date, too
+    #[arg(long)]
+    pub allow_settings: bool,
     /// Open the browser
     #[arg(long)]
     pub open: bool,

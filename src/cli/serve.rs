@@ -62,7 +62,8 @@ pub fn run(session: &mut Session<'_>, options: &ServeOptions) -> Outcome {
     // Watched before it is read, so that nothing is missed in between.
     let watch = Watch::new(&root);
     let messages = || Messages::build(session.messages.language(), &[], &Sources::new(as_of.unwrap_or_else(clock::now))).0;
-    let service = Arc::new(Service::new(&root, link_options, as_of, Names::new(&options.host), messages()));
+    let service =
+        Arc::new(Service::new(&root, link_options, as_of, Names::new(&options.host, options.allow_settings), messages()));
     let words = messages();
     let (quiet, says_polling) = (session.global.quiet, move |why: &Polling| say_polling(&words, why));
     let followed = service.follow(watch, move |why| {
@@ -71,13 +72,16 @@ pub fn run(session: &mut Session<'_>, options: &ServeOptions) -> Outcome {
         }
     });
     let handler: Arc<dyn Handler> = service.clone();
-    let accepted = thread::Builder::new().name("accept".into()).spawn(move || server.run(&handler));
+    let accepted = thread::Builder::new().name("accept".into()).spawn(move || drop(server.run(&handler)));
     if followed.is_err() || accepted.is_err() {
         return session.refuse("serve-no-threads", None, &[]);
     }
 
     let first = service.live.now();
     greet(session, &first, shown, ip.is_unspecified(), start.elapsed());
+    if !ip.is_loopback() {
+        session.say(if options.allow_settings { "serve-seen-and-set" } else { "serve-seen" }, &[]);
+    }
     if options.open && !network::open_browser(&format!("http://{shown}/")) {
         session.say("serve-no-browser", &[]);
     }

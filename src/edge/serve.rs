@@ -149,10 +149,13 @@ impl Service {
             Err(Refusal::Origin) => return Answer::text(403, &self.pages.editor.messages.text("serve-origin-refused")),
         }
         match request.path.strip_prefix("/_annai/") {
+            Some("settings") if !request.is_local && !self.names.may_set => {
+                Answer::text(403, &self.pages.editor.messages.text("serve-settings-elsewhere"))
+            }
             Some(path) => self.pages.answer(request, path),
             None => {
                 let search = self.search.answer(&self.live.now(), &request.path);
-                search.unwrap_or_else(|| site_pages::answer(&self.live, &request.path))
+                search.unwrap_or_else(|| site_pages::answer(&self.live, &request.path, &request.query))
             }
         }
     }
@@ -184,8 +187,8 @@ impl Observer for Follower {
     }
 }
 
-/// Takes memory from the system in small pages only. Where it hands out huge ones (2 MiB), the few kilobytes that each
-/// connection's thread needs hold a megabyte and more. To be called before anything is read.
+/// Takes memory from the system in small pages only. Where it hands out huge ones (2 MiB), the few kilobytes that a
+/// thread or a connection needs hold a megabyte and more. To be called before anything is read.
 pub fn take_small_pages() {
     #[cfg(target_os = "linux")]
     // An old system that does not know this is served as well, only larger.

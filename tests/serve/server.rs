@@ -103,6 +103,11 @@ impl Served {
         }
     }
 
+    /// Has it said that by now?
+    pub fn has_said(&self, words: &str) -> bool {
+        self.said.lock().unwrap().contains(words)
+    }
+
     /// The process.
     pub fn child(&mut self) -> &mut Child {
         &mut self.child

@@ -82,7 +82,7 @@ impl DeskPages {
                 Some((name, text)) => Answer::new(200, media_type(name), text.as_bytes()),
                 None => match path.strip_prefix("compare/") {
                     Some(page) => self.compare(&format!("/{page}"), &request.query),
-                    None => site_pages::answer(&self.live, "/_annai/nothing"),
+                    None => site_pages::answer(&self.live, "/_annai/nothing", ""),
                 },
             },
         }
@@ -319,7 +319,7 @@ impl DeskPages {
         let address = decode(path).and_then(|_| site_pages::address_of(&now, path));
         let Some(Place::Route(Route::Record(lang, id))) = address.as_deref().map(|address| site_pages::find(&now, address))
         else {
-            return site_pages::answer(&self.live, "/_annai/nothing");
+            return site_pages::answer(&self.live, "/_annai/nothing", "");
         };
         let asked = parameter(query, "with").and_then(|tag| site.languages.find(&tag)).filter(|other| other != lang);
         let other = asked.or_else(|| site.languages.all().find(|other| other != lang)).unwrap_or(*lang);

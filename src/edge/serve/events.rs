@@ -4,6 +4,8 @@ use std::sync::Arc;
 use std::time::Duration;
 
 use serde_json::json;
+use tokio::sync::mpsc::channel;
+use tokio::time::timeout;
 
 use super::state::{Live, Snapshot};
 use crate::edge::http::answer::{Answer, Body};
@@ -11,25 +13,34 @@ use crate::edge::http::answer::{Answer, Body};
 /// A sign of life, so that both ends find out when the other is gone: pages wait for two of them in vain before they say so.
 const PING: Duration = Duration::from_secs(10);
 
-/// A stream that says at once which state there is, and then each new one.
+/// A stream that says at once which state there is, and then each new one. What it holds is let go when the client is gone.
 pub fn events(live: Arc<Live>) -> Answer {
-    let mut told: Option<u64> = None;
-    let next = move || {
-        let Some(last) = told else {
-            let now = live.now();
-            told = Some(now.generation);
-            return Some(format!("retry: 500\n\n{}", update(&live, &now, None)).into_bytes());
-        };
-        Some(match live.later(last, PING) {
-            Some(now) => {
-                told = Some(now.generation);
-                update(&live, &now, Some(last)).into_bytes()
+    let (sender, pieces) = channel(1);
+    let mut changes = live.changes();
+    tokio::spawn(async move {
+        let mut told = None;
+        loop {
+            changes.mark_unchanged();
+            let piece = match live.peek() {
+                Some(now) if told != Some(now.generation) => {
+                    let retry = told.map_or("retry: 500\n\n", |_| "");
+                    let piece = format!("{retry}{}", update(&live, &now, told));
+                    told = Some(now.generation);
+                    piece
+                }
+                _ => "event: alive\ndata:\n\n".to_owned(),
+            };
+            if sender.send(piece).await.is_err() {
+                return;
             }
-            None => b"event: alive\ndata:\n\n".to_vec(),
-        })
-    };
+            tokio::select! {
+                () = sender.closed() => return,
+                _ = timeout(PING, changes.changed()) => {}
+            }
+        }
+    });
     let fields = vec![("Content-Type", "text/event-stream".to_owned())];
-    Answer { status: 200, fields, body: Body::Stream(Box::new(next)) }
+    Answer { status: 200, fields, body: Body::Stream(pieces) }
 }
 
 /// `since`: the generation that the browser was told of before. Those between may have been skipped.

@@ -12,6 +12,8 @@ pub struct Names {
     /// It listens on all addresses of the machine. A page of another site can be called by a name only, so that any
     /// address is fine.
     pub all_addresses: bool,
+    /// Other computers may change what is shown: drafts, and the date.
+    pub may_set: bool,
 }
 
 /// Why a request is not answered.
@@ -27,10 +29,10 @@ pub enum Refusal {
 
 impl Names {
     /// Those of a server that listens on the name or address `host`.
-    pub fn new(host: &str) -> Self {
+    pub fn new(host: &str, may_set: bool) -> Self {
         let named = host.trim_matches(['[', ']']).to_ascii_lowercase();
         let all_addresses = named.parse::<IpAddr>().is_ok_and(|ip| ip.is_unspecified());
-        Self { named: Some(named), all_addresses }
+        Self { named: Some(named), all_addresses, may_set }
     }
 
     /// May this request be answered?
@@ -92,7 +94,7 @@ mod tests {
 
     #[test]
     fn the_loopback_and_the_named_host_are_known() {
-        let names = Names::new("desk.example");
+        let names = Names::new("desk.example", false);
         for host in ["localhost", "LOCALHOST:1111", "127.0.0.1:80", "127.9.9.9", "[::1]", "[::1]:1111", "Desk.Example:5"] {
             assert_eq!(names.check(&request(&[("host", host)])), Ok(()), "{host}");
         }
@@ -114,12 +116,12 @@ mod tests {
         }
         assert_eq!(names.check(&request(&[("host", "localhost"), ("host", "localhost")])), Err(Refusal::Host));
         assert_eq!(names.check(&request(&[])), Err(Refusal::Host));
-        assert_eq!(Names::new("0.0.0.0").check(&request(&[("host", "192.168.1.5:80")])), Ok(()));
+        assert_eq!(Names::new("0.0.0.0", false).check(&request(&[("host", "192.168.1.5:80")])), Ok(()));
     }
 
     #[test]
     fn pages_of_other_sites_are_refused() {
-        let names = Names::new("127.0.0.1");
+        let names = Names::new("127.0.0.1", false);
         let from = |origin| names.check(&request(&[("host", "localhost:1111"), ("origin", origin)]));
         assert_eq!(from("http://localhost:1111"), Ok(()));
         for origin in

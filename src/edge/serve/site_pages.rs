@@ -53,20 +53,20 @@ pub fn find<'a>(snapshot: &'a Snapshot, address: &str) -> Place<'a> {
 }
 
 /// Answers a request for the site.
-pub fn answer(live: &Live, path: &str) -> Answer {
+pub fn answer(live: &Live, path: &str, query: &str) -> Answer {
     let now = live.now();
     let base = &now.compiled.site.base_url.path;
     if path == "/" && **base != *"/" {
-        return elsewhere(&encode(base));
+        return elsewhere(&encode(base), query);
     }
     let Some(address) = address_of(&now, path) else { return missing(live, &now, "/") };
     match find(&now, &address) {
         Place::Route(route) if route.is_page() => page(live, &now, &address, route, 200),
-        Place::Route(route) => match now.compiled.render(route) {
+        Place::Route(route) => match now.compiled.asset(route).map_or_else(|| now.compiled.render(route).map(Arc::from), Ok) {
             Ok(bytes) => Answer::new(200, media_type(&address), bytes),
             Err(_) => missing(live, &now, &address),
         },
-        Place::Elsewhere(folder) => elsewhere(&encode(&format!("{}{folder}", base.trim_end_matches('/')))),
+        Place::Elsewhere(folder) => elsewhere(&encode(&format!("{}{folder}", base.trim_end_matches('/'))), query),
         Place::Nothing => match live.last_shown_of_broken(&now, &address) {
             // It may well be gone because of the mistake.
             Some(page) => html(live, &now, 200, page),
@@ -75,8 +75,9 @@ pub fn answer(live: &Live, path: &str) -> Answer {
     }
 }
 
-fn elsewhere(location: &str) -> Answer {
-    Answer::text(308, location).with("Location", location)
+fn elsewhere(path: &str, query: &str) -> Answer {
+    let location = if query.is_empty() { path.to_owned() } else { format!("{path}?{query}") };
+    Answer::text(308, &location).with("Location", location)
 }
 
 /// Is what is shown at this address the last good version, because of a mistake?

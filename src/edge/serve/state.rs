@@ -6,6 +6,8 @@ use std::time::Duration;
 
 use jiff::Timestamp;
 
+use tokio::sync::watch;
+
 use crate::base::{Diagnostic, Severity};
 use crate::compile::Compiled;
 use crate::model::reference::Identity;
@@ -114,13 +116,21 @@ pub struct Live {
     pub boot: String,
     now: Mutex<Option<Arc<Snapshot>>>,
     changed: Condvar,
+    /// The last state's generation, for those who wait without a thread.
+    told: watch::Sender<u64>,
     good: Mutex<Good>,
 }
 
 impl Live {
     /// Nothing to show yet.
     pub fn new(boot: String) -> Self {
-        Self { boot, now: Mutex::new(None), changed: Condvar::new(), good: Mutex::new(Good::default()) }
+        Self {
+            boot,
+            now: Mutex::new(None),
+            changed: Condvar::new(),
+            told: watch::Sender::new(0),
+            good: Mutex::new(Good::default()),
+        }
     }
 
     fn lock(&self) -> MutexGuard<'_, Option<Arc<Snapshot>>> {
@@ -143,6 +153,11 @@ impl Live {
         self.lock().clone()
     }
 
+    /// Hears of each new state from now on.
+    pub fn changes(&self) -> watch::Receiver<u64> {
+        self.told.subscribe()
+    }
+
     /// Is it still this site that is shown?
     pub fn is_last(&self, compiled: &Arc<Compiled>) -> bool {
         self.lock().as_ref().is_none_or(|now| Arc::ptr_eq(&now.compiled, compiled))
@@ -150,7 +165,9 @@ impl Live {
 
     /// Puts a new state in the old one's place and wakes all who wait.
     pub fn set(&self, snapshot: Snapshot) {
+        let generation = snapshot.generation;
         let old = self.lock().replace(Arc::new(snapshot));
+        self.told.send_replace(generation);
         self.changed.notify_all();
         // Taking a large site apart takes a while; nobody has to wait for it.
         drop(old);
