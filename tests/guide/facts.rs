@@ -136,7 +136,7 @@ fn the_guide_states_every_fact_in_both_languages() {
 
 #[test]
 fn no_recruitment_of_the_guide_is_shown_as_open_or_coming() {
-    let past = BTreeSet::from([State::NotAnnounced, State::Unknown]);
+    let past = BTreeSet::from([State::Closed, State::NotAnnounced, State::Unknown]);
     assert_eq!(GUIDE.states, past, "all dates of the sources are past, and the next ones are not known");
 }
 
