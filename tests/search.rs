@@ -152,10 +152,10 @@ fn index(published: &Published) -> Vec<&str> {
 fn a_site_that_switches_search_off_has_neither_index_nor_field_nor_page() {
     let on = site().build();
     assert!(index(&on).iter().any(|path| path.ends_with("ja/search/index.bin")), "{:?}", index(&on));
-    assert_eq!(on.page("/ja/").all("form.find").len(), 1);
+    assert_eq!(on.page("/ja/").all("form.site-search").len(), 1);
     let off = site().edit("content/site.yaml", "base_url", "search: false\nbase_url").build();
     assert_eq!(index(&off), Vec::<&str>::new());
-    assert!(off.page("/ja/").all("form.find").is_empty());
+    assert!(off.page("/ja/").all("form.site-search").is_empty());
     assert!(!off.has("/ja/search/"));
 }
 

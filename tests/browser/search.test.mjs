@@ -1,7 +1,9 @@
 // Search as readers use it: from any page, by keyboard, in any form of a name, without a script, on a narrow screen.
 
 import assert from "node:assert/strict";
-import { readFile } from "node:fs/promises";
+import { mkdir, mkdtemp, readFile, rm, writeFile } from "node:fs/promises";
+import { tmpdir } from "node:os";
+import { dirname, join } from "node:path";
 import { after, before, test } from "node:test";
 import { Published } from "./published.mjs";
 import { closeBrowser, repository } from "./support.mjs";
@@ -179,11 +181,44 @@ test("hostile words run nothing and stand as text", async () => {
   }
 });
 
+test("hostile names of records stand in results as text, and run nothing", async () => {
+  const root = await mkdtemp(join(tmpdir(), "annai-hostile-"));
+  const files = {
+    "site.yaml": "title: {ja: 案内, en: Guide}\nlanguages: [ja, en]\nbase_url: https://example.org/\n",
+    "terms/a.yaml": `name: {ja: '臨床\\<img src=x onerror=alert(1)>', en: '\\</script>\\<script>alert(2)\\</script> clinical'}\nother_names: ['<svg onload=alert(4)> zauberwort']\nsummary: {ja: '"\\>\\<svg onload=alert(3)>', en: '&lt;b&gt; \\<b>x'}\ndefinition: {ja: 臨床, en: clinical}\nalso_found_by: ["<b>zauberwort"]\n`,
+    "terms/b.yaml": "name: {ja: 秘密, en: Hidden word}\ndefinition: {ja: 臨床, en: clinical}\nunlisted: true\n",
+  };
+  for (const [path, text] of Object.entries(files)) {
+    await mkdir(dirname(join(root, "content", path)), { recursive: true });
+    await writeFile(join(root, "content", path), text);
+  }
+  const hostile = await Published.open({ root });
+  try {
+    for (const query of ["臨床", "zauberwort"]) {
+      const tab = await hostile.tab();
+      const wrong = [];
+      tab.on("dialog", (dialog) => wrong.push(dialog.message()) && dialog.dismiss());
+      tab.on("pageerror", (error) => wrong.push(String(error)));
+      await tab.goto(`${hostile.origin}/ja/search/?q=${encodeURIComponent(query)}`);
+      await tab.locator(FIRST).first().waitFor();
+      // Shown in either form, but never as an element; what is unlisted is not found.
+      assert.equal(await tab.locator(FIRST).count(), 1);
+      assert.match(await tab.locator(FIRST).innerText(), /臨床/);
+      assert.equal(await tab.locator("main :is(img, svg, script, b)").count(), 0);
+      assert.deepEqual(wrong, []);
+      await tab.context().close();
+    }
+  } finally {
+    await hostile.close();
+    await rm(root, { recursive: true, force: true });
+  }
+});
+
 test("without a script the field leads to the lists, and the page says so", async () => {
   const tab = await site.tab({ javaScriptEnabled: false });
   await tab.goto(`${site.origin}/en/terms/`);
-  await tab.locator("form.find input").fill("licence");
-  await tab.locator("form.find input").press("Enter");
+  await tab.locator("form.site-search input").fill("licence");
+  await tab.locator("form.site-search input").press("Enter");
   await tab.waitForURL(/\/en\/search\/\?q=licence/);
   assert.ok(await tab.locator(".no-script").isVisible());
   assert.ok(await tab.locator("main .values a").first().isVisible());

@@ -432,3 +432,30 @@ fn after_hundreds_of_edits_of_a_served_site_it_is_that_of_its_files() {
         served.is_as_built(&project);
     }
 }
+
+#[test]
+fn the_search_follows_the_edits() {
+    let project =
+        Project::init().file("content/terms/word.yaml", "name: {ja: 語, en: Word}\ndefinition: {ja: 語, en: A word.}\n");
+    let served = Served::new(&project.path("."));
+    let index = || served.get("/en/search/index.bin");
+    let first = index();
+    assert_eq!(first.status, 200);
+    let project = project.edit("content/terms/word.yaml", "A word.", "A zebra.");
+    let folder = |bytes: &[u8]| {
+        let mut root = String::new();
+        std::io::Read::read_to_string(&mut flate2::read::DeflateDecoder::new(bytes), &mut root).unwrap();
+        serde_json::from_str::<serde_json::Value>(&root).unwrap()["folder"].as_str().unwrap().to_owned()
+    };
+    let old = folder(&first.body);
+    let new = std::iter::repeat_with(|| {
+        std::thread::sleep(std::time::Duration::from_millis(100));
+        folder(&index().body)
+    });
+    let new = new.take(150).find(|new| *new != old).expect("the index is that of the edit within some seconds");
+    // Who has read the root of the old one still finds its files.
+    for folder in [&old, &new] {
+        assert_eq!(served.get(&format!("/en/search/{folder}/t0.bin")).status, 200);
+    }
+    drop(project);
+}

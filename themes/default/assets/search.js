@@ -542,7 +542,7 @@ function both(a, b) {
 /** The names of months in a language and in English, folded, with their numbers. */
 function monthNames(language, old) {
   const names = new Map();
-  for (const tag of new Set(["en", language])) {
+  for (const tag of new Set(["en", ...Intl.DateTimeFormat.supportedLocalesOf([language])])) {
     for (const style of ["long", "short"]) {
       const format = new Intl.DateTimeFormat(tag, { month: style, timeZone: "UTC" });
       for (let month = 1; month <= 12; month += 1) {
@@ -735,6 +735,8 @@ class Results {
       const index = await indexAt(this.base);
       const result = await index.search(this.input.value, this.words.questions, this.language);
       if (turn !== this.turn) return;
+      // From here on the status says what was found.
+      clearTimeout(slow);
       this.index = index;
       this.result = result;
       await this.filter();

@@ -195,7 +195,7 @@ addEventListener("annai:states", ({ detail }) => {
 
 // Search: `/` goes to its field. What it is made with is fetched when somebody goes there, before anything is typed.
 
-const find = document.querySelector("form.find");
+const find = document.querySelector("form.site-search");
 find?.addEventListener("focusin", () => {
   import(find.dataset.with).then(({ indexAt }) => indexAt(new URL(find.action).href)).catch(() => { /* The page of results tries again. */ });
 }, { once: true });
