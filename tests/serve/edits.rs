@@ -449,7 +449,7 @@ fn the_search_follows_the_edits() {
     };
     let old = folder(&first.body);
     let new = std::iter::repeat_with(|| {
-        std::thread::sleep(std::time::Duration::from_millis(100));
+        std::thread::sleep(Duration::from_millis(100));
         folder(&index().body)
     });
     let new = new.take(150).find(|new| *new != old).expect("the index is that of the edit within some seconds");
