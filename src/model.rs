@@ -17,6 +17,7 @@ pub mod node;
 pub mod notice;
 pub mod organization;
 pub mod page;
+pub mod phone;
 pub mod program;
 pub mod prose;
 pub mod quantity;

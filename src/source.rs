@@ -4,6 +4,7 @@ use std::collections::BTreeMap;
 use std::ops::Bound;
 use std::sync::Arc;
 
+use icu::normalizer::ComposingNormalizerBorrowed;
 use jiff::Timestamp;
 
 /// One input file as it was read.
@@ -52,7 +53,7 @@ impl File {
                 } else {
                     text.into()
                 };
-                Self::Text(text)
+                Self::Text(composed(text))
             }
             Err(error) => {
                 let valid = bytes.get(..error.valid_up_to()).unwrap_or_default();
@@ -74,6 +75,32 @@ impl File {
             _ => None,
         }
     }
+}
+
+/// The text in Unicode's composed form (NFC), as keyboards write it: what is pasted from a Mac's PDF is not. The characters of
+/// compatibility stay, since names are written with them.
+fn composed(text: Arc<str>) -> Arc<str> {
+    let normalizer = ComposingNormalizerBorrowed::new_nfc();
+    if text.is_ascii() || normalizer.is_normalized(&text) {
+        return text;
+    }
+    let mut out = String::with_capacity(text.len());
+    let mut rest = &*text;
+    while !rest.is_empty() {
+        let end = rest.find(is_kept).unwrap_or(rest.len());
+        let (before, behind) = rest.split_at_checked(end).unwrap_or((rest, ""));
+        out.push_str(&normalizer.normalize(before));
+        let kept = behind.find(|c| !is_kept(c)).unwrap_or(behind.len());
+        let (kept, behind) = behind.split_at_checked(kept).unwrap_or((behind, ""));
+        out.push_str(kept);
+        rest = behind;
+    }
+    out.into()
+}
+
+/// Is it an ideograph of compatibility?
+fn is_kept(c: char) -> bool {
+    matches!(c, '\u{F900}'..='\u{FAFF}' | '\u{2F800}'..='\u{2FA1F}')
 }
 
 /// Do all bytes form valid Shift_JIS sequences, with at least one double-byte character? (JIS X 0208, annex 1.)

@@ -18,6 +18,7 @@ mod languages;
 mod locales;
 mod meaning;
 mod mutations;
+mod office;
 mod pairs;
 mod prose;
 mod publish;

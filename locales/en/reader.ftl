@@ -99,6 +99,8 @@ year_inferred_from_weekday = the year, { $year }, is inferred from the weekday
 only_in_language = { $language } only
 page_in_language = page in { $language }
 source_language = in { $language }
+contact_fax = Fax: { $number }
+contact_extension = ext. { $extension }
 contact_languages = Languages: { $languages }
 
 # Links
@@ -397,6 +399,7 @@ answer_no_dates = This guide has no recruitment dates
 answer_conditions = See the conditions
 answer_steps = See the steps
 answer_contacts = See the contacts
+answer_host_contacts = See the contacts of this institution
 answer_no_contact = no contact address in this guide
 answer_cost_details = See the details
 answer_cost_exceptions = See the exceptions and further costs

@@ -46,6 +46,11 @@ rule-bad-number = Finds values that cannot be read as a number.
     .bad = menu: first
     .good = menu: 1
 
+rule-bad-phone = Finds values that cannot be read as one telephone number.
+    .why = If other digits, such as office hours or a second number, were dialled with it, readers would call somebody else.
+    .bad = phone: 03-1234-5678 (9:00-17:00)
+    .good = phone: 03-1234-5678
+
 rule-bad-quantity = Finds values that cannot be read as a number or a length of time.
     .why = “More than three years” and “at least three years” are different conditions. A fixed form keeps them apart.
     .bad = quantity: three years or so
@@ -269,8 +274,8 @@ rule-link-out-of-site = Finds symbolic links to something that is not among the 
     .bad = a link from content/assets/logo.png to /home/user/logo.png, or to ../../.git/config
     .good = logo.png copied into content/assets/
 
-rule-literal-markup = Finds “**” that is shown to readers as it stands (a warning).
-    .why = The words are not bold, and the signs look like a mistake.
+rule-literal-markup = Finds signs that are shown to readers as they stand: “**”, full-width “＃” and “｜”, “・” at the start of a line, and the like (a warning).
+    .why = There is no bold word, heading, list or table, and the signs look like a mistake.
     .bad = This is ** important **.
     .good = This is **important**.
 
@@ -279,7 +284,7 @@ rule-locale-syntax = Finds mistakes in files of messages (.ftl files in locales/
     .bad = kinds_hospitals = Hello, {"{"} $name
     .good = kinds_hospitals = Hello, {"{"} $name {"}"}
 
-rule-lost-words = Finds words that YAML does not read as text, so that no page shows them.
+rule-lost-words = Finds words that no page shows: those that YAML does not read as text, and cells of a row that has more of them than the head of its table.
     .why = From a “#” after a space to the end of the line all is a comment; a “&” at the start of a value makes a name, and a “!” a type. Part of the text is lost, and whoever wrote it does not notice.
     .bad =
         summary:

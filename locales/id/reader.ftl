@@ -95,6 +95,8 @@ year_inferred_from_weekday = tahun { $year } disimpulkan dari harinya
 only_in_language = Hanya dalam { $language }
 page_in_language = halaman dalam { $language }
 source_language = dalam { $language }
+contact_fax = Faks: { $number }
+contact_extension = pesawat { $extension }
 contact_languages = Bahasa: { $languages }
 
 # Tautan
@@ -292,6 +294,7 @@ answer_no_dates = Panduan ini tidak memuat jadwal penerimaan
 answer_conditions = Lihat syarat
 answer_steps = Lihat langkah
 answer_contacts = Lihat kontak
+answer_host_contacts = Lihat kontak lembaga ini
 answer_no_contact = tidak ada alamat kontak dalam panduan ini
 answer_cost_details = Lihat rinciannya
 answer_cost_exceptions = Lihat pengecualian dan biaya lain

@@ -95,6 +95,8 @@ year_inferred_from_weekday = 年（{ $year }年）は 曜日から 考えまし�
 only_in_language = { $language }だけ です
 page_in_language = { $language }の ページ
 source_language = { $language }の 資料
+contact_fax = ファックス：{ $number }
+contact_extension = 内線{ $extension }
 contact_languages = 使える ことば：{ $languages }
 
 # リンク
@@ -292,6 +294,7 @@ answer_no_dates = このガイドに 募集の 日程は ありません
 answer_conditions = 条件を 見る
 answer_steps = 順番を 見る
 answer_contacts = 連絡先を 見る
+answer_host_contacts = この 機関の 連絡先を 見る
 answer_no_contact = このガイドに 連絡先は ありません
 answer_cost_details = くわしく 見る
 answer_cost_exceptions = ちがう 場合と ほかの お金を 見る

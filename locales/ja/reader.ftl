@@ -96,6 +96,8 @@ year_inferred_from_weekday = 年（{ $year }年）は曜日による推定
 only_in_language = { $language }のみ
 page_in_language = { $language }のページ
 source_language = { $language }の資料
+contact_fax = ファックス：{ $number }
+contact_extension = 内線{ $extension }
 contact_languages = 対応言語：{ $languages }
 
 # リンク
@@ -391,6 +393,7 @@ answer_no_dates = 募集の日程は、本サイトに記載なし
 answer_conditions = 条件を見る
 answer_steps = 手順を見る
 answer_contacts = 問合せ先を見る
+answer_host_contacts = この機関の問合せ先を見る
 answer_no_contact = 連絡先は本サイトに記載なし
 answer_cost_details = 詳細を見る
 answer_cost_exceptions = 例外・別途の費用を見る

@@ -46,6 +46,11 @@ rule-bad-number = 数として読み取れない値を見つけます。
     .bad = menu: 一番目
     .good = menu: 1
 
+rule-bad-phone = 1つの電話番号として読み取れない値を見つけます。
+    .why = 番号のほかの数字（受付時間や2つ目の番号）まで続けてダイヤルされると、違う相手につながります。
+    .bad = phone: 03-1234-5678（9:00-17:00）
+    .good = phone: 03-1234-5678
+
 rule-bad-quantity = 数または期間の長さとして読み取れない値を見つけます。
     .why = 「3年を超える」と「3年以上」は違う条件です。どちらであるかを、決まった書き方で区別します。
     .bad = quantity: 3年以上くらい
@@ -269,8 +274,8 @@ rule-link-out-of-site = サイトのファイルではないもの（content/、
     .bad = content/assets/logo.png から /home/user/logo.png や ../../.git/config へのリンク
     .good = content/assets/ にコピーした logo.png
 
-rule-literal-markup = そのまま表示されてしまう「**」を見つけます（警告）。
-    .why = 太字にならず、記号が誤りのように見えます。
+rule-literal-markup = 書いたまま表示されてしまう記号（「**」や全角の「＃」「｜」、行頭の「・」など）を見つけます（警告）。
+    .why = 太字や見出し、リスト、表にならず、記号が誤りのように見えます。
     .bad = これは** 重要 **です。
     .good = これは**重要**です。
 
@@ -279,7 +284,7 @@ rule-locale-syntax = 文言ファイル（locales/ の .ftl）の誤りを見つ
     .bad = kinds_hospitals = こんにちは、{"{"} $name
     .good = kinds_hospitals = こんにちは、{"{"} $name {"}"}
 
-rule-lost-words = YAMLが文として読まず、ページから消えてしまう言葉を見つけます。
+rule-lost-words = YAMLが文として読まない言葉や、表の見出しより多いセルのように、ページから消えてしまうものを見つけます。
     .why = 半角スペースの後の「#」から行の終わりまではコメントに、値の初めの「&」は名前に、「!」は型の指定になります。書いた人が気づかないまま、文の一部が失われます。
     .bad =
         summary:

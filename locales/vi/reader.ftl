@@ -95,6 +95,8 @@ year_inferred_from_weekday = năm { $year } được suy ra từ thứ trong tu�
 only_in_language = Chỉ có bằng { $language }
 page_in_language = trang bằng { $language }
 source_language = bằng { $language }
+contact_fax = Fax: { $number }
+contact_extension = số máy lẻ { $extension }
 contact_languages = Ngôn ngữ: { $languages }
 
 # Liên kết
@@ -292,6 +294,7 @@ answer_no_dates = Hướng dẫn này không có lịch tuyển
 answer_conditions = Xem điều kiện
 answer_steps = Xem các bước
 answer_contacts = Xem địa chỉ liên hệ
+answer_host_contacts = Xem địa chỉ liên hệ của cơ quan này
 answer_no_contact = hướng dẫn này không có địa chỉ liên hệ
 answer_cost_details = Xem chi tiết
 answer_cost_exceptions = Xem ngoại lệ và chi phí khác

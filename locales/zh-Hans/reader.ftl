@@ -95,6 +95,8 @@ year_inferred_from_weekday = 年份（{ $year }年）由星期推测
 only_in_language = 仅有{ $language }
 page_in_language = { $language }页面
 source_language = { $language }
+contact_fax = 传真：{ $number }
+contact_extension = 分机{ $extension }
 contact_languages = 可用语言：{ $languages }
 
 # 链接
@@ -292,6 +294,7 @@ answer_no_dates = 本指南没有招收日程
 answer_conditions = 查看条件
 answer_steps = 查看步骤
 answer_contacts = 查看联系方式
+answer_host_contacts = 查看该机构的联系方式
 answer_no_contact = 本指南没有联系方式
 answer_cost_details = 查看明细
 answer_cost_exceptions = 查看例外与其他费用

@@ -59,6 +59,7 @@ fn check_steps(entry: &Entry, steps: &[Step], findings: &mut Vec<Diagnostic>) {
 fn check_quantity(entry: &Entry, quantity: &Quantity, findings: &mut Vec<Diagnostic>) {
     let size = |amount: &Amount| match amount {
         Amount::Count(count) => f64::from(*count),
+        Amount::Few => 1.0,
         Amount::Length(length) => length.days(),
     };
     if let Comparison::Range(from, to) = &quantity.value

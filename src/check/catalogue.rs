@@ -33,6 +33,7 @@ pub static RULES: &[Rule] = &[
     error("bad-moment"),
     error("bad-money"),
     error("bad-number"),
+    error("bad-phone"),
     error("bad-quantity"),
     error("bad-zone"),
     error("broken-anchor"),

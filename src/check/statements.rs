@@ -50,9 +50,7 @@ impl Part<'_> {
         let problem = match spelling::moment(words) {
             Ok(_) => None,
             Err(Problem::NotAMoment | Problem::NoSuchTime) => {
-                Written { year, month: part(month), day: part(day), time: None, weekday: weekday.filter(|_| day.is_some()) }
-                    .check()
-                    .err()
+                Written::new(year, [part(month), part(day)], None, weekday.filter(|_| day.is_some())).check().err()
             }
             Err(problem) => Some(problem),
         };

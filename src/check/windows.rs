@@ -74,7 +74,7 @@ impl<'a> Timed<'a> {
                 (None, None) => return None,
             },
         };
-        let begins = stage.at.as_ref().or(stage.opens.as_ref()).filter(|moment| moment.time.is_none());
+        let begins = stage.at.as_ref().or(stage.opens.as_ref()).filter(|moment| !moment.is_to_the_minute());
         let latest = begins.and_then(|moment| moment.end(zone)).map_or(first, |end| end.max(first));
         Some(Self { stage, start: first, latest, end: last })
     }

@@ -70,7 +70,7 @@ pub enum Command {
     /// Read and check everything, write nothing
     #[command(after_help = "Examples:\n  annai check\n  annai check --format github\n  annai check --lang ja --strict")]
     Check(CheckOptions),
-    /// Rewrite dates, amounts and durations to their canonical spelling, and nothing else
+    /// Rewrite what was read in another spelling to the canonical one, and put the fields of maps in order
     #[command(after_help = "Examples:\n  annai fmt\n  annai fmt --check\n  annai fmt content/fees")]
     Fmt(FmtOptions),
     /// List translations that are missing or older than their source, and facts that have changed

@@ -100,6 +100,8 @@ marks! {
     Reading = "rt", Beside;
     /// The reading over a name.
     NameReading = "rt", Beside;
+    /// What runs in a direction of its own.
+    Isolated = "bdi";
     /// Important.
     Strong = "strong";
     /// Stressed.

@@ -150,7 +150,7 @@ fn role_in_content(path: &Arc<str>, rest: &str) -> Result<Role, Diagnostic> {
     }
     let bad_name = |stem: &str| {
         let finding = Diagnostic::error("bad-file-name", Place::file(path)).arg("found", name);
-        let is_copy = stem.contains("コピー") || stem.to_ascii_lowercase().contains("copy") || stem.ends_with(')');
+        let is_copy = is_copy(stem);
         match nearest_slug(stem) {
             _ if is_copy => finding.help("bad-file-name-copy"),
             Some(slug) => finding.help("bad-file-name-nearest").arg("nearest", format!("{slug}{}", &name[stem.len()..])),
@@ -178,6 +178,19 @@ fn role_in_content(path: &Arc<str>, rest: &str) -> Result<Role, Diagnostic> {
         };
     }
     Err(misplaced())
+}
+
+/// Is a file of that name, without its ending, one that Windows, OneDrive, Dropbox, Syncthing or a Synology made of another?
+fn is_copy(stem: &str) -> bool {
+    let lower = stem.to_lowercase();
+    let words = ["コピー", "copy", "競合", "conflict"];
+    // OneDrive puts the computer's name behind: `kanazawa-DESKTOP-4F2A1.yaml`.
+    let computer = stem.find(|c: char| c.is_ascii_uppercase()).and_then(|at| stem.get(..at)).is_some_and(|before| {
+        let behind = stem.get(before.len()..).unwrap_or_default();
+        let is_of_a_computer = |c: char| c.is_ascii_uppercase() || c.is_ascii_digit() || c == '-';
+        is_slug(before.trim_end_matches('-')) && before.ends_with('-') && behind.chars().all(is_of_a_computer)
+    });
+    words.iter().any(|word| lower.contains(word)) || stem.ends_with(')') || computer
 }
 
 /// Reads one file of `content/`. Never fails: what cannot be read is a finding.

@@ -4,8 +4,10 @@ use std::ops::Deref;
 
 use super::moment::Moment;
 use super::node::{Node, Value};
-use super::prose;
+use super::phone::{self, Phone};
+use super::prose::{self, is_email};
 use super::read::{Cx, Fields, Read, fields, indispensable};
+use super::spelling::fold;
 use super::text::Text;
 use crate::base::{Diagnostic, Language};
 
@@ -92,14 +94,26 @@ impl Read for Link {
 
 impl Read for Language {
     fn read(node: &Node, cx: &mut Cx<'_>) -> Option<Self> {
-        let language = node.as_str().and_then(Self::parse);
+        let named = node.as_str().and_then(named);
+        let language = named.or(node.as_str()).and_then(Self::parse);
         match (node.as_str(), &language) {
+            (Some(_), Some(language)) if named.is_some() => cx.canonical(node, language.as_str()),
             (Some(tag), None) => cx.bad_language(tag, node.span),
             (None, _) => cx.bad_value("bad-language", "bad-language-help", node),
             _ => {}
         }
         language
     }
+}
+
+/// The tag of a language by its name, as lists of languages spoken have them: 日本語, English.
+fn named(name: &str) -> Option<&'static str> {
+    let name = name.trim();
+    include_str!("spoken.txt").lines().find_map(|line| {
+        let mut words = line.split(' ');
+        let tag = words.next()?;
+        words.any(|word| word.eq_ignore_ascii_case(name)).then_some(tag)
+    })
 }
 
 fields! {
@@ -111,14 +125,31 @@ fields! {
         purpose: Option<Text> = key("for"),
         /// E-mail address.
         email: Option<Email>,
-        /// Telephone number, as to be dialled.
-        phone: Option<Box<str>>,
+        /// Telephone number.
+        phone: Option<Phone>,
+        /// Number for faxes.
+        fax: Option<Phone>,
+        /// When somebody is there.
+        hours: Option<Text>,
         /// A form or page.
         form: Option<Link>,
         /// Languages that are spoken there.
         languages: Vec<Language>,
         /// A remark.
         note: Option<Text>,
+    }
+}
+
+impl Read for Phone {
+    fn read(node: &Node, cx: &mut Cx<'_>) -> Option<Self> {
+        let text = node.as_str().unwrap_or_default();
+        let phone = Self::parse(text);
+        match (&phone, phone::first_number(text)) {
+            (Some(phone), _) => cx.canonical(node, &phone.canonical()),
+            (None, Some(meant)) => cx.write_instead("bad-phone", "bad-phone", "bad-phone-more", &meant.canonical(), node),
+            (None, None) => cx.bad_value("bad-phone", "bad-phone-help", node),
+        }
+        phone
     }
 }
 
@@ -136,13 +167,19 @@ impl Deref for Email {
 
 impl Read for Email {
     fn read(node: &Node, cx: &mut Cx<'_>) -> Option<Self> {
-        let text = node.as_str().unwrap_or_default().trim();
-        let well_formed = text.split_once('@').is_some_and(|(local, domain)| !local.is_empty() && domain.contains('.'))
-            && !text.contains(|c: char| c.is_whitespace() || c.is_control() || "<>\"".contains(c));
-        if !well_formed {
-            cx.bad_part("bad-address", "bad-email", "bad-email-help", node);
+        let folded = fold(node.as_str().unwrap_or_default());
+        let text = folded.trim_matches(['<', '>']);
+        let text = text.strip_prefix("mailto:").unwrap_or(text);
+        if is_email(text) {
+            cx.canonical(node, text);
+            return Some(Self(text.into()));
         }
-        well_formed.then(|| Self(text.into()))
+        let is_around = |c: char| c.is_whitespace() || !c.is_ascii() || "<>()[],;:\"".contains(c);
+        match folded.split(is_around).find(|part| is_email(part)) {
+            Some(meant) => cx.write_instead("bad-address", "bad-email", "bad-email-more", meant, node),
+            None => cx.bad_part("bad-address", "bad-email", "bad-email-help", node),
+        }
+        None
     }
 }
 

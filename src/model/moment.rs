@@ -1,15 +1,23 @@
 //! Dates and times exactly as precise as they are known.
 
+mod advice;
+mod scan;
 pub mod spelling;
+pub mod vague;
+mod written;
 
 use jiff::civil::{Date, Time, Weekday};
-use jiff::tz::TimeZone;
+use jiff::tz::{Offset, TimeZone};
 use jiff::{Timestamp, ToSpan};
 
 use super::node::{Node, Value};
 use super::read::{Cx, Fields, Read, choices, indispensable};
 use super::text::Text;
 use crate::base::{Diagnostic, Span};
+use vague::Vague;
+
+/// The zone of times for which none is named.
+pub const DEFAULT_ZONE: &str = "Asia/Tokyo";
 
 /// How the year of a moment is known.
 #[derive(Debug, Clone, PartialEq)]
@@ -49,6 +57,8 @@ pub struct Moment {
     pub time: Option<Time>,
     /// A weekday was written, and it is right.
     pub has_weekday: bool,
+    /// What is left open; whether it is the end of its day.
+    pub vague: Vague,
     /// Where it stands.
     pub span: Span,
 }
@@ -61,6 +71,11 @@ impl Moment {
         }
     }
 
+    /// Is it an instant, and not a day or more?
+    pub fn is_to_the_minute(&self) -> bool {
+        self.time.is_some() || self.vague.ends_day
+    }
+
     /// The calendar day, if it is known to the day.
     pub fn date(&self) -> Option<Date> {
         Date::new(self.year_number(), self.month?, self.day?).ok()
@@ -68,22 +83,35 @@ impl Moment {
 
     /// The first instant that the moment may mean, in the given zone.
     pub fn start(&self, zone: &TimeZone) -> Option<Timestamp> {
-        let month = self.month.unwrap_or(if matches!(self.year, Year::Fiscal(_)) { 4 } else { 1 });
-        let date = Date::new(self.year_number(), month, self.day.unwrap_or(1)).ok()?;
+        if self.vague.ends_day {
+            return self.end(zone);
+        }
+        let season = self.vague.part.filter(|part| part.is_season());
+        let first = season.map_or(if matches!(self.year, Year::Fiscal(_)) { 4 } else { 1 }, vague::Part::first_month);
+        let part = self.vague.part.filter(|_| season.is_none());
+        let day = self.day.or(part.map(vague::Part::first_day)).unwrap_or(1);
+        let date = Date::new(self.year_number(), self.month.unwrap_or(first), day).ok()?;
         instant(date, self.time.unwrap_or(Time::midnight()), zone)
     }
 
     /// The first instant after all that the moment may mean: itself when known to the minute, else the end of its day,
-    /// month or year.
+    /// month, part of a month or year, or year.
     pub fn end(&self, zone: &TimeZone) -> Option<Timestamp> {
         if let (Some(date), Some(time)) = (self.date(), self.time) {
             return instant(date, time, zone);
         }
+        if let Some(date) = self.date() {
+            return instant(date.tomorrow().ok()?, Time::midnight(), zone);
+        }
+        if let (Some(month), Some(day)) = (self.month, self.vague.part.and_then(vague::Part::day_after)) {
+            return instant(Date::new(self.year_number(), month, day).ok()?, Time::midnight(), zone);
+        }
         let start = self.start(zone)?.to_zoned(zone.clone());
-        let step = match (self.month, self.day) {
-            (Some(_), Some(_)) => 1.day(),
+        let step = match (self.month, self.vague.part) {
+            (Some(_), Some(_)) => return instant(start.date().last_of_month().tomorrow().ok()?, Time::midnight(), zone),
             (Some(_), None) => 1.month(),
-            _ => 1.year(),
+            (None, Some(part)) if part.is_season() => 3.months(),
+            (None, _) => 1.year(),
         };
         start.checked_add(step).ok().map(|end| end.timestamp())
     }
@@ -94,13 +122,13 @@ impl Moment {
             return None;
         }
         // A time of day is told as the zone has it: once a year there is an hour less.
-        let local = match self.time {
-            Some(_) => {
+        let local = match self.is_to_the_minute() {
+            true => {
                 let at = self.start(zone)?;
                 let offset = zone.to_offset(at);
                 Some((offset.to_datetime(at), offset))
             }
-            None => None,
+            false => None,
         };
         let (year, month, day) = match &local {
             Some((at, _)) => (at.year(), Some(at.month()), Some(at.day())),
@@ -139,8 +167,11 @@ fn instant(date: Date, time: Time, zone: &TimeZone) -> Option<Timestamp> {
 impl Read for Moment {
     fn read(node: &Node, cx: &mut Cx<'_>) -> Option<Self> {
         match &node.value {
-            Value::Scalar { text, .. } => match spelling::moment(text) {
-                Ok(written) => finish(written, Year::Calendar(written.year), node, cx),
+            Value::Scalar { text, .. } => match spelling::moment(in_field(text, cx.field)) {
+                Ok(written) => {
+                    let written = in_zone(written, cx);
+                    finish(written, Year::Calendar(written.year), node, cx)
+                }
                 Err(problem) => {
                     report(problem, node, cx);
                     None
@@ -150,7 +181,15 @@ impl Read for Moment {
                 let mut fields = Fields::of(node, "value-moment", cx)?;
                 let year = fields.node("fiscal_year").and_then(|node| year(node, fields.cx));
                 fields.finish();
-                Some(Self { year: Year::Fiscal(year?), month: None, day: None, time: None, has_weekday: false, span: node.span })
+                Some(Self {
+                    year: Year::Fiscal(year?),
+                    month: None,
+                    day: None,
+                    time: None,
+                    has_weekday: false,
+                    vague: Vague::default(),
+                    span: node.span,
+                })
             }
             Value::Map(_) => read_yearless(node, cx),
             _ => {
@@ -202,7 +241,7 @@ fn read_yearless(node: &Node, cx: &mut Cx<'_>) -> Option<Moment> {
     };
     fields.finish();
     let small = |n: u32| i8::try_from(n).unwrap_or(i8::MAX);
-    let written = spelling::Written { year: year?, month: Some(small(month?)), day: day.map(small), time, weekday };
+    let written = spelling::Written::new(year?, [Some(small(month?)), day.map(small)], time, weekday);
     finish(written, Year::Inferred { year: year?, because: because? }, node, cx)
 }
 
@@ -215,12 +254,44 @@ fn finish(written: spelling::Written, year: Year, node: &Node, cx: &mut Cx<'_>) 
         let canonical = written.canonical(text);
         cx.canonical(node, &canonical);
     }
-    let spelling::Written { month, day, time, weekday, .. } = written;
-    Some(Moment { year, month, day, time, has_weekday: weekday.is_some(), span: node.span })
+    let spelling::Written { month, day, time, weekday, vague, .. } = written;
+    Some(Moment { year, month, day, time, has_weekday: weekday.is_some(), vague, span: node.span })
+}
+
+/// Without the word that the field says already: `closes: 12月11日まで`.
+fn in_field<'a>(text: &'a str, field: &str) -> &'a str {
+    let words: &[&str] = match field {
+        "closes" | "to" => &["まで", "迄"],
+        "opens" | "from" => &["から", "より", "以降"],
+        _ => &[],
+    };
+    words.iter().find_map(|word| text.trim_end().strip_suffix(word)).unwrap_or(text)
+}
+
+/// A time with an offset, by the clocks of the zone that the file is about.
+fn in_zone(written: spelling::Written, cx: &Cx<'_>) -> spelling::Written {
+    let local = || {
+        let date = Date::new(written.year, written.month?, written.day?).ok()?;
+        let time = if written.vague.ends_day { Time::midnight() } else { written.time? };
+        let date = if written.vague.ends_day { date.tomorrow().ok()? } else { date };
+        let offset = Offset::from_seconds(written.offset? * 60).ok()?;
+        let at = offset.to_timestamp(date.to_datetime(time)).ok()?;
+        let zone = cx.zone.clone().or_else(|| TimeZone::get(DEFAULT_ZONE).ok())?;
+        (zone.to_offset(at) != offset).then(|| zone.to_datetime(at))
+    };
+    let Some(local) = local() else { return spelling::Written { offset: None, ..written } };
+    let (date, vague) = (local.date(), Vague { ends_day: false, ..written.vague });
+    let weekday = written.weekday.map(|_| date.weekday());
+    let (month, day, time) = (Some(date.month()), Some(date.day()), Some(local.time()));
+    spelling::Written { year: date.year(), month, day, time, weekday, vague, offset: None }
 }
 
 fn report(problem: spelling::Problem, node: &Node, cx: &mut Cx<'_>) {
     use spelling::Problem as P;
+    if let Some(advice) = node.as_str().and_then(|text| advice::of(text, cx.field)) {
+        let message = if matches!(problem, P::NoSuchTime) { "bad-moment-time" } else { "bad-moment" };
+        return cx.write_instead("bad-moment", message, advice.help, &advice.value, node);
+    }
     match problem {
         P::NotAMoment => cx.bad_value("bad-moment", "bad-moment-help", node),
         P::NoSuchDay => cx.bad_part("bad-moment", "bad-moment-day", "bad-moment-day-help", node),
@@ -333,7 +404,15 @@ mod tests {
         for zone in zones.map(|name| TimeZone::get(name).unwrap()) {
             for (year, month, day) in minutes {
                 let (year, time) = (Year::Calendar(year), Some(Time::constant(2, 30, 0, 0)));
-                let moment = Moment { year, month: Some(month), day: Some(day), time, has_weekday: false, span: Span::default() };
+                let moment = Moment {
+                    year,
+                    month: Some(month),
+                    day: Some(day),
+                    time,
+                    has_weekday: false,
+                    vague: Vague::default(),
+                    span: Span::default(),
+                };
                 let at = moment.start(&zone).unwrap().to_zoned(zone.clone());
                 // Offsets of HTML have no seconds (2.3.5.6); Monrovia's had some until 1972.
                 let known = at.strftime("%Y-%m-%dT%H:%M%:z").to_string();
@@ -343,8 +422,9 @@ mod tests {
     }
 
     fn read_of(text: &str) -> Moment {
-        let spelling::Written { year, month, day, time, weekday } = spelling::moment(text).unwrap_or_else(|_| panic!("{text}"));
-        Moment { year: Year::Calendar(year), month, day, time, has_weekday: weekday.is_some(), span: Span::default() }
+        let spelling::Written { year, month, day, time, weekday, vague, .. } =
+            spelling::moment(text).unwrap_or_else(|_| panic!("{text}"));
+        Moment { year: Year::Calendar(year), month, day, time, has_weekday: weekday.is_some(), vague, span: Span::default() }
     }
 
     #[test]

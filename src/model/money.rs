@@ -1,24 +1,48 @@
 //! Amounts of money: exact, ranges, approximate, open above.
 
+pub mod spelling;
+
 use super::node::{Node, Value};
 use super::quantity::Comparison;
 use super::read::{Cx, Fields, Read, choices};
 use super::spelling::fold;
 use crate::base::Span;
+use crate::base::nearest::nearest;
+use spelling::Problem;
 
 choices! {
     /// What an amount is paid for.
     Per: "per" {
         /// A single time.
         Once = "once",
+        /// Each hour.
+        Hour = "hour",
         /// Each day.
         Day = "day",
+        /// Each night.
+        Night = "night",
         /// Each week.
         Week = "week",
         /// Each month.
         Month = "month",
+        /// Each half of a year.
+        HalfYear = "half-year",
+        /// Each semester.
+        Semester = "semester",
         /// Each year.
         Year = "year",
+        /// Each time that somebody comes.
+        Visit = "visit",
+    }
+}
+
+choices! {
+    /// Is the consumption tax in an amount?
+    Tax: "tax" {
+        /// It is in the amount.
+        Included = "included",
+        /// It comes on top.
+        Excluded = "excluded",
     }
 }
 
@@ -33,6 +57,8 @@ pub struct Money {
     pub above: bool,
     /// What it is paid for.
     pub per: Option<Per>,
+    /// Is the consumption tax in it?
+    pub tax: Option<Tax>,
     /// ISO 4217 code.
     pub currency: Box<str>,
     /// Where it stands.
@@ -44,9 +70,9 @@ pub struct Money {
 pub struct Yen(pub u64);
 
 impl Yen {
-    /// Reads `300000`, `300,000`, `¥300,000`, `30万円`, `1億2000万`, `３０万円`.
+    /// Reads `300000`, `300,000`, `¥300,000`, `30万円`, `1億2000万`, `3.5万円`, `３０万円`.
     pub fn parse(text: &str) -> Option<Self> {
-        let folded: String = fold(text).chars().filter(|c| !matches!(c, ',' | ' ' | '、')).collect();
+        let folded: String = fold(text).chars().filter(|c| *c != ' ').collect();
         let text = folded.trim_start_matches('¥').trim_start_matches("JPY");
         let text = text.strip_suffix('円').or_else(|| text.strip_suffix("JPY")).unwrap_or(text);
         let (mut total, mut rest, mut smallest) = (0u64, text, u64::MAX);
@@ -54,13 +80,14 @@ impl Yen {
             return None;
         }
         while !rest.is_empty() {
-            let digits = rest.find(|c: char| !c.is_ascii_digit()).unwrap_or(rest.len());
-            let number: u64 = rest[..digits].parse().ok()?;
-            rest = &rest[digits..];
+            let end = rest.find(|c: char| !c.is_ascii_digit() && c != ',' && c != '、' && c != '.').unwrap_or(rest.len());
+            let number = rest.get(..end)?;
+            rest = rest.get(end..)?;
             let unit = match rest.chars().next() {
                 Some('億') => 100_000_000,
                 Some('万') => 10_000,
                 Some('千') => 1_000,
+                Some('百') => 100,
                 Some(_) => return None,
                 None => 1,
             };
@@ -70,10 +97,37 @@ impl Yen {
             }
             smallest = unit;
             rest = rest.char_indices().nth(1).map_or("", |(i, _)| &rest[i..]);
-            total = total.checked_add(number.checked_mul(unit)?)?;
+            total = total.checked_add(of_unit(number, unit)?)?;
         }
         Some(Self(total))
     }
+}
+
+/// So many of a unit: 3.5万 is 35,000. Commas stand before each three digits or nowhere.
+fn of_unit(number: &str, unit: u64) -> Option<u64> {
+    let (whole, tenths) = number.split_once('.').unwrap_or((number, ""));
+    let mut groups = whole.split([',', '、']);
+    let first = groups.next()?;
+    let mut digits = first.to_owned();
+    for group in groups {
+        if group.len() != 3 || first.is_empty() || first.len() > 3 {
+            return None;
+        }
+        digits.push_str(group);
+    }
+    let mut value = digits.parse::<u64>().ok()?.checked_mul(unit)?;
+    let mut unit = unit;
+    for digit in tenths.chars() {
+        // What is smaller than one is no whole amount.
+        unit = unit.is_multiple_of(10).then_some(unit / 10)?;
+        value = value.checked_add(u64::from(digit.to_digit(10)?) * unit)?;
+    }
+    (!number.ends_with(['.', ','])).then_some(value)
+}
+
+/// The currency of a code of ISO 4217.
+pub fn currency(code: &str) -> Option<&'static str> {
+    iso_currency::Currency::from_code(code).map(|currency| currency.code())
 }
 
 impl Read for Yen {
@@ -81,29 +135,56 @@ impl Read for Yen {
         let yen = node.as_str().and_then(Self::parse);
         match yen {
             Some(Self(amount)) => cx.canonical(node, &amount.to_string()),
-            None => cx.bad_value("bad-money", "bad-money-help", node),
+            None => report(&spelling::read(node.as_str().unwrap_or_default()).err().unwrap_or(Problem::NotMoney), node, cx),
         }
         yen
     }
 }
 
+/// Says why an amount cannot be read, and how it is written.
+fn report(problem: &Problem, node: &Node, cx: &mut Cx<'_>) {
+    let found = node.as_str().unwrap_or_default().trim().to_owned();
+    let (help, value) = match problem {
+        Problem::NotMoney => return cx.bad_value("bad-money", "bad-money-help", node),
+        Problem::Slip(meant) => ("bad-money-slip", meant.clone()),
+        Problem::Fraction(whole) => ("bad-money-fraction", whole.clone()),
+        Problem::WhichCurrency(meant) => ("bad-money-currency", meant.clone()),
+        Problem::AtCost => ("bad-money-at-cost", "{absent: varies, because: {ja: 実費, en: at cost}}".to_owned()),
+        Problem::NotKnown => ("bad-money-not-known", format!("{{absent: unknown, because: {{ja: {found}}}}}")),
+        Problem::TaxAlone => ("bad-money-tax", String::new()),
+    };
+    cx.write_instead("bad-money", "bad-money", help, &value, node);
+}
+
 impl Read for Money {
     fn read(node: &Node, cx: &mut Cx<'_>) -> Option<Self> {
+        let span = node.span;
         let Value::Map(_) = node.value else {
-            let amount = Comparison::Is(Yen::read(node, cx)?);
-            return Some(Self { amount, approximate: false, above: false, per: None, currency: "JPY".into(), span: node.span });
+            return match node.as_str().map_or(Err(Problem::NotMoney), spelling::read) {
+                Ok(written) => {
+                    cx.canonical(node, &written.canonical());
+                    let spelling::Written { amount, per, tax, currency } = written;
+                    let (approximate, currency) = (amount.approximate, currency.unwrap_or("JPY").into());
+                    Some(Self { amount: amount.value, approximate, above: false, per, tax, currency, span })
+                }
+                Err(problem) => {
+                    report(&problem, node, cx);
+                    None
+                }
+            };
         };
         let mut fields = Fields::of(node, "value-money", cx)?;
         let amount = Comparison::from_fields(&mut fields);
         let approximate = fields.flag("approximate");
         let above = fields.flag("above");
         let per = fields.optional("per");
+        let tax = fields.optional("tax");
         let currency = fields.node("currency").map_or_else(
             || Some("JPY".into()),
             |node| {
-                let code = node.as_str().filter(|code| code.len() == 3 && code.bytes().all(|b| b.is_ascii_uppercase()));
+                let code = node.as_str().and_then(currency);
                 if code.is_none() {
-                    fields.cx.bad_part("bad-money", "bad-currency", "bad-currency-help", node);
+                    bad_currency(node, fields.cx);
                 }
                 code.map(Into::into)
             },
@@ -115,7 +196,14 @@ impl Read for Money {
             }
             return None;
         };
-        Some(Self { amount, approximate, above, per, currency: currency?, span: node.span })
+        Some(Self { amount, approximate, above, per, tax, currency: currency?, span })
+    }
+}
+
+fn bad_currency(node: &Node, cx: &mut Cx<'_>) {
+    match nearest(node.as_str().unwrap_or_default(), spelling::codes()) {
+        Some(near) => cx.write_instead("bad-money", "bad-currency", "bad-currency-nearest", near, node),
+        None => cx.bad_part("bad-money", "bad-currency", "bad-currency-help", node),
     }
 }
 
@@ -130,9 +218,12 @@ mod tests {
             assert_eq!(Yen::parse(text), Some(Yen(300_000)), "{text}");
         }
         assert_eq!(Yen::parse("1億2000万円"), Some(Yen(120_000_000)));
-        assert_eq!(Yen::parse("1万2千5百"), None);
+        assert_eq!(Yen::parse("1万2千5百"), Some(Yen(12_500)));
+        assert_eq!(Yen::parse("3.5万円"), Some(Yen(35_000)));
         assert_eq!(Yen::parse("3千500"), Some(Yen(3_500)));
-        for text in ["", "円", "free", "-5", "3.5", "2万3億", "99999999999999999999999"] {
+        for text in
+            ["", "円", "free", "-5", "3.5", "1.23456万", "1,2000", "12,00", "1,", "1.", "2万3億", "99999999999999999999999"]
+        {
             assert_eq!(Yen::parse(text), None, "{text}");
         }
     }

@@ -6,6 +6,7 @@
 
 mod adapt;
 mod address;
+mod bare;
 mod cjk;
 mod collect;
 mod comments;
@@ -17,13 +18,15 @@ mod plain;
 mod reader;
 mod resolve;
 mod sections;
+mod slips;
 mod tape;
 mod write;
 
 use std::sync::Arc;
 
 use self::adapt::{Adapted, Dialect};
-pub use self::address::is_safe as is_safe_address;
+pub use self::address::{is_email, is_safe as is_safe_address};
+pub use self::cjk::is_unspaced;
 pub use self::outline::{Heading, LinkUse, Mention, Prose};
 use self::reader::Reader;
 pub use self::reader::annotations;
@@ -59,7 +62,7 @@ const MARKUP: [bool; 256] = {
 
 /// Is there nothing in the text that could be inline markup? Then its words are it.
 pub fn is_plain(text: &str) -> bool {
-    !text.bytes().any(|byte| MARKUP[usize::from(byte)])
+    !text.bytes().any(|byte| MARKUP[usize::from(byte)]) && bare::next(text).is_none()
 }
 
 /// Writes a Markdown file to the end of a tape; `prose` is what [`parse`] found in its text.

@@ -1,5 +1,8 @@
 //! Numbers and durations with the comparison that the source makes: "more than" and "at least" are different facts.
 
+pub mod spelling;
+pub mod worded;
+
 use jiff::Span as TimeSpan;
 
 use super::fact::List;
@@ -8,6 +11,7 @@ use super::read::{Cx, Fields, Read, fields, indispensable};
 use super::spelling::fold;
 use super::text::Text;
 use crate::base::Span;
+use worded::Worded;
 
 /// How a stated value bounds the real one.
 #[derive(Debug, Clone, PartialEq)]
@@ -68,10 +72,10 @@ impl PartialEq for Length {
 }
 
 impl Length {
-    /// Reads `P2Y`, `-P3M`, `P1Y6M`, `2年`, `12か月`, `3週間`, `10日間`.
+    /// Reads `P2Y`, `-P3M`, `P1Y6M`, `2年`, `1年半`, `12か月`, `3週間`, `10日間`, `8 weeks`, `2か月前`.
     pub fn parse(text: &str) -> Option<Self> {
         let folded = fold(text);
-        if let Some(span) = japanese_length(&folded) {
+        if let Some(span) = spelling::length(&folded) {
             return Some(Self(span));
         }
         let body = folded.trim_start_matches(['-', '+']);
@@ -95,29 +99,31 @@ impl Length {
     }
 }
 
-fn japanese_length(text: &str) -> Option<TimeSpan> {
-    let digits = text.find(|c: char| !c.is_ascii_digit())?;
-    let number: i64 = text[..digits].parse().ok()?;
-    let span = TimeSpan::new();
-    match text[digits..].trim_end_matches('間') {
-        "年" => span.try_years(number).ok(),
-        "か月" | "ヶ月" | "カ月" | "ヵ月" | "箇月" | "ケ月" => span.try_months(number).ok(),
-        "週" => span.try_weeks(number).ok(),
-        "日" => span.try_days(number).ok(),
-        "時" => span.try_hours(number).ok(),
-        _ => None,
-    }
-}
-
 impl Read for Length {
     fn read(node: &Node, cx: &mut Cx<'_>) -> Option<Self> {
         let length = node.as_str().and_then(Self::parse);
         match length {
             Some(length) => cx.canonical(node, &length.canonical()),
-            None => cx.bad_value("bad-duration", "bad-duration-help", node),
+            None => bad_length(node, cx),
         }
         length
     }
+}
+
+/// A number alone, the commonest mistake, is shown with the units that it may have.
+fn bad_length(node: &Node, cx: &mut Cx<'_>) {
+    match node.as_str().map(fold).filter(|text| text.parse::<u32>().is_ok()) {
+        Some(number) => cx.write_instead("bad-duration", "bad-duration", "bad-duration-unit", &number, node),
+        None => cx.bad_value("bad-duration", "bad-duration-help", node),
+    }
+}
+
+/// A value in one cell, with the words around it that say how it bounds.
+fn in_one_cell<T>(node: &Node, cx: &mut Cx<'_>, parse: fn(&str) -> Option<T>, show: fn(&T) -> String) -> Option<Comparison<T>> {
+    let worded = worded::read(&fold(node.as_str()?), parse)?;
+    cx.canonical(node, &worded.canonical(show));
+    let Worded { value, .. } = worded;
+    Some(value)
 }
 
 /// A count, or a length of time.
@@ -125,17 +131,33 @@ impl Read for Length {
 pub enum Amount {
     /// So many.
     Count(u32),
+    /// A small number that is not told: 若干名.
+    Few,
     /// So long.
     Length(Length),
 }
 
+impl Amount {
+    /// Reads `2`, `5名`, `若干名`, `P3Y`, `3年`.
+    pub fn parse(text: &str) -> Option<Self> {
+        spelling::count(text).or_else(|| Length::parse(text).map(Self::Length))
+    }
+
+    /// As written in records.
+    pub fn canonical(&self) -> String {
+        match self {
+            Self::Count(count) => count.to_string(),
+            Self::Few => "few".to_owned(),
+            Self::Length(length) => length.canonical(),
+        }
+    }
+}
+
 impl Read for Amount {
     fn read(node: &Node, cx: &mut Cx<'_>) -> Option<Self> {
-        let text = node.as_str().map(fold).unwrap_or_default();
-        let amount = text.replace(',', "").parse().ok().map(Self::Count).or_else(|| Length::parse(&text).map(Self::Length));
+        let amount = node.as_str().map(fold).and_then(|text| Self::parse(&text));
         match amount {
-            Some(Self::Count(count)) => cx.canonical(node, &count.to_string()),
-            Some(Self::Length(length)) => cx.canonical(node, &length.canonical()),
+            Some(amount) => cx.canonical(node, &amount.canonical()),
             None => cx.bad_value("bad-quantity", "bad-quantity-help", node),
         }
         amount
@@ -160,7 +182,7 @@ impl Read for Quantity {
                 fields.finish();
                 value
             }
-            _ => Amount::read(node, cx).map(Comparison::Is),
+            _ => in_one_cell(node, cx, Amount::parse, Amount::canonical).or_else(|| Amount::read(node, cx).map(Comparison::Is)),
         };
         Some(Self { value: value?, span: node.span })
     }
@@ -211,40 +233,39 @@ impl Read for Percent {
 }
 
 fn comparison<T: Read>(node: &Node, expected: &'static str, cx: &mut Cx<'_>) -> Option<Comparison<T>> {
-    match &node.value {
-        Value::Map(_) => {
-            let mut fields = Fields::of(node, expected, cx)?;
-            let value = Comparison::from_fields(&mut fields);
-            fields.finish();
-            value
-        }
-        _ => T::read(node, cx).map(Comparison::Is),
-    }
+    let mut fields = Fields::of(node, expected, cx)?;
+    let value = Comparison::from_fields(&mut fields);
+    fields.finish();
+    value
+}
+
+fn length_in_one_cell(node: &Node, cx: &mut Cx<'_>) -> Option<Comparison<Length>> {
+    in_one_cell(node, cx, Length::parse, Length::canonical).or_else(|| Length::read(node, cx).map(Comparison::Is))
 }
 
 impl Read for Comparison<Length> {
     fn read(node: &Node, cx: &mut Cx<'_>) -> Option<Self> {
-        comparison(node, "value-duration", cx)
+        match &node.value {
+            Value::Scalar { .. } => length_in_one_cell(node, cx),
+            _ => comparison(node, "value-duration", cx),
+        }
     }
 }
 
 impl Read for Comparison<Percent> {
     fn read(node: &Node, cx: &mut Cx<'_>) -> Option<Self> {
-        comparison(node, "value-quantity", cx)
+        match &node.value {
+            Value::Scalar { .. } => Percent::read(node, cx).map(Comparison::Is),
+            _ => comparison(node, "value-quantity", cx),
+        }
     }
 }
 
 impl Read for Duration {
     fn read(node: &Node, cx: &mut Cx<'_>) -> Option<Self> {
         let Value::Map(_) = node.value else {
-            let length = Length::read(node, cx)?;
-            return Some(Self {
-                length: Some(Comparison::Is(length)),
-                renewable: None,
-                example: None,
-                phases: Vec::new(),
-                span: node.span,
-            });
+            let length = length_in_one_cell(node, cx)?;
+            return Some(Self { length: Some(length), renewable: None, example: None, phases: Vec::new(), span: node.span });
         };
         let mut fields = Fields::of(node, "value-duration", cx)?;
         let duration = Self {
@@ -273,7 +294,7 @@ mod tests {
         }
         assert_eq!(Length::parse("-P3M").unwrap().0.get_months(), -3);
         assert_eq!(Length::parse("P0D").unwrap().canonical(), "P0D");
-        for text in ["", "P", "2 years", "soon", "2", "99999999999999年"] {
+        for text in ["", "P", "soon", "2", "2 moons", "年", "99999999999999年", "1年2年", "半"] {
             assert!(Length::parse(text).is_none(), "{text}");
         }
     }

@@ -12,6 +12,8 @@ pub(crate) use self::take::indispensable;
 
 use std::sync::Arc;
 
+use jiff::tz::TimeZone;
+
 use super::hidden::is_blank;
 use super::key_order;
 use super::link::Link;
@@ -81,6 +83,8 @@ pub struct Cx<'a> {
     /// Maps whose keys `annai fmt` puts in order: the bytes and what takes their place. One may lie inside of another. Only what is to
     /// be formatted has them.
     pub reorders: Option<Vec<(Span, String)>>,
+    /// The zone that the file has named, by whose clocks its times are.
+    pub zone: Option<TimeZone>,
     /// Mentions so far.
     pub uses: Uses,
     /// The tags that were read so far: a file has a few, and each of them many times.
@@ -115,6 +119,7 @@ impl<'a> Cx<'a> {
             findings: Vec::new(),
             edits: Vec::new(),
             reorders: None,
+            zone: None,
             uses: Uses::default(),
             languages: Vec::new(),
         }
@@ -188,6 +193,15 @@ impl<'a> Cx<'a> {
         // Quoted scalars keep their quotes; an alias stands where its anchor does not.
         if node.as_plain() == Some(written) && written != canonical {
             self.edits.push((node.span, canonical.to_owned()));
+        }
+    }
+
+    /// Reports a value that cannot be understood, with the line as it should be in the help: `$line`, and `$value` alone.
+    pub fn write_instead(&mut self, code: &'static str, message: &'static str, help: &'static str, value: &str, node: &Node) {
+        self.bad_part(code, message, help, node);
+        let line = format!("{}: {value}", self.field);
+        if let Some(finding) = self.findings.pop() {
+            self.findings.push(finding.arg("value", value).arg("line", line));
         }
     }
 
@@ -411,9 +425,16 @@ pub fn read_items<T: Read>(items: &[Node], field: &'static str, cx: &mut Cx<'_>)
 
 impl Read for bool {
     fn read(node: &Node, cx: &mut Cx<'_>) -> Option<Self> {
-        match node.as_plain() {
-            Some("true") => Some(true),
-            Some("false") => Some(false),
+        let folded = node.as_plain().map(super::spelling::fold).unwrap_or_default().to_lowercase();
+        match &*folded {
+            "true" | "yes" | "はい" | "有" | "あり" | "○" | "〇" | "◯" => {
+                cx.canonical(node, "true");
+                Some(true)
+            }
+            "false" | "no" | "いいえ" | "無" | "なし" | "×" => {
+                cx.canonical(node, "false");
+                Some(false)
+            }
             _ => {
                 cx.wrong_shape(node, "value-boolean");
                 None
@@ -424,9 +445,10 @@ impl Read for bool {
 
 impl Read for u32 {
     fn read(node: &Node, cx: &mut Cx<'_>) -> Option<Self> {
-        let number = node.as_str().map(super::spelling::fold).and_then(|text| text.parse().ok());
-        if number.is_none() {
-            cx.bad_value("bad-number", "bad-number-help", node);
+        let number = node.as_str().and_then(|text| super::spelling::number_of(&super::spelling::fold(text)));
+        match number {
+            Some(number) => cx.canonical(node, &number.to_string()),
+            None => cx.bad_value("bad-number", "bad-number-help", node),
         }
         number
     }

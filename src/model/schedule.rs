@@ -5,6 +5,7 @@ use jiff::tz::TimeZone;
 
 use super::fact::{Fact, List};
 use super::link::Link;
+pub use super::moment::DEFAULT_ZONE;
 use super::moment::{FiscalYear, Moment};
 use super::node::Node;
 use super::read::{Cx, Field, Fields, Read, Take, fields};
@@ -12,9 +13,6 @@ use super::reference::{Kind, Reference, Relation};
 use super::text::Text;
 use super::word::{In, Party, RoundName, StageName};
 use crate::base::Span;
-
-/// The zone of schedules that name none.
-pub const DEFAULT_ZONE: &str = "Asia/Tokyo";
 
 fields! {
     /// The fields of a schedule beside the common ones.
@@ -97,6 +95,7 @@ impl Read for Zone {
         if zone.is_none() {
             cx.bad_value("bad-zone", "bad-zone-help", node);
         }
+        cx.zone.clone_from(&zone);
         zone.map(Self)
     }
 }

@@ -6,7 +6,7 @@ pub fn fold(text: &str) -> String {
         .chars()
         .map(|c| match c {
             '\u{FF01}'..='\u{FF5E}' => char::from_u32(c as u32 - 0xFEE0).unwrap_or(c),
-            '\u{3000}' => ' ',
+            '\u{3000}' | '\u{A0}' => ' ',
             '\u{FFE5}' => '¥',
             '−' | '‐' | '‑' => '-',
             _ => c,
@@ -15,10 +15,100 @@ pub fn fold(text: &str) -> String {
     folded.trim().to_owned()
 }
 
+const NUMERALS: [char; 10] = ['〇', '一', '二', '三', '四', '五', '六', '七', '八', '九'];
+
+/// Numbers in kanji become digits: 三十 is 30, 二〇二六 is 2026. 千 and 百 behind a digit stay, as do 万 and 億.
+pub fn digits(text: &str) -> String {
+    let value = |c: char| NUMERALS.iter().position(|numeral| *numeral == c).and_then(|at| u64::try_from(at).ok());
+    let unit = |c: char| match c {
+        '十' => Some(10),
+        '百' => Some(100),
+        '千' => Some(1000),
+        _ => None,
+    };
+    let mut out = String::with_capacity(text.len());
+    let mut chars = text.chars().peekable();
+    while let Some(&c) = chars.peek() {
+        let is_behind_digit = out.ends_with(|c: char| c.is_ascii_digit());
+        if value(c).is_none() && (unit(c).is_none() || is_behind_digit) {
+            out.push(c);
+            chars.next();
+            continue;
+        }
+        let (mut total, mut ones, mut positional, mut has_unit) = (0u64, None::<u64>, String::new(), false);
+        while let Some(&c) = chars.peek() {
+            if let Some(n) = value(c) {
+                ones = Some(n);
+                positional.push_str(&n.to_string());
+            } else if let Some(unit) = unit(c) {
+                total = total.saturating_add(ones.take().unwrap_or(1).saturating_mul(unit));
+                has_unit = true;
+            } else {
+                break;
+            }
+            chars.next();
+        }
+        out.push_str(&if has_unit { (total.saturating_add(ones.unwrap_or(0))).to_string() } else { positional });
+    }
+    out
+}
+
+/// A number that English writes as a word.
+pub fn number_word(word: &str) -> Option<u32> {
+    const WORDS: [&str; 13] =
+        ["zero", "one", "two", "three", "four", "five", "six", "seven", "eight", "nine", "ten", "eleven", "twelve"];
+    WORDS.iter().position(|known| *known == word).and_then(|at| u32::try_from(at).ok())
+}
+
+/// What is counted: it is a part of the spelling, since the field says of what there are so many.
+const COUNTERS: [&str; 24] = [
+    "名様", "名", "人", "件", "回", "通", "部", "枚", "床", "校", "社", "箇所", "か所", "冊", "点", "つ", " persons", " person",
+    " people", " copies", " copy", " places", " beds", " times",
+];
+
+/// Without the word that says what the number is: `定員3名`.
+pub fn without_label(text: &str) -> &str {
+    ["募集定員", "募集人員", "定員"].iter().find_map(|word| text.strip_prefix(word)).unwrap_or(text).trim()
+}
+
+/// A whole number with what is counted, of folded text: `5名`, `1,200`, `定員3名`, `three`.
+pub fn number_of(text: &str) -> Option<u32> {
+    let lower = digits(&text.to_lowercase());
+    let text = without_label(&lower);
+    let number = COUNTERS.iter().find_map(|word| text.strip_suffix(word)).unwrap_or(text).trim();
+    let is_grouped = number.split(',').skip(1).all(|group| group.len() == 3);
+    let count = number.replace(',', "").parse().ok().or_else(|| number_word(number));
+    count.filter(|_| is_grouped && !number.starts_with('+'))
+}
+
 #[cfg(test)]
 mod tests {
+    use super::*;
+
     #[test]
     fn folds_widths() {
-        assert_eq!(super::fold("　２０２３−１１（火）１２：００ "), "2023-11(火)12:00");
+        assert_eq!(fold("　２０２３−１１（火）１２：００ "), "2023-11(火)12:00");
+    }
+
+    #[test]
+    fn kanji_are_digits() {
+        for (text, expected) in [
+            ("三十万円", "30万円"),
+            ("二千五百円", "2500円"),
+            ("十二か月", "12か月"),
+            ("二〇二六年", "2026年"),
+            ("2千5百円", "2千5百円"),
+            ("百", "100"),
+            ("令和八年", "令和8年"),
+        ] {
+            assert_eq!(digits(text), expected);
+        }
+    }
+
+    proptest::proptest! {
+        #[test]
+        fn never_panics(text in "[〇一二三四五六七八九十百千万0-9円]*") {
+            let _ = digits(&text);
+        }
     }
 }

@@ -93,7 +93,7 @@ impl Read for Text {
             cx.wrong_shape(node, "value-text");
             return None;
         };
-        let mut phrases = Vec::with_capacity(entries.len());
+        let (mut phrases, mut empty) = (Vec::with_capacity(entries.len()), Vec::new());
         // What is wrong with it is said already.
         let mut is_told = false;
         for entry in entries {
@@ -104,7 +104,7 @@ impl Read for Text {
             };
             match &entry.node.value {
                 Value::Scalar { text, .. } => phrases.extend(phrase((language, entry.key_span), text, entry.node.span, cx)),
-                Value::Null => {}
+                Value::Null => empty.push(entry),
                 _ => {
                     is_told = true;
                     cx.wrong_shape(&entry.node, "value-scalar");
@@ -119,6 +119,10 @@ impl Read for Text {
                 cx.report(finding.help("missing-text-help").arg("field", field));
             }
             return None;
+        }
+        for entry in empty {
+            let finding = Diagnostic::error("missing-field", cx.place(entry.key_span)).says("missing-phrase");
+            cx.report(finding.help("missing-phrase-help").arg("language", &*entry.key));
         }
         let text = Self(Arc::new(Body { span: node.span, trail: cx.trail().into(), phrases: phrases.into() }));
         cx.uses.texts.push(text.clone());

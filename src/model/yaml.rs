@@ -1,6 +1,8 @@
 //! Reads YAML 1.2 into a tree with places. Uses the event parser of serde-saphyr, since serde's data model
 //! would stop at the first mistake and lose the places inside enums; here one run finds every mistake.
 
+mod comma;
+mod fold;
 mod lost;
 mod mistake;
 
@@ -106,6 +108,10 @@ impl Builder<'_> {
                     let value = if !quoted && matches!(&*text, "" | "~" | "null" | "Null" | "NULL") {
                         Value::Null
                     } else {
+                        let text = match style {
+                            ScalarStyle::Literal => text,
+                            _ => fold::joined(text, trim(self.text, span).of(self.text)),
+                        };
                         Value::Scalar { text: text.into(), quoted }
                     };
                     let node = Node { span: trim(self.text, span), value };
@@ -130,7 +136,12 @@ impl Builder<'_> {
                     let whole = trim(self.text, Span { start: open.start.start, end: span.end.max(open.start.end) });
                     let value = match open.content {
                         Content::List(items) => Value::List(items),
-                        Content::Map { entries, .. } => Value::Map(entries),
+                        Content::Map { mut entries, .. } => {
+                            if whole.of(self.text).starts_with('{') {
+                                comma::mend(&mut entries, self.text).into_iter().for_each(|slip| self.slip(slip));
+                            }
+                            Value::Map(entries)
+                        }
                     };
                     if !self.add(Node { span: whole, value }, open.anchor) {
                         return false;
@@ -218,6 +229,11 @@ impl Builder<'_> {
         true
     }
 
+    fn slip(&mut self, slip: comma::Slip) {
+        let finding = Diagnostic::error("yaml-syntax", self.place(slip.span)).says(slip.message).help(slip.help);
+        self.findings.push(finding.arg("found", slip.span.of(self.text)).arg("line", slip.line));
+    }
+
     fn lose(&mut self, lost: Lost) {
         let finding = Diagnostic::error("lost-words", self.place(lost.span)).says(lost.message).help("lost-words-help");
         self.findings.push(finding.arg("found", lost.span.of(self.text)));
@@ -240,7 +256,8 @@ impl Builder<'_> {
         let bracket = self.open.last().filter(|open| opens(open)).map(|open| open.start.start as usize);
         let mistake = mistake::find(self.text, at, error.kind(), bracket);
         let finding = Diagnostic::error("yaml-syntax", self.place(mistake.span));
-        finding.says(mistake.message).help(mistake.help).arg("detail", error.info())
+        let line = mistake::line_with_ascii_signs(self.text, mistake.span.start as usize);
+        finding.says(mistake.message).help(mistake.help).arg("detail", error.info()).arg("line", line)
     }
 
     fn too_deep(&self, span: Span) -> Diagnostic {

@@ -41,6 +41,7 @@ pub struct Formats {
     lengths: Lengths,
     amounts: Amounts,
     counts: Compared,
+    few: String,
     percent: Template,
     percents: Compared,
 }
@@ -64,6 +65,7 @@ impl Formats {
             lengths: Lengths::new(messages),
             amounts: Amounts::new(messages),
             counts: Compared::load(messages, "count"),
+            few: messages.text("count_few"),
             percent: Template::load(messages, "percent", &["number"]),
             percents: Compared::load(messages, "percent"),
             numbers,
@@ -143,6 +145,7 @@ impl Formats {
             Some(lengths) => self.lengths(&lengths),
             None => self.counts.text(&quantity.value, |amount| match amount {
                 Amount::Count(count) => self.number(u64::from(*count)),
+                Amount::Few => self.few.clone(),
                 Amount::Length(length) => self.length(length),
             }),
         }
@@ -191,7 +194,7 @@ impl Formats {
 fn lengths_only(value: &Comparison<Amount>) -> Option<Comparison<Length>> {
     let length = |amount: &Amount| match amount {
         Amount::Length(length) => Some(*length),
-        Amount::Count(_) => None,
+        Amount::Count(_) | Amount::Few => None,
     };
     Some(match value {
         Comparison::Is(a) => Comparison::Is(length(a)?),

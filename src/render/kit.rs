@@ -7,6 +7,7 @@ use super::locale_words;
 use super::messages::Messages;
 use crate::base::{Arg, Diagnostic, Language};
 use crate::markup::Inline;
+use crate::model::moment::vague::Vague;
 use crate::model::moment::{FiscalYear, Moment};
 use crate::model::money::Money;
 use crate::model::quantity::{Comparison, Length, Quantity};
@@ -68,10 +69,10 @@ impl Kit {
     /// A moment in two parts: the date, with what stands after it, and the time of day, which may be empty.
     pub fn moment_parts(&self, moment: &Moment, zone: &TimeZone) -> [String; 2] {
         let mut words = self.moment(moment, zone);
-        if moment.time.is_none() {
+        if !moment.is_to_the_minute() {
             return [words, String::new()];
         }
-        let date = self.moment(&Moment { time: None, ..moment.clone() }, zone);
+        let date = self.moment(&Moment { time: None, vague: Vague::default(), ..moment.clone() }, zone);
         let at = words.strip_prefix(&date).and_then(|rest| Some(date.len() + rest.find(char::is_alphanumeric)?));
         let time = words.split_off(at.unwrap_or(words.len()));
         [words, time]

@@ -135,6 +135,7 @@ fn fact(pen: &Pen<'_>, line: &str, terms: &mut Terms<'_>) {
                     day: written.day,
                     time: None,
                     has_weekday: false,
+                    vague: crate::model::moment::vague::Vague::default(),
                     span: Default::default(),
                 };
                 terms.text(&pen.moment_text(&moment, &pen.site.file.zone.0), Weight::Body);

@@ -16,6 +16,7 @@ use super::{RecordId, Site, addresses, connect, gather, links, mentions, recruit
 use crate::base::order::Order;
 use crate::base::{Diagnostic, Place};
 use crate::model::document::{Document, Parsed};
+use crate::model::fact::Fact;
 use crate::model::record::Body;
 use crate::model::reference::Kind;
 use crate::model::site_file::{BaseUrl, Search, SiteFile};
@@ -199,8 +200,19 @@ fn sorted_lists(site: &Site) -> Vec<BTreeMap<Kind, Vec<RecordId>>> {
         .collect()
 }
 
-/// What a record is sorted by in the lists of a language: its own key, unless its name falls back to another language.
+/// What a record is sorted by in the lists of a language: notices by their date, the newest first, all others by name.
 pub fn sort_key<'e>(site: &Site, entry: &'e Entry, lang: Lang, order: &Order) -> Cow<'e, [u8]> {
+    let name = name_key(site, entry, lang, order);
+    let Body::Notice(notice) = &entry.record.body else { return name };
+    let date = notice.posted.as_ref().or_else(|| notice.date.as_ref().and_then(Fact::known));
+    let second = date.and_then(|date| date.start(&site.file.zone.0)).map_or(i64::MIN / 2, Timestamp::as_second);
+    let mut key = (i64::MAX / 2 - second).to_be_bytes().to_vec();
+    key.extend_from_slice(&name);
+    Cow::Owned(key)
+}
+
+/// Its own key, unless its name falls back to another language.
+fn name_key<'e>(site: &Site, entry: &'e Entry, lang: Lang, order: &Order) -> Cow<'e, [u8]> {
     match entry.record.sort_key(site.languages.tag(lang)) {
         Some(key) => Cow::Borrowed(key),
         None => {

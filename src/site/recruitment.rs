@@ -94,16 +94,30 @@ pub fn applications<'s>(schedule: &'s Schedule, vocabularies: &'s Vocabularies) 
     stages.filter(|stage| is_application(stage, vocabularies))
 }
 
-/// The windows of a schedule in which people apply: first instant, first instant after.
+/// The round of the vocabulary in which people apply at any time.
+const ROLLING: &str = "rolling";
+
+/// The windows of a schedule in which people apply: first instant, first instant after. In a round at any time a window that names no
+/// end has none, and one that names no beginning has begun.
 pub fn windows(schedule: &Schedule, vocabularies: &Vocabularies) -> Vec<(Timestamp, Timestamp)> {
     let zone = &schedule.zone.0;
-    applications(schedule, vocabularies)
-        .filter_map(|stage| {
-            let closes = stage.closes.as_ref()?.end(zone)?;
+    let rounds = schedule.known_rounds().iter().filter(|round| !round.withdrawn);
+    let windows = rounds.flat_map(|round| {
+        let is_rolling = round.round.as_ref().is_some_and(|word| &*word.word.id == ROLLING);
+        let stages = round.held().filter(|stage| is_application(stage, vocabularies));
+        let of_stages = stages.filter_map(move |stage| {
+            let closes = match &stage.closes {
+                Some(closes) => closes.end(zone)?,
+                None if is_rolling && stage.at.is_none() => Timestamp::MAX,
+                None => return None,
+            };
             let opens = stage.opens.as_ref().and_then(|opens| opens.start(zone)).unwrap_or(Timestamp::MIN);
             Some((opens, closes))
-        })
-        .collect()
+        });
+        let without_stages = is_rolling && round.stages.is_empty();
+        of_stages.chain(without_stages.then_some((Timestamp::MIN, Timestamp::MAX)))
+    });
+    windows.collect()
 }
 
 /// The state of a schedule at `now`; "soon" is within `soon_days` of the close.

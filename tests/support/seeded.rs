@@ -83,7 +83,7 @@ impl std::fmt::Display for Finding {
 /// All cases of a folder, sorted by name.
 pub fn cases(folder: &Path) -> Vec<Case> {
     let entries = std::fs::read_dir(folder).unwrap_or_else(|error| panic!("{}: {error}", folder.display()));
-    let paths: BTreeSet<_> = entries.map(|entry| entry.unwrap().path()).collect();
+    let paths: BTreeSet<_> = entries.map(|entry| entry.unwrap().path()).filter(|path| path.is_file()).collect();
     paths
         .iter()
         .map(|path| Case::parse(path.file_stem().unwrap().to_str().unwrap(), &std::fs::read_to_string(path).unwrap()))

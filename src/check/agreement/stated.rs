@@ -55,9 +55,10 @@ impl<'l> Stated<'l> {
     }
 }
 
-/// Where the addresses of links are in a text that begins at `start`.
+/// Where the addresses of links are in a text that begins at `start`, but those that are words of the text, as bare ones are.
 fn links_in(links: &[LinkUse], start: usize, length: usize) -> Vec<(usize, usize)> {
-    let places = links.iter().filter_map(|link| {
+    let is_bare = |link: &&LinkUse| link.address.strip_prefix("mailto:").unwrap_or(&link.address) == link.text;
+    let places = links.iter().filter(|link| !is_bare(link)).filter_map(|link| {
         let place = link.span.range();
         Some((place.start.checked_sub(start)?, place.end.checked_sub(start)?))
     });

@@ -58,6 +58,15 @@ fn encode(byte: u8, out: &mut String) {
     }
 }
 
+/// Is it one e-mail address, and nothing else?
+pub fn is_email(text: &str) -> bool {
+    let is_foreign = |c: char| c.is_whitespace() || c.is_control() || "<>\"(),;:[]".contains(c);
+    text.split_once('@').is_some_and(|(local, domain)| {
+        let labels = domain.split('.').all(|label| !label.is_empty() && !label.starts_with('-'));
+        !local.is_empty() && domain.contains('.') && labels && !domain.contains('@')
+    }) && !text.contains(is_foreign)
+}
+
 #[cfg(test)]
 mod tests {
     use super::{encoded, is_safe};

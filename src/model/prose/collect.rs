@@ -4,12 +4,14 @@ use std::collections::BTreeMap;
 use std::ops::Range;
 use std::sync::Arc;
 
-use pulldown_cmark::{Event, LinkType, Tag, TagEnd};
+use pulldown_cmark::{CodeBlockKind, Event, LinkType, Tag, TagEnd};
 
 use super::adapt::{Adapted, Dialect, front_matter};
+use super::cjk::is_unspaced;
 use super::flow::Flow;
 use super::outline::{Heading, LinkUse, Mention, Prose, slug};
 use super::reader::{DEEPEST, Piece, Reader};
+use super::slips::{self, Known};
 use super::tape::Recorder;
 use super::{address, comments, destination, plain};
 use crate::base::{Diagnostic, Place, Span};
@@ -33,6 +35,8 @@ pub fn collect(path: &Arc<str>, text: &str, offset: u32, dialect: Dialect) -> (P
         searched: 0,
         starred: 0,
         footnotes: BTreeMap::new(),
+        known: Known::default(),
+        columns: 0,
     };
     if dialect == Dialect::Blocks
         && let Some(range) = front_matter(text)
@@ -46,6 +50,9 @@ pub fn collect(path: &Arc<str>, text: &str, offset: u32, dialect: Dialect) -> (P
             recorder.add(&piece);
         }
         collector.piece(&reader, piece, &range);
+    }
+    if dialect == Dialect::Blocks {
+        collector.slips();
     }
     collector.prose.tape = recorder.map(Recorder::finish).unwrap_or_default();
     collector.finish()
@@ -73,6 +80,10 @@ struct Collector<'c> {
     starred: usize,
     /// By name: where the definition is, and whether something refers to it.
     footnotes: BTreeMap<String, (Option<Range<usize>>, bool)>,
+    /// Code and tables, in which slips are none.
+    known: Known,
+    /// How many columns the table has.
+    columns: usize,
 }
 
 /// A link or an image that has not ended.
@@ -237,6 +248,7 @@ impl Collector<'_> {
                     self.has_raw = true;
                 }
             }
+            Event::Code(_) => self.known.code.push(range.clone()),
             Event::FootnoteReference(name) => self.footnotes.entry(name.to_lowercase()).or_default().1 = true,
             _ => {}
         }
@@ -245,9 +257,27 @@ impl Collector<'_> {
     fn begin(&mut self, tag: Tag<'_>, range: &Range<usize>) {
         self.has_raw &= matches!(tag, Tag::Emphasis | Tag::Strong | Tag::Strikethrough | Tag::Link { .. } | Tag::Image { .. });
         match tag {
-            Tag::CodeBlock(_) => self.is_code = true,
+            Tag::CodeBlock(kind) => {
+                self.is_code = true;
+                self.known.code.push(range.clone());
+                if matches!(kind, CodeBlockKind::Indented) && self.slice(range.clone()).contains(is_unspaced) {
+                    let start = range.start
+                        - (range.start - self.text.get(..range.start).and_then(|text| text.rfind('\n')).map_or(0, |at| at + 1));
+                    let line = self.slice(start..range.end).lines().next().unwrap_or_default().to_owned();
+                    self.slip(&(start..start + line.len()), "slip-indent", line.trim());
+                }
+            }
             Tag::Heading { level, id, .. } => {
                 let shown = self.slice(range.clone()).trim_end().len();
+                let whole = self.slice(range.start..range.start + shown);
+                if let Some((words, rule)) = whole.rsplit_once('\n').filter(|(words, _)| !words.starts_with('#'))
+                    && rule.trim().starts_with('-')
+                    && words.contains(is_unspaced)
+                    && !words.trim().contains('\n')
+                {
+                    let (words, place) = (words.trim().to_owned(), range.start..range.start + shown);
+                    self.slip(&place, "slip-underline", &format!("## {words}"));
+                }
                 let heading = Heading {
                     level: level as u8,
                     text: String::new(),
@@ -262,7 +292,12 @@ impl Collector<'_> {
             Tag::Link { link_type, dest_url, id, .. } => self.begin_link(link_type, &dest_url, &id, range.start + 1, false),
             Tag::Image { link_type, dest_url, id, .. } => self.begin_link(link_type, &dest_url, &id, range.start + 2, true),
             Tag::HtmlBlock => self.raw = Some(String::new()),
-            Tag::Table(_) => self.prose.tables += 1,
+            Tag::Table(columns) => {
+                self.prose.tables += 1;
+                self.columns = columns.len();
+                self.known.tables.push(range.clone());
+            }
+            Tag::TableRow => self.look_for_lost_cells(range),
             Tag::List(_) => self.prose.lists += 1,
             Tag::FootnoteDefinition(name) => {
                 let known = self.footnotes.entry(name.to_lowercase()).or_default();
@@ -286,7 +321,9 @@ impl Collector<'_> {
     fn end_link(&mut self, reader: &Reader<'_>, range: &Range<usize>) {
         let Some(link) = self.links.pop() else { return };
         let found = match link.kind {
-            LinkType::Autolink | LinkType::Email => Some(range.start + 1..range.end.saturating_sub(1)),
+            LinkType::Autolink | LinkType::Email if self.slice(range.clone()).starts_with('<') => {
+                Some(range.start + 1..range.end.saturating_sub(1))
+            }
             LinkType::Inline => destination::after(self.text, link.inside..range.end, "](")
                 .or_else(|| destination::after(self.text, range.clone(), "](")),
             LinkType::Reference | LinkType::Collapsed | LinkType::Shortcut => {
@@ -343,6 +380,39 @@ impl Collector<'_> {
         self.starred = start + line.len();
         let place = self.place(&(start..start + 2));
         self.findings.push(Diagnostic::warning("literal-markup", place).help("literal-markup-help"));
+    }
+
+    /// Warns of what is no markup although it is meant as such, with the line as it should be.
+    fn slip(&mut self, range: &Range<usize>, message: &'static str, line: &str) {
+        let finding = Diagnostic::warning("literal-markup", self.place(range)).says(message).help("slip-help");
+        self.findings.push(finding.arg("line", line).arg("found", self.slice(range.clone()).lines().next().unwrap_or_default()));
+    }
+
+    fn slips(&mut self) {
+        let known = std::mem::take(&mut self.known);
+        for slip in slips::find(self.text, &known) {
+            self.slip(&slip.range, slip.message, &slip.line);
+        }
+        for (range, name) in slips::undefined_footnotes(self.text, &known) {
+            if !self.footnotes.contains_key(&name.to_lowercase()) {
+                self.slip(&range, "slip-footnote", &format!("[^{name}]: …"));
+            }
+        }
+    }
+
+    /// Reports a row that has more cells than the head of its table: what is in them is not shown.
+    fn look_for_lost_cells(&mut self, range: &Range<usize>) {
+        let row = self.slice(range.clone()).trim();
+        let inside = row.strip_prefix('|').unwrap_or(row);
+        let inside = inside.strip_suffix('|').filter(|inside| !inside.ends_with('\\')).unwrap_or(inside);
+        let cells = inside.replace("\\|", "").split('|').count();
+        if cells > self.columns {
+            let columns = self.columns;
+            let place = range.start..range.start + row.len();
+            let found = row.to_owned();
+            let finding = Diagnostic::error("lost-words", self.place(&place)).says("lost-cells").help("lost-cells-help");
+            self.findings.push(finding.arg("found", found).arg("cells", cells).arg("columns", columns));
+        }
     }
 
     fn finish(mut self) -> (Prose, Vec<Diagnostic>) {

@@ -69,7 +69,7 @@ pub struct LinkUse {
 pub fn slug(text: &str) -> String {
     let mut slug = String::with_capacity(text.len());
     for c in text.chars().flat_map(char::to_lowercase) {
-        if c.is_alphanumeric() {
+        if c.is_alphanumeric() || is_mark(c) {
             slug.push(c);
         } else if !slug.is_empty() && !slug.ends_with('-') {
             slug.push('-');
@@ -77,6 +77,13 @@ pub fn slug(text: &str) -> String {
     }
     let slug = slug.trim_end_matches('-');
     if slug.is_empty() { "section".to_owned() } else { slug.to_owned() }
+}
+
+/// Is it a mark, which is a part of the letter before it: a vowel sign of Hindi or Thai, a selector of variants?
+fn is_mark(c: char) -> bool {
+    use icu::properties::CodePointMapData;
+    use icu::properties::props::GeneralCategory as G;
+    !c.is_ascii() && matches!(CodePointMapData::<G>::new().get(c), G::NonspacingMark | G::SpacingMark | G::EnclosingMark)
 }
 
 #[cfg(test)]
@@ -88,5 +95,8 @@ mod tests {
         assert_eq!(slug("応募 資格（概要）"), "応募-資格-概要");
         assert_eq!(slug("Who can apply?"), "who-can-apply");
         assert_eq!(slug("…"), "section");
+        assert_eq!(slug("चिकित्सा प्रशिक्षण"), "चिकित्सा-प्रशिक्षण");
+        assert_eq!(slug("แพทย์"), "แพทย์");
+        assert_eq!(slug("葛\u{E0100}飾区"), "葛\u{E0100}飾区");
     }
 }

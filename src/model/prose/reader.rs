@@ -6,6 +6,7 @@ use std::ops::Range;
 use pulldown_cmark::{CowStr, Event, LinkType, OffsetIter, Options, Parser, Tag, TagEnd};
 
 use super::adapt::{self, Adapted, Dialect};
+use super::bare;
 
 /// How deep blocks and inline markup may be nested.
 pub const DEEPEST: usize = 100;
@@ -57,6 +58,12 @@ pub struct Reader<'a> {
     /// The depth at which the open mention with words of its own stands.
     labelled: Option<usize>,
     depth: usize,
+    /// Links and images that are open: in them an address is text.
+    linked: usize,
+    /// What follows the start of a link to a bare address, the last first.
+    queue: Vec<(Piece<'a>, Range<usize>)>,
+    /// In a cell of a table?
+    is_cell: bool,
     is_code: bool,
     is_too_deep: bool,
 }
@@ -74,6 +81,12 @@ fn options(dialect: Dialect) -> Options {
         }
         Dialect::Inline => Options::ENABLE_STRIKETHROUGH | Options::ENABLE_WIKILINKS,
     }
+}
+
+/// `<br>`, `<br/>`, `<BR />`.
+fn is_break(html: &str) -> bool {
+    let name = html.trim_start_matches('<').trim_end_matches(['>', '/', ' ']);
+    name.eq_ignore_ascii_case("br")
 }
 
 /// Words with a reading or of another language at the start of a text, and the length of all of it.
@@ -115,6 +128,9 @@ impl<'a> Reader<'a> {
             mention: None,
             labelled: None,
             depth: 0,
+            linked: 0,
+            queue: Vec::new(),
+            is_cell: false,
             is_code: false,
             is_too_deep: false,
         }
@@ -170,6 +186,8 @@ impl<'a> Reader<'a> {
         if self.is_code {
             return Some((Piece::Text(text), range));
         }
+        let is_free = self.linked == 0 && self.labelled.is_none();
+        let bare = if is_free { bare::next(text) } else { None };
         let mut from = usize::from(escaped);
         while let Some(found) = text.get(from..).and_then(|rest| memchr::memchr(b'{', rest.as_bytes())) {
             let at = from + found;
@@ -177,6 +195,9 @@ impl<'a> Reader<'a> {
                 from = at + 1;
                 continue;
             };
+            if bare.as_ref().is_some_and(|(address, _)| address.start < at) {
+                break;
+            }
             let start = range.start + at;
             if at > 0 {
                 self.text = Some((start..range.end, false));
@@ -186,7 +207,33 @@ impl<'a> Reader<'a> {
             self.text = (end < range.end).then_some((end..range.end, false));
             return Some((piece, start..end));
         }
-        Some((Piece::Text(text), range))
+        match bare {
+            Some((address, is_email)) => Some(self.linked_text(text, range, address, is_email)),
+            None => Some((Piece::Text(text), range)),
+        }
+    }
+
+    /// The text before a bare address, or the start of the link that the address becomes.
+    fn linked_text(
+        &mut self,
+        text: &'a str,
+        range: Range<usize>,
+        address: Range<usize>,
+        is_email: bool,
+    ) -> (Piece<'a>, Range<usize>) {
+        let whole = range.start + address.start..range.start + address.end;
+        if address.start > 0 {
+            self.text = Some((whole.start..range.end, false));
+            return (Piece::Text(text.get(..address.start).unwrap_or_default()), range.start..whole.start);
+        }
+        self.text = (whole.end < range.end).then_some((whole.end..range.end, false));
+        let shown = text.get(address).unwrap_or_default();
+        let link_type = if is_email { LinkType::Email } else { LinkType::Autolink };
+        let tag =
+            Tag::Link { link_type, dest_url: CowStr::Borrowed(shown), title: CowStr::Borrowed(""), id: CowStr::Borrowed("") };
+        self.queue.push((Piece::Markup(Event::End(TagEnd::Link)), whole.clone()));
+        self.queue.push((Piece::Text(shown), whole.clone()));
+        (Piece::Markup(Event::Start(tag)), whole)
     }
 
     fn slice(&self, range: &Range<usize>) -> &'a str {
@@ -228,6 +275,8 @@ impl<'a> Reader<'a> {
             }
             tag => {
                 self.depth += 1;
+                self.linked += usize::from(matches!(tag, Tag::Link { .. } | Tag::Image { .. }));
+                self.is_cell |= matches!(tag, Tag::TableCell);
                 self.is_code |= matches!(tag, Tag::CodeBlock(_));
                 Some((Piece::Markup(Event::Start(self.cleaned(tag))), range))
             }
@@ -264,6 +313,8 @@ impl<'a> Reader<'a> {
         if tag == TagEnd::Paragraph && self.source.dialect == Dialect::Inline {
             return None;
         }
+        self.linked -= usize::from(matches!(tag, TagEnd::Link | TagEnd::Image)).min(self.linked);
+        self.is_cell &= tag != TagEnd::TableCell;
         self.is_code &= tag != TagEnd::CodeBlock;
         Some((Piece::Markup(Event::End(tag)), range))
     }
@@ -299,6 +350,9 @@ impl<'a> Iterator for Reader<'a> {
         if let Some(mention) = self.mention.take() {
             return Some(mention);
         }
+        if let Some(piece) = self.queue.pop() {
+            return Some(piece);
+        }
         loop {
             if let Some(piece) = self.next_text() {
                 return Some(piece);
@@ -315,6 +369,8 @@ impl<'a> Iterator for Reader<'a> {
                 Event::Text(text) => Some((Piece::Decoded(self.clean(text)), range)),
                 Event::Code(text) => Some((Piece::Markup(Event::Code(self.clean(text))), range)),
                 Event::Html(text) => Some((Piece::Markup(Event::Html(self.clean(text))), range)),
+                // A row of a table is one line: nothing else breaks a line in its cells.
+                Event::InlineHtml(text) if self.is_cell && is_break(&text) => Some((Piece::Markup(Event::HardBreak), range)),
                 Event::InlineHtml(text) => Some((Piece::Markup(Event::InlineHtml(self.clean(text))), range)),
                 other => Some((Piece::Markup(other), range)),
             };

@@ -21,6 +21,7 @@ pub fn find(text: &str, at: usize, kind: &K, bracket: Option<usize>) -> Mistake 
     scene
         .conflict()
         .or_else(|| scene.unwanted_character(kind))
+        .or_else(|| scene.full_width_bracket())
         .or_else(|| scene.full_width())
         .or_else(|| scene.quote(kind))
         .or_else(|| scene.star(kind))
@@ -127,6 +128,23 @@ impl<'a> Scene<'a> {
             start += line.len();
         }
         None
+    }
+
+    /// Full-width brackets around a map or list.
+    fn full_width_bracket(&self) -> Option<Mistake> {
+        let earlier = self.slice(0, self.line.saturating_sub(1)).rfind('\n').map_or(0, |end| end + 1);
+        [self.line, earlier].into_iter().find_map(|line| {
+            let (start, words) = self.words(line);
+            let value = words.find(": ").map_or(0, |colon| colon + 2);
+            let is_opened = |rest: &str| rest.starts_with(['｛', '［', '{', '[']);
+            let rest = words.get(value..).filter(|rest| is_opened(rest))?;
+            let at = rest
+                .find(['｛', '［'])
+                .filter(|at| *at == 0)
+                .or_else(|| rest.char_indices().next_back().filter(|(_, c)| matches!(c, '｝' | '］')).map(|(at, _)| at))?;
+            let (message, help) = ("yaml-full-width-bracket", "yaml-full-width-bracket-help");
+            Self::mistake(start + value + at, '｛'.len_utf8(), message, help)
+        })
     }
 
     /// A full-width character that a Japanese keyboard writes in place of a sign of YAML.
@@ -261,6 +279,14 @@ impl<'a> Scene<'a> {
         let length = self.rest().chars().next().filter(|c| *c != '\n').map_or(0, char::len_utf8);
         Mistake { span: Span::new(self.at, self.at + length), message, help }
     }
+}
+
+/// The line of a byte, with ASCII signs in place of their full-width forms.
+pub fn line_with_ascii_signs(text: &str, at: usize) -> String {
+    let start = text.get(..at).and_then(|before| before.rfind('\n')).map_or(0, |end| end + 1);
+    let line = text.get(start..).and_then(|rest| rest.split('\n').next()).unwrap_or_default();
+    let signs = [("｛", "{"), ("｝", "}"), ("［", "["), ("］", "]"), ("：", ": "), ("，", ", "), (":  ", ": "), (",  ", ", ")];
+    signs.into_iter().fold(line.trim().to_owned(), |line, (wide, sign)| line.replace(wide, sign))
 }
 
 /// A space at the beginning of a line or name that is none to YAML.

@@ -325,7 +325,7 @@ impl<'a> Event<'a> {
             None => escape_into(&moment, out),
         }
         out.push_str(BREAK);
-        if self.moment.time.is_none() {
+        if !self.moment.is_to_the_minute() {
             out.push_str(&words.no_time);
             out.push_str(BREAK);
         }

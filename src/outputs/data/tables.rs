@@ -139,6 +139,7 @@ columns! {
         amount_approximate: Flag = |row| Some(take::money(row)?.approximate);
         amount_above: Flag = |row| Some(take::money(row)?.above);
         amount_per: Code = |row| take::name(take::money(row)?.per?.message(), "per_");
+        amount_tax: Code = |row| Some(take::money(row)?.tax?.as_str().into());
         currency: Code = |row| Some(Cow::from(&*take::money(row)?.currency));
         amount_status: Code = |row| status(take::money_fact(row));
     }

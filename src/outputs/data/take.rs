@@ -74,10 +74,7 @@ pub fn length<'a>(bound: Option<&Length>) -> Code<'a> {
 
 /// A bound of a count or length: a number, or ISO 8601.
 pub fn amount<'a>(bound: Option<&Amount>) -> Code<'a> {
-    bound.map(|amount| match amount {
-        Amount::Count(count) => count.to_string().into(),
-        Amount::Length(length) => length.canonical().into(),
-    })
+    bound.map(|amount| amount.canonical().into())
 }
 
 /// The amount of money of a row: that of a fee, of an item, or of an exception.

@@ -195,7 +195,8 @@ pub fn contacts(pen: &Pen<'_>, contacts: &List<Contact>) -> Vec<Thing> {
             .with("name", contact.name.as_ref().map(|name| pen.plain(name)))
             .with("contactType", contact.purpose.as_ref().map(|purpose| pen.plain(purpose)))
             .with("email", contact.email.as_deref())
-            .with("telephone", contact.phone.as_deref())
+            .with("telephone", contact.phone.as_ref().map(|phone| &*phone.number))
+            .with("faxNumber", contact.fax.as_ref().map(|fax| &*fax.number))
             .with("availableLanguage", languages)
     };
     reachable.map(point).collect()

@@ -4,7 +4,7 @@ use super::compared::Compared;
 use super::numbers::Numbers;
 use super::sum::Sum;
 use super::template::{Plural, Template};
-use crate::model::money::{Money, Per, Yen};
+use crate::model::money::{Money, Per, Tax, Yen};
 use crate::model::quantity::Comparison;
 use crate::render::messages::Messages;
 
@@ -16,29 +16,26 @@ pub(super) struct Amounts {
     other: Template,
     bounds: Compared,
     above: Template,
-    once: Template,
-    day: Template,
-    week: Template,
-    month: Template,
-    year: Template,
+    /// For each of `Per::ALL`.
+    per: Vec<Template>,
+    tax_included: Template,
+    tax_excluded: Template,
     sum_with_unknown: Plural,
     sum_unknown: Plural,
 }
 
 impl Amounts {
     pub fn new(messages: &Messages) -> Self {
-        let per = |id: &str| Template::load(messages, id, &["money"]);
+        let with_money = |id: &str| Template::load(messages, id, &["money"]);
         Self {
             free: Template::load(messages, "money_free", &[]),
             yen: Template::load(messages, "money_yen", &["number"]),
             other: Template::load(messages, "money_other", &["currency", "number"]),
             bounds: Compared::load(messages, "money"),
             above: Template::load(messages, "money_above", &["value"]),
-            once: per("money_per_once"),
-            day: per("money_per_day"),
-            week: per("money_per_week"),
-            month: per("money_per_month"),
-            year: per("money_per_year"),
+            per: Per::ALL.iter().map(|per| with_money(&format!("money_{}", per.message()))).collect(),
+            tax_included: with_money("money_tax_included"),
+            tax_excluded: with_money("money_tax_excluded"),
             sum_with_unknown: Plural::load(messages, "sum_with_unknown", &["sum"]),
             sum_unknown: Plural::load(messages, "sum_unknown", &[]),
         }
@@ -66,20 +63,19 @@ impl Amounts {
             if approximate { self.bounds.about(&exact) } else { exact }
         });
         let text = match money.per {
-            Some(per) => self.per(per).fill(&[&text]),
+            Some(per) => self.per(per).map_or_else(|| text.clone(), |words| words.fill(&[&text])),
+            None => text,
+        };
+        let text = match money.tax {
+            Some(Tax::Included) => self.tax_included.fill(&[&text]),
+            Some(Tax::Excluded) => self.tax_excluded.fill(&[&text]),
             None => text,
         };
         if money.above { self.above.fill(&[&text]) } else { text }
     }
 
-    fn per(&self, per: Per) -> &Template {
-        match per {
-            Per::Once => &self.once,
-            Per::Day => &self.day,
-            Per::Week => &self.week,
-            Per::Month => &self.month,
-            Per::Year => &self.year,
-        }
+    fn per(&self, per: Per) -> Option<&Template> {
+        self.per.get(Per::ALL.iter().position(|known| *known == per)?)
     }
 
     pub fn sum(&self, numbers: &Numbers, sum: &Sum) -> String {

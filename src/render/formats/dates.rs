@@ -13,6 +13,7 @@ use super::pattern::{Fields, Pattern};
 use super::template::Template;
 use super::zones::Zones;
 use crate::base::Language;
+use crate::model::moment::vague::Part;
 use crate::model::moment::{Basis, FiscalYear, Moment, Year};
 use crate::render::messages::Messages;
 
@@ -39,6 +40,10 @@ pub(super) struct Dates {
     from: Template,
     until: Template,
     inferred: Template,
+    end_of_day: Template,
+    about: Template,
+    /// For each of `Part::ALL`.
+    parts: [Template; Part::ALL.len()],
     fiscal: Template,
     fiscal_with_basis: Template,
     training_start: String,
@@ -95,6 +100,9 @@ impl Dates {
             from: template("date_from", &["from"]),
             until: template("date_until", &["to"]),
             inferred: template("date_inferred_year", &["moment", "year"]),
+            end_of_day: template("date_end_of_day", &["moment"]),
+            about: template("date_about", &["moment"]),
+            parts: Part::ALL.map(|part| template(part.message(), &["moment"])),
             fiscal: template("fiscal_year", &["year"]),
             fiscal_with_basis: template("fiscal_year_with_basis", &["year", "basis"]),
             training_start: messages.text(Basis::TrainingStart.message()),
@@ -108,7 +116,7 @@ impl Dates {
 
     pub fn parts(&self, moment: &Moment, zone: &TimeZone) -> Parts {
         let mut parts = self.parts_without_zone(moment);
-        if moment.time.is_some()
+        if moment.is_to_the_minute()
             && let Some(name) = moment.start(zone).and_then(|at| self.zones.name(zone, at))
         {
             parts.written = self.with_zone.fill(&[&parts.written, &name]);
@@ -124,7 +132,7 @@ impl Dates {
             (None, None) => return String::new(),
         };
         let mut to = self.parts(closes, zone);
-        let mut from = if closes.time.is_some() { self.parts_without_zone(opens) } else { self.parts(opens, zone) };
+        let mut from = if closes.is_to_the_minute() { self.parts_without_zone(opens) } else { self.parts(opens, zone) };
         // A year that was inferred for both is said once.
         let inferred_year = to.inferred_year.take_if(|year| from.inferred_year.as_ref() == Some(year));
         if inferred_year.is_some() {
@@ -179,7 +187,21 @@ impl Dates {
             moment.time.and_then(|time| Time::try_new(time.hour().unsigned_abs(), time.minute().unsigned_abs(), 0, 0).ok());
         let [month, day] = [moment.month, moment.day].map(|number| number.map_or(1, i8::unsigned_abs));
         let input = date_time(moment.year_number(), month, day, time.unwrap_or(Time::start_of_day()));
-        pattern.as_ref().zip(input).map_or_else(|| bare(moment), |(pattern, input)| pattern.format(&input))
+        let text = pattern.as_ref().zip(input).map_or_else(|| bare(moment), |(pattern, input)| pattern.format(&input));
+        self.with_words(text, moment)
+    }
+
+    /// With the words for what the moment leaves open: `12月中旬`, `around December 2026`; and the end of its day.
+    fn with_words(&self, mut text: String, moment: &Moment) -> String {
+        let vague = moment.vague;
+        if vague.ends_day {
+            text = self.end_of_day.fill(&[&text]);
+        }
+        let part = vague.part.and_then(|part| Part::ALL.iter().position(|known| *known == part));
+        if let Some(words) = part.and_then(|at| self.parts.get(at)) {
+            text = words.fill(&[&text]);
+        }
+        if vague.about { self.about.fill(&[&text]) } else { text }
     }
 
     /// A year as it stands alone: `2023年`.

@@ -2,7 +2,7 @@
 
 use crate::base::Span;
 use crate::model::fact::{Absence, Fact};
-use crate::model::money::{Money, Per, Yen};
+use crate::model::money::{Money, Per, Tax, Yen};
 use crate::model::quantity::Comparison;
 
 /// The sum of the fees of one currency that are paid equally often.
@@ -18,6 +18,8 @@ pub struct Sum {
     pub approximate: bool,
     /// How often it is paid; a single time and not stated are taken together.
     pub per: Option<Per>,
+    /// Is the consumption tax in it?
+    pub tax: Option<Tax>,
     /// ISO 4217 code.
     pub currency: Box<str>,
     /// How many parts have an amount.
@@ -36,11 +38,11 @@ impl Sum {
             match part {
                 Fact::Known { value, .. } => {
                     let per = value.per.filter(|per| *per != Per::Once);
-                    let like = |sum: &Self| sum.per == per && sum.currency == value.currency;
+                    let like = |sum: &Self| sum.per == per && sum.tax == value.tax && sum.currency == value.currency;
                     match sums.iter_mut().find(|sum| like(sum)) {
                         Some(sum) => sum.add(value),
                         None => {
-                            let mut sum = Self::nothing(per, &value.currency);
+                            let mut sum = Self { tax: value.tax, ..Self::nothing(per, &value.currency) };
                             sum.add(value);
                             sums.push(sum);
                         }
@@ -61,7 +63,17 @@ impl Sum {
 
     fn nothing(per: Option<Per>, currency: &str) -> Self {
         let currency = currency.into();
-        Self { low: 0, high: Some(0), open_above: false, approximate: false, per, currency, known_parts: 0, unknown_parts: 0 }
+        Self {
+            low: 0,
+            high: Some(0),
+            open_above: false,
+            approximate: false,
+            per,
+            tax: None,
+            currency,
+            known_parts: 0,
+            unknown_parts: 0,
+        }
     }
 
     fn add(&mut self, money: &Money) {
@@ -90,6 +102,6 @@ impl Sum {
         let Self { approximate, per, .. } = *self;
         // "At least" is open above already.
         let above = self.open_above && self.high.is_some();
-        Some(Money { amount, approximate, above, per, currency: self.currency.clone(), span: Span::default() })
+        Some(Money { amount, approximate, above, per, tax: self.tax, currency: self.currency.clone(), span: Span::default() })
     }
 }

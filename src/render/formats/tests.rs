@@ -8,6 +8,7 @@ use jiff::Timestamp;
 
 use super::*;
 use crate::base::Span;
+use crate::model::moment::vague::Vague;
 use crate::model::moment::{Because, Year, spelling};
 use crate::model::money::Yen;
 use crate::source::Sources;
@@ -30,7 +31,7 @@ fn tokyo() -> TimeZone {
 
 fn moment(text: &str) -> Moment {
     let spelling::Written { year, month, day, time, .. } = spelling::moment(text).unwrap();
-    Moment { year: Year::Calendar(year), month, day, time, has_weekday: false, span: Span::default() }
+    Moment { year: Year::Calendar(year), month, day, time, has_weekday: false, vague: Vague::default(), span: Span::default() }
 }
 
 fn inferred(text: &str) -> Moment {
@@ -57,7 +58,7 @@ fn money(amount: Comparison<u64>) -> Money {
         About(a) => About(Yen(a)),
         Range(a, b) => Range(Yen(a), Yen(b)),
     };
-    Money { amount, approximate: false, above: false, per: None, currency: "JPY".into(), span: Span::default() }
+    Money { amount, approximate: false, above: false, per: None, tax: None, currency: "JPY".into(), span: Span::default() }
 }
 
 /// Each of the texts in its language.

@@ -199,7 +199,7 @@ pub fn dates(pen: &Pen<'_>, schedule: &Schedule) -> Dates {
 /// The instants at which a window of a schedule opens or closes.
 fn instants(pen: &Pen<'_>, schedule: &Schedule) -> impl Iterator<Item = Timestamp> {
     let windows = recruitment::windows(schedule, &pen.site.vocabularies);
-    windows.into_iter().flat_map(|(opens, closes)| [opens, closes]).filter(|at| *at != Timestamp::MIN)
+    windows.into_iter().flat_map(|(opens, closes)| [opens, closes]).filter(|at| *at != Timestamp::MIN && *at != Timestamp::MAX)
 }
 
 /// The next of them.
@@ -241,6 +241,24 @@ fn ask(pen: &Pen<'_>, program: &Program, page: &str) -> Option<Inline> {
     }
     let body = program.host.as_ref().or(program.organizer.as_ref()).or(program.authority.as_ref())?;
     let mut out = pen.reference(body);
-    out.aside(&pen.say("answer_no_contact"));
+    let host = mentions::resolve(pen.site, &body.target).ok().filter(|host| has_contacts(&pen.site.entry(*host).record.body));
+    match host {
+        Some(host) => {
+            let mut link = Inline::default();
+            more(&format!("{}#sec-contacts", pen.record_href(host)), &pen.say("answer_host_contacts"), &mut link);
+            out.aside(&link);
+        }
+        None => {
+            out.aside(&pen.say("answer_no_contact"));
+        }
+    }
     Some(out)
+}
+
+fn has_contacts(body: &Body) -> bool {
+    match body {
+        Body::Hospital(hospital) => !hospital.contacts.items.is_empty(),
+        Body::Organization(organization) => !organization.contacts.items.is_empty(),
+        _ => false,
+    }
 }

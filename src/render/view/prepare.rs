@@ -7,6 +7,7 @@ use tera::Value;
 use super::parts::Badge;
 use super::{answers, cards, timeline};
 use crate::base::Span;
+use crate::model::moment::vague::Vague;
 use crate::model::moment::{Moment, Year};
 use crate::model::record::Body;
 use crate::render::made::{Made, Minute, Parts, StateWords, Written, minute};
@@ -66,7 +67,7 @@ fn minutes_of(pen: &Pen<'_>, id: RecordId) -> Vec<Minute> {
 fn written(pen: &Pen<'_>, (year, month, day, hour, minute): Minute) -> Option<Written> {
     let time = Some(Time::new(hour, minute, 0, 0).ok()?);
     let (year, month, day) = (Year::Calendar(year), Some(month), Some(day));
-    let moment = Moment { year, month, day, time, has_weekday: false, span: Span::default() };
+    let moment = Moment { year, month, day, time, has_weekday: false, vague: Vague::default(), span: Span::default() };
     let zone = &pen.site.file.zone.0;
     Some(Written { text: pen.moment_text(&moment, zone).into(), time: pen.time(&moment, zone) })
 }

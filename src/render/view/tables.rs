@@ -3,6 +3,7 @@
 use super::table::Table;
 use crate::markup::{Attribute, Inline, Mark};
 use crate::model::fact::Fact;
+use crate::model::fee::Fee;
 use crate::model::money::Money;
 use crate::model::quantity::Comparison;
 use crate::model::record::Body;
@@ -15,20 +16,21 @@ fn table(pen: &Pen<'_>, caption: &str, head: &[&str], rows: &[Vec<Inline>]) -> T
     Table::new((pen.say(caption), pen.kit.messages.text(caption)), head, rows, 1, |_| true)
 }
 
-/// Fees, one row for each amount: the least first, those that are not known last.
+/// Fees, one row for each amount: by currency, the least first, those that are not known last. What a fee is made of stays together, in
+/// the order in which it is written.
 pub fn fees(pen: &Pen<'_>, ids: &[RecordId]) -> Option<Table> {
-    let mut rows: Vec<(u64, Vec<Inline>)> = Vec::new();
+    let mut rows: Vec<(FeeKey<'_>, Vec<Inline>)> = Vec::new();
     for id in ids {
         let Body::Fee(fee) = &pen.site.entry(*id).record.body else { continue };
         let program = fee.program.as_ref().map(|program| pen.reference(program)).unwrap_or_default();
+        let key = fee_key(fee);
         let payer = fee.payer.as_ref();
         let more = [pen.items(&fee.includes, |text| pen.text(text)), pen.items(&fee.excludes, |text| pen.text(text))];
         let mut row = |what: Inline, amount: Option<&Fact<Money>>, payer: Inline, more: &[Vec<Inline>; 2]| {
             let written = amount.map(|amount| self::amount(pen, amount)).unwrap_or_default();
-            let least = amount.and_then(Fact::known).and_then(least).unwrap_or(u64::MAX);
             let [includes, excludes] =
                 more.each_ref().map(|items| if items.is_empty() { Inline::default() } else { Inline::bullets(items) });
-            rows.push((least, vec![what, written, program.clone(), payer, includes, excludes]));
+            rows.push((key, vec![what, written, program.clone(), payer, includes, excludes]));
         };
         let own = pen.record(*id);
         if fee.amount.is_some() || fee.items.is_empty() {
@@ -47,10 +49,20 @@ pub fn fees(pen: &Pen<'_>, ids: &[RecordId]) -> Option<Table> {
             row(what, exception.amount.as_ref(), payer, &Default::default());
         }
     }
-    rows.sort_by_key(|(least, _)| *least);
+    rows.sort_by_key(|(key, _)| *key);
     let rows: Vec<Vec<Inline>> = rows.into_iter().map(|(_, row)| row).collect();
     let head = ["label_fee_item", "label_amount", "label_program", "label_payer", "label_includes", "label_excludes"];
     (!rows.is_empty()).then(|| table(pen, "fees_caption", &head, &rows))
+}
+
+/// Is the amount unknown? Its currency, the site's usual one first; the least that it can be.
+type FeeKey<'f> = (bool, bool, &'f str, u64);
+
+/// What a fee is sorted by: its whole amount, or that of its first part.
+fn fee_key(fee: &Fee) -> FeeKey<'_> {
+    let amounts = fee.amount.iter().chain(fee.items.iter().filter_map(|item| item.amount.as_ref()));
+    let known = amounts.filter_map(Fact::known).find_map(|money| Some((money, least(money)?)));
+    known.map_or((true, true, "", u64::MAX), |(money, least)| (false, &*money.currency != "JPY", &*money.currency, least))
 }
 
 /// The least that an amount can be, in the currency's smallest unit.

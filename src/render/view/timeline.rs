@@ -10,6 +10,7 @@ use super::html::html;
 use super::words;
 use crate::base::{Arg, Span};
 use crate::markup::Inline;
+use crate::model::moment::vague::Vague;
 use crate::model::moment::{Because, Moment, Year};
 use crate::model::record::Body;
 use crate::model::schedule::{Round, Schedule, Stage};
@@ -196,6 +197,14 @@ fn tick_name(pen: &Pen<'_>, tick: &Tick, with_year: bool, zone: &TimeZone) -> St
         Some(_) if !with_year => Year::Inferred { year: tick.year, because: Because::Weekday },
         _ => Year::Calendar(tick.year),
     };
-    let moment = Moment { year, month: tick.month, day: None, time: None, has_weekday: false, span: Span::default() };
+    let moment = Moment {
+        year,
+        month: tick.month,
+        day: None,
+        time: None,
+        has_weekday: false,
+        vague: Vague::default(),
+        span: Span::default(),
+    };
     pen.kit.moment(&moment, zone)
 }

@@ -24,6 +24,7 @@ fn any_moment() -> impl Strategy<Value = Moment> {
         day,
         time: time.and_then(|(h, m)| jiff::civil::Time::new((h % 24).cast_signed(), (m % 60).cast_signed(), 0, 0).ok()),
         has_weekday: false,
+        vague: Vague::default(),
         span: Span::default(),
     })
 }
@@ -36,6 +37,7 @@ fn real_moment() -> impl Strategy<Value = Moment> {
             day: has_day.then_some(day),
             time: (has_day && has_time).then(|| jiff::civil::Time::new(h, m, 0, 0).unwrap()),
             has_weekday: false,
+            vague: Vague::default(),
             span: Span::default(),
         },
     )

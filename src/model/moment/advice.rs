@@ -1,0 +1,144 @@
+//! What somebody most likely meant by a text that is no moment, and the line as it should be.
+
+use super::scan;
+use super::spelling::{self, Written};
+use crate::model::spelling::fold;
+
+/// The help (a message id), and what to write as the value of the field.
+pub struct Advice {
+    pub help: &'static str,
+    pub value: String,
+}
+
+/// Words that stand beside a date and belong in a note.
+const REMARKS: [&str; 13] = [
+    "当日消印有効",
+    "消印有効",
+    "必着",
+    "厳守",
+    "postmarked by",
+    "postmarked",
+    "no later than",
+    "must arrive by",
+    "(予定)",
+    "予定",
+    "(仮)",
+    "(tentative)",
+    "tentative",
+];
+
+/// What to write for a text in a field.
+pub fn of(text: &str, field: &str) -> Option<Advice> {
+    let folded = fold(text);
+    let lower = folded.to_lowercase();
+    if ["随時", "通年", "rolling", "at any time", "any time"].iter().any(|word| lower.contains(word)) {
+        return advice("bad-moment-rolling", "rolling".to_owned());
+    }
+    if ["次第", "until filled", "定員に達"].iter().any(|word| lower.contains(word)) {
+        return advice("bad-moment-until-filled", folded);
+    }
+    if ["未定", "tba", "tbd", "to be announced", "to be decided", "調整中", "後日"].iter().any(|word| lower.contains(word))
+    {
+        return advice("bad-moment-not-set", folded);
+    }
+    if let Some((from, to)) = window(&folded) {
+        let (from, to) = (canonical(&from, &folded), canonical(&to, &folded));
+        let help = if matches!(field, "opens" | "closes" | "at") { "bad-moment-window" } else { "bad-moment-period" };
+        let value = if help == "bad-moment-window" {
+            format!("opens: {from}\ncloses: {to}")
+        } else {
+            format!("{{from: {from}, to: {to}}}")
+        };
+        return advice(help, value);
+    }
+    if let Some((rest, remark)) = without_remark(&folded) {
+        let moment = spelling::moment(&rest).ok()?;
+        return advice("bad-moment-remark", format!("{}\nnote: {{ja: {remark}, en: …}}", canonical(&moment, &rest)));
+    }
+    if let Some((month, day)) = scan::yearless(&folded) {
+        return advice("bad-moment-year", format!("YYYY-{month:02}-{day:02}"));
+    }
+    day_or_month_first(&folded).or_else(|| after_midnight(&folded))
+}
+
+fn advice(help: &'static str, value: String) -> Option<Advice> {
+    Some(Advice { help, value })
+}
+
+fn canonical(written: &Written, text: &str) -> String {
+    match spelling::iso(text) {
+        Some(_) => text.to_owned(),
+        None => written.canonical(text),
+    }
+}
+
+/// Two moments in one cell. What the second leaves out is as in the first.
+fn window(text: &str) -> Option<(Written, Written)> {
+    for sign in ["~", "〜", "から", "–", "—", " - ", " to ", "-"] {
+        for (at, _) in text.match_indices(sign) {
+            let (Some(from), Some(to)) = (text.get(..at), text.get(at + sign.len()..)) else { continue };
+            let Ok(from) = spelling::moment(from) else { continue };
+            let to = to.trim();
+            let to = to.strip_suffix("まで").unwrap_or(to);
+            if let Some(to) = shortened(to, &from) {
+                return Some((from, to));
+            }
+        }
+    }
+    None
+}
+
+fn shortened(to: &str, from: &Written) -> Option<Written> {
+    let year = format!("{:04}", from.year);
+    let month = from.month.map(|month| format!("{month:02}"));
+    let day = from.day.map(|day| format!("{day:02}"));
+    let to = to.trim();
+    let mut longer = vec![to.to_owned(), format!("{year}年{to}"), format!("{year}-{to}"), format!("{year}/{to}")];
+    if let Some(month) = month {
+        longer.extend([format!("{year}年{month}月{to}"), format!("{year}-{month}-{to}")]);
+        longer.extend(day.filter(|_| from.time.is_some()).map(|day| format!("{year}-{month}-{day} {to}")));
+    }
+    longer.iter().find_map(|text| spelling::moment(text).ok())
+}
+
+/// The text without words that belong in a note, and those words.
+fn without_remark(text: &str) -> Option<(String, String)> {
+    let lower = text.to_lowercase();
+    let (at, word) = REMARKS.iter().find_map(|word| Some((lower.find(word)?, word)))?;
+    let (before, behind) = (text.get(..at)?, text.get(at + word.len()..)?);
+    let rest = format!("{before} {behind}");
+    let rest = rest.replace("・ )", ")").replace("( )", "").replace('※', "");
+    let remark = word.trim_matches(|c| matches!(c, '(' | ')')).to_owned();
+    Some((rest.trim().trim_end_matches(',').to_owned(), remark))
+}
+
+/// `12/11/2026`, of which nobody knows which is the month.
+fn day_or_month_first(text: &str) -> Option<Advice> {
+    let mut parts = text.split(['/', '.', '-']);
+    let mut part = |digits: usize| parts.next().filter(|part| part.len() <= digits)?.parse::<u16>().ok();
+    let (first, second, year) = (part(2)?, part(2)?, part(4).filter(|year| *year > 1000)?);
+    let is_month = |number: u16| (1..=12).contains(&number);
+    let dates = [(first, second), (second, first)].into_iter().filter(|(month, _)| is_month(*month));
+    let mut dates = dates.map(|(month, day)| format!("{year:04}-{month:02}-{day:02}"));
+    let (one, other) = (dates.next()?, dates.next());
+    match other.filter(|other| *other != one) {
+        Some(other) => advice("bad-moment-order", format!("{one} / {other}")),
+        None => advice("bad-moment-line", one),
+    }
+}
+
+/// `12月11日 25時`: an hour of the next day.
+fn after_midnight(text: &str) -> Option<Advice> {
+    for hour in 25..=29_i8 {
+        for sign in [":", "時"] {
+            if let Some(at) = text.find(&format!("{hour}{sign}")) {
+                let mended = format!("{}{:02}{}", text.get(..at)?, hour - 24, text.get(at + 2..)?);
+                let written = spelling::moment(&mended).ok()?;
+                let date = jiff::civil::Date::new(written.year, written.month?, written.day?).ok()?.tomorrow().ok()?;
+                let time = written.time?;
+                return advice("bad-moment-line", format!("{date} {:02}:{:02}", time.hour(), time.minute()));
+            }
+        }
+    }
+    None
+}

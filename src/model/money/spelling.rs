@@ -1,0 +1,283 @@
+//! The spellings of amounts that editors may use, and what they most likely meant by those that cannot be read.
+
+use super::{Per, Tax, Yen};
+use crate::model::quantity::worded::{self, Worded};
+use crate::model::spelling::{digits, fold};
+
+/// An amount in one cell, as it was read.
+#[derive(Debug, Clone, PartialEq)]
+pub struct Written {
+    /// The amount and how it bounds.
+    pub amount: Worded<Yen>,
+    /// What it is paid for.
+    pub per: Option<Per>,
+    /// Is the tax in it?
+    pub tax: Option<Tax>,
+    /// Its currency, where it is not the yen.
+    pub currency: Option<&'static str>,
+}
+
+/// Why a text is no amount, and what to write instead, where that is known.
+#[derive(Debug, Clone, PartialEq)]
+pub enum Problem {
+    /// It is not spelled like one.
+    NotMoney,
+    /// It is, but for a comma, a dot or a letter: the amount that was most likely meant.
+    Slip(String),
+    /// An amount with a part that is smaller than the unit: the whole units.
+    Fraction(String),
+    /// A dollar of some country.
+    WhichCurrency(String),
+    /// What it costs is paid as it comes.
+    AtCost,
+    /// It says that nobody knows yet.
+    NotKnown,
+    /// It says something of the tax, and no amount.
+    TaxAlone,
+}
+
+impl Written {
+    /// As it is written in a record: `300000`, `{is: 30000, per: month}`.
+    pub fn canonical(&self) -> String {
+        let show = |yen: &Yen| yen.0.to_string();
+        let mut more = Vec::new();
+        more.extend(self.per.map(|per| ("per", per.as_str().to_owned())));
+        more.extend(self.tax.map(|tax| ("tax", tax.as_str().to_owned())));
+        more.extend(self.currency.map(|currency| ("currency", currency.to_owned())));
+        if more.is_empty() {
+            return self.amount.canonical(show);
+        }
+        let mut entries = self.amount.entries(show);
+        entries.append(&mut more);
+        worded::in_braces(&entries)
+    }
+}
+
+/// Signs and words of currencies, before or behind an amount. The longer ones stand before those that they begin with.
+const CURRENCIES: [(&str, &str); 22] = [
+    ("¥", "JPY"),
+    ("円", "JPY"),
+    ("yen", "JPY"),
+    ("US$", "USD"),
+    ("US dollars", "USD"),
+    ("米ドル", "USD"),
+    ("米$", "USD"),
+    ("€", "EUR"),
+    ("euros", "EUR"),
+    ("euro", "EUR"),
+    ("ユーロ", "EUR"),
+    ("£", "GBP"),
+    ("英ポンド", "GBP"),
+    ("₩", "KRW"),
+    ("ウォン", "KRW"),
+    ("人民元", "CNY"),
+    ("₫", "VND"),
+    ("ドン", "VND"),
+    ("฿", "THB"),
+    ("バーツ", "THB"),
+    ("₱", "PHP"),
+    ("₹", "INR"),
+];
+
+/// Words that several currencies share: the one that most people mean by it.
+const SHARED: [(&str, &str); 5] = [("$", "USD"), ("ドル", "USD"), ("dollars", "USD"), ("ポンド", "GBP"), ("pounds", "GBP")];
+
+/// What an amount is paid for, in words before it.
+const PER_BEFORE: [(&str, Per); 25] = [
+    ("年額", Per::Year),
+    ("年間", Per::Year),
+    ("毎年", Per::Year),
+    ("1年", Per::Year),
+    ("年", Per::Year),
+    ("annually ", Per::Year),
+    ("月額", Per::Month),
+    ("毎月", Per::Month),
+    ("1か月", Per::Month),
+    ("1ヶ月", Per::Month),
+    ("1カ月", Per::Month),
+    ("月", Per::Month),
+    ("monthly ", Per::Month),
+    ("週額", Per::Week),
+    ("1週間", Per::Week),
+    ("毎週", Per::Week),
+    ("週", Per::Week),
+    ("日額", Per::Day),
+    ("1日", Per::Day),
+    ("1泊", Per::Night),
+    ("時給", Per::Hour),
+    ("1時間", Per::Hour),
+    ("半期", Per::HalfYear),
+    ("半年", Per::HalfYear),
+    ("1回", Per::Visit),
+];
+
+/// The same behind it.
+const PER_BEHIND: [(&str, Per); 18] = [
+    ("年", Per::Year),
+    ("year", Per::Year),
+    ("annum", Per::Year),
+    ("か月", Per::Month),
+    ("月", Per::Month),
+    ("month", Per::Month),
+    ("週", Per::Week),
+    ("week", Per::Week),
+    ("日", Per::Day),
+    ("day", Per::Day),
+    ("泊", Per::Night),
+    ("night", Per::Night),
+    ("時間", Per::Hour),
+    ("hour", Per::Hour),
+    ("half-year", Per::HalfYear),
+    ("半期", Per::HalfYear),
+    ("semester", Per::Semester),
+    ("回", Per::Visit),
+];
+
+const TAX: [(&str, Tax); 14] = [
+    ("(消費税込み)", Tax::Included),
+    ("(消費税込)", Tax::Included),
+    ("(税込み)", Tax::Included),
+    ("(税込)", Tax::Included),
+    ("(税込価格)", Tax::Included),
+    ("(tax included)", Tax::Included),
+    ("税込み", Tax::Included),
+    ("税込", Tax::Included),
+    ("(税別)", Tax::Excluded),
+    ("(税抜き)", Tax::Excluded),
+    ("(税抜)", Tax::Excluded),
+    ("(plus tax)", Tax::Excluded),
+    ("+税", Tax::Excluded),
+    ("税別", Tax::Excluded),
+];
+
+/// The codes of the currencies that have a sign or word here.
+pub fn codes() -> impl Iterator<Item = &'static str> + Clone {
+    CURRENCIES.iter().map(|(_, code)| *code)
+}
+
+/// Reads an amount in one cell.
+pub fn read(text: &str) -> Result<Written, Problem> {
+    let folded = digits(&fold(text));
+    if matches!(&*folded.to_lowercase(), "無料" | "free" | "free of charge" | "無償") {
+        return Ok(Written { amount: Worded::exact(Yen(0)), per: None, tax: None, currency: None });
+    }
+    let (rest, tax) = take(&folded, &TAX, true, true);
+    let rest = rest.trim();
+    let (rest, per) = take_per(rest);
+    let (rest, currency) = take_currency(&rest, &CURRENCIES);
+    let rest = tidy(&rest);
+    let amount = worded::read(&rest, Yen::parse);
+    match amount {
+        Some(amount) => Ok(Written { amount, per, tax, currency: currency.filter(|code| *code != "JPY") }),
+        None => Err(problem(&folded, &rest, tax, currency)),
+    }
+}
+
+fn with_currency(yen: Yen, currency: Option<&'static str>) -> String {
+    Written { amount: Worded::exact(yen), per: None, tax: None, currency: currency.filter(|code| *code != "JPY") }.canonical()
+}
+
+fn problem(whole: &str, rest: &str, tax: Option<Tax>, currency: Option<&'static str>) -> Problem {
+    if ["実費", "at cost", "actual cost"].iter().any(|word| whole.to_lowercase().contains(word)) {
+        return Problem::AtCost;
+    }
+    let is_not_known =
+        ["問い合わせ", "問合せ", "問合わせ", "未定", "別途", "応相談", "TBA", "TBD", "contact us", "to be announced"];
+    if is_not_known.iter().any(|word| whole.contains(word)) {
+        return Problem::NotKnown;
+    }
+    if tax.is_some() && !whole.contains(|c: char| c.is_ascii_digit()) {
+        return Problem::TaxAlone;
+    }
+    if let (amount, Some(shared)) = take(rest, &SHARED, true, true)
+        && let Some(amount) = worded::read(&tidy(&amount), Yen::parse)
+    {
+        return Problem::WhichCurrency(Written { amount, per: None, tax: None, currency: Some(shared) }.canonical());
+    }
+    // Letters that look like digits, and commas and dots in the wrong place.
+    let mended: String = rest
+        .chars()
+        .filter(|c| !matches!(c, ',' | '.'))
+        .map(|c| match c {
+            'O' | 'o' => '0',
+            'l' | 'I' => '1',
+            _ => c,
+        })
+        .collect();
+    match worded::read(&mended, Yen::parse) {
+        Some(amount) if rest.contains(|c: char| c.is_ascii_digit()) => {
+            let whole = rest.rsplit_once('.').filter(|(_, cents)| cents.len() <= 2).and_then(|(whole, _)| Yen::parse(whole));
+            match whole {
+                Some(whole) => Problem::Fraction(with_currency(whole, currency)),
+                None => Problem::Slip(amount.canonical(|yen| yen.0.to_string())),
+            }
+        }
+        _ => Problem::NotMoney,
+    }
+}
+
+/// Takes one of the words away from the beginning or the end.
+fn take<T: Copy>(text: &str, words: &[(&str, T)], before: bool, behind: bool) -> (String, Option<T>) {
+    let text = text.trim();
+    for (word, value) in words {
+        let rest = text.strip_prefix(word).filter(|_| before).or_else(|| text.strip_suffix(word).filter(|_| behind));
+        if let Some(rest) = rest {
+            return (rest.trim().to_owned(), Some(*value));
+        }
+    }
+    (text.to_owned(), None)
+}
+
+fn take_per(text: &str) -> (String, Option<Per>) {
+    for (word, per) in PER_BEFORE {
+        if let Some(rest) = text.strip_prefix(word) {
+            let linked = ["当たり", "あたり", "につき", "ごとに", "に"].iter().find_map(|link| rest.strip_prefix(link));
+            let rest = linked.unwrap_or(rest).trim_start();
+            let is_amount = |c: char| c.is_ascii_digit() || "約¥上最".contains(c);
+            if rest.starts_with(is_amount) || linked.is_some() {
+                return (rest.to_owned(), Some(per));
+            }
+        }
+    }
+    for (word, per) in PER_BEHIND {
+        for link in ["/", "/ ", "per ", "a ", "each "] {
+            if let Some(rest) = text.strip_suffix(word).and_then(|rest| rest.strip_suffix(link)) {
+                return (rest.trim_end().trim_end_matches('/').to_owned(), Some(per));
+            }
+        }
+    }
+    for (word, per) in [(" monthly", Per::Month), (" annually", Per::Year), (" yearly", Per::Year), (" weekly", Per::Week)] {
+        if let Some(rest) = text.strip_suffix(word) {
+            return (rest.to_owned(), Some(per));
+        }
+    }
+    (text.to_owned(), None)
+}
+
+/// Takes the sign or code of a currency away, wherever it stands beside an amount.
+fn take_currency(text: &str, signs: &[(&str, &'static str)]) -> (String, Option<&'static str>) {
+    // In a range it may stand at both ends: what is the same for all amounts goes.
+    for (sign, code) in signs {
+        if text.contains(sign) {
+            // The yen's own signs are read with the amount, as is `円` at one end of a range.
+            let rest = if *code == "JPY" { text.to_owned() } else { text.replace(sign, " ") };
+            return (rest, Some(code));
+        }
+    }
+    let words = text.split(|c: char| !c.is_ascii_uppercase()).filter(|word| word.len() == 3);
+    for word in words {
+        if let Some(code) = super::currency(word) {
+            return (text.replace(word, " "), Some(code));
+        }
+    }
+    (text.to_owned(), None)
+}
+
+/// Without what receipts write around an amount: `金3万円也`, `¥17,000-`.
+fn tidy(text: &str) -> String {
+    let text = text.trim().trim_matches(|c| matches!(c, '(' | ')')).trim();
+    let text = text.strip_prefix('金').unwrap_or(text);
+    let text = text.strip_suffix('也').unwrap_or(text);
+    let text = text.strip_suffix(['-', 'ー']).filter(|rest| rest.ends_with(|c: char| c.is_ascii_digit())).unwrap_or(text);
+    text.replace('¥', "").replace("yen", "円").trim().to_owned()
+}

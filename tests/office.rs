@@ -1,0 +1,153 @@
+//! What an office types, as it types it: each line says what is read, or what the help says to write instead.
+//!
+//! ```text
+//! === amount
+//! 17,000円 → 17000
+//! 税込 ✗ bad-money: tax: included
+//! ```
+//!
+//! `→`: no error, and `annai fmt` writes what stands behind it. `✗`: the rule that finds it, and words that its help has in Japanese
+//! or in English. `\n` is a line end, `\t` a tab.
+
+use annai::base::{Diagnostic, Language};
+use annai::compile::{Cache, compile};
+use annai::edge::report::{self, Format};
+use annai::model::document::Parsed;
+use annai::render::messages::Messages;
+use annai::site::link::Options;
+use annai::source::{File, Sources};
+use rayon::prelude::*;
+
+/// A file that a typed text stands in, and what stands around it.
+fn place(field: &str) -> (&'static str, String, &'static str) {
+    let name = "name: {ja: 見本, en: Example}\n";
+    let hospital = "content/hospitals/typed.yaml";
+    let schedule = "name: {ja: 日程, en: Schedule}\nprogram: program/observation\nrounds:\n  - round: first\n    stages:\n";
+    match field {
+        "amount" => ("content/fees/typed.yaml", format!("{name}program: program/observation\namount: "), ""),
+        "fee-line" => ("content/fees/typed.yaml", format!("{name}program: program/observation\nitems:\n  "), ""),
+        "closes" => ("content/schedules/typed.yaml", format!("{schedule}      - stage: application\n        closes: "), ""),
+        "stage-line" => ("content/schedules/typed.yaml", format!("{schedule}      "), ""),
+        "duration" | "capacity" => ("content/programs/typed.yaml", format!("{name}{field}: "), ""),
+        "offset" => {
+            let step = "steps:\n  - name: {ja: 申込み, en: Apply}\n    when:\n      of: training-start\n      at: ";
+            ("content/programs/typed.yaml", format!("{name}{step}"), "")
+        }
+        "verified" | "draft" => (hospital, format!("{name}{field}: "), ""),
+        "languages" | "email" | "phone" => {
+            (hospital, format!("{name}contacts:\n  - name: {{ja: 係, en: Office}}\n    {field}: "), "")
+        }
+        "record" => (hospital, String::new(), ""),
+        "prose" | "html" => ("content/pages/typed.ja.md", "# 題\n\n".to_owned(), ""),
+        _ => panic!("no such place: {field}"),
+    }
+}
+
+struct Line {
+    file: &'static str,
+    field: String,
+    typed: String,
+    expected: Expected,
+}
+
+enum Expected {
+    /// What `annai fmt` writes; of `html`, a part of the page.
+    Read(String),
+    /// A rule, and words of its help.
+    Told { code: String, words: String },
+}
+
+fn lines(file: &'static str, text: &str) -> Vec<Line> {
+    let mut field = "";
+    let mut lines = Vec::new();
+    for line in text.lines() {
+        if let Some(named) = line.strip_prefix("=== ") {
+            field = named;
+        } else if let Some((typed, read)) = line.rsplit_once(" → ") {
+            lines.push(Line { file, field: field.into(), typed: typed.into(), expected: Expected::Read(read.into()) });
+        } else if let Some((typed, told)) = line.rsplit_once(" ✗ ") {
+            let (code, words) = told.split_once(": ").unwrap_or((told, ""));
+            let expected = Expected::Told { code: code.into(), words: words.into() };
+            lines.push(Line { file, field: field.into(), typed: typed.into(), expected });
+        }
+    }
+    lines
+}
+
+fn all() -> Vec<Line> {
+    let files = [
+        ("money", include_str!("cases/office/money.txt")),
+        ("moments", include_str!("cases/office/moments.txt")),
+        ("amounts", include_str!("cases/office/amounts.txt")),
+        ("records", include_str!("cases/office/records.txt")),
+        ("prose", include_str!("cases/office/prose.txt")),
+    ];
+    files.into_iter().flat_map(|(file, text)| lines(file, text)).collect()
+}
+
+/// What is found, with its help in Japanese and in English.
+fn told(found: &[Diagnostic], sources: &Sources, messages: &[Messages]) -> Vec<(String, String)> {
+    messages
+        .iter()
+        .flat_map(|messages| {
+            let mut out = Vec::new();
+            report::print(found, sources, messages, Format::Json, false, 80, &mut out).unwrap();
+            let records = serde_json::Deserializer::from_slice(&out).into_iter::<serde_json::Value>().map(Result::unwrap);
+            let text = |record: &serde_json::Value, key| record[key].as_str().unwrap_or_default().to_owned();
+            records.map(|record| (text(&record, "code"), text(&record, "help"))).collect::<Vec<_>>()
+        })
+        .collect()
+}
+
+/// The words of both languages.
+fn messages() -> Vec<Messages> {
+    let no_files = Sources::new("2026-11-21T03:00:00Z".parse().unwrap());
+    ["ja", "en"].map(|tag| Messages::build(&Language::parse(tag).unwrap(), &[], &no_files).0).into()
+}
+
+/// What is wrong with a line; nothing where it holds.
+fn failure(line: &Line, messages: &[Messages]) -> Option<String> {
+    let (path, before, after) = place(&line.field);
+    let typed = line.typed.replace("\\n", "\n").replace("\\t", "\t");
+    let text = format!("{before}{typed}{after}\n");
+    let site = "title: {ja: 案内, en: Guide}\nlanguages: [ja, en]\nbase_url: https://example.org/\n";
+    let program = "name: {ja: 見学, en: Observation}\n";
+    let [program_path, site_path] = ["content/programs/observation.yaml", "content/site.yaml"];
+    let empty = Sources::new("2026-11-21T03:00:00Z".parse().unwrap());
+    let sources = empty.with(site_path, site).with(program_path, program).with(path, &text);
+    let compiled = compile(&sources, &Options::default(), &mut Cache::default());
+    let found: Vec<Diagnostic> = compiled.check().into_iter().filter(|finding| &*finding.place.path == path).collect();
+    let told = told(&found, &sources, messages);
+    let shown = || told.iter().map(|(code, help)| format!("    {code}: {help}")).collect::<Vec<_>>().join("\n");
+    let problem = match &line.expected {
+        Expected::Told { code, words } => {
+            let is_told = told.iter().any(|(found, help)| found == code && help.contains(words.as_str()));
+            (!is_told).then(|| "not told".to_owned())
+        }
+        Expected::Read(html) if line.field == "html" => {
+            let pages = compiled.site.routes.values().filter_map(|route| String::from_utf8(compiled.render(route).ok()?).ok());
+            let is_read = pages.into_iter().any(|page| page.contains(html.as_str()));
+            (!is_read).then(|| "not on the page".to_owned())
+        }
+        Expected::Read(canonical) => {
+            let parsed = Parsed::of(&path.into(), &File::text(text.as_bytes())).unwrap();
+            let mut written = text.clone();
+            for (span, canonical) in parsed.edits.iter().rev() {
+                written.replace_range(span.range(), canonical);
+            }
+            let written = written[before.len()..].trim_end().to_owned();
+            let is_error = found.iter().any(|finding| finding.severity == annai::base::Severity::Error);
+            (is_error || written != *canonical).then(|| format!("read as {written}"))
+        }
+    };
+    problem.map(|problem| format!("{}/{}: {}: {problem}\n{}", line.file, line.field, line.typed, shown()))
+}
+
+#[test]
+fn what_an_office_types_is_read_or_told() {
+    let lines = all();
+    assert!(lines.len() >= 220, "only {} lines", lines.len());
+    let messages = messages();
+    let failures: Vec<String> = lines.par_iter().filter_map(|line| failure(line, &messages)).collect();
+    assert!(failures.is_empty(), "{} of {}:\n{}", failures.len(), lines.len(), failures.join("\n"));
+}
