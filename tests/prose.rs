@@ -80,6 +80,12 @@ fn the_notice_that_a_section_is_old_stands_under_its_own_heading_and_is_no_descr
     assert_eq!(page.all("h2#rules + p.outdated").len(), 1);
     let description = page.attribute("meta[name=description]", "content");
     assert!(description.starts_with("Rules See <h2 id=\"fees\"> here."), "{description}");
+    let noted = "One[^n] two.\n\n## A[^n]\n\n## B\n\n## C\n\n## D\n\nx\n\n[^n]: A note.\n";
+    let page =
+        self::site().file(TRAINING, "name: {ja: 研修, en: Training}\n").file("content/programs/training.en.md", noted).build();
+    let page = page.page("/en/programs/training/");
+    assert!(page.attribute("meta[name=description]", "content").starts_with("One two. A B"));
+    assert!(page.texts("nav a").contains(&"A".to_owned()), "{:?}", page.texts("nav a"));
 }
 
 #[test]
@@ -104,6 +110,17 @@ fn the_anchor_of_the_title_is_on_the_page() {
     let page = files.page("/en/about/");
     assert_eq!(page.attribute("h1", "id"), "who-we-are-案内-here");
     assert_eq!(page.one("h1").inner_html(), "Who we are: <span lang=\"ja\">案内</span> here");
+    let titles = [
+        ("\\*Who\\* &amp; where", "*Who* &amp; where"),
+        ("Who[^1] we are\n\n[^1]: Us.", "Who we are"),
+        ("[Who](/en/) `we` are", "Who we are"),
+        ("1. Who", "1. Who"),
+    ];
+    for (written, shown) in titles {
+        let prose = format!("# {written}\n\nWords.\n");
+        let page = self::site().file("content/pages/about.en.md", prose).build().page("/en/about/");
+        assert_eq!(page.one("h1").inner_html(), shown);
+    }
     for page in files.pages() {
         let targets = page.attributes("main a[href^='#']", "href");
         let missing = targets

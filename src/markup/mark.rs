@@ -165,7 +165,7 @@ marks! {
     /// The box of a task.
     Task = "input", Empty;
     /// The mark of a footnote.
-    FootnoteMark = "sup"."footnote";
+    FootnoteMark = "sup"."footnote", Beside;
     /// All footnotes.
     Footnotes = "section"."footnotes", Beside;
 }

@@ -94,7 +94,7 @@ impl Entry {
         if let Some(file) = self.prose(lang, languages)
             && let Some(heading) = file.prose.outline.first().filter(|heading| heading.content != Span::default())
         {
-            let written = heading.content.of(&file.text);
+            let written = if heading.has_footnote { &*heading.text } else { heading.content.of(&file.text) };
             return (written, &file.language);
         }
         (self.slug(), languages.tag(lang))

@@ -249,7 +249,10 @@ impl Collector<'_> {
                 }
             }
             Event::Code(_) => self.known.code.push(range.clone()),
-            Event::FootnoteReference(name) => self.footnotes.entry(name.to_lowercase()).or_default().1 = true,
+            Event::FootnoteReference(name) => {
+                self.headings.iter_mut().for_each(|(heading, _)| heading.has_footnote = true);
+                self.footnotes.entry(name.to_lowercase()).or_default().1 = true;
+            }
             _ => {}
         }
     }
@@ -284,6 +287,7 @@ impl Collector<'_> {
                     slug: Box::default(),
                     id: id.map(pulldown_cmark::CowStr::into_string),
                     has_mention: false,
+                    has_footnote: false,
                     span: self.span(&(range.start..range.start + shown)),
                     content: Span::default(),
                 };

@@ -35,6 +35,8 @@ pub struct Heading {
     pub id: Option<String>,
     /// Is there a mention in it? Then its words depend on the site: see `content`.
     pub has_mention: bool,
+    /// Does a footnote belong to it? A title shows no mark of it.
+    pub has_footnote: bool,
     /// The whole heading.
     pub span: Span,
     /// What stands in it: inline Markdown.
