@@ -37,6 +37,11 @@ pub fn escape(text: &str) -> String {
     out
 }
 
+/// Does a text stand in HTML as it is? Of some that do, it is not said.
+pub fn is_sure(text: &str) -> bool {
+    !text.bytes().any(|byte| KIND[usize::from(byte)] > 0)
+}
+
 /// Appends text for elements and for quoted attributes.
 pub fn escape_into(text: &str, out: &mut String) {
     write(text, true, out);

@@ -6,6 +6,7 @@ use serde::{Serialize, Serializer};
 use tera::Value;
 
 use crate::markup::Inline;
+use crate::markup::escape::is_sure;
 
 /// Parts of a view that hold HTML, made ready for templates: `#[serde(serialize_with = "html")]`. A template's `| safe` would do
 /// as well, but that copies the text and is a good part of the time that a page takes.
@@ -37,7 +38,11 @@ impl Html for Prose {
 
 impl Html for Inline {
     fn value(&self) -> Value {
-        Value::safe_string(&self.html())
+        // Most are a few words: they are not copied twice.
+        match self.only_words().filter(|words| is_sure(words)) {
+            Some(words) => Value::safe_string(words),
+            None => Value::safe_string(&self.html()),
+        }
     }
 }
 
