@@ -36,8 +36,9 @@ fn every_way_to_save_is_seen() {
     fs::write(&side, note("renamed")).unwrap();
     fs::rename(&side, &file).unwrap();
     served.shows("/en/note/", "renamed");
+    let before = served.get("/en/note/").stamp();
     fs::write(&file, "").unwrap();
-    std::thread::sleep(Duration::from_millis(5));
+    served.until("/en/note/", "made from an empty file", |answer| answer.stamp() != before);
     fs::write(&file, note("truncated")).unwrap();
     served.shows("/en/note/", "truncated");
     fs::rename(&file, &backup).unwrap();
@@ -47,8 +48,9 @@ fn every_way_to_save_is_seen() {
     served.until("/en/note/", "gone", |answer| !answer.text().contains("backed up"));
     fs::write(&file, note("back again")).unwrap();
     served.shows("/en/note/", "back again");
+    let before = served.get("/en/note/").stamp();
     fs::write(&file, &note("half written")[..7]).unwrap();
-    std::thread::sleep(Duration::from_millis(30));
+    served.until("/en/note/", "made from half of the file", |answer| answer.stamp() != before);
     fs::write(&file, note("half written")).unwrap();
     served.shows("/en/note/", "half written");
 }

@@ -33,6 +33,12 @@ impl Answer {
         String::from_utf8_lossy(&self.body).into_owned()
     }
 
+    /// What a page says of the site that it was made from: another after each edit.
+    pub fn stamp(&self) -> String {
+        let line = self.head.lines().find(|line| line.to_ascii_lowercase().starts_with("server-timing:"));
+        line.unwrap_or_else(|| panic!("no stamp in {}", self.head)).to_owned()
+    }
+
     pub fn json(&self) -> serde_json::Value {
         serde_json::from_slice(&self.body).unwrap_or_else(|error| panic!("{error}: {self:?}"))
     }

@@ -141,6 +141,45 @@ mod tests {
     }
 
     #[test]
+    fn an_era_holds_its_first_and_last_day_month_and_year() {
+        for text in [
+            "平成元年1月8日",
+            "平成31年4月30日",
+            "令和元年5月1日",
+            "昭和64年1月7日",
+            "昭和64年1月",
+            "令和元年5月",
+            "平成31年",
+            "令和元年",
+        ] {
+            assert!(moment(text).is_ok(), "{text}");
+        }
+        for text in [
+            "平成元年1月7日",
+            "平成31年5月1日",
+            "令和元年4月30日",
+            "昭和64年1月8日",
+            "令和元年4月",
+            "平成31年5月",
+            "昭和64年2月",
+            "昭和65年",
+        ] {
+            assert_eq!(moment(text), Err(Problem::OutsideEra), "{text}");
+        }
+    }
+
+    #[test]
+    fn what_only_looks_like_a_moment_is_none() {
+        for text in ["令和0年", "2023-123-01", "2024-02 (木)", "2024 (月)"] {
+            assert_eq!(moment(text), Err(Problem::NotAMoment), "{text}");
+        }
+        for text in ["9時x", "9時半分", "123:00", "9:5", "時"] {
+            assert_eq!(time(text), None, "{text}");
+        }
+        assert_eq!(year("令和0年"), None);
+    }
+
+    #[test]
     fn years() {
         assert_eq!(year("令和6年度"), Some(2024));
         assert_eq!(year("２０２４"), Some(2024));
