@@ -12,6 +12,7 @@ mod init;
 mod serve;
 mod session;
 mod status;
+mod usage;
 
 use std::process::ExitCode;
 
@@ -38,6 +39,9 @@ pub fn run() -> ExitCode {
         Ok(arguments) => arguments,
         // Help and the version are answers of this kind, too.
         Err(answer) => {
+            if let Some(outcome) = usage::tell(&answer) {
+                return outcome.into();
+            }
             let printed = match answer.print() {
                 Err(error) if error.kind() != std::io::ErrorKind::BrokenPipe => Outcome::Errors,
                 _ if answer.use_stderr() => Outcome::Usage,

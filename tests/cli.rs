@@ -375,3 +375,25 @@ fn source_date_epoch_counts_where_no_instant_is_given() {
     site.annai(["build"]).env("SOURCE_DATE_EPOCH", "soon").run().exits(2).complains("SOURCE_DATE_EPOCH");
     site.annai(["build", "--as-of", AS_OF]).env("SOURCE_DATE_EPOCH", "soon").run().exits(0);
 }
+
+#[test]
+fn wrong_usage_is_told_in_the_editors_language() {
+    let project = Project::empty();
+    let wrong: [(&[&str], &str, &str); 8] = [
+        (&["biuld"], "コマンドはありません", "There is no command “biuld”"),
+        (&["build", "--strcit"], "「--strict」ではありませんか", "Did you mean “--strict”?"),
+        (&["build", "more"], "「more」は、ここでは使えません", "“more” is not expected here"),
+        (&["check", "--format", "xml"], "使える値：human, short", "“xml” is not a value for --format <FORMAT>"),
+        (&["serve", "--port", "no"], "「no」は、--port <N> の値として使えません", "“no” is not a value for --port <N>"),
+        (&["serve", "--port"], "--port <N> には値が必要です", "--port <N> needs a value"),
+        (&["accept"], "次の指定が足りません", "This is missing: <PATH>"),
+        (&["serve", "--port", "1", "--port", "2"], "一度しか指定できません", "can be given only once"),
+    ];
+    for (arguments, ja, en) in wrong {
+        for (language, words) in [("--lang=ja", ja), ("--lang=en", en)] {
+            let run = project.annai([&[language], arguments].concat()).run().exits(2).complains(words);
+            assert!(!run.stderr.contains("error:"), "{}", run.stderr);
+        }
+    }
+    project.annai(["serve", "--port", "no", "--lang", "ja"]).run().exits(2).complains("値として使えません");
+}

@@ -57,6 +57,16 @@ explain-hint = To learn more, run annai explain { $code }.
 usage-bad-instant = “{ $found }” cannot be read as an instant. Write it like 2023-11-14T12:00:00+09:00.
 usage-bad-base-url = “{ $found }” cannot be the address of a site. Write it like https://example.org/guide/.
 usage-no-folder = The folder { $folder } does not exist.
+usage-unknown-command = There is no command “{ $command }”.
+usage-unknown-option = “{ $option }” is not expected here.
+usage-no-value = { $option } needs a value.
+usage-bad-value = “{ $value }” is not a value for { $option }.
+usage-missing = This is missing: { $option }
+usage-twice = { $option } can be given only once.
+usage-conflict = { $option } and { $other } cannot be given together.
+usage-nearest = Did you mean “{ $words }”?
+usage-known = The values are: { $words }
+usage-help = annai --help shows all commands; with --help behind a command, its options.
 
 init-failed = { $path } could not be created ({ $reason }).
 

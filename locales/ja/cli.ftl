@@ -39,6 +39,16 @@ explain-hint = 詳しくは annai explain { $code } をご覧ください。
 usage-bad-instant = 「{ $found }」は、日時として読み取れません。2023-11-14T12:00:00+09:00 のように書いてください。
 usage-bad-base-url = 「{ $found }」は、サイトのアドレスとして使えません。https://example.org/guide/ のように書いてください。
 usage-no-folder = フォルダー { $folder } がありません。
+usage-unknown-command = 「{ $command }」というコマンドはありません。
+usage-unknown-option = 「{ $option }」は、ここでは使えません。
+usage-no-value = { $option } には値が必要です。
+usage-bad-value = 「{ $value }」は、{ $option } の値として使えません。
+usage-missing = 次の指定が足りません：{ $option }
+usage-twice = { $option } は、一度しか指定できません。
+usage-conflict = { $option } と { $other } は、一緒に指定できません。
+usage-nearest = 「{ $words }」ではありませんか。
+usage-known = 使える値：{ $words }
+usage-help = コマンドの一覧は annai --help で、コマンドごとのオプションはコマンドの後に --help を付けると見られます。
 
 init-failed = { $path } を作れませんでした（{ $reason }）。
 

@@ -10,6 +10,15 @@ pub fn variable(name: &str) -> Option<String> {
     std::env::var(name).ok()
 }
 
+/// The value of an option as it was typed, where the arguments as a whole could not be read.
+pub fn option(name: &str) -> Option<String> {
+    let mut arguments = std::env::args_os().map(|argument| argument.to_string_lossy().into_owned());
+    let value =
+        |argument: String| argument.strip_prefix(name).filter(|rest| rest.is_empty() || rest.starts_with('=')).map(str::to_owned);
+    let found = arguments.find_map(value)?;
+    found.strip_prefix('=').map(str::to_owned).or_else(|| arguments.next())
+}
+
 /// The home folder.
 pub fn home() -> Option<PathBuf> {
     std::env::home_dir()
