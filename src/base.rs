@@ -5,6 +5,7 @@ pub mod fingerprint;
 pub mod language;
 pub mod nearest;
 pub mod order;
+pub mod percent;
 pub mod span;
 
 pub use diagnostic::{Arg, Choice, Diagnostic, Severity};

@@ -9,10 +9,12 @@ mod check;
 mod explain;
 mod fmt;
 mod init;
+mod links;
 mod serve;
 mod session;
 mod status;
 mod usage;
+mod verify;
 
 use std::process::ExitCode;
 
@@ -59,6 +61,8 @@ pub fn run() -> ExitCode {
         Command::Fmt(options) => fmt::run(&mut session, options),
         Command::Status(options) => status::run(&mut session, options),
         Command::Accept(options) => accept::run(&mut session, options),
+        Command::Verify(options) => verify::run(&mut session, options),
+        Command::Links => links::run(&mut session),
         Command::Explain(options) => explain::run(&mut session, options),
         Command::Init(options) => init::run(&mut session, options),
     };

@@ -85,6 +85,13 @@ fn cached<K: PartialEq, T: Clone>(
     (result, findings)
 }
 
+impl Cache {
+    /// Every file of `content/` as it was read last, in the order of their paths.
+    pub fn parsed(&self) -> &[Arc<Parsed>] {
+        &self.parsed
+    }
+}
+
 /// A site that is ready to be rendered, and what was found on the way.
 pub struct Compiled {
     /// The linked site.

@@ -13,6 +13,7 @@ pub mod link;
 pub mod links;
 pub mod mentions;
 pub mod open_data;
+pub mod outside;
 pub mod recruitment;
 pub mod relink;
 pub mod routes;

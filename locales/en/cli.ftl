@@ -15,6 +15,21 @@ build-kept = { $count ->
     [one] A file of the published site had been changed since it was written. The site no longer has it, so it stays as it is, and Annai leaves it alone from now on:
    *[other] { $count } files of the published site had been changed since they were written. The site no longer has them, so they stay as they are, and Annai leaves them alone from now on:
 }{ $files }
+verify-changed = changed
+verify-missing = missing
+verify-foreign = not written by Annai
+verify-good = All { $files } files of { $folder } are as they were written, and there are no others.
+verify-done = { $count ->
+    [one] One file
+   *[other] { $count } files
+} of { $folder } { $count ->
+    [one] is
+   *[other] are
+} not as the manifest says; it names { $files }.
+links-done = { $count ->
+    [one] One link
+   *[other] { $count } links
+} to other sites.
 build-unchanged = Nothing changed; { $folder } stays as it is ({ $pages ->
     [one] { $pages } page
    *[other] { $pages } pages

@@ -40,6 +40,9 @@ publish-foreign-in-the-way-help = Move or rename it, then build again.
 publish-manifest = “{ $path }”, the list of files that Annai wrote, is damaged or comes from a newer version of Annai.
 publish-manifest-help = Use the newer version, or publish to a new folder. With --adopt, this folder is taken over as it is: pages are replaced, and all other files stay, old pages among them.
 
+publish-no-manifest = There is no “{ $path }”, the list of files that Annai writes beside a site.
+publish-no-manifest-help = Give a folder to which annai build has published. An upload must include files whose names begin with a dot.
+
 publish-busy = Another build is publishing to “{ $path }” at this moment.
 publish-busy-help = Wait until it has finished, then build again.
 

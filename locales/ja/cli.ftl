@@ -3,6 +3,12 @@
 build-done = { $pages } ページ（ファイル { $files } 個）を { $seconds } 秒で { $folder } に書き出しました。
 build-mended = 公開済みのファイル{ $count }個が、書き出した後に変更または削除されていたため、書き出し直しました。{ $files }
 build-kept = 公開済みのファイル{ $count }個が、書き出した後に変更されていました。今のサイトにはないファイルなので、そのまま残し、今後Annaiは手を加えません。{ $files }
+verify-changed = 変更あり
+verify-missing = なし
+verify-foreign = Annaiのファイルではない
+verify-good = { $folder } のファイル{ $files }個は、すべて書き出したときのままで、ほかのファイルはありません。
+verify-done = { $folder } のファイル{ $count }個が、一覧（{ $files }個）と違います。
+links-done = ほかのサイトへのリンクは{ $count }個です。
 build-unchanged = 変更がなかったため、{ $folder } はそのままです（{ $pages } ページ、{ $seconds } 秒）。
 build-nothing-published = エラーがあるため、何も公開していません。{ $folder } は前のままです。
 build-strict = --strict が指定されているため、警告もエラーとして扱いました。

@@ -36,6 +36,9 @@ publish-foreign-in-the-way-help = 移動するか名前を変えてから、も�
 publish-manifest = Annaiが書き出したファイルの一覧「{ $path }」が壊れているか、新しい版のAnnaiで作られています。
 publish-manifest-help = 新しい版のAnnaiを使うか、別のフォルダーに公開してください。--adoptを付けると、このフォルダーをそのまま引き継ぎます。ページは置き換わり、そのほかのファイルは古いページも含めて残ります。
 
+publish-no-manifest = Annaiがサイトとともに書き出すファイルの一覧「{ $path }」がありません。
+publish-no-manifest-help = annai buildで公開したフォルダーを指定してください。アップロードするときは、名前が「.」で始まるファイルも含める必要があります。
+
 publish-busy = 別のビルドが「{ $path }」に公開している最中です。
 publish-busy-help = 終わるまで待って、もう一度実行してください。
 

@@ -81,6 +81,12 @@ pub enum Command {
     /// Record that translations and facts are up to date
     #[command(after_help = "Examples:\n  annai accept content/fees/practical-training.yaml\n  annai accept --all")]
     Accept(AcceptOptions),
+    /// Compare a published folder with its manifest; fails when a file is changed, missing or not of the site
+    #[command(after_help = "Examples:\n  annai verify public\n  annai verify public --format json")]
+    Verify(VerifyOptions),
+    /// Print every address outside the site, with the file, line and field in which it stands
+    #[command(after_help = "Examples:\n  annai links\n  annai links --format json")]
+    Links,
     /// Explain a finding by its code
     #[command(after_help = "Example:\n  annai explain unknown-word")]
     Explain(ExplainOptions),
@@ -174,6 +180,14 @@ pub struct AcceptOptions {
     /// All files of the site
     #[arg(long)]
     pub all: bool,
+}
+
+/// Options of `verify`.
+#[derive(Debug, Args)]
+pub struct VerifyOptions {
+    /// The published folder
+    #[arg(value_name = "DIR")]
+    pub dir: PathBuf,
 }
 
 /// Options of `explain`.

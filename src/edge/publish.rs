@@ -40,6 +40,7 @@ mod manifest;
 mod old;
 mod swap;
 mod target;
+mod verify;
 mod work;
 
 #[cfg(test)]
@@ -56,6 +57,7 @@ pub use error::{PublishError, Reason};
 pub use gate::Gate;
 pub use manifest::{Entry, MANIFEST, Manifest};
 pub use target::Target;
+pub use verify::{Difference, Verified, verify};
 
 use folder::Folder;
 use foreign::Foreign;

@@ -6,6 +6,7 @@ use super::read::{Cx, Field, Fields, Read, Take, choices, fields, indispensable}
 use super::reference::Reference;
 use super::text::Text;
 use super::word::{In, SourceName};
+use crate::base::percent;
 use crate::base::{Diagnostic, Language, Span};
 
 fields! {
@@ -143,10 +144,20 @@ choices! {
     }
 }
 
+impl Alias {
+    /// How an address ends that is a file's, where it is no folder's.
+    const FILES: [&str; 4] = [".html", ".htm", ".php", ".pdf"];
+
+    /// Can a page stand there that leads to the new address? Hosts would not send one by another name as a page.
+    pub fn can_be_a_page(&self) -> bool {
+        self.address.ends_with('/') || Self::FILES[..2].iter().any(|ending| self.address.ends_with(ending))
+    }
+}
+
 /// A former address of a record, without the language.
 #[derive(Debug, Clone, PartialEq)]
 pub struct Alias {
-    /// As `/hospitals/old-name/`.
+    /// As `/hospitals/old-name/`, or `/hospitals/old.html`; `%E5` and the like are decoded.
     pub address: Box<str>,
     /// Where it stands.
     pub span: Span,
@@ -219,9 +230,10 @@ impl Take for Followed {
 
 impl Read for Alias {
     fn read(node: &Node, cx: &mut Cx<'_>) -> Option<Self> {
-        let text = node.as_str().unwrap_or_default().trim();
-        let is_address = text.starts_with('/') && text.ends_with('/') && text.len() > 1 && {
-            let inner = &text[1..text.len() - 1];
+        let text = percent::decode(node.as_str().unwrap_or_default().trim());
+        let is_page = text.ends_with('/') && text.len() > 1 || Self::FILES.iter().any(|ending| text.ends_with(ending));
+        let is_address = text.starts_with('/') && is_page && {
+            let inner = text[1..].strip_suffix('/').unwrap_or(&text[1..]);
             inner
                 .split('/')
                 .all(|part| !part.is_empty() && part.chars().all(|c| c.is_alphanumeric() || "-_.~".contains(c)) && part != "..")

@@ -8,6 +8,7 @@ pub mod resolve;
 use self::resolve::Resolver;
 use super::kit::Kit;
 use super::made::Made;
+use crate::base::percent;
 use crate::base::{Arg, Language};
 use crate::markup::{Attribute, Inline, Mark};
 use crate::model::fact::{Absence, Fact, List, Standing};
@@ -76,7 +77,12 @@ impl<'a> Pen<'a> {
 
     /// An address of this site as it stands in `href`.
     pub fn href(&self, address: &str) -> String {
-        [self.site.base_url.path.trim_end_matches('/'), address].concat()
+        let base = self.site.base_url.path.trim_end_matches('/');
+        // Names of files may hold characters that end the path of an address.
+        if address.contains(['#', '?', '%']) && self.site.routes.contains_key(address) {
+            return [base, &percent::encode(address)].concat();
+        }
+        [base, address].concat()
     }
 
     /// A text; in another language than the reader's, it says so.

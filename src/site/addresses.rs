@@ -128,6 +128,16 @@ impl Addresses {
     fn add_aliases(&mut self, site: &Site, findings: &mut Vec<Diagnostic>) {
         for (id, entry) in site.ids().filter(|(_, entry)| !entry.broken) {
             for alias in &entry.record.common.aliases {
+                let folder = alias.address.trim_start_matches('/').split('/').next().unwrap_or_default();
+                if site.languages.all().any(|lang| site.languages.folder(lang) == folder) {
+                    let finding =
+                        Diagnostic::error("bad-address", Place::new(&entry.path, alias.span)).says("alias-with-language");
+                    findings.push(finding.help("bad-alias-help").arg("found", &*alias.address).arg("language", folder));
+                    continue;
+                }
+                if !alias.can_be_a_page() {
+                    continue;
+                }
                 let first = site.languages.all().next();
                 let with_language =
                     site.languages.all().map(|lang| (lang, format!("/{}{}", site.languages.folder(lang), alias.address)));

@@ -3,6 +3,7 @@
 use super::languages::Lang;
 use super::routes::Route;
 use super::{RecordId, Site, anchors, routes};
+use crate::base::percent::decode;
 use crate::model::reference::Kind;
 
 /// What a link leads to.
@@ -151,29 +152,6 @@ pub fn has_scheme(address: &str) -> bool {
         })
 }
 
-/// Percent-decoding; what is not valid stays as it is.
-fn decode(text: &str) -> String {
-    if !text.contains('%') {
-        return text.to_owned();
-    }
-    let bytes = text.as_bytes();
-    let (mut out, mut i) = (Vec::with_capacity(bytes.len()), 0);
-    while i < bytes.len() {
-        let hex = |b: u8| char::from(b).to_digit(16).and_then(|n| u8::try_from(n).ok());
-        match (bytes[i], bytes.get(i + 1).copied().and_then(hex), bytes.get(i + 2).copied().and_then(hex)) {
-            (b'%', Some(high), Some(low)) => {
-                out.push(high * 16 + low);
-                i += 3;
-            }
-            (byte, ..) => {
-                out.push(byte);
-                i += 1;
-            }
-        }
-    }
-    String::from_utf8(out).unwrap_or_else(|_| text.to_owned())
-}
-
 #[cfg(test)]
 mod tests {
     use super::*;
@@ -190,10 +168,5 @@ mod tests {
     fn schemes() {
         assert!(has_scheme("https://a") && has_scheme("mailto:a@b") && has_scheme("//host/x"));
         assert!(!has_scheme("/a:b") && !has_scheme("a/b:c") && !has_scheme("#x:y"));
-    }
-
-    #[test]
-    fn percent_decoding() {
-        assert_eq!(decode("%E5%BF%9C%E5%8B%9F%zz"), "応募%zz");
     }
 }

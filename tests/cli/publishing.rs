@@ -143,3 +143,47 @@ fn the_programs_folder_need_not_be_the_sites() {
     assert!(site.path("public/ja/index.html").is_file());
     assert!(read_tree(elsewhere.path()).is_empty());
 }
+
+#[test]
+fn a_published_folder_is_compared_with_its_manifest() {
+    let site = Project::init();
+    site.build();
+    site.annai(["verify", "public", "--lang", "en"]).run().exits(0).complains("as they were written");
+    fs::write(site.path("public/robots.txt"), "changed").unwrap();
+    fs::remove_file(site.path("public/404.html")).unwrap();
+    fs::write(site.path("public/CNAME"), "example.org").unwrap();
+    let run = site.annai(["verify", "public", "--lang", "en"]).run().exits(1).complains("3 files");
+    assert_eq!(run.stdout, "missing: 404.html\nnot written by Annai: CNAME\nchanged: robots.txt\n");
+    let run = site.annai(["verify", "public", "--format", "json"]).run().exits(1);
+    let lines: Vec<Value> = run.stdout.lines().map(|line| serde_json::from_str(line).unwrap()).collect();
+    let states: Vec<_> = lines.iter().map(|line| (line["path"].as_str().unwrap(), line["state"].as_str().unwrap())).collect();
+    assert_eq!(states, [("404.html", "missing"), ("CNAME", "foreign"), ("robots.txt", "changed")]);
+    let before = read_tree(&site.path("public"));
+    site.annai(["verify", "public"]).run().exits(1);
+    assert_eq!(read_tree(&site.path("public")), before);
+    for folder in ["content", "nowhere", "content/site.yaml"] {
+        site.annai(["verify", folder, "--lang", "en"]).run().exits(1).complains(".annai-manifest.json");
+    }
+}
+
+#[test]
+fn every_address_outside_the_site_is_listed_with_its_place() {
+    let record = "name: {ja: 病, en: H}\nprefecture: ibaraki\ncontacts:\n  - {name: {ja: 係, en: Desk}, form: https://a.example/x, email: a@example.org}\n  - name: {ja: '[説](https://a.example/d)', en: Desk}\n    form:\n      label: {ja: 頁, en: Page}\n      address: http://b.example/\n";
+    let site = Project::init()
+        .file("content/hospitals/t.yaml", record)
+        .file("content/hospitals/t.ja.md", "一行目。\n\n[外](https://c.example/)と[内](/hospitals/example-hospital/)\n");
+    let run = site.annai(["links", "--format", "json", "--quiet"]).run().exits(0);
+    let lines: Vec<Value> = run.stdout.lines().map(|line| serde_json::from_str(line).unwrap()).collect();
+    let of =
+        |address: &str| lines.iter().find(|line| line["address"] == address).unwrap_or_else(|| panic!("{address}: {lines:?}"));
+    let place = |line: &Value| {
+        (line["path"].as_str().unwrap().to_owned(), line["line"].as_u64().unwrap(), line["field"].as_str().map(str::to_owned))
+    };
+    let yaml = |line, field: &str| ("content/hospitals/t.yaml".to_owned(), line, Some(field.to_owned()));
+    assert_eq!(place(of("https://a.example/x")), yaml(4, "contacts.0.form"));
+    assert_eq!(place(of("http://b.example/")), yaml(8, "contacts.1.form.address"));
+    assert_eq!(place(of("https://a.example/d")), yaml(5, "contacts.1.name.ja"));
+    assert_eq!(place(of("https://c.example/")), ("content/hospitals/t.ja.md".to_owned(), 3, None));
+    assert_eq!(of("https://a.example/x")["record"], "hospital/t");
+    assert!(!run.stdout.contains("mailto:") && !run.stdout.contains("example-hospital"));
+}

@@ -225,3 +225,53 @@ fn a_well_known_that_is_a_link_is_left_out() {
     std::os::unix::fs::symlink("../assets/secret", site.path("content/site-root/.well-known")).unwrap();
     assert!(!site.build().files.contains_key(".well-known/token"));
 }
+
+#[test]
+fn names_with_characters_that_end_an_address_are_linked_to() {
+    let files = Project::init()
+        .file("content/assets/様式#1.pdf", "1")
+        .file("content/assets/q?.pdf", "2")
+        .file("content/assets/50%25.pdf", "3")
+        .file(
+            "content/pages/f.ja.md",
+            "# 様式\n\n[様式](/assets/様式%231.pdf)、[問](/assets/q%3F.pdf)、[半](/assets/50%2525.pdf)\n",
+        )
+        .build();
+    let page = files.page("/ja/f/");
+    for href in ["/assets/%E6%A7%98%E5%BC%8F%231.pdf", "/assets/q%3F.pdf", "/assets/50%2525.pdf"] {
+        assert!(page.attributes("main a", "href").iter().any(|found| found.ends_with(href)), "{href}");
+    }
+}
+
+#[test]
+fn an_existing_site_can_be_moved_here_with_its_addresses() {
+    let aliases = "aliases: [/hospitals/old.html, /guide/index.php, /form.pdf, /昔/, /%E5%8F%A4/x.htm]\nprefecture: ibaraki";
+    let site = Project::init().edit("content/hospitals/example-hospital.yaml", "prefecture: ibaraki", aliases);
+    let files = site.build_with(["--base-url", "https://example.org/guide/"]);
+    for path in ["hospitals/old.html", "ja/hospitals/old.html", "en/古/x.htm", "昔/index.html"] {
+        assert!(files.text(path).contains("/hospitals/example-hospital/"), "{path}");
+    }
+    assert!(!files.files.keys().any(|path| path.ends_with(".php") || path.ends_with("form.pdf")));
+    let redirects = files.text("_redirects");
+    assert!(redirects.is_ascii(), "{redirects}");
+    for line in [
+        "/guide/guide/index.php /guide/ja/hospitals/example-hospital/ 301",
+        "/guide/en/form.pdf /guide/en/hospitals/example-hospital/ 301",
+        "/guide/hospitals/old.html /guide/ja/hospitals/example-hospital/ 301",
+        "/guide/%E6%98%94/ /guide/ja/hospitals/example-hospital/ 301",
+        "/guide/en/%E5%8F%A4/x.htm /guide/en/hospitals/example-hospital/ 301",
+    ] {
+        assert!(redirects.lines().any(|found| found == line), "{line} in {redirects}");
+    }
+    assert_eq!(redirects.lines().count(), 15);
+    let site = Project::init().edit(
+        "content/hospitals/example-hospital.yaml",
+        "prefecture: ibaraki",
+        "aliases: [/ja/old/]\nprefecture: ibaraki",
+    );
+    let found = site.annai(["check", "--format", "json", "--lang", "en"]).run().exits(1).findings();
+    assert!(
+        found.iter().any(|finding| finding.text("code") == "bad-address" && finding.text("message").contains("“ja”")),
+        "{found:?}"
+    );
+}

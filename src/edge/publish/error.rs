@@ -78,6 +78,11 @@ pub enum PublishError {
         /// The manifest.
         path: PathBuf,
     },
+    /// A folder that is to be compared with its manifest has none.
+    NoManifest {
+        /// Where it would be.
+        path: PathBuf,
+    },
     /// Another build is publishing to the same folder.
     Busy {
         /// The output folder.
@@ -182,6 +187,7 @@ impl PublishError {
             Self::ForeignFile { .. } => ("publish-foreign-file", "publish-foreign-file-help"),
             Self::ForeignInTheWay { .. } => ("publish-foreign-in-the-way", "publish-foreign-in-the-way-help"),
             Self::Manifest { .. } => ("publish-manifest", "publish-manifest-help"),
+            Self::NoManifest { .. } => ("publish-no-manifest", "publish-no-manifest-help"),
             Self::Busy { .. } => ("publish-busy", "publish-busy-help"),
             Self::WorkFolder { .. } => ("publish-work-folder", "publish-work-folder-help"),
             Self::Leftover { .. } => ("publish-leftover", "publish-leftover-help"),
@@ -207,6 +213,7 @@ impl PublishError {
             | Self::ForeignFile { path }
             | Self::ForeignInTheWay { path }
             | Self::Manifest { path }
+            | Self::NoManifest { path }
             | Self::WorkFolder { path } => vec![("path", shown(path))],
             Self::ForeignFolder { folder, count, example } => {
                 vec![("path", shown(folder)), ("count", Arg::from(*count)), ("example", shown(example))]

@@ -50,6 +50,11 @@ impl Foreign {
         (files.count() + usize::from(first.is_some()), first)
     }
 
+    /// The paths of all files.
+    pub(super) fn paths(&self) -> impl Iterator<Item = &Path> {
+        self.items.iter().filter(|(_, kind)| *kind != Kind::EmptyFolder).map(|(path, _)| path.as_path())
+    }
+
     /// Is there nothing?
     pub(super) fn is_empty(&self) -> bool {
         self.items.is_empty()

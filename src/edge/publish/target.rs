@@ -66,7 +66,7 @@ impl Target {
 }
 
 /// The absolute path without `..` and symbolic links. Parts at the end need not exist.
-fn resolve(path: &Path) -> Result<PathBuf, PublishError> {
+pub(super) fn resolve(path: &Path) -> Result<PathBuf, PublishError> {
     let absolute = std::path::absolute(path).map_err(PublishError::system(path))?;
     let mut real = PathBuf::new();
     for component in absolute.components() {
