@@ -65,6 +65,7 @@ pub fn run_while(
     findings.extend_from_slice(before);
     lists.into_iter().for_each(|mut list| findings.append(&mut list));
     findings.extend(marks::terms(site));
+    findings.extend(translations::check_files(sources, lock));
     findings.extend(base_url(site));
     findings.extend(file_names::check(sources));
     Some(findings)

@@ -12,6 +12,7 @@ mod init;
 mod links;
 mod serve;
 mod session;
+mod shown;
 mod status;
 mod usage;
 mod verify;

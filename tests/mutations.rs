@@ -155,3 +155,144 @@ fn nearly_every_changed_date_amount_or_reference_is_seen() {
     println!("not seen:\n  {}", missed.join("\n  "));
     assert!(seen * 100 >= MUTATIONS * WANTED, "only {seen} of {MUTATIONS} mutations were seen");
 }
+
+/// Rules that see that something changed, not what it says.
+const LOCK: [&str; 3] = ["changed-facts", "changed-texts", "outdated-translation"];
+
+/// Words that are exchanged, by kind and language.
+const WORDS: &[(&str, &str, &str, &str)] = &[
+    ("negation", "ja", "ません", "ます"),
+    ("negation", "ja", "あります", "ありません"),
+    ("negation", "en", " not ", " "),
+    ("negation", "en", " no ", " some "),
+    ("permission", "ja", "できます", "できません"),
+    ("permission", "ja", "必要です", "不要です"),
+    ("permission", "en", " can ", " cannot "),
+    ("permission", "en", " may ", " may not "),
+    ("permission", "en", " must ", " need not "),
+    ("bounds", "ja", "以上", "以下"),
+    ("bounds", "ja", "を超え", "に満たな"),
+    ("bounds", "en", "at least", "at most"),
+    ("bounds", "en", "more than", "less than"),
+    ("before and after", "ja", "の前に", "の後に"),
+    ("before and after", "en", " before ", " after "),
+    ("approximation", "ja", "約", "ちょうど"),
+    ("approximation", "en", " about ", " exactly "),
+    ("all or any", "ja", "いずれも", "いずれか"),
+    ("all or any", "en", " both ", " either "),
+];
+
+/// A change: its kind, the side that it is on, the file, the bytes, what takes their place.
+type Change = (&'static str, &'static str, Arc<str>, std::ops::Range<usize>, String);
+
+/// Is a place in a record one of a text in that language?
+fn is_in(language: &str, text: &str, at: usize) -> bool {
+    let before = |tag: &str| text[..at].rfind(&format!("{tag}: "));
+    let other = if language == "ja" { "en" } else { "ja" };
+    before(language).is_some_and(|own| before(other).is_none_or(|other| own > other))
+}
+
+fn changes(sources: &Sources, names: &[[String; 2]]) -> Vec<Change> {
+    let mut changes: Vec<Change> = Vec::new();
+    for (path, file) in &*sources.files {
+        let Some(text) = file.as_text().filter(|_| path.ends_with(".yaml") || path.ends_with(".md")) else { continue };
+        if path.contains("/vocabularies/") || path.ends_with("site.yaml") {
+            for (at, c) in text.char_indices().filter(|(_, c)| ('一'..='龥').contains(c)) {
+                changes.push(("words", "vocabularies and site file", path.clone(), at..at + c.len_utf8(), "仮".to_owned()));
+            }
+            continue;
+        }
+        let is_prose = path.ends_with(".md");
+        for language in ["ja", "en"] {
+            if is_prose && !path.ends_with(&format!(".{language}.md")) {
+                continue;
+            }
+            let is_here = |at: usize| is_prose || is_in(language, text, at);
+            for (kind, _, from, to) in WORDS.iter().filter(|(_, tag, ..)| *tag == language) {
+                let places = text.match_indices(from).filter(|(at, _)| is_here(*at));
+                changes.extend(places.map(|(at, _)| (*kind, language, path.clone(), at..at + from.len(), (*to).to_owned())));
+            }
+            let side = usize::from(language == "en");
+            for (at, pair) in names.iter().enumerate() {
+                let other = &names[(at + 1) % names.len()][side];
+                let places = text.match_indices(pair[side].as_str()).filter(|(at, _)| is_here(*at));
+                changes.extend(places.map(|(at, _)| ("names", language, path.clone(), at..at + pair[side].len(), other.clone())));
+            }
+        }
+        if !is_prose {
+            for (from, to) in
+                [("all_of:", "any_of:"), ("any_of:", "all_of:"), ("hospital/", "hospital/x"), ("verified: 20", "verified: 19")]
+            {
+                let places = text.match_indices(from).filter(|(at, _)| text[..*at].ends_with([' ', '\n', '[']) || *at == 0);
+                changes.extend(places.map(|(at, _)| ("values", "records", path.clone(), at..at + from.len(), to.to_owned())));
+            }
+            let mut offset = 0;
+            for line in text.split_inclusive('\n') {
+                let at = line
+                    .find(|c: char| c.is_ascii_digit())
+                    .filter(|_| !line.contains("ja:") && !line.contains("en:") && !line.trim_start().starts_with('#'));
+                if let Some(at) = at {
+                    let digit = if &line[at..=at] == "1" { "2" } else { "1" };
+                    changes.push(("values", "records", path.clone(), offset + at..offset + at + 1, digit.to_owned()));
+                }
+                offset += line.len();
+            }
+        }
+    }
+    changes
+}
+
+#[test]
+fn false_words_names_and_values_are_seen_on_every_side() {
+    let sources = guide();
+    let mut cache = Cache::default();
+    let before: BTreeSet<String> = findings(&sources, &mut cache).iter().map(|finding| format!("{finding:?}")).collect();
+    let site = compile(&sources, &Options::default(), &mut cache).site;
+    let name = |text: &annai::model::text::Text, tag: &str| {
+        text.phrases().iter().find(|phrase| phrase.language.as_str() == tag).map(|phrase| phrase.source.to_string())
+    };
+    let hospitals = site.entries.iter().filter(|entry| entry.kind().as_str() == "hospital");
+    let names: Vec<[String; 2]> = hospitals
+        .filter_map(|entry| entry.record.common.name.as_ref())
+        .filter_map(|text| Some([name(text, "ja")?, name(text, "en")?]))
+        .collect();
+    let all = changes(&sources, &names);
+    let mut random = Random(77_003);
+    let mut shares: BTreeMap<(&str, &str), [usize; 3]> = BTreeMap::new();
+    let mut missed = Vec::new();
+    let kinds: BTreeSet<(&str, &str)> = all.iter().map(|(kind, side, ..)| (*kind, *side)).collect();
+    for (kind, side) in kinds {
+        let these: Vec<&Change> = all.iter().filter(|change| (change.0, change.1) == (kind, side)).collect();
+        for _ in 0..these.len().min(12) {
+            let (_, _, path, range, new) = these[random.below(these.len())];
+            let mut text = sources.text(path).unwrap().to_owned();
+            text.replace_range(range.clone(), new);
+            let mut mutated = sources.clone();
+            mutated.files_mut().insert(path.clone(), Arc::new(File::text(text.as_bytes())));
+            let found = findings(&mutated, &mut cache);
+            let fresh: BTreeSet<&str> =
+                found.iter().filter(|finding| !before.contains(&format!("{finding:?}"))).map(|finding| finding.code).collect();
+            let share = shares.entry((kind, side)).or_default();
+            share[0] += 1;
+            share[1] += usize::from(!fresh.is_empty());
+            share[2] += usize::from(fresh.iter().any(|code| !LOCK.contains(code)));
+            if fresh.is_empty() {
+                missed.push(format!("{kind}, {side}: {path}: {} -> {new}", &sources.text(path).unwrap()[range.clone()]));
+            }
+        }
+    }
+    let share = |test: &dyn Fn(&str, &str) -> bool, of: usize| {
+        let these = shares.iter().filter(|((kind, side), _)| test(kind, side));
+        let (all, some) = these.fold((0, 0), |(all, some), (_, share)| (all + share[0], some + share[of]));
+        (some * 100).checked_div(all).unwrap_or(100)
+    };
+    for ((kind, side), [all, seen, meant]) in &shares {
+        println!("{kind}, {side}: {seen} of {all} seen, {meant} by meaning");
+    }
+    println!("in all: {} % seen, {} % by meaning", share(&|_, _| true, 1), share(&|_, _| true, 2));
+    println!("not seen:\n  {}", missed.join("\n  "));
+    for side in ["ja", "en", "records", "vocabularies and site file"] {
+        let seen = share(&|_, other| other == side, 1);
+        assert!(seen >= 97, "{side}: only {seen} % are seen");
+    }
+}

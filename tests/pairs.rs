@@ -4,7 +4,6 @@
 use std::collections::{BTreeMap, BTreeSet};
 use std::sync::Arc;
 
-use annai::base::Severity;
 use annai::compile::{Cache, compile};
 use annai::site::link::Options;
 use annai::source::{File, Sources};
@@ -13,6 +12,9 @@ use annai::source::{File, Sources};
 const FOUND: usize = 90;
 /// Of a hundred right ones, at most so many may be.
 const FLAGGED: usize = 1;
+
+/// The rules that compare what languages say. How a number is written is the question of another.
+const RULES: [&str; 5] = ["comparison-differs", "languages-disagree", "name-differs", "order-differs", "sense-differs"];
 
 /// A pair, and where it stands.
 struct Pair<'t> {
@@ -70,7 +72,7 @@ fn found(pairs: &[Pair<'_>]) -> Vec<[BTreeSet<&'static str>; 2]> {
     }
     let compiled = compile(&sources, &Options::default(), &mut Cache::default());
     let mut found = vec![[BTreeSet::new(), BTreeSet::new()]; pairs.len()];
-    for finding in compiled.check().iter().filter(|finding| finding.severity != Severity::Info) {
+    for finding in compiled.check().iter().filter(|finding| RULES.contains(&finding.code)) {
         let name = finding.place.path.rsplit('/').next().unwrap_or_default().split('.').next().unwrap_or_default();
         let place = name.strip_prefix('r').map(|at| (at, 0)).or_else(|| name.strip_prefix('p').map(|at| (at, 1)));
         if let Some((at, side)) = place.and_then(|(at, side)| Some((at.parse::<usize>().ok()?, side))) {
@@ -111,4 +113,9 @@ fn measure(name: &str, text: &str) {
 #[test]
 fn of_the_first_half_the_wrong_ones_are_found_and_the_right_ones_are_not() {
     measure("first", include_str!("pairs/first.txt"));
+}
+
+#[test]
+fn of_the_second_half_the_wrong_ones_are_found_and_the_right_ones_are_not() {
+    measure("second", include_str!("pairs/second.txt"));
 }

@@ -40,7 +40,7 @@ fn accepting(mut sources: Sources, said: &Sources) -> Sources {
     let compiled = compile(said, &Options::default(), &mut Cache::default());
     let pairs = lock::pairs(&compiled.site);
     let mut lock = Lock::default();
-    lock.accept(&pairs, &pairs.iter().map(|pair| pair.path.clone()).collect());
+    lock.accept(&pairs, &pairs.iter().map(|pair| pair.path.clone()).collect(), |_, _| true, sources.as_of);
     sources.files_mut().insert(lock::PATH.into(), Arc::new(File::text(lock.to_text().as_bytes())));
     sources
 }

@@ -90,6 +90,14 @@ init-failed = { $path } could not be created ({ $reason }).
 status-new = not recorded yet (a new translation)
 status-missing = has no translation
 status-outdated = the source has changed since the translation was accepted
+status-changed = the text has changed since it was accepted
+accept-question = Record { $count ->
+    [one] this { $count } change
+   *[other] these { $count } changes
+} as looked at? [y/N]
+accept-yes = y yes
+accept-not = Nothing was recorded.
+accept-language = { $language } is no language of this site.
 status-old = source then:
 status-source = source now:
 status-translation = translation:

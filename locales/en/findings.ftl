@@ -354,6 +354,20 @@ bad-letter = “{ $field }” takes one capital letter.
 
 outdated-translation = The { $language } translation of “{ $key }” is older than its source.
 outdated-translation-help = The source changed from “{ $old }” to “{ $new }”. Mend the translation, then run annai accept { $path }.
+changed-texts = “{ $key }” ({ $language }) has changed since it was accepted.
+changed-texts-one-help = It changed from “{ $old }” to “{ $new }”. If that is right by the source and the other language, run annai accept { $path }; if not, undo the change.
+changed-texts-new = Nobody has looked at “{ $key }” yet ({ $count ->
+    [one] { $count } text
+   *[other] { $count } texts
+} in all).
+changed-texts-gone = “{ $key }” was accepted and is gone ({ $count ->
+    [one] { $count } text
+   *[other] { $count } texts
+} in all).
+changed-texts-order = “{ $key }” stands in another order than it was accepted in.
+changed-texts-help = If that is right, run annai accept { $path }; if not, undo the change.
+changed-texts-file = The file { $path } was accepted and is gone.
+changed-texts-file-help = If it was deleted or renamed on purpose, run annai accept { $path }; if not, bring it back.
 changed-facts = The facts of this record differ from those that were accepted (“{ $old }” is now “{ $new }”).
 changed-facts-help = Compare with the source. If they are right, run annai accept { $path }; if not, undo the change.
 

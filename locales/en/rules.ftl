@@ -88,6 +88,11 @@ rule-changed-facts = Finds records whose facts have changed since somebody compa
         # after annai accept content/fees/practical-training.yaml
         amount: 350000
 
+rule-changed-texts = Finds texts that have changed since they were accepted (a warning).
+    .why = A text that changes in one language alone, comes, goes or changes places should not be published before somebody has looked. annai accept shows what was and what is, and records it.
+    .bad = {"{"}ja: 2年の研修, en: a three-year course{"}"}
+    .good = {"{"}ja: 2年の研修, en: two years of training{"}"}
+
 rule-character-width = Finds half-width katakana and full-width digits (a warning).
     .why = They look untidy beside other text, and searching for the usual characters does not find them.
     .bad = The course begins in ２０２４.

@@ -342,6 +342,14 @@ bad-letter = 「{ $field }」には、ローマ字の大文字を1字だけ書�
 
 outdated-translation = 「{ $key }」の訳文（{ $language }）は、今の原文より古いものです。
 outdated-translation-help = 原文は「{ $old }」から「{ $new }」に変わりました。訳文を直してから、annai accept { $path } を実行してください。
+changed-texts = 「{ $key }」（{ $language }）が、確かめて受け入れたときから変わっています。
+changed-texts-one-help = 「{ $old }」から「{ $new }」に変わりました。出典ともう一方の言語に照らして正しければ annai accept { $path } を実行し、誤りなら元に戻してください。
+changed-texts-new = 「{ $key }」などの{ $count }件は、まだ誰も確かめていません。
+changed-texts-gone = 確かめて受け入れた「{ $key }」などの{ $count }件が、なくなっています。
+changed-texts-order = 「{ $key }」の並ぶ順が、確かめて受け入れたときから変わっています。
+changed-texts-help = 正しければ annai accept { $path } を実行し、誤りなら元に戻してください。
+changed-texts-file = 確かめて受け入れたファイル { $path } が、なくなっています。
+changed-texts-file-help = 消したり名前を変えたりしたのなら annai accept { $path } を実行してください。誤りなら、ファイルを元に戻してください。
 changed-facts = このレコードの事実が、確認済みの内容から変わっています（「{ $old }」→「{ $new }」）。
 changed-facts-help = 出典と照らし合わせて正しければ、annai accept { $path } を実行してください。誤りであれば元に戻してください。
 

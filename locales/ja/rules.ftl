@@ -88,6 +88,11 @@ rule-changed-facts = 出典と照らし合わせた後に、値が変わった�
         # annai accept content/fees/practical-training.yaml の後
         amount: 350000
 
+rule-changed-texts = 確かめて受け入れたときから変わった文を見つけます（警告）。
+    .why = 片方の言語だけが変わった文、加わった文、なくなった文、順序が変わった文を、誰も見ないうちに公開しないためのものです。annai accept は、前と今を並べて示してから記録します。
+    .bad = {"{"}ja: 2年の研修, en: a three-year course{"}"}
+    .good = {"{"}ja: 2年の研修, en: two years of training{"}"}
+
 rule-character-width = 半角のカタカナと全角の数字を見つけます（警告）。
     .why = ほかの文字とそろわず見苦しくなり、ふつうの文字で検索しても見つかりません。
     .bad = ２０２４年に始まるｺｰｽです。

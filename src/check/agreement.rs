@@ -211,13 +211,17 @@ fn compare_bounds(source: &Part<'_>, other: &Part<'_>, findings: &mut Vec<Diagno
     // "No shift is longer than twelve hours" is at most twelve.
     let is_denied = |part: &Part<'_>| part.senses.iter().any(|sense| sense.group == Group::Negation);
     let is_turned = is_denied(source) || is_denied(other);
+    // "About" beside one of several may be meant for all.
+    let quantities =
+        |part: &Part<'_>| part.found.iter().filter(|found| found.weight > Weight::Loose && found.item.is_quantity()).count();
+    let is_alone = quantities(source) < 2 && quantities(other) < 2;
     for found in other.found.iter().filter(|found| found.weight > Weight::Loose && found.item.is_quantity()) {
         let same = |partner: &&Found| partner.weight > Weight::Loose && partner.item.states(&found.item);
         let agrees = |partner: &Found| match (partner.bound, found.bound) {
             (Some(a), Some(b)) => a.agrees(b) || is_turned && a.is_denial_of(b),
             (None, None) => true,
-            (None, Some(bound)) => bound.is_often_left_out() || !source.bounds.is_empty(),
-            (Some(bound), None) => bound.is_often_left_out() || !other.bounds.is_empty(),
+            (None, Some(bound)) => bound.is_often_left_out() || bound == Bound::About && !is_alone || !source.bounds.is_empty(),
+            (Some(bound), None) => bound.is_often_left_out() || bound == Bound::About && !is_alone || !other.bounds.is_empty(),
         };
         if source.found.iter().filter(same).any(agrees) {
             continue;

@@ -39,6 +39,7 @@ pub static RULES: &[Rule] = &[
     error("broken-anchor"),
     error("broken-link"),
     warning("changed-facts"),
+    warning("changed-texts"),
     warning("character-width"),
     error("clashing-address"),
     error("clashing-identity"),

@@ -1,13 +1,19 @@
-//! `content/translations.lock`: which source text each translation was made from, and which facts were compared with their
-//! source. Written by `annai accept`; one line for each, so that two editors' changes merge.
+//! `content/translations.lock`: what was accepted. Texts as they were, in every language, and facts, each with the instant at which it
+//! last changed and how often it did. Written by `annai accept` and nothing else; a line a thing, sorted, so that two editors of
+//! different records never touch one line. Lines of kinds that are not known here are kept.
 
+mod gather;
+
+use std::borrow::Cow;
 use std::collections::{BTreeMap, BTreeSet};
 use std::sync::Arc;
 
+use jiff::Timestamp;
+
+use crate::base::Span;
 use crate::base::fingerprint::stable;
-use crate::site::entries::{Entry, ProseFile};
-use crate::site::languages::Lang;
 use crate::site::{RecordId, Site};
+pub use gather::{pairs, pairs_of, pairs_of_files};
 
 /// By language and file, the keys of translations that are older than their source.
 type Outdated = BTreeMap<(String, String), BTreeSet<String>>;
@@ -15,126 +21,328 @@ type Outdated = BTreeMap<(String, String), BTreeSet<String>>;
 /// Where it stands.
 pub const PATH: &str = "content/translations.lock";
 
-/// The language column of lines about facts.
+/// The language of pairs that are facts.
 const FACTS: &str = "facts";
 
-/// What was accepted: language, path and key, with the fingerprints of source and translation, and the source text.
+/// The first line. Without it, a file is of the first kind: one line for all facts of a record, and none of translations' texts.
+const HEAD: &str = "# annai 2";
+
+/// The kind of lines of facts. No tag of a language begins so.
+const FACT: &str = "@fact";
+
+/// What was accepted.
 #[derive(Debug, Clone, Default, PartialEq, Eq)]
 pub struct Lock {
-    lines: BTreeMap<(String, String, String), Accepted>,
+    /// By path, language and key.
+    texts: BTreeMap<(String, String, String), Accepted>,
+    /// By path, and way in it.
+    facts: BTreeMap<(String, String), AcceptedFact>,
+    /// Lines of other kinds.
+    others: BTreeSet<String>,
+    /// Is it of the first kind?
+    is_old: bool,
 }
 
-/// What was accepted of one text or of one record's facts.
+/// What was accepted of one text.
 #[derive(Debug, Clone, PartialEq, Eq)]
-pub struct Accepted {
+struct Accepted {
     source: String,
-    translation: String,
-    /// The source text as it was.
-    pub text: String,
+    own: String,
+    source_text: String,
+    /// None in a file of the first kind.
+    own_text: Option<String>,
 }
 
-/// A text with its translation as they are now; or a record's facts.
+/// What was accepted of one fact.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct AcceptedFact {
+    /// When it was accepted last with another value, as RFC 3339; empty where that is not known.
+    pub changed: String,
+    /// How many values it had before.
+    pub sequence: u32,
+    /// Its value.
+    pub value: String,
+}
+
+/// A text with its translation as they are now; or a file's facts.
 #[derive(Debug, Clone, PartialEq, Eq)]
 pub struct Pair {
-    /// The language of the translation; of facts, `facts`.
+    /// The language of the translation, or of a text that has none; of facts, `facts`.
     pub language: String,
     /// The file that the translation stands in.
     pub path: String,
     /// The field, or the id of the section.
     pub key: String,
-    /// The source text.
+    /// The source text; of facts, a line for each.
     pub source: String,
     /// The translation, if there is one.
     pub translation: Option<String>,
     /// The translation's bytes in its file.
-    pub span: crate::base::Span,
+    pub span: Span,
 }
 
 /// What is to be said of a pair.
-#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+#[derive(Debug, Clone, PartialEq, Eq)]
 pub enum State<'l> {
-    /// Nothing: it is as it was accepted, or only the translation was bettered.
+    /// Nothing: it is as it was accepted.
     Current,
     /// It was never accepted.
     New,
     /// There is no translation.
     Missing,
     /// The source has changed since: the source as it was.
-    Outdated(&'l str),
+    Outdated(Cow<'l, str>),
+    /// The text itself has changed, and its source has not: the text as it was.
+    Changed(&'l str),
 }
 
 impl Pair {
-    /// Is it a record's facts, and no translation?
+    /// Is it a file's facts, and no translation?
     pub fn is_of_facts(&self) -> bool {
         self.language == FACTS
+    }
+
+    fn place(&self) -> (String, String, String) {
+        (self.path.clone(), self.language.clone(), self.key.clone())
     }
 }
 
 impl Lock {
     /// Reads the file; lines that are damaged are passed over, and what they held is then new.
     pub fn parse(text: &str) -> Self {
-        let lines = text.lines().filter_map(|line| {
-            let mut parts = line.splitn(6, '\t');
-            let mut part = || parts.next().map(str::to_owned);
-            let key = (part()?, part()?, part()?);
-            let (source, translation) = (part()?, part()?);
-            let text = serde_json::from_str(&part()?).ok()?;
-            Some((key, Accepted { source, translation, text }))
-        });
-        Self { lines: lines.collect() }
+        let mut lock = Self { is_old: !text.is_empty() && !text.starts_with(HEAD), ..Self::default() };
+        for line in text.lines().filter(|line| !line.starts_with('#')) {
+            let read = if lock.is_old { lock.read_old(line) } else { lock.read(line) };
+            if read.is_none() && !lock.is_old && line.split('\t').nth(1).is_some_and(|kind| kind.starts_with('@') && kind != FACT)
+            {
+                lock.others.insert(line.to_owned());
+            }
+        }
+        lock
+    }
+
+    fn read(&mut self, line: &str) -> Option<()> {
+        let parts: Vec<&str> = line.split('\t').collect();
+        let text = |json: &str| serde_json::from_str::<String>(json).ok();
+        match parts[..] {
+            [path, FACT, trail, changed, sequence, value] => {
+                let fact = AcceptedFact { changed: changed.to_owned(), sequence: sequence.parse().ok()?, value: text(value)? };
+                self.facts.insert((path.to_owned(), trail.to_owned()), fact);
+            }
+            [path, language, key, source, own, source_text, own_text] if !language.starts_with('@') => {
+                let accepted = Accepted {
+                    source: source.to_owned(),
+                    own: own.to_owned(),
+                    source_text: text(source_text)?,
+                    own_text: Some(text(own_text)?),
+                };
+                self.texts.insert((path.to_owned(), language.to_owned(), key.to_owned()), accepted);
+            }
+            _ => return None,
+        }
+        Some(())
+    }
+
+    /// A line of a file of the first kind.
+    fn read_old(&mut self, line: &str) -> Option<()> {
+        let mut parts = line.splitn(6, '\t');
+        let mut part = || parts.next().map(str::to_owned);
+        let (language, path, key, source, own) = (part()?, part()?, part()?, part()?, part()?);
+        let text: String = serde_json::from_str(&part()?).ok()?;
+        if language == FACTS {
+            for (trail, value) in text.lines().filter_map(|line| line.split_once(": ")) {
+                let fact = AcceptedFact { changed: String::new(), sequence: 0, value: value.to_owned() };
+                self.facts.insert((path.clone(), trail.to_owned()), fact);
+            }
+        } else {
+            self.texts.insert((path, language, key), Accepted { source, own, source_text: text, own_text: None });
+        }
+        Some(())
     }
 
     /// The file's text: sorted lines.
     pub fn to_text(&self) -> String {
-        let line = |((language, path, key), accepted): (&(String, String, String), &Accepted)| {
-            let text = serde_json::Value::from(accepted.text.as_str());
-            format!("{language}\t{path}\t{key}\t{}\t{}\t{text}\n", accepted.source, accepted.translation)
-        };
-        self.lines.iter().map(line).collect()
+        let json = |text: &str| serde_json::Value::from(text).to_string();
+        let texts = self.texts.iter().map(|((path, language, key), accepted)| {
+            let Accepted { source, own, source_text, own_text } = accepted;
+            let own_text = json(own_text.as_deref().unwrap_or_default());
+            format!("{path}\t{language}\t{key}\t{source}\t{own}\t{}\t{own_text}", json(source_text))
+        });
+        let facts = self.facts.iter().map(|((path, trail), AcceptedFact { changed, sequence, value })| {
+            format!("{path}\t{FACT}\t{trail}\t{changed}\t{sequence}\t{}", json(value))
+        });
+        let mut lines: Vec<String> = texts.chain(facts).chain(self.others.iter().cloned()).collect();
+        lines.sort_unstable();
+        std::iter::once(HEAD.to_owned()).chain(lines).map(|line| line + "\n").collect()
     }
 
     /// Is nothing recorded? Then nothing is out of date either.
     pub fn is_empty(&self) -> bool {
-        self.lines.is_empty()
+        self.texts.is_empty() && self.facts.is_empty()
+    }
+
+    /// Is it of the first kind, which does not hold all that this one does?
+    pub fn is_old(&self) -> bool {
+        self.is_old
+    }
+
+    /// Was anything of a file accepted?
+    pub fn knows(&self, path: &str) -> bool {
+        self.texts_of(path).next().is_some() || self.facts_of(path).next().is_some()
+    }
+
+    /// All files of which something was accepted.
+    pub fn paths(&self) -> BTreeSet<&str> {
+        self.texts.keys().map(|(path, ..)| &**path).chain(self.facts.keys().map(|(path, _)| &**path)).collect()
+    }
+
+    fn texts_of(&self, path: &str) -> impl Iterator<Item = (&(String, String, String), &Accepted)> {
+        let first = (path.to_owned(), String::new(), String::new());
+        let path = path.to_owned();
+        self.texts.range(first..).take_while(move |((other, ..), _)| *other == path)
+    }
+
+    /// The accepted facts of a file: their ways, and what was accepted.
+    pub fn facts_of(&self, path: &str) -> impl Iterator<Item = (&str, &AcceptedFact)> {
+        let first = (path.to_owned(), String::new());
+        let path = path.to_owned();
+        let range = self.facts.range(first..).take_while(move |((other, _), _)| *other == path);
+        range.map(|((_, trail), fact)| (&**trail, fact))
     }
 
     /// What is to be said of a pair.
     pub fn state(&self, pair: &Pair) -> State<'_> {
+        if pair.is_of_facts() {
+            return self.state_of_facts(pair);
+        }
         let Some(translation) = &pair.translation else { return State::Missing };
-        let source = stable(&pair.source);
-        let key = (pair.language.clone(), pair.path.clone(), pair.key.clone());
-        let own = self.lines.get(&key);
-        if own.is_some_and(|accepted| accepted.source == source) {
+        let (source, own) = (stable(&pair.source), stable(translation));
+        let accepted = self.texts.get(&pair.place());
+        if accepted.is_some_and(|accepted| accepted.source == source && (accepted.own == own || self.is_old)) {
             return State::Current;
         }
         // A list that grew at its beginning gives its texts other keys.
-        let translation = stable(translation);
-        let first = (pair.language.clone(), pair.path.clone(), String::new());
-        let same_file =
-            self.lines.range(first..).take_while(|((language, path, _), _)| *language == pair.language && *path == pair.path);
-        if pair.language != FACTS
-            && same_file.into_iter().any(|(_, accepted)| accepted.source == source && accepted.translation == translation)
-        {
+        let is_same = |((_, language, key), accepted): &(&(String, String, String), &Accepted)| {
+            *language == pair.language && accepted.source == source && accepted.own == own && is_of_one_list(key, &pair.key)
+        };
+        if self.texts_of(&pair.path).any(|text| is_same(&text)) {
             return State::Current;
         }
-        own.map_or(State::New, |accepted| State::Outdated(&accepted.text))
+        match accepted {
+            None => State::New,
+            Some(Accepted { source: old, own_text: Some(text), .. }) if *old == source => State::Changed(text),
+            Some(accepted) if pair.source == *translation => State::Changed(&accepted.source_text),
+            Some(accepted) => State::Outdated(Cow::Borrowed(&accepted.source_text)),
+        }
     }
 
-    /// Records pairs as they are now, and forgets what the files `paths` no longer hold.
-    pub fn accept(&mut self, pairs: &[Pair], paths: &BTreeSet<String>) {
-        self.lines.retain(|(_, path, _), _| !paths.contains(path));
-        for pair in pairs.iter().filter(|pair| paths.contains(&pair.path)) {
-            let Some(translation) = &pair.translation else { continue };
-            let key = (pair.language.clone(), pair.path.clone(), pair.key.clone());
-            let accepted = Accepted { source: stable(&pair.source), translation: stable(translation), text: pair.source.clone() };
-            self.lines.insert(key, accepted);
+    fn state_of_facts(&self, pair: &Pair) -> State<'_> {
+        let mut accepted = self.facts_of(&pair.path).peekable();
+        if accepted.peek().is_none() {
+            return State::New;
+        }
+        let mut old: Vec<String> = accepted.map(|(trail, fact)| format!("{trail}: {}\n", fact.value)).collect();
+        old.sort_unstable();
+        let is_known = |line: &&str| !(self.is_old && line.starts_with("verified: "));
+        if old.iter().map(|line| line.trim_end()).eq(pair.source.lines().filter(is_known)) {
+            return State::Current;
+        }
+        State::Outdated(Cow::Owned(old.concat()))
+    }
+
+    /// Keys and languages of texts of a file that were accepted and are gone.
+    pub fn gone<'l>(&'l self, path: &str, pairs: &[Pair]) -> Vec<(&'l str, &'l str)> {
+        let is_there = |language: &str, key: &str, accepted: &Accepted| {
+            pairs.iter().filter(|pair| pair.language == language && pair.path == path).any(|pair| {
+                let is_moved =
+                    || is_of_one_list(key, &pair.key) && pair.translation.as_ref().is_some_and(|own| stable(own) == accepted.own);
+                // Where another text of the list now stands, this one no longer does.
+                let is_of_another = || {
+                    let own = pair.translation.as_ref().map(|own| stable(own)).filter(|own| *own != accepted.own);
+                    let moved = |((_, tag, other), text): (&(String, String, String), &Accepted)| {
+                        tag == language && other != key && is_of_one_list(other, key) && own.as_ref() == Some(&text.own)
+                    };
+                    self.texts_of(path).any(moved)
+                };
+                pair.key == key && !is_of_another() || is_moved()
+            })
+        };
+        let gone = self.texts_of(path).filter(|((_, language, key), accepted)| !is_there(language, key, accepted));
+        gone.map(|((_, language, key), _)| (&**language, &**key)).collect()
+    }
+
+    /// The first text of a file that stands in another order than it was accepted in.
+    pub fn out_of_order<'p>(&self, path: &str, pairs: &'p [Pair]) -> Option<&'p Pair> {
+        let mut last: BTreeMap<(String, &str), Vec<u64>> = BTreeMap::new();
+        let mut own: Vec<&Pair> = pairs.iter().filter(|pair| pair.path == path && !pair.is_of_facts()).collect();
+        own.sort_by_key(|pair| numbers(&pair.key));
+        own.into_iter().find(|pair| {
+            let Some(translation) = &pair.translation else { return false };
+            let own = stable(translation);
+            let mut places = self.texts_of(path).filter(|((_, language, key), accepted)| {
+                *language == pair.language && accepted.own == own && is_of_one_list(key, &pair.key)
+            });
+            let (Some(((_, _, key), _)), None) = (places.next(), places.next()) else { return false };
+            let place = numbers(key);
+            let before = last.insert((pattern(&pair.key), &pair.language), place.clone());
+            before.is_some_and(|before| before > place)
+        })
+    }
+
+    /// Records pairs as they are now at an instant, and forgets what files that are wanted as a whole no longer hold.
+    pub fn accept(&mut self, pairs: &[Pair], whole: &BTreeSet<String>, is_wanted: impl Fn(&Pair, &str) -> bool, at: Timestamp) {
+        self.texts.retain(|(path, ..), _| !whole.contains(path));
+        // A text that stands in a file of the first kind beside others is not compared with less than before.
+        for pair in pairs {
+            if pair.is_of_facts() {
+                self.accept_facts(pair, whole.contains(&pair.path), &is_wanted, at);
+                continue;
+            }
+            let Some(translation) = pair.translation.as_ref().filter(|_| is_wanted(pair, &pair.key)) else { continue };
+            let accepted = Accepted {
+                source: stable(&pair.source),
+                own: stable(translation),
+                source_text: pair.source.clone(),
+                own_text: Some(translation.clone()),
+            };
+            self.texts.insert(pair.place(), accepted);
+        }
+        let there: BTreeSet<&str> = pairs.iter().map(|pair| &*pair.path).collect();
+        self.facts.retain(|(path, _), _| !whole.contains(path) || there.contains(&**path));
+        self.is_old = false;
+    }
+
+    fn accept_facts(&mut self, pair: &Pair, is_whole: bool, is_wanted: &impl Fn(&Pair, &str) -> bool, at: Timestamp) {
+        let lines: BTreeMap<&str, &str> = pair.source.lines().filter_map(|line| line.split_once(": ")).collect();
+        self.facts.retain(|(path, trail), _| {
+            *path != pair.path || lines.contains_key(&**trail) || !(is_whole || is_wanted(pair, trail))
+        });
+        for (trail, value) in lines.into_iter().filter(|(trail, _)| is_wanted(pair, trail)) {
+            let place = (pair.path.clone(), trail.to_owned());
+            let old = self.facts.get(&place);
+            if old.is_some_and(|old| old.value == value) {
+                continue;
+            }
+            let sequence = old.map_or(0, |old| old.sequence.saturating_add(1));
+            self.facts.insert(place, AcceptedFact { changed: at.to_string(), sequence, value: value.to_owned() });
         }
     }
 }
 
-/// Every text with its translations, every section of prose with its, and the facts of every record.
-pub fn pairs(site: &Site) -> Vec<Pair> {
-    site.entries.iter().filter(|entry| !entry.broken).flat_map(|entry| pairs_of(site, entry)).collect()
+/// Are two keys the same but for the places in lists? `steps.0.text` and `steps.1.text`.
+fn is_of_one_list(a: &str, b: &str) -> bool {
+    a == b || pattern(a) == pattern(b)
+}
+
+/// A key without its places in lists.
+fn pattern(key: &str) -> String {
+    let steps = key.split('.').map(|step| if step.bytes().all(|byte| byte.is_ascii_digit()) { "*" } else { step });
+    steps.collect::<Vec<_>>().join(".")
+}
+
+/// The places in lists of a key.
+fn numbers(key: &str) -> Vec<u64> {
+    key.split('.').filter_map(|step| step.parse().ok()).collect()
 }
 
 /// Path and key of every translation that is older than its source.
@@ -161,133 +369,12 @@ pub fn renew_outdated(site: &mut Site, lock: &Lock, changed: &BTreeSet<RecordId>
 }
 
 fn add_outdated(lock: &Lock, pairs: Vec<Pair>, outdated: &mut Outdated) {
-    for pair in pairs.into_iter().filter(|pair| pair.language != FACTS) {
+    for pair in pairs.into_iter().filter(|pair| !pair.is_of_facts()) {
         if let State::Outdated(_) = lock.state(&pair) {
             outdated.entry((pair.language, pair.path)).or_default().insert(pair.key);
         }
     }
 }
 
-/// The pairs of one record.
-pub fn pairs_of(site: &Site, entry: &Entry) -> Vec<Pair> {
-    let mut pairs = Vec::new();
-    let translations: Vec<Lang> = site.languages.all().skip(1).collect();
-    for text in &entry.record.uses.texts {
-        let Some(source) = site.languages.fallback().iter().find_map(|language| text.own(language)) else { continue };
-        for lang in &translations {
-            let tag = site.languages.tag(*lang);
-            let own = text.own(tag);
-            if own.is_some_and(|own| own.language == source.language) {
-                continue;
-            }
-            pairs.push(Pair {
-                language: tag.to_string(),
-                path: entry.path.to_string(),
-                key: text.trail().to_owned(),
-                source: source.source.to_string(),
-                translation: own.map(|own| own.source.to_string()),
-                span: own.map_or(text.span(), |own| own.span),
-            });
-        }
-    }
-    if let [source, others @ ..] = &entry.prose[..] {
-        for other in others {
-            pairs.extend(prose_pairs(source, other));
-        }
-        // Languages that have no prose at all.
-        let written: Vec<Lang> = entry.prose.iter().filter_map(|file| site.languages.find(file.language.as_str())).collect();
-        let stem = source.path.trim_end_matches(".md").trim_end_matches(source.language.as_str());
-        for lang in
-            site.languages.all().filter(|lang| !written.contains(lang) && entry.own_prose(*lang, &site.languages).is_none())
-        {
-            let tag = site.languages.tag(lang);
-            let missing = sections(source).into_iter().filter(|(_, text, _)| !text.trim().is_empty());
-            pairs.extend(missing.map(|(id, text, _)| Pair {
-                language: tag.to_string(),
-                path: format!("{stem}{tag}.md"),
-                key: format!("#{id}"),
-                source: text.trim().to_owned(),
-                translation: None,
-                span: crate::base::Span::default(),
-            }));
-        }
-    }
-    if !entry.record.facts.is_empty() {
-        pairs.push(Pair {
-            language: FACTS.to_owned(),
-            path: entry.path.to_string(),
-            key: FACTS.to_owned(),
-            source: entry.record.facts.to_string(),
-            translation: Some(String::new()),
-            span: crate::base::Span::default(),
-        });
-    }
-    pairs
-}
-
-/// Sections by their ids; what stands before the first heading has none.
-fn prose_pairs(source: &ProseFile, other: &ProseFile) -> Vec<Pair> {
-    let theirs = sections(other);
-    sections(source)
-        .into_iter()
-        .filter(|(_, text, _)| !text.trim().is_empty())
-        .map(|(id, text, _)| {
-            let own = theirs.iter().find(|(other, ..)| *other == id);
-            Pair {
-                language: other.language.to_string(),
-                path: other.path.to_string(),
-                key: format!("#{id}"),
-                source: text.trim().to_owned(),
-                translation: own.map(|(_, text, _)| text.trim().to_owned()),
-                span: own.map(|(.., span)| *span).unwrap_or_default(),
-            }
-        })
-        .collect()
-}
-
-fn sections(file: &ProseFile) -> Vec<(&str, &str, crate::base::Span)> {
-    let outline = &file.prose.outline;
-    let starts: Vec<usize> = std::iter::once(0).chain(outline.iter().map(|heading| heading.span.start as usize)).collect();
-    let ids = std::iter::once("").chain(file.heading_ids.iter().map(|id| &**id));
-    starts
-        .iter()
-        .zip(ids)
-        .enumerate()
-        .map(|(i, (start, id))| {
-            let end = starts.get(i + 1).copied().unwrap_or(file.text.len());
-            let text = file.text.get(*start..end).unwrap_or_default();
-            let first_line = text.find('\n').unwrap_or(text.len());
-            (id, text, crate::base::Span::new(*start, start + first_line))
-        })
-        .collect()
-}
-
 #[cfg(test)]
-mod tests {
-    use super::*;
-
-    fn pair(key: &str, source: &str, translation: &str) -> Pair {
-        Pair {
-            language: "en".into(),
-            path: "content/x.yaml".into(),
-            key: key.into(),
-            source: source.into(),
-            translation: Some(translation.into()),
-            span: crate::base::Span::default(),
-        }
-    }
-
-    #[test]
-    fn what_changed_is_known() {
-        let mut lock = Lock::default();
-        let accepted = pair("name", "病院", "Hospital");
-        lock.accept(std::slice::from_ref(&accepted), &BTreeSet::from(["content/x.yaml".to_owned()]));
-        let lock = Lock::parse(&lock.to_text());
-        assert_eq!(lock.state(&accepted), State::Current);
-        assert_eq!(lock.state(&pair("name", "病院", "A hospital")), State::Current);
-        assert_eq!(lock.state(&pair("name", "大病院", "Hospital")), State::Outdated("病院"));
-        assert_eq!(lock.state(&pair("notes.1", "病院", "Hospital")), State::Current);
-        assert_eq!(lock.state(&pair("notes.1", "他", "Other")), State::New);
-        assert_eq!(lock.state(&Pair { translation: None, ..accepted }), State::Missing);
-    }
-}
+mod tests;

@@ -1,9 +1,11 @@
-//! `outdated-translation`: a translation whose source text has changed since it was accepted. `changed-facts`: a record whose facts
-//! have changed since they were accepted. Both rest on `content/translations.lock`; a site without it has neither.
+//! `outdated-translation`: a translation whose source text has changed since it was accepted. `changed-texts`: texts that have changed
+//! otherwise, came, went, or changed places, and nobody has looked. `changed-facts`: facts that have changed since they were accepted.
+//! All rest on `content/translations.lock`; a site without it has none.
 
-use std::collections::HashSet;
+use std::collections::{BTreeSet, HashSet};
+use std::sync::Arc;
 
-use super::lock::{Lock, State, pairs_of};
+use super::lock::{self, Lock, Pair, State, pairs_of};
 use crate::base::{Diagnostic, Place, Severity, Span};
 use crate::model::node::{Node, Value};
 use crate::model::yaml;
@@ -19,27 +21,83 @@ pub fn check(site: &Site, sources: &Sources, lock: &Lock, entry: &Entry, finding
     if lock.is_empty() {
         return;
     }
-    for pair in pairs_of(site, entry) {
-        let State::Outdated(old) = lock.state(&pair) else { continue };
-        if pair.is_of_facts() && entry.incomplete {
-            // What is mistaken is to be mended, not to be accepted.
-            continue;
-        }
-        let place = Place::new(&pair.path.as_str().into(), pair.span);
-        findings.push(if pair.language == "facts" {
-            let (old, new) = first_difference(old, &pair.source);
-            let changed = if new == NONE { old } else { new };
-            let span = sources.text(&entry.path).and_then(|text| place_of(&yaml::parse(&entry.path, text).0?, changed));
-            let place = span.map_or_else(|| Place::file(&entry.path), |span| Place::new(&entry.path, span));
-            let finding = Diagnostic::warning("changed-facts", place).help("changed-facts-help");
-            finding.arg("old", old).arg("new", new).arg("path", pair.path.as_str())
-        } else {
-            let finding = Diagnostic::warning("outdated-translation", place).help("outdated-translation-help");
-            let finding =
-                finding.arg("key", pair.key.as_str()).arg("language", pair.language.as_str()).arg("path", pair.path.as_str());
-            finding.arg("old", old).arg("new", pair.source.as_str())
-        });
+    let pairs = pairs_of(site, entry);
+    let files: BTreeSet<&str> = std::iter::once(&*entry.path).chain(entry.prose.iter().map(|file| &*file.path)).collect();
+    for path in files.into_iter().filter(|path| lock.knows(path)) {
+        check_file(sources, lock, path, &pairs, entry.incomplete, findings);
     }
+}
+
+/// Checks the files that are no records, and files that are gone.
+pub fn check_files(sources: &Sources, lock: &Lock) -> Vec<Diagnostic> {
+    let mut findings = Vec::new();
+    if lock.is_empty() {
+        return findings;
+    }
+    for pair in lock::pairs_of_files(sources).into_iter().filter(|pair| lock.knows(&pair.path)) {
+        let path = pair.path.clone();
+        check_file(sources, lock, &path, &[pair], false, &mut findings);
+    }
+    let place: Arc<str> = lock::PATH.into();
+    for path in lock.paths().into_iter().filter(|path| !sources.files.contains_key(*path)) {
+        let finding = Diagnostic::warning("changed-texts", Place::file(&place)).says("changed-texts-file");
+        findings.push(finding.help("changed-texts-file-help").arg("path", path));
+    }
+    findings
+}
+
+/// What one file says, against what was accepted of it.
+fn check_file(sources: &Sources, lock: &Lock, path: &str, pairs: &[Pair], is_incomplete: bool, findings: &mut Vec<Diagnostic>) {
+    let shared: Arc<str> = path.into();
+    let told = |place: Place, message: &'static str| {
+        Diagnostic::warning("changed-texts", place).says(message).help("changed-texts-help").arg("path", path)
+    };
+    let mut new: Vec<&Pair> = Vec::new();
+    for pair in pairs.iter().filter(|pair| pair.path == path) {
+        let place = Place::new(&shared, pair.span);
+        match lock.state(pair) {
+            // What is mistaken is to be mended, not to be accepted.
+            State::Outdated(old) if pair.is_of_facts() && !is_incomplete => {
+                findings.push(changed_facts(sources, &shared, &old, &pair.source));
+            }
+            State::New if pair.is_of_facts() && !lock.is_old() && !is_incomplete => {
+                findings.push(changed_facts(sources, &shared, "", &pair.source));
+            }
+            State::Outdated(_) if pair.is_of_facts() => {}
+            State::Outdated(old) => {
+                let finding = Diagnostic::warning("outdated-translation", place).help("outdated-translation-help");
+                let finding = finding.arg("key", pair.key.as_str()).arg("language", pair.language.as_str());
+                findings.push(finding.arg("path", path).arg("old", &*old).arg("new", pair.source.as_str()));
+            }
+            State::Changed(old) => {
+                let now = pair.translation.as_deref().unwrap_or_default();
+                let finding = told(place, "changed-texts").help("changed-texts-one-help").arg("old", old).arg("new", now);
+                findings.push(finding.arg("key", pair.key.as_str()).arg("language", pair.language.as_str()));
+            }
+            // A file of the first kind held no text that has no translation.
+            State::New if !pair.is_of_facts() && !lock.is_old() => new.push(pair),
+            State::New | State::Missing | State::Current => {}
+        }
+    }
+    if let Some(first) = new.first() {
+        let finding = told(Place::new(&shared, first.span), "changed-texts-new").arg("key", first.key.as_str());
+        findings.push(finding.arg("count", new.len()));
+    }
+    let gone = lock.gone(path, pairs);
+    if let Some((_, first)) = gone.first() {
+        findings.push(told(Place::file(&shared), "changed-texts-gone").arg("key", *first).arg("count", gone.len()));
+    } else if let Some(pair) = lock.out_of_order(path, pairs) {
+        findings.push(told(Place::new(&shared, pair.span), "changed-texts-order").arg("key", pair.key.as_str()));
+    }
+}
+
+fn changed_facts(sources: &Sources, path: &Arc<str>, old: &str, now: &str) -> Diagnostic {
+    let (old, new) = first_difference(old, now);
+    let changed = if new == NONE { old } else { new };
+    let span = sources.text(path).and_then(|text| place_of(&yaml::parse(path, text).0?, changed));
+    let place = span.map_or_else(|| Place::file(path), |span| Place::new(path, span));
+    let finding = Diagnostic::warning("changed-facts", place).help("changed-facts-help");
+    finding.arg("old", old).arg("new", new).arg("path", &**path)
 }
 
 /// What is mistaken is to be mended, not to be accepted: of a file with an error it is not said yet that its facts changed.

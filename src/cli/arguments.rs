@@ -174,12 +174,18 @@ pub struct StatusOptions {
 /// Options of `accept`.
 #[derive(Debug, Args)]
 pub struct AcceptOptions {
-    /// Files whose translations and facts are up to date
+    /// Files whose texts and facts are right, or single fields of them: content/fees/x.yaml:amount
     #[arg(required_unless_present = "all", value_name = "PATH")]
     pub paths: Vec<String>,
     /// All files of the site
     #[arg(long)]
     pub all: bool,
+    /// Only the texts of that language, and no facts
+    #[arg(long, value_name = "TAG")]
+    pub language: Option<String>,
+    /// Do not ask
+    #[arg(long)]
+    pub yes: bool,
 }
 
 /// Options of `verify`.

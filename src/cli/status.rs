@@ -1,13 +1,12 @@
 //! `annai status`: what is missing in a language, what is older than its source, which facts changed.
 
-use std::io::Write;
-
 use super::Outcome;
-use super::arguments::{CheckOptions, Format, StatusOptions};
+use super::arguments::{CheckOptions, StatusOptions};
 use super::session::Session;
+use super::shown;
 use crate::base::Arg;
 use crate::check::baseline::{self, Baseline};
-use crate::check::lock::{Pair, State, pairs};
+use crate::check::lock::{Pair, State, pairs, pairs_of_files};
 use crate::compile::{Cache, compile};
 use crate::edge::{create, read, terminal};
 
@@ -21,7 +20,8 @@ pub fn run(session: &mut Session<'_>, options: &StatusOptions) -> Outcome {
     let compiled = compile(&sources, &link_options, &mut Cache::default());
     let lock = compiled.lock();
     let baseline = sources.text(baseline::PATH).map(Baseline::parse);
-    let pairs = pairs(&compiled.site);
+    let mut pairs = pairs(&compiled.site);
+    pairs.extend(pairs_of_files(&sources));
     let gaps: Vec<&Pair> = pairs.iter().filter(|pair| baseline::is_gap(lock, pair) && !pair.is_of_facts()).collect();
     if options.baseline {
         return keep(session, baseline.as_ref(), &gaps);
@@ -35,14 +35,15 @@ pub fn run(session: &mut Session<'_>, options: &StatusOptions) -> Outcome {
             State::New => ("new", None),
             State::Missing => ("missing", None),
             State::Outdated(old) => ("outdated", Some(old)),
+            State::Changed(old) => ("changed", Some(old.into())),
         };
         let is_known = baseline.as_ref().is_some_and(|baseline| baseline.knows(pair));
         known += usize::from(is_known);
-        if state != "new" && !is_known {
+        if !matches!(state, "new" | "changed") && !is_known {
             stale += 1;
             required += usize::from(options.require.iter().any(|rule| applies(rule, pair)));
         }
-        let _ = print(session, &mut out, pair, (state, is_known), old);
+        let _ = shown::print(session, &mut out, pair, (state, is_known), old.as_deref());
     }
     session.say("status-done", &[("count", Arg::from(stale)), ("all", Arg::from(pairs.len())), ("known", Arg::from(known))]);
     let has_gate = options.max_stale.is_some() || !options.require.is_empty();
@@ -82,45 +83,4 @@ fn applies(rule: &str, pair: &Pair) -> bool {
     let folder = pair.path.strip_prefix("content/").and_then(|rest| rest.split('/').next()).unwrap_or_default();
     let kind = crate::model::reference::Kind::from_folder(folder);
     tag == pair.language && (kinds.is_empty() || kind.is_some_and(|kind| kinds.split(',').any(|name| name == kind.as_str())))
-}
-
-fn print(
-    session: &Session<'_>,
-    out: &mut dyn Write,
-    pair: &Pair,
-    (state, is_known): (&str, bool),
-    old: Option<&str>,
-) -> std::io::Result<()> {
-    if session.global.format == Format::Json {
-        let line = serde_json::json!({
-            "path": pair.path, "key": pair.key, "language": pair.language, "state": state,
-            "source_old": old, "source": pair.source, "translation": pair.translation, "known": is_known,
-        });
-        return writeln!(out, "{line}");
-    }
-    let is_of_facts = pair.is_of_facts();
-    let words = session.messages.text(&if is_of_facts { "status-facts".to_owned() } else { format!("status-{state}") });
-    let known = if is_known { format!(" {}", session.messages.text("status-known")) } else { String::new() };
-    writeln!(out, "{} {} [{}] {words}{known}", pair.path, pair.key, pair.language)?;
-    if session.global.format == Format::Human && is_of_facts {
-        // A record has many facts, of which few change at a time.
-        let (old, new) = (old.unwrap_or_default(), &*pair.source);
-        let changed = |these: &'_ str, others: &'_ str| -> Vec<String> {
-            these.lines().filter(|line| !others.lines().any(|other| other == *line)).map(str::to_owned).collect()
-        };
-        for (label, lines) in [("status-fact-old", changed(old, new)), ("status-fact-new", changed(new, old))] {
-            for line in lines {
-                writeln!(out, "  {} {line}", session.messages.text(label))?;
-            }
-        }
-    } else if session.global.format == Format::Human {
-        for (label, text) in
-            [("status-old", old), ("status-source", Some(&*pair.source)), ("status-translation", pair.translation.as_deref())]
-        {
-            if let Some(text) = text.filter(|text| !text.is_empty()) {
-                writeln!(out, "  {} {}", session.messages.text(label), text.trim_end().replace('\n', "\n    "))?;
-            }
-        }
-    }
-    Ok(())
 }

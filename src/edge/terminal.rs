@@ -80,6 +80,19 @@ pub fn was_lost() -> bool {
     LOST.load(Ordering::Relaxed)
 }
 
+/// Asks a question that is answered with a line, where somebody can answer; none where nobody can.
+pub fn ask(question: &str) -> Option<String> {
+    if !(io::stdin().is_terminal() && io::stderr().is_terminal()) {
+        return None;
+    }
+    let mut answer = String::new();
+    let mut stderr = stderr();
+    write!(stderr, "{question} ").and_then(|()| stderr.flush()).ok()?;
+    drop(stderr);
+    io::stdin().read_line(&mut answer).ok()?;
+    Some(answer.trim().to_owned())
+}
+
 /// Begins to measure how long something takes.
 pub fn stopwatch() -> Instant {
     Instant::now()

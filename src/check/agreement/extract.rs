@@ -116,7 +116,7 @@ impl<'w> Reader<'_, 'w> {
 
     fn word(&mut self, at: usize, says: &Says) -> usize {
         match says {
-            Says::Number(..) => return self.numeric(at),
+            Says::Number(..) | Says::Scale(_) => return self.numeric(at),
             Says::Part(part) => self.push(at, at + 1, Item::Share(*part), Weight::Loose, None),
             Says::Time(minutes) => self.push(at, at + 1, Item::Time(*minutes, true), Weight::Firm, None),
             Says::HalfPast => {
@@ -142,6 +142,8 @@ impl<'w> Reader<'_, 'w> {
             Says::Article => return self.article(at),
             Says::Unit(unit) | Says::YearSign(unit) => return self.lone_unit(at, *unit),
             Says::MonthSign => return self.lone_unit(at, Unit::Months(1)),
+            // Before a number it is part of a time.
+            Says::HalfOfDay(_) if self.is_near(at + 1) && self.amount(at + 1).is_some() => {}
             Says::HalfOfDay(hours) => self.sense(at, Group::HalfDay, if *hours == 0 { value("am") } else { value("pm") }, false),
             Says::BoundAfter(_) | Says::BoundBefore(_) | Says::AnyBound => {
                 self.out.bounds.extend(self.tokens.get(at).map(|t| t.start));

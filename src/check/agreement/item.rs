@@ -193,6 +193,7 @@ impl Unit {
             "day" => Self::Minutes(MINUTES_OF_DAY),
             "half-day" => Self::Minutes(MINUTES_OF_DAY / 2),
             "hour" => Self::Minutes(60),
+            "quarter-hour" => Self::Minutes(15),
             "minute" => Self::Minutes(1),
             _ => return None,
         })

@@ -104,7 +104,9 @@ pub fn slip<'s>(
 ) -> Option<(std::ops::Range<usize>, &'s str)> {
     source.iter().find_map(|sense| {
         let Group::Name(kind) = sense.group else { return None };
-        if kind >= VOCABULARIES[0].1 || other.iter().any(|one| one.group == sense.group && one.value == sense.value) {
+        let is_there = |one: &Sense| other.iter().any(|name| name.group == one.group && name.value == one.value);
+        // The name of a record may be that of another too.
+        if kind >= VOCABULARIES[0].1 || source.iter().any(|one| one.range == sense.range && is_there(one)) {
             return None;
         }
         let name = site.entry(RecordId(sense.value)).record.common.name.as_ref()?;

@@ -77,7 +77,11 @@ pub fn exchanged(source: (&[Found], &[Sense]), other: (&[Found], &[Sense])) -> O
     {
         return None;
     }
-    let (_, list) = turned.first()?;
+    let (kind, list) = turned.first()?;
+    // Of many things, one is named elsewhere in the sentence.
+    if *kind == Kind::Thing && list.len() > 2 {
+        return None;
+    }
     let first = list.windows(2).find(|two| two[0].other > two[1].other)?.first()?.source;
     source
         .0

@@ -76,7 +76,8 @@ impl<'t> Scan<'t> {
                         (i, code.as_ref().map(|(item, _)| Is::Fact(item.clone())), code.map_or(end, |(_, end)| end))
                     }
                 }
-                b'0'..=b'9' | b'+' | b'(' => self.figures(i),
+                // FY2025: the figures go on behind a word.
+                b'0'..=b'9' | b'+' | b'(' => self.figures(i, tokens.last().is_some_and(|last: &Token<'_>| last.end == i)),
                 _ if byte.is_ascii() => match words.at(self.small, i).filter(|_| !byte.is_ascii_whitespace()) {
                     Some((word, after)) => (i, Some(Is::Word(word)), after),
                     None => (i, None, i + 1),
@@ -95,7 +96,7 @@ impl<'t> Scan<'t> {
     fn wide<'w>(&self, words: &'w Words, i: usize) -> (usize, Option<Is<'w>>, usize) {
         let c = self.at(i);
         if c.is_ascii_digit() || c == '+' || c == '(' {
-            return self.figures(i);
+            return self.figures(i, false);
         }
         if let Some((word, after)) = words.at(self.small, i) {
             return (i, Some(Is::Word(word)), after);
@@ -107,8 +108,8 @@ impl<'t> Scan<'t> {
     }
 
     /// At a figure or a sign before figures.
-    fn figures<'w>(&self, i: usize) -> (usize, Option<Is<'w>>, usize) {
-        let is_inside = self.before(i).is_ascii_alphabetic() && self.at(i).is_ascii_digit();
+    fn figures<'w>(&self, i: usize, is_behind_word: bool) -> (usize, Option<Is<'w>>, usize) {
+        let is_inside = !is_behind_word && self.before(i).is_ascii_alphabetic() && self.at(i).is_ascii_digit();
         let fact = self.phone(i).or_else(|| self.email(i)).or_else(|| self.numeric_date(i)).or_else(|| self.clock(i));
         if let Some((item, end)) = fact.or_else(|| self.joined_figures(i)).filter(|_| !is_inside) {
             return (i, Some(Is::Fact(item)), end);

@@ -271,7 +271,7 @@ impl Words {
             let is_same = later.text == first.text;
             if is_same {
                 first.hints.append(&mut later.hints);
-                if first.says == Says::Nothing {
+                if matches!(first.says, Says::Nothing | Says::AnyBound) && later.says != Says::Nothing {
                     first.says = std::mem::replace(&mut later.says, Says::Nothing);
                 }
             }

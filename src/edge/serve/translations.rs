@@ -19,6 +19,7 @@ pub fn rows(editor: &Editor, now: &Snapshot) -> (Vec<Value>, Option<String>) {
         let old = match lock.state(&pair) {
             State::Missing => None,
             State::Outdated(old) => Some(old),
+            State::Changed(old) => Some(old.into()),
             State::Current | State::New => continue,
         };
         if rows.len() == MOST {

@@ -20,6 +20,8 @@ impl Reader<'_, '_> {
             }
             Is::Word(word) => match word.says {
                 Says::Number(value, is_firm) => (value, None, if is_firm { Weight::Word } else { Weight::Loose }),
+                // "A thousand".
+                Says::Scale(scale) => (scale.checked_mul(ONE)?, None, Weight::Word),
                 _ => return None,
             },
             Is::Fact(_) => return None,
@@ -50,7 +52,7 @@ impl Reader<'_, '_> {
         if let Some(after) = self.and_a_half(end) {
             (value, end) = (value + ONE / 2, after);
         }
-        if value > ONE && weight == Weight::Loose {
+        if is_scaled && weight == Weight::Loose {
             weight = Weight::Word;
         }
         Some(Amount { value, number: number.filter(|_| end == at + 1), weight, end })
