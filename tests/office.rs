@@ -81,6 +81,7 @@ fn all() -> Vec<Line> {
         ("amounts", include_str!("cases/office/amounts.txt")),
         ("records", include_str!("cases/office/records.txt")),
         ("prose", include_str!("cases/office/prose.txt")),
+        ("held", include_str!("cases/office/held.txt")),
     ];
     files.into_iter().flat_map(|(file, text)| lines(file, text)).collect()
 }

@@ -12,7 +12,7 @@ rule-bad-address = Finds values that cannot be read as an address.
 
 rule-bad-duration = Finds values that cannot be read as a length of time.
     .why = A length is shown in the words of each language, and is compared and added up. That is not possible with a sentence.
-    .bad = duration: about two years
+    .bad = duration: for some time
     .good =
         duration:
           about: P2Y

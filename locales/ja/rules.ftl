@@ -12,7 +12,7 @@ rule-bad-address = アドレスとして読み取れない値を見つけます�
 
 rule-bad-duration = 期間の長さとして読み取れない値を見つけます。
     .why = 期間の長さは、言語ごとに表し方を変えて表示し、比べたり足したりもします。文のままでは扱えません。
-    .bad = duration: 二年ほど
+    .bad = duration: しばらくの間
     .good =
         duration:
           about: P2Y
