@@ -96,6 +96,8 @@ fn is_departure(markdown: &str) -> bool {
     let (prose, findings) = parse(&"page.md".into(), markdown);
     Parser::new_ext(markdown, EXTENSIONS).any(html)
         || !prose.mentions.is_empty()
+        // Bare addresses become links.
+        || ["http", "www.", "@"].iter().any(|sign| markdown.contains(sign))
         || annotations(markdown).next().is_some()
         || findings.iter().any(|finding| finding.code == "unsafe-address")
         || markdown.starts_with("---\n")

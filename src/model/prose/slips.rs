@@ -27,7 +27,8 @@ pub struct Known {
 
 impl Known {
     fn is_code(&self, at: usize) -> bool {
-        self.code.iter().any(|range| range.contains(&at))
+        let before = self.code.partition_point(|range| range.start <= at);
+        before.checked_sub(1).and_then(|last| self.code.get(last)).is_some_and(|range| range.contains(&at))
     }
 }
 
@@ -176,7 +177,8 @@ fn inside(words: &str, at: usize, known: &Known, slips: &mut Vec<Slip>) {
         return;
     }
     let mut from = 0;
-    while let Some((range, message, line)) = words.get(from..).and_then(next_inside) {
+    for _ in 0..MOST_IN_A_LINE {
+        let Some((range, message, line)) = words.get(from..).and_then(next_inside) else { return };
         let range = from + range.start..from + range.end;
         from = range.end;
         let is_escaped = words.get(..range.start).is_some_and(|before| before.ends_with('\\'));
@@ -185,6 +187,9 @@ fn inside(words: &str, at: usize, known: &Known, slips: &mut Vec<Slip>) {
         }
     }
 }
+
+/// Slips that are told of one line; each look for the next goes through the rest of it.
+const MOST_IN_A_LINE: usize = 20;
 
 type Inside = (Range<usize>, &'static str, String);
 
@@ -223,12 +228,19 @@ fn link(words: &str) -> Option<Inside> {
         let open = words.get(at..)?.chars().next()?;
         from = at + open.len_utf8();
         let rest = words.get(from..)?;
-        let Some(end) = rest.find([']', '］']) else { continue };
+        // A label holds no other, so that no part of a line is looked at twice.
+        let end = rest.find([']', '］', '[', '［'])?;
+        if rest.get(end..)?.starts_with(['[', '［']) {
+            continue;
+        }
         let close = rest.get(end..)?.chars().next()?;
         let (label, behind) = (rest.get(..end)?, rest.get(end + close.len_utf8()..)?);
         let Some(sign) = behind.chars().next().filter(|sign| matches!(sign, '(' | '（')) else { continue };
         let inside = behind.get(sign.len_utf8()..)?;
-        let Some(length) = inside.find([')', '）']) else { continue };
+        let length = inside.find([')', '）', '[', '［'])?;
+        if inside.get(length..)?.starts_with(['[', '［']) {
+            continue;
+        }
         let address = inside.get(..length)?;
         let closing = inside.get(length..)?.chars().next()?;
         let is_address = ["/", "http", "#", "mailto:"].iter().any(|start| address.starts_with(start));
