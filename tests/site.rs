@@ -124,7 +124,9 @@ fn below_a_base_path_every_link_leads_to_a_file_and_every_fragment_to_an_id() {
 
 #[test]
 fn the_base_path_changes_addresses_and_nothing_else() {
-    assert_eq!(AT_ROOT.files.files.keys().collect::<Vec<_>>(), BELOW.files.files.keys().collect::<Vec<_>>());
+    // The index holds addresses, and its folder is named by what it holds.
+    let names = |guide: &'static Guide| guide.files.files.keys().filter(|name| !name.contains("/search/")).collect::<Vec<_>>();
+    assert_eq!(names(&AT_ROOT), names(&BELOW));
     for (page, below) in AT_ROOT.pages().iter().zip(&BELOW.pages()) {
         assert_eq!(text_of(page.one("body")), text_of(below.one("body")), "{}", page.address);
     }

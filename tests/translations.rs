@@ -53,9 +53,9 @@ fn a_fact_that_is_written_otherwise_or_wrong_is_no_fact_that_changed() {
     };
     let site = site.edit(record, "P2Y", "２年");
     assert_eq!(told(&site), [false, false], "the same fact");
-    let site = site.edit(record, "２年", "2年ぐらい");
+    let site = site.edit(record, "２年", "2年かどうか");
     assert_eq!(told(&site), [false, true], "a mistake is mended, not accepted");
-    let site = site.edit(record, "2年ぐらい", "3年");
+    let site = site.edit(record, "2年かどうか", "3年");
     assert_eq!(told(&site), [true, false]);
 }
 

@@ -9,7 +9,7 @@ use crate::model::document::{Document, Parsed};
 use crate::model::link::Address;
 use crate::model::node::{Node, Value};
 use crate::model::read::Uses;
-use crate::model::text::Text;
+use crate::model::text::{Phrase, Text};
 use crate::model::yaml;
 
 /// A link to another site.
@@ -55,7 +55,7 @@ fn of_uses(path: &Arc<str>, uses: &Uses, record: Option<&String>, found: &mut Ve
             found.extend(outside(path, link.span, address, record.cloned()));
         }
     }
-    for link in uses.texts.iter().flat_map(Text::phrases).flat_map(|phrase| phrase.links()) {
+    for link in uses.texts.iter().flat_map(Text::phrases).flat_map(Phrase::links) {
         found.extend(outside(path, link.span, &link.address, record.cloned()));
     }
 }
