@@ -26,7 +26,7 @@
 //!
 //! **What is followed.** The output folder may be a link that its owner has set. From there on nothing is: folders are held
 //! open, what is in them is reached from them, and a link or a pipe where the working folder, a tree in it or the manifest
-//! belongs is refused ([`folder`], [`work`]).
+//! belongs is refused (`folder`, `work`).
 //!
 //! **A run that is stopped** (Ctrl-C) takes its working folder away through its [`Gate`].
 //!
