@@ -8,6 +8,7 @@ mod build;
 mod check;
 mod explain;
 mod fmt;
+mod help;
 mod init;
 mod links;
 mod serve;
@@ -20,6 +21,7 @@ mod verify;
 use std::process::ExitCode;
 
 use clap::Parser;
+use clap::error::ErrorKind;
 
 use crate::edge::{terminal, threads};
 use arguments::{Arguments, Command};
@@ -45,6 +47,10 @@ pub fn run() -> ExitCode {
             if let Some(outcome) = usage::tell(&answer) {
                 return outcome.into();
             }
+            let answer = match answer.kind() {
+                ErrorKind::DisplayVersion => answer,
+                _ => help::command(&Session::new(&usage::global()).messages).try_get_matches().err().unwrap_or(answer),
+            };
             let printed = match answer.print() {
                 Err(error) if error.kind() != std::io::ErrorKind::BrokenPipe => Outcome::Errors,
                 _ if answer.use_stderr() => Outcome::Usage,

@@ -125,3 +125,58 @@ fmt-checked = To rewrite: { $places } places in { $files } files.
 fmt-done = Rewrote { $places } places in { $files } files.
 
 build-more-warnings = There are { $count } more warnings. Run annai check to see all of them.
+
+## The help of `--help`. Names of commands and options are what is typed.
+
+help-usage = Usage:
+help-commands = Commands
+help-arguments = Arguments
+help-options = Options
+help-examples = Examples:
+help-begin =
+    Examples:
+      annai init my-guide              make a small bilingual site
+      annai -C my-guide serve          show it in the browser while you write
+      annai -C my-guide build          build it into my-guide/public/
+      annai -C my-guide check          look for mistakes, write nothing
+      annai explain unknown-word       what a finding means, and how to mend it
+help-command-annai = Annai turns typed records and prose in several languages into one cross-linked static guide site.
+help-command-serve = Show the site in the browser, and each change as soon as it is saved; writes nothing
+help-command-build = Build the site and publish it to a folder, whole or not at all
+help-command-check = Read and check everything, write nothing
+help-command-fmt = Rewrite what was read in another spelling to the canonical one, and put the fields of maps in order
+help-command-status = List translations that are missing or older than their source, and facts that have changed
+help-command-accept = Record that translations and facts are up to date
+help-command-verify = Compare a published folder with its manifest; fails when a file is changed, missing or not of the site
+help-command-links = Print every address outside the site, with the file, line and field in which it stands
+help-command-explain = Explain a finding by its code
+help-command-init = Make a small bilingual site to begin with
+help-command-help = Show this help, or that of a command
+help-option-help = Show this help
+help-option-version = Show the version
+help-option-root = The site's folder, which holds content/, and themes/ and locales/ if there are any [default: the current folder]
+help-option-lang = Language of messages and findings: ja or en [default: from the environment]
+help-option-format = How findings are printed: human (with the line of the file and a caret), short (a line for each), json (an object on a line for each), github (annotations of GitHub Actions) or sarif (one SARIF 2.1.0 log) [default: human]
+help-option-quiet = Print findings only
+help-option-port = The port [default: 4321, or the next that is free]
+help-option-host = The name or address to listen on; 0.0.0.0 lets other computers see the site [default: 127.0.0.1]
+help-option-allow-settings = Let other computers show drafts and set the date, too
+help-option-open = Open the browser
+help-option-as-of = The instant for which states of recruitment are told [default: SOURCE_DATE_EPOCH, else now]
+help-option-base-url = Where the site is published; takes the place of base_url in site.yaml
+help-option-serve-base-url = Where the site will be published; takes the place of the address that is served
+help-option-strict = Warnings count as errors
+help-option-out = The output folder [default: public in the site's folder]
+help-option-adopt = Take over an output folder that holds files which Annai did not write
+help-option-fmt-check = Only say what would be rewritten; fail if there is anything
+help-option-fmt-paths = Files or folders [default: all of content/]
+help-option-max-stale = Fail when more translations than this are missing or out of date
+help-option-require = Fail when one is missing or out of date in a language, of these kinds: en:fee,schedule
+help-option-baseline = Record the gaps of today in content/translations.baseline; --max-stale and --require let them pass, and the file can only shrink
+help-option-accept-paths = Files whose texts and facts are right, or single fields of them: content/fees/x.yaml:amount
+help-option-all = All files of the site
+help-option-language = Only the texts of that language, and no facts
+help-option-yes = Do not ask
+help-option-verify-dir = The published folder
+help-option-code = The code of a finding; without it, all codes are listed
+help-option-init-dir = A new or empty folder

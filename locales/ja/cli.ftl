@@ -92,3 +92,58 @@ fmt-checked = 書き換えるところ：{ $places } か所（{ $files } 個の�
 fmt-done = { $places } か所（{ $files } 個のファイル）を書き換えました。
 
 build-more-warnings = 警告がほかに { $count } 件あります。すべてを見るには annai check を実行してください。
+
+## `--help` の説明。コマンドとオプションの名前は、入力するとおりのもの。
+
+help-usage = 使い方:
+help-commands = コマンド
+help-arguments = 引数
+help-options = オプション
+help-examples = 例:
+help-begin =
+    例:
+      annai init my-guide              二か国語の小さなサイトを作る
+      annai -C my-guide serve          書きながらブラウザーで見る
+      annai -C my-guide build          my-guide/public/ に公開用のファイルを作る
+      annai -C my-guide check          誤りを調べる（何も書き込まない）
+      annai explain unknown-word       指摘の意味と直し方を見る
+help-command-annai = Annai は、項目ごとのデータと、複数の言語で書いた本文から、相互にリンクした静的な案内サイトを作ります。
+help-command-serve = サイトをブラウザーに表示し、保存した変更をすぐに反映する（何も書き込まない）
+help-command-build = サイトを作り、フォルダーに公開する（全体が揃ったときだけ）
+help-command-check = すべてを読んで調べる（何も書き込まない）
+help-command-fmt = 別の書き方でも読めた値を標準の書き方に直し、項目を決まった順に並べる
+help-command-status = 足りない翻訳、原文より古い翻訳、変更された事実の一覧を出す
+help-command-accept = 翻訳と事実が最新であることを記録する
+help-command-verify = 公開したフォルダーを目録と照合する（変更されたファイル、足りないファイル、サイトのものでないファイルがあれば失敗）
+help-command-links = サイトの外へのアドレスを、書かれているファイル・行・項目とともにすべて出す
+help-command-explain = 指摘を、そのコードから説明する
+help-command-init = 手始めに、二か国語の小さなサイトを作る
+help-command-help = この説明、またはコマンドの説明を表示する
+help-option-help = この説明を表示する
+help-option-version = バージョンを表示する
+help-option-root = サイトのフォルダー。content/ と、あれば themes/ と locales/ を含むもの［既定: 現在のフォルダー］
+help-option-lang = メッセージと指摘の言語: ja または en［既定: 環境の設定］
+help-option-format = 指摘の出し方: human（ファイルの該当行と位置を示す）、short（1 件 1 行）、json（1 行に 1 つのオブジェクト）、github（GitHub Actions の注釈）、sarif（SARIF 2.1.0 のログ）［既定: human］
+help-option-quiet = 指摘だけを出す
+help-option-port = ポート番号［既定: 4321。使用中なら次の空き番号］
+help-option-host = 待ち受ける名前またはアドレス。0.0.0.0 にすると、ほかのコンピューターからも見られる［既定: 127.0.0.1］
+help-option-allow-settings = ほかのコンピューターからも、下書きの表示と日付の設定ができるようにする
+help-option-open = ブラウザーを開く
+help-option-as-of = 募集の状態を判定する日時［既定: SOURCE_DATE_EPOCH、なければ現在］
+help-option-base-url = サイトの公開先のアドレス。site.yaml の base_url の代わりに使う
+help-option-serve-base-url = サイトの公開先のアドレス。表示中のアドレスの代わりに使う
+help-option-strict = 警告もエラーとして扱う
+help-option-out = 出力先のフォルダー［既定: サイトのフォルダーの public］
+help-option-adopt = Annai が書いたものでないファイルがあるフォルダーも、出力先として引き継ぐ
+help-option-fmt-check = 書き直す箇所を示すだけにする。あれば失敗とする
+help-option-fmt-paths = ファイルまたはフォルダー［既定: content/ のすべて］
+help-option-max-stale = 足りない翻訳と古い翻訳の合計が、この数を超えたら失敗とする
+help-option-require = その言語で、挙げた種類の翻訳が足りないか古ければ失敗とする: en:fee,schedule
+help-option-baseline = 現在の不足を content/translations.baseline に記録する。--max-stale と --require はそれを見逃し、記録は減ることしかない
+help-option-accept-paths = 文と事実が正しいファイル、またはその中の項目: content/fees/x.yaml:amount
+help-option-all = サイトのすべてのファイル
+help-option-language = その言語の文だけを記録し、事実は記録しない
+help-option-yes = 確認を求めない
+help-option-verify-dir = 公開したフォルダー
+help-option-code = 指摘のコード。省くと、すべてのコードの一覧を出す
+help-option-init-dir = 新しいフォルダー、または空のフォルダー

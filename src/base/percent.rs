@@ -1,39 +1,65 @@
 //! Characters of addresses as `%E5` and the like (RFC 3986, section 2.1).
 
-use std::fmt::Write;
+use percent_encoding::{AsciiSet, NON_ALPHANUMERIC, percent_decode_str, utf8_percent_encode};
+
+/// All but what a path may hold in any place.
+const PATH: &AsciiSet = &NON_ALPHANUMERIC.remove(b'-').remove(b'.').remove(b'_').remove(b'~').remove(b'/');
+
+/// All but what a path may hold where no rule gives `:` or `*` a meaning of its own (RFC 3986, 3.3).
+const PLAIN_PATH: &AsciiSet = &PATH
+    .remove(b':')
+    .remove(b'@')
+    .remove(b'!')
+    .remove(b'$')
+    .remove(b'&')
+    .remove(b'\'')
+    .remove(b'(')
+    .remove(b')')
+    .remove(b'*')
+    .remove(b'+')
+    .remove(b',')
+    .remove(b';')
+    .remove(b'=');
+
+/// All that may not stand in an address (RFC 3986, 2), but for percent signs.
+const ADDRESS: &AsciiSet = &percent_encoding::CONTROLS
+    .add(b' ')
+    .add(b'"')
+    .add(b'<')
+    .add(b'>')
+    .add(b'[')
+    .add(b'\\')
+    .add(b']')
+    .add(b'^')
+    .add(b'`')
+    .add(b'{')
+    .add(b'|')
+    .add(b'}');
 
 /// Percent-decoding; what is not valid stays as it is.
 pub fn decode(text: &str) -> String {
-    if !text.contains('%') {
-        return text.to_owned();
-    }
-    let bytes = text.as_bytes();
-    let (mut out, mut i) = (Vec::with_capacity(bytes.len()), 0);
-    while i < bytes.len() {
-        let hex = |b: u8| char::from(b).to_digit(16).and_then(|n| u8::try_from(n).ok());
-        match (bytes[i], bytes.get(i + 1).copied().and_then(hex), bytes.get(i + 2).copied().and_then(hex)) {
-            (b'%', Some(high), Some(low)) => {
-                out.push(high * 16 + low);
-                i += 3;
-            }
-            (byte, ..) => {
-                out.push(byte);
-                i += 1;
-            }
-        }
-    }
-    String::from_utf8(out).unwrap_or_else(|_| text.to_owned())
+    percent_decode_str(text).decode_utf8().map_or_else(|_| text.to_owned(), Into::into)
 }
 
 /// A path in which only what an address may hold stands as it is.
 pub fn encode(path: &str) -> String {
-    let mut out = String::with_capacity(path.len());
-    for byte in path.bytes() {
-        if byte.is_ascii_alphanumeric() || b"-._~/".contains(&byte) {
-            out.push(char::from(byte));
-        } else {
-            let _ = write!(out, "%{byte:02X}");
-        }
+    utf8_percent_encode(path, PATH).to_string()
+}
+
+/// A path as browsers show it.
+pub fn encode_plain(path: &str) -> String {
+    utf8_percent_encode(path, PLAIN_PATH).to_string()
+}
+
+/// An address in which only what one may hold stands as it is. What is encoded stays so; a percent sign that encodes nothing is
+/// encoded itself.
+pub fn encode_address(address: &str) -> String {
+    let mut parts = address.split('%');
+    let mut out = utf8_percent_encode(parts.next().unwrap_or_default(), ADDRESS).to_string();
+    for part in parts {
+        let is_encoded = part.as_bytes().get(..2).is_some_and(|hex| hex.iter().all(u8::is_ascii_hexdigit));
+        out.push_str(if is_encoded { "%" } else { "%25" });
+        out.extend(utf8_percent_encode(part, ADDRESS));
     }
     out
 }
@@ -47,5 +73,7 @@ mod tests {
         assert_eq!(decode("%E5%BF%9C%E5%8B%9F%zz"), "応募%zz");
         assert_eq!(encode("/昔の 名/a_b.html"), "/%E6%98%94%E3%81%AE%20%E5%90%8D/a_b.html");
         assert_eq!(decode(&encode("/名前#1?*:")), "/名前#1?*:");
+        assert_eq!(encode_plain("/C:/病 (a)/?#"), "/C:/%E7%97%85%20(a)/%3F%23");
+        assert_eq!(encode_address("/a b/東?x=1&y='%2F%zz^"), "/a%20b/%E6%9D%B1?x=1&y='%2F%25zz%5E");
     }
 }

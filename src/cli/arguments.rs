@@ -1,4 +1,4 @@
-//! The arguments of every command, with the help that `--help` prints.
+//! The arguments of every command. What `--help` says of them stands in `locales/`, by their names.
 
 use std::path::PathBuf;
 
@@ -6,7 +6,7 @@ use clap::{Args, Parser, Subcommand, ValueEnum};
 
 /// Annai turns typed records and prose in several languages into one cross-linked static guide site.
 #[derive(Debug, Parser)]
-#[command(name = "annai", version, about, max_term_width = 100, after_help = EXAMPLES)]
+#[command(name = "annai", version, about, max_term_width = 100)]
 pub struct Arguments {
     /// What all commands share.
     #[command(flatten)]
@@ -16,21 +16,13 @@ pub struct Arguments {
     pub command: Command,
 }
 
-const EXAMPLES: &str = "\
-Examples:
-  annai init my-guide              make a small bilingual site
-  annai -C my-guide serve          show it in the browser while you write
-  annai -C my-guide build          build it into my-guide/public/
-  annai -C my-guide check          look for mistakes, write nothing
-  annai explain unknown-word       what a finding means, and how to mend it";
-
 /// Options of every command.
 #[derive(Debug, Args)]
 pub struct Global {
     /// The site's folder: it holds content/, and themes/ and locales/ if there are any
     #[arg(short = 'C', long = "root", value_name = "DIR", default_value = ".", global = true)]
     pub root: PathBuf,
-    /// Language of messages and findings, such as ja or en [default: from the environment]
+    /// Language of messages and findings, such as ja or en
     #[arg(long, value_name = "TAG", global = true)]
     pub lang: Option<String>,
     /// How findings are printed
@@ -60,45 +52,45 @@ pub enum Format {
 #[derive(Debug, Subcommand)]
 pub enum Command {
     /// Show the site in the browser, and each change as soon as it is saved; writes nothing
-    #[command(after_help = "Examples:\n  annai serve --open\n  annai serve --port 8000\n  annai serve --as-of 2026-04-01")]
+    #[command(after_help = "annai serve --open\nannai serve --port 8000\nannai serve --as-of 2026-04-01")]
     Serve(ServeOptions),
     /// Build the site and publish it to a folder, whole or not at all
     #[command(
-        after_help = "Examples:\n  annai build\n  annai build --out /srv/www --base-url https://example.org/guide/\n  annai build --as-of 2026-04-01 --strict"
+        after_help = "annai build\nannai build --out /srv/www --base-url https://example.org/guide/\nannai build --as-of 2026-04-01 --strict"
     )]
     Build(BuildOptions),
     /// Read and check everything, write nothing
-    #[command(after_help = "Examples:\n  annai check\n  annai check --format github\n  annai check --lang ja --strict")]
+    #[command(after_help = "annai check\nannai check --format github\nannai check --lang ja --strict")]
     Check(CheckOptions),
     /// Rewrite what was read in another spelling to the canonical one, and put the fields of maps in order
-    #[command(after_help = "Examples:\n  annai fmt\n  annai fmt --check\n  annai fmt content/fees")]
+    #[command(after_help = "annai fmt\nannai fmt --check\nannai fmt content/fees")]
     Fmt(FmtOptions),
     /// List translations that are missing or older than their source, and facts that have changed
     #[command(
-        after_help = "Examples:\n  annai status\n  annai status --format json\n  annai status --max-stale 0 --require en:fee,schedule\n  annai status --baseline"
+        after_help = "annai status\nannai status --format json\nannai status --max-stale 0 --require en:fee,schedule\nannai status --baseline"
     )]
     Status(StatusOptions),
     /// Record that translations and facts are up to date
-    #[command(after_help = "Examples:\n  annai accept content/fees/practical-training.yaml\n  annai accept --all")]
+    #[command(after_help = "annai accept content/fees/practical-training.yaml\nannai accept --all")]
     Accept(AcceptOptions),
     /// Compare a published folder with its manifest; fails when a file is changed, missing or not of the site
-    #[command(after_help = "Examples:\n  annai verify public\n  annai verify public --format json")]
+    #[command(after_help = "annai verify public\nannai verify public --format json")]
     Verify(VerifyOptions),
     /// Print every address outside the site, with the file, line and field in which it stands
-    #[command(after_help = "Examples:\n  annai links\n  annai links --format json")]
+    #[command(after_help = "annai links\nannai links --format json")]
     Links,
     /// Explain a finding by its code
-    #[command(after_help = "Example:\n  annai explain unknown-word")]
+    #[command(after_help = "annai explain unknown-word")]
     Explain(ExplainOptions),
     /// Make a small bilingual site to begin with
-    #[command(after_help = "Example:\n  annai init my-guide")]
+    #[command(after_help = "annai init my-guide")]
     Init(InitOptions),
 }
 
 /// Options of `serve`.
 #[derive(Debug, Args)]
 pub struct ServeOptions {
-    /// The port [default: 4321, or the next that is free]
+    /// The port
     #[arg(long, value_name = "N")]
     pub port: Option<u16>,
     /// The name or address to listen on; 0.0.0.0 lets other computers see the site
@@ -110,7 +102,7 @@ pub struct ServeOptions {
     /// Open the browser
     #[arg(long)]
     pub open: bool,
-    /// The instant for which states of recruitment are told [default: SOURCE_DATE_EPOCH, else now]
+    /// The instant for which states of recruitment are told
     #[arg(long, value_name = "INSTANT")]
     pub as_of: Option<String>,
     /// Where the site will be published; takes the place of the address that is served
@@ -121,7 +113,7 @@ pub struct ServeOptions {
 /// Options of `build`.
 #[derive(Debug, Args)]
 pub struct BuildOptions {
-    /// The output folder [default: public in the site's folder]
+    /// The output folder
     #[arg(long, value_name = "DIR")]
     pub out: Option<PathBuf>,
     /// Take over an output folder that holds files which Annai did not write
@@ -138,7 +130,7 @@ pub struct CheckOptions {
     /// Where the site is published; takes the place of base_url in site.yaml
     #[arg(long, value_name = "URL")]
     pub base_url: Option<String>,
-    /// The instant for which states of recruitment are told [default: SOURCE_DATE_EPOCH, else now]
+    /// The instant for which states of recruitment are told
     #[arg(long, value_name = "INSTANT")]
     pub as_of: Option<String>,
     /// Warnings count as errors
@@ -152,7 +144,7 @@ pub struct FmtOptions {
     /// Only say what would be rewritten; fail if there is anything
     #[arg(long)]
     pub check: bool,
-    /// Files or folders [default: all of content/]
+    /// Files or folders
     #[arg(value_name = "PATH")]
     pub paths: Vec<String>,
 }

@@ -10,8 +10,7 @@ use super::Outcome;
 use super::arguments::{CheckOptions, ServeOptions};
 use super::session::{Session, seconds};
 use crate::base::{Arg, Diagnostic, Severity};
-use crate::edge::http::Server;
-use crate::edge::http::answer::Handler;
+use crate::edge::http::{Handler, Server};
 use crate::edge::serve::security::Names;
 use crate::edge::serve::state::Snapshot;
 use crate::edge::serve::{self, Service};
@@ -71,7 +70,8 @@ pub fn run(session: &mut Session<'_>, options: &ServeOptions) -> Outcome {
             says_polling(why);
         }
     });
-    let handler: Arc<dyn Handler> = service.clone();
+    let answering = service.clone();
+    let handler: Arc<Handler> = Arc::new(move |request| answering.answer(request));
     let accepted = thread::Builder::new().name("accept".into()).spawn(move || drop(server.run(&handler)));
     if followed.is_err() || accepted.is_err() {
         return session.refuse("serve-no-threads", None, &[]);

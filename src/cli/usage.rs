@@ -8,6 +8,11 @@ use super::session::Session;
 use crate::base::Arg;
 use crate::edge::terminal;
 
+/// What all commands share, before the arguments are read: the language alone is known.
+pub fn global() -> Global {
+    Global { root: ".".into(), lang: terminal::option("--lang"), format: Format::Human, quiet: false }
+}
+
 /// Tells what is wrong; nothing where clap has an answer of its own, as the help and the version are.
 pub fn tell(error: &Error) -> Option<Outcome> {
     let said = |kind| match error.get(kind)? {
@@ -32,7 +37,7 @@ pub fn tell(error: &Error) -> Option<Outcome> {
     let nearest = [ContextKind::SuggestedSubcommand, ContextKind::SuggestedArg, ContextKind::SuggestedValue];
     let nearest = nearest.into_iter().find_map(said).map(|nearest| ("usage-nearest", nearest));
     let known = said(ContextKind::ValidValue).filter(|known| !known.is_empty()).map(|known| ("usage-known", known));
-    let global = Global { root: ".".into(), lang: terminal::option("--lang"), format: Format::Human, quiet: false };
+    let global = global();
     let session = Session::new(&global);
     let args = [("value", value), ("option", option), ("command", command), ("other", other)];
     session.refuse(message, None, &args.map(|(name, text)| (name, Arg::from(text))));

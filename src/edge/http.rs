@@ -2,7 +2,6 @@
 
 pub mod answer;
 mod connections;
-pub mod request;
 
 use std::convert::Infallible;
 use std::future::poll_fn;
@@ -13,18 +12,18 @@ use std::sync::Arc;
 use std::thread;
 use std::time::Duration;
 
-use hyper::body::Incoming;
+use hyper::header::{CONTENT_LENGTH, IF_RANGE, RANGE, TRANSFER_ENCODING};
 use hyper::server::conn::http1;
 use hyper::service::service_fn;
+use hyper::{Method, Response};
 use hyper_util::rt::{TokioIo, TokioTimer};
 use tokio::io::{AsyncReadExt, AsyncWriteExt, copy, sink};
 use tokio::net::TcpStream;
 use tokio::runtime::{Builder, Runtime};
 use tokio::time::{sleep, timeout};
 
-use answer::{Answer, Contents, Handler};
+use answer::{Answer, Contents};
 use connections::{Connections, Place};
-use request::Request;
 
 /// Most bytes of a request's head.
 const LONGEST_HEAD: usize = 16 << 10;
@@ -35,6 +34,11 @@ const STACK: usize = 4 << 20;
 /// A client that was refused is read from for so long, and so many bytes: a connection that is closed with bytes unread is
 /// reset, and the client would not see the answer.
 const IGNORED: (Duration, u64) = (Duration::from_millis(300), 1 << 20);
+
+/// What a client asks for. In place of a body, which must be empty, it has the client's address.
+pub type Request = hyper::Request<IpAddr>;
+/// What answers requests.
+pub type Handler = dyn Fn(&Request) -> Answer + Send + Sync;
 
 /// A listening server.
 pub struct Server {
@@ -69,18 +73,14 @@ impl Server {
     ///
     /// # Errors
     /// The system's: it can tell of no connections.
-    pub fn run(self, handler: &Arc<dyn Handler>) -> io::Result<Infallible> {
-        let connections = Arc::new(Connections::default());
+    pub fn run(self, handler: &Arc<Handler>) -> io::Result<Infallible> {
+        let mut connections = Connections::default();
         self.runtime.block_on(async {
             let listener = tokio::net::TcpListener::from_std(self.listener)?;
             loop {
                 match listener.accept().await {
                     Ok((stream, from)) => {
-                        let (connections, handler, place) = (connections.clone(), handler.clone(), connections.enter());
-                        tokio::spawn(async move {
-                            serve(stream, from.ip().to_canonical(), &handler, &place).await;
-                            connections.leave(&place);
-                        });
+                        tokio::spawn(serve(stream, from.ip().to_canonical(), handler.clone(), connections.enter()));
                     }
                     // The client was gone before it was greeted.
                     Err(error) if matches!(error.kind(), io::ErrorKind::ConnectionAborted | io::ErrorKind::Interrupted) => {}
@@ -95,9 +95,9 @@ impl Server {
     }
 }
 
-async fn serve(stream: TcpStream, from: IpAddr, handler: &Arc<dyn Handler>, place: &Arc<Place>) {
+async fn serve(stream: TcpStream, from: IpAddr, handler: Arc<Handler>, place: Arc<Place>) {
     let _ = stream.set_nodelay(true);
-    let service = service_fn(|request| Box::pin(answer(Request::new(&request, from), handler.clone(), place.clone())));
+    let service = service_fn(|request| Box::pin(answer(request.map(|_| from), handler.clone(), place.clone())));
     let mut builder = http1::Builder::new();
     builder.timer(TokioTimer::new()).header_read_timeout(HEAD_TIME).max_buf_size(LONGEST_HEAD).title_case_headers(true);
     let mut connection = builder.serve_connection(TokioIo::new(stream), service);
@@ -111,44 +111,15 @@ async fn serve(stream: TcpStream, from: IpAddr, handler: &Arc<dyn Handler>, plac
 }
 
 /// Has a request answered, on one of the threads for that.
-async fn answer(
-    request: Result<Request, Answer>,
-    handler: Arc<dyn Handler>,
-    place: Arc<Place>,
-) -> Result<hyper::Response<Contents>, Infallible> {
-    let request = match request {
-        Ok(request) => request,
-        Err(answer) => return Ok(answer.with("Connection", "close").into_response(&Request::default(), place)),
-    };
-    place.is_heard();
-    let asked = request.clone();
-    let answer = tokio::task::spawn_blocking(move || handler.answer(&asked)).await;
-    let answer = answer.unwrap_or_else(|_| Answer::text(500, "Internal error."));
-    Ok(answer.into_response(&request, place))
-}
-
-impl Request {
-    /// What hyper read, from a client at an address.
-    fn new(request: &hyper::Request<Incoming>, from: IpAddr) -> Result<Self, Answer> {
-        let (uri, headers) = (request.uri(), request.headers());
-        let has_body = headers.get_all("content-length").iter().any(|length| length != "0");
-        if has_body || headers.contains_key("transfer-encoding") {
-            return Err(Answer::text(413, "Requests have no body here."));
-        }
-        // Bytes that are no ASCII are Latin-1, if anything (RFC 9110, 5.5).
-        let text = |value: &hyper::header::HeaderValue| value.as_bytes().iter().copied().map(char::from).collect::<String>();
-        let mut fields: Vec<_> = headers.iter().map(|(name, value)| (name.as_str().to_owned(), text(value))).collect();
-        // The absolute form (RFC 9112, 3.2.2): its host takes the place of the field's.
-        if let Some(authority) = uri.authority() {
-            fields.retain(|(name, _)| name != "host");
-            fields.push(("host".to_owned(), authority.to_string()));
-        }
-        Ok(Self {
-            method: request.method().to_string(),
-            path: uri.path().to_owned(),
-            query: uri.query().unwrap_or_default().to_owned(),
-            fields,
-            is_local: from.is_loopback(),
-        })
+async fn answer(request: Request, handler: Arc<Handler>, place: Arc<Place>) -> Result<Response<Contents>, Infallible> {
+    let headers = request.headers();
+    if headers.contains_key(TRANSFER_ENCODING) || headers.get_all(CONTENT_LENGTH).iter().any(|length| length != "0") {
+        let refusal = Answer::text(413, "Requests have no body here.").with("connection", "close");
+        return Ok(refusal.into_response(None, place));
     }
+    place.is_heard();
+    let is_whole = request.method() != Method::GET || headers.contains_key(IF_RANGE);
+    let range = headers.get(RANGE).filter(|_| !is_whole).cloned();
+    let answer = tokio::task::spawn_blocking(move || handler(&request)).await;
+    Ok(answer.unwrap_or_else(|_| Answer::text(500, "Internal error.")).into_response(range, place))
 }

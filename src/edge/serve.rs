@@ -19,8 +19,8 @@ use std::time::Duration;
 
 use jiff::Timestamp;
 
-use super::http::answer::{Answer, Handler};
-use super::http::request::Request;
+use super::http::Request;
+use super::http::answer::Answer;
 use super::watch::{Observer, Polling, Watch};
 use crate::base::Diagnostic;
 use crate::render::view::shared::POLICY;
@@ -141,34 +141,35 @@ impl Service {
         Some(found)
     }
 
+    /// Answers one request.
+    pub fn answer(&self, request: &Request) -> Answer {
+        self.route(request)
+            .with("cache-control", "no-store")
+            .with("x-content-type-options", "nosniff")
+            .with("referrer-policy", "strict-origin-when-cross-origin")
+            .with("cross-origin-resource-policy", "same-origin")
+            .with("content-security-policy", &format!("{POLICY}; frame-ancestors 'none'"))
+    }
+
     fn route(&self, request: &Request) -> Answer {
         match self.names.check(request) {
             Ok(()) => {}
-            Err(Refusal::Method) => return Answer::text(405, "GET, HEAD").with("Allow", "GET, HEAD"),
+            Err(Refusal::Method) => return Answer::text(405, "GET, HEAD").with("allow", "GET, HEAD"),
             Err(Refusal::Host) => return Answer::text(421, &self.pages.editor.messages.text("serve-host-refused")),
             Err(Refusal::Origin) => return Answer::text(403, &self.pages.editor.messages.text("serve-origin-refused")),
         }
-        match request.path.strip_prefix("/_annai/") {
-            Some("settings") if !request.is_local && !self.names.may_set => {
+        let path = request.uri().path();
+        match path.strip_prefix("/_annai/") {
+            Some("settings") if !request.body().is_loopback() && !self.names.may_set => {
                 Answer::text(403, &self.pages.editor.messages.text("serve-settings-elsewhere"))
             }
             Some(path) => self.pages.answer(request, path),
             None => {
-                let search = self.search.answer(&self.live.now(), &request.path);
-                search.unwrap_or_else(|| site_pages::answer(&self.live, &request.path, &request.query))
+                let search = self.search.answer(&self.live.now(), path);
+                let query = request.uri().query().unwrap_or_default();
+                search.unwrap_or_else(|| site_pages::answer(&self.live, path, query))
             }
         }
-    }
-}
-
-impl Handler for Service {
-    fn answer(&self, request: &Request) -> Answer {
-        self.route(request)
-            .with("Cache-Control", "no-store")
-            .with("X-Content-Type-Options", "nosniff")
-            .with("Referrer-Policy", "strict-origin-when-cross-origin")
-            .with("Cross-Origin-Resource-Policy", "same-origin")
-            .with("Content-Security-Policy", format!("{POLICY}; frame-ancestors 'none'"))
     }
 }
 

@@ -55,13 +55,10 @@ pub fn escape(text: &str, out: &mut String, special: &Special, write: impl Fn(ch
 /// Appends a string of JSON (RFC 8259, 7). What `is_special` of `&`, `<`, `>`, later controls and Unicode's ends of lines is
 /// escaped beside what must be.
 pub fn json(text: &str, out: &mut String, is_special: impl Fn(char) -> bool) {
-    const SPECIAL: Special = Special::with_controls(b"\"&<>\\\x7F\xC2\xE2");
-    out.push('"');
-    escape(text, out, &SPECIAL, |c, out| match c {
-        '"' => out.push_str("\\\""),
-        '\\' => out.push_str("\\\\"),
-        c if c < ' ' || is_special(c) => out.push_str(&format!("\\u{:04x}", u32::from(c))),
+    const SPECIAL: Special = Special::new(b"&<>\x7F\xC2\xE2");
+    // These have no meaning in JSON's own syntax: they stand in the string alone.
+    escape(&serde_json::to_string(text).unwrap_or_default(), out, &SPECIAL, |c, out| match c {
+        c if is_special(c) => out.push_str(&format!("\\u{:04x}", u32::from(c))),
         c => out.push(c),
     });
-    out.push('"');
 }

@@ -7,25 +7,17 @@ use std::sync::Arc;
 use std::task::{Context, Poll, ready};
 
 use hyper::body::{Bytes, Frame, SizeHint};
-use hyper::header::{HeaderName, HeaderValue};
+use hyper::header::{ACCEPT_RANGES, CONTENT_RANGE, HeaderValue};
 use hyper::{Response, StatusCode};
 use tokio::sync::mpsc::Receiver;
 
 use super::connections::Place;
-use super::request::Request;
 
 /// Most bytes that are handed on at once: what a client takes is noticed by so much.
 const PIECE: usize = 64 << 10;
 
-/// What is answered.
-pub struct Answer {
-    /// The status.
-    pub status: u16,
-    /// Fields beside those that every answer has.
-    pub fields: Vec<(&'static str, String)>,
-    /// The contents.
-    pub body: Body,
-}
+/// What is answered: its contents, and their head.
+pub struct Answer(Response<Body>);
 
 /// The contents of an answer.
 pub enum Body {
@@ -38,7 +30,9 @@ pub enum Body {
 impl Answer {
     /// An answer with contents of a media type.
     pub fn new(status: u16, media_type: &str, bytes: impl Into<Arc<[u8]>>) -> Self {
-        Self { status, fields: vec![("Content-Type", media_type.to_owned())], body: Body::Bytes(bytes.into()) }
+        let mut response = Response::new(Body::Bytes(bytes.into()));
+        *response.status_mut() = StatusCode::from_u16(status).unwrap_or_default();
+        Self(response).with("content-type", media_type)
     }
 
     /// A line of text.
@@ -46,43 +40,47 @@ impl Answer {
         Self::new(status, "text/plain; charset=utf-8", format!("{text}\n").into_bytes())
     }
 
-    /// Adds a field. Its value must have no control character in it.
-    pub fn with(mut self, name: &'static str, value: impl Into<String>) -> Self {
-        self.fields.push((name, value.into()));
+    /// What is told piece by piece.
+    pub fn stream(media_type: &str, pieces: Receiver<String>) -> Self {
+        Self(Response::new(Body::Stream(pieces))).with("content-type", media_type)
+    }
+
+    /// Adds a field. A value with a control character in it is left out.
+    pub fn with(mut self, name: &'static str, value: &str) -> Self {
+        if let Ok(value) = HeaderValue::from_str(value) {
+            self.0.headers_mut().append(name, value);
+        }
         self
+    }
+
+    /// Its contents.
+    pub fn body(&self) -> &Body {
+        self.0.body()
     }
 
     /// The answer as hyper sends it to a client at a place. If a part was asked for, it is that (RFC 9110, 14): a film is played
     /// from any place, a download goes on.
-    pub fn into_response(mut self, request: &Request, place: Arc<Place>) -> Response<Contents> {
-        let (mut bytes, pieces) = match self.body {
+    pub fn into_response(self, range: Option<HeaderValue>, place: Arc<Place>) -> Response<Contents> {
+        let (mut head, body) = self.0.into_parts();
+        let (mut bytes, pieces) = match body {
             Body::Bytes(bytes) => (Bytes::from_owner(bytes), None),
             Body::Stream(pieces) => (Bytes::new(), Some(pieces)),
         };
         let length = bytes.len();
-        if self.status == 200 && length > 0 {
-            self.fields.push(("Accept-Ranges", "bytes".to_owned()));
-            let range = request.field("range").filter(|_| request.method == "GET" && request.field("if-range").is_none());
-            let part = range.and_then(|range| wanted(range, length));
-            if let Some(part) = part {
+        if head.status == StatusCode::OK && length > 0 {
+            head.headers.insert(ACCEPT_RANGES, HeaderValue::from_static("bytes"));
+            if let Some(part) = range.and_then(|range| wanted(range.to_str().ok()?, length)) {
                 bytes = bytes.slice(part.clone());
                 let (status, shown) = match part.end {
-                    0 => (416, "*".to_owned()),
-                    end => (206, format!("{}-{}", part.start, end - 1)),
+                    0 => (StatusCode::RANGE_NOT_SATISFIABLE, "*".to_owned()),
+                    end => (StatusCode::PARTIAL_CONTENT, format!("{}-{}", part.start, end - 1)),
                 };
-                self.status = status;
-                self.fields.push(("Content-Range", format!("bytes {shown}/{length}")));
+                head.status = status;
+                let shown = HeaderValue::from_str(&format!("bytes {shown}/{length}"));
+                head.headers.extend(shown.map(|shown| (CONTENT_RANGE, shown)));
             }
         }
-        let mut response = Response::new(Contents { bytes, pieces, place });
-        *response.status_mut() = StatusCode::from_u16(self.status).unwrap_or(StatusCode::INTERNAL_SERVER_ERROR);
-        for (name, value) in self.fields {
-            let name = HeaderName::from_bytes(name.as_bytes());
-            if let (Ok(name), Ok(value)) = (name, HeaderValue::from_str(&value)) {
-                response.headers_mut().append(name, value);
-            }
-        }
-        response
+        Response::from_parts(head, Contents { bytes, pieces, place })
     }
 }
 
@@ -100,12 +98,6 @@ fn wanted(range: &str, length: usize) -> Option<Range<usize>> {
         (first, last) => (number(first)?, number(last)?.saturating_add(1).min(length)),
     };
     Some(if from < to { from..to } else { 0..0 })
-}
-
-/// What answers requests.
-pub trait Handler: Send + Sync + 'static {
-    /// Answers one request.
-    fn answer(&self, request: &Request) -> Answer;
 }
 
 /// Contents on their way to a client.
@@ -127,10 +119,6 @@ impl hyper::body::Body for Contents {
             None => (size > 0).then(|| self.bytes.split_to(size)),
         };
         Poll::Ready(piece.map(|piece| Ok(Frame::data(piece))))
-    }
-
-    fn is_end_stream(&self) -> bool {
-        self.bytes.is_empty() && self.pieces.is_none()
     }
 
     fn size_hint(&self) -> SizeHint {

@@ -1,9 +1,9 @@
 //! All open connections: how many there may be, and which one makes way.
 
-use std::sync::{Arc, Mutex, MutexGuard, PoisonError};
+use std::sync::{Arc, Weak};
 use std::time::{Duration, Instant};
 
-use tokio::sync::Notify;
+use tokio::sync::{Notify, watch};
 use tokio::time::timeout;
 
 /// Most connections at a time; fewer where the system allows few open files.
@@ -13,60 +13,50 @@ const SPARE_DESCRIPTORS: usize = 64;
 /// A client that takes nothing of its answer for so long is gone.
 const GONE: Duration = Duration::from_secs(60);
 
-/// All open connections.
+/// All open connections. Whoever serves one holds its place.
 #[derive(Default)]
-pub struct Connections(Mutex<Vec<Arc<Place>>>);
+pub struct Connections(Vec<Weak<Place>>);
 
 /// The place of one among them.
 pub struct Place {
     /// When it came, asked, or took a part of an answer.
-    heard: Mutex<Instant>,
+    heard: watch::Sender<Instant>,
     ends: Notify,
 }
 
 impl Connections {
-    fn lock(&self) -> MutexGuard<'_, Vec<Arc<Place>>> {
-        self.0.lock().unwrap_or_else(PoisonError::into_inner)
-    }
-
     /// A place for a new connection. Where all are taken, another one makes way.
-    pub fn enter(&self) -> Arc<Place> {
-        if self.lock().len() >= most() {
+    pub fn enter(&mut self) -> Arc<Place> {
+        self.0.retain(|place| place.strong_count() > 0);
+        if self.0.len() >= most() {
             self.end_one();
         }
-        let place = Arc::new(Place { heard: Mutex::new(Instant::now()), ends: Notify::new() });
-        self.lock().push(place.clone());
+        let place = Arc::new(Place { heard: watch::Sender::new(Instant::now()), ends: Notify::new() });
+        self.0.push(Arc::downgrade(&place));
         place
     }
 
     /// Ends the connection of which nothing was heard for the longest time.
-    pub fn end_one(&self) {
-        let mut open = self.lock();
-        if let Some(at) = (0..open.len()).min_by_key(|at| open.get(*at).map(|place| place.last())) {
-            open.swap_remove(at).ends.notify_one();
+    pub fn end_one(&mut self) {
+        let open = self.0.iter().enumerate().filter_map(|(at, place)| Some((at, place.upgrade()?)));
+        if let Some((at, place)) = open.min_by_key(|(_, place)| *place.heard.borrow()) {
+            self.0.swap_remove(at);
+            place.ends.notify_one();
         }
-    }
-
-    /// A connection has ended.
-    pub fn leave(&self, place: &Arc<Place>) {
-        self.lock().retain(|other| !Arc::ptr_eq(other, place));
     }
 }
 
 impl Place {
-    fn last(&self) -> Instant {
-        *self.heard.lock().unwrap_or_else(PoisonError::into_inner)
-    }
-
     /// It asked, or took a part of an answer.
     pub fn is_heard(&self) {
-        *self.heard.lock().unwrap_or_else(PoisonError::into_inner) = Instant::now();
+        self.heard.send_replace(Instant::now());
     }
 
     /// Waits until the connection has to end.
     pub async fn ended(&self) {
-        while timeout(GONE.saturating_sub(self.last().elapsed()), self.ends.notified()).await.is_err() {
-            if self.last().elapsed() >= GONE {
+        let silence = || self.heard.borrow().elapsed();
+        while timeout(GONE.saturating_sub(silence()), self.ends.notified()).await.is_err() {
+            if silence() >= GONE {
                 return;
             }
         }

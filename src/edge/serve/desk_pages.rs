@@ -7,7 +7,7 @@ use jiff::tz::TimeZone;
 use serde_json::{Map, Value, json};
 use tera::{Context, Tera};
 
-use super::address::{decode, encode, media_type, parameter};
+use super::address::{decode, media_type, parameter};
 use super::desk::Desk;
 use super::editor::{Editor, Lack};
 use super::events::events;
@@ -15,9 +15,10 @@ use super::site_pages::{self, Place};
 use super::state::{Live, Snapshot};
 use super::translations;
 use crate::base::Severity;
+use crate::base::percent::encode_plain;
 use crate::edge::clock;
+use crate::edge::http::Request;
 use crate::edge::http::answer::{Answer, Body};
-use crate::edge::http::request::Request;
 use crate::render::pen::Pen;
 use crate::site::languages::Lang;
 use crate::site::routes::{self, Route};
@@ -73,28 +74,29 @@ impl DeskPages {
 
     /// Answers a request for what is at `path`, below `/_annai/`.
     pub fn answer(&self, request: &Request, path: &str) -> Answer {
+        let query = request.uri().query().unwrap_or_default();
         match path {
             "" => self.overview(),
             "events" => events(self.live.clone()),
-            "state" => self.state(&request.query),
-            "settings" => self.settings(request),
+            "state" => self.state(query),
+            "settings" => self.settings(request, query),
             path => match FILES.iter().find(|(name, _)| *name == path) {
                 Some((name, text)) => Answer::new(200, media_type(name), text.as_bytes()),
                 None => match path.strip_prefix("compare/") {
-                    Some(page) => self.compare(&format!("/{page}"), &request.query),
+                    Some(page) => self.compare(&format!("/{page}"), query),
                     None => site_pages::answer(&self.live, "/_annai/nothing", ""),
                 },
             },
         }
     }
 
-    fn settings(&self, request: &Request) -> Answer {
-        if request.field(SETTINGS_FIELD.0) != Some(SETTINGS_FIELD.1) {
+    fn settings(&self, request: &Request, query: &str) -> Answer {
+        if request.headers().get(SETTINGS_FIELD.0).is_none_or(|value| value != SETTINGS_FIELD.1) {
             return Answer::text(403, &self.editor.messages.text("serve-settings-refused"));
         }
-        let drafts = parameter(&request.query, "drafts").map(|value| value == "1");
+        let drafts = parameter(query, "drafts").map(|value| value == "1");
         let zone = self.live.now().compiled.site.file.zone.0.clone();
-        let as_of = match parameter(&request.query, "asof").as_deref().map(str::trim) {
+        let as_of = match parameter(query, "asof").as_deref().map(str::trim) {
             None => None,
             Some("now" | "") => Some(None),
             Some(text) => match clock::instant(text, &zone) {
@@ -159,7 +161,7 @@ impl DeskPages {
 
     fn home(&self, now: &Snapshot, lang: Lang) -> String {
         let site = &now.compiled.site;
-        encode(&format!("{}{}", site.base_url.path.trim_end_matches('/'), routes::home_address(site, lang)))
+        encode_plain(&format!("{}{}", site.base_url.path.trim_end_matches('/'), routes::home_address(site, lang)))
     }
 
     /// A page of the site, and the files that it is made of. Nothing for a file that is no page.
@@ -175,7 +177,7 @@ impl DeskPages {
         let lang = route.and_then(Route::lang).or_else(|| site.languages.find(address.split('/').nth(1)?));
         let stale = site_pages::is_stale(&self.live, now, &address);
         let mut page = json!({
-            "address": encode(&format!("{base}{address}")),
+            "address": encode_plain(&format!("{base}{address}")),
             "kind": "other",
             "identity": null,
             "title": "",
@@ -230,7 +232,7 @@ impl DeskPages {
             return site_pages::html(&self.live, &now, 200, page.clone());
         }
         let answer = self.new_overview(&now);
-        if let Body::Bytes(page) = &answer.body {
+        if let Body::Bytes(page) = answer.body() {
             *kept = Some((now.generation, page.clone()));
         }
         answer
@@ -389,7 +391,7 @@ fn languages(site: &Site) -> Value {
 }
 
 fn href(site: &Site, lang: Lang, id: RecordId) -> String {
-    encode(&format!("{}{}", site.base_url.path.trim_end_matches('/'), routes::record_address(site, lang, id)))
+    encode_plain(&format!("{}{}", site.base_url.path.trim_end_matches('/'), routes::record_address(site, lang, id)))
 }
 
 fn compare_href(site: &Site, lang: Lang, id: RecordId, with: &str) -> String {

@@ -4,8 +4,8 @@ use std::path::{Path, PathBuf};
 
 use serde_json::{Map, Value, json};
 
-use super::address::encode;
 use super::state::Snapshot;
+use crate::base::percent::encode_plain;
 use crate::base::{Diagnostic, Severity};
 use crate::edge::report::{describe, severity_word, summary};
 use crate::render::builtin_locales;
@@ -56,7 +56,7 @@ impl Editor {
             return Value::Null;
         }
         let file = absolute(&self.root, path);
-        let link = template.replace("{path}", &encode(&file)).replace("{line}", &line.to_string());
+        let link = template.replace("{path}", &encode_plain(&file)).replace("{line}", &line.to_string());
         link.replace("{column}", &column.to_string()).into()
     }
 

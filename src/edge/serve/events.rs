@@ -8,7 +8,7 @@ use tokio::sync::mpsc::channel;
 use tokio::time::timeout;
 
 use super::state::{Live, Snapshot};
-use crate::edge::http::answer::{Answer, Body};
+use crate::edge::http::answer::Answer;
 
 /// A sign of life, so that both ends find out when the other is gone: pages wait for two of them in vain before they say so.
 const PING: Duration = Duration::from_secs(10);
@@ -39,8 +39,7 @@ pub fn events(live: Arc<Live>) -> Answer {
             }
         }
     });
-    let fields = vec![("Content-Type", "text/event-stream".to_owned())];
-    Answer { status: 200, fields, body: Body::Stream(pieces) }
+    Answer::stream("text/event-stream", pieces)
 }
 
 /// `since`: the generation that the browser was told of before. Those between may have been skipped.

@@ -2,7 +2,9 @@
 
 use std::net::IpAddr;
 
-use crate::edge::http::request::Request;
+use hyper::Method;
+
+use crate::edge::http::Request;
 
 /// The names by which the server may be called, beside those of the loopback.
 #[derive(Debug, Clone, Default)]
@@ -40,24 +42,28 @@ impl Names {
     /// # Errors
     /// Why not.
     pub fn check(&self, request: &Request) -> Result<(), Refusal> {
-        if !matches!(&*request.method, "GET" | "HEAD") {
+        if request.method() != Method::GET && request.method() != Method::HEAD {
             return Err(Refusal::Method);
         }
-        let mut hosts = request.all("host");
-        let (Some(host), None) = (hosts.next(), hosts.next()) else { return Err(Refusal::Host) };
-        let host = host.to_ascii_lowercase();
+        let all = |name: &'static str| request.headers().get_all(name).iter();
+        // The host of the absolute form takes the place of the field's (RFC 9112, 3.2.2).
+        let host = match (request.uri().authority(), all("host").next(), all("host").nth(1)) {
+            (Some(authority), ..) => Some(authority.as_str()),
+            (None, Some(host), None) => host.to_str().ok(),
+            _ => None,
+        };
+        let host = host.unwrap_or_default().to_ascii_lowercase();
         if !name_of(&host).is_some_and(|name| self.knows(name)) {
             return Err(Refusal::Host);
         }
         let own = [format!("http://{host}"), format!("https://{host}")];
-        let is_own = |origin: &str| own.iter().any(|own| own.eq_ignore_ascii_case(origin));
-        if !request.all("origin").all(is_own) {
+        let is_own = |origin: &[u8]| own.iter().any(|own| own.as_bytes().eq_ignore_ascii_case(origin));
+        if !all("origin").all(|origin| is_own(origin.as_bytes())) {
             return Err(Refusal::Origin);
         }
         // Browsers say more than Origin does: a picture or a script of another site's page is told by this alone.
-        let cross = request.all("sec-fetch-site").any(|site| matches!(site, "cross-site" | "same-site"));
-        let navigates =
-            request.field("sec-fetch-mode") == Some("navigate") && request.field("sec-fetch-dest") == Some("document");
+        let cross = all("sec-fetch-site").any(|site| site == "cross-site" || site == "same-site");
+        let navigates = all("sec-fetch-mode").any(|mode| mode == "navigate") && all("sec-fetch-dest").any(|to| to == "document");
         if cross && !navigates { Err(Refusal::Origin) } else { Ok(()) }
     }
 
@@ -88,8 +94,8 @@ mod tests {
     use super::*;
 
     fn request(fields: &[(&str, &str)]) -> Request {
-        let fields = fields.iter().map(|(name, value)| ((*name).to_owned(), (*value).to_owned())).collect();
-        Request { method: "GET".to_owned(), path: "/".to_owned(), fields, ..Request::default() }
+        let request = fields.iter().fold(hyper::Request::get("/"), |request, (name, value)| request.header(*name, *value));
+        request.body(IpAddr::from([127, 0, 0, 1])).unwrap()
     }
 
     #[test]
@@ -120,6 +126,23 @@ mod tests {
     }
 
     #[test]
+    fn the_host_of_a_whole_address_counts_and_no_byte_beyond_ascii_is_known() {
+        let names = Names::new("127.0.0.1", false);
+        let mut whole = request(&[("host", "evil.example")]);
+        *whole.uri_mut() = "http://localhost:1/".parse().unwrap();
+        assert_eq!(names.check(&whole), Ok(()));
+        *whole.uri_mut() = "http://evil.example/".parse().unwrap();
+        *whole.headers_mut() = request(&[("host", "localhost")]).headers().clone();
+        assert_eq!(names.check(&whole), Err(Refusal::Host));
+        let latin = hyper::header::HeaderValue::from_bytes(b"localhost\xE9").unwrap();
+        let mut other = request(&[("host", "localhost")]);
+        other.headers_mut().insert("origin", latin.clone());
+        assert_eq!(names.check(&other), Err(Refusal::Origin));
+        other.headers_mut().insert("host", latin);
+        assert_eq!(names.check(&other), Err(Refusal::Host));
+    }
+
+    #[test]
     fn pages_of_other_sites_are_refused() {
         let names = Names::new("127.0.0.1", false);
         let from = |origin| names.check(&request(&[("host", "localhost:1111"), ("origin", origin)]));
@@ -142,7 +165,8 @@ mod tests {
 
     #[test]
     fn nothing_can_be_sent() {
-        let post = Request { method: "POST".to_owned(), ..request(&[("host", "localhost")]) };
+        let mut post = request(&[("host", "localhost")]);
+        *post.method_mut() = Method::POST;
         assert_eq!(Names::default().check(&post), Err(Refusal::Method));
     }
 }

@@ -2,8 +2,9 @@
 
 use std::sync::Arc;
 
-use super::address::{decode, encode, media_type};
+use super::address::{decode, media_type};
 use super::state::{Live, Snapshot};
+use crate::base::percent::encode_plain;
 use crate::edge::http::answer::Answer;
 use crate::site::routes::{self, Route};
 
@@ -57,7 +58,7 @@ pub fn answer(live: &Live, path: &str, query: &str) -> Answer {
     let now = live.now();
     let base = &now.compiled.site.base_url.path;
     if path == "/" && **base != *"/" {
-        return elsewhere(&encode(base), query);
+        return elsewhere(&encode_plain(base), query);
     }
     let Some(address) = address_of(&now, path) else { return missing(live, &now, "/") };
     match find(&now, &address) {
@@ -66,7 +67,7 @@ pub fn answer(live: &Live, path: &str, query: &str) -> Answer {
             Ok(bytes) => Answer::new(200, media_type(&address), bytes),
             Err(_) => missing(live, &now, &address),
         },
-        Place::Elsewhere(folder) => elsewhere(&encode(&format!("{}{folder}", base.trim_end_matches('/'))), query),
+        Place::Elsewhere(folder) => elsewhere(&encode_plain(&format!("{}{folder}", base.trim_end_matches('/'))), query),
         Place::Nothing => match live.last_shown_of_broken(&now, &address) {
             // It may well be gone because of the mistake.
             Some(page) => html(live, &now, 200, page),
@@ -77,7 +78,7 @@ pub fn answer(live: &Live, path: &str, query: &str) -> Answer {
 
 fn elsewhere(path: &str, query: &str) -> Answer {
     let location = if query.is_empty() { path.to_owned() } else { format!("{path}?{query}") };
-    Answer::text(308, &location).with("Location", location)
+    Answer::text(308, &location).with("location", &location)
 }
 
 /// Is what is shown at this address the last good version, because of a mistake?
@@ -128,7 +129,7 @@ fn missing(live: &Live, now: &Snapshot, address: &str) -> Answer {
 
 /// An HTML answer. The head says from which state the page is, as a script can read it.
 pub fn html(live: &Live, now: &Snapshot, status: u16, page: Arc<[u8]>) -> Answer {
-    Answer::new(status, HTML, page).with("Server-Timing", format!("annai;desc=\"{}.{}\"", live.boot, now.generation))
+    Answer::new(status, HTML, page).with("server-timing", &format!("annai;desc=\"{}.{}\"", live.boot, now.generation))
 }
 
 /// For a page that cannot be shown and never could.

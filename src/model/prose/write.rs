@@ -8,6 +8,7 @@ use super::plain;
 use super::reader::Piece;
 use super::resolve::{Resolve, Word};
 use super::{address, comments};
+use crate::base::percent::encode_address;
 use crate::markup::{Attribute, Inline, Mark, tape::Place};
 
 /// What becomes of first-level headings.
@@ -374,7 +375,7 @@ impl Writer<'_> {
         let anchor = if is_allowed { self.resolve.link(&destination) } else { None };
         self.links.push(anchor.is_some());
         if let Some(anchor) = anchor {
-            self.out.open(Mark::Link).attribute(Attribute::Href, &address::encoded(&anchor.href));
+            self.out.open(Mark::Link).attribute(Attribute::Href, &encode_address(&anchor.href));
             if !title.is_empty() {
                 self.out.attribute(Attribute::Title, title);
             }
@@ -402,7 +403,7 @@ impl Writer<'_> {
         };
         let at = self.joint.object();
         self.space(at);
-        self.out.open(Mark::Image).attribute(Attribute::Src, &address::encoded(&picture.src));
+        self.out.open(Mark::Image).attribute(Attribute::Src, &encode_address(&picture.src));
         self.out.attribute(Attribute::Alt, &description);
         if !title.is_empty() {
             self.out.attribute(Attribute::Title, &title);
