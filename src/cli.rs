@@ -5,12 +5,14 @@
 mod accept;
 mod arguments;
 mod build;
+mod change;
 mod check;
 mod explain;
 mod fmt;
 mod help;
 mod init;
 mod links;
+mod rename;
 mod serve;
 mod session;
 mod shown;
@@ -61,7 +63,8 @@ pub fn run() -> ExitCode {
     };
     threads::prepare();
     let mut session = Session::new(&arguments.global);
-    let outcome = match &arguments.command {
+    let Some(command) = &arguments.command else { return serve::run_alone(&mut session).into() };
+    let outcome = match command {
         Command::Serve(options) => serve::run(&mut session, options),
         Command::Build(options) => build::run(&mut session, options),
         Command::Check(options) => check::run(&mut session, options),
@@ -70,6 +73,8 @@ pub fn run() -> ExitCode {
         Command::Accept(options) => accept::run(&mut session, options),
         Command::Verify(options) => verify::run(&mut session, options),
         Command::Links => links::run(&mut session),
+        Command::Rename(options) => rename::run(&session, options),
+        Command::Merge(options) => rename::run_merge(&session, options),
         Command::Explain(options) => explain::run(&mut session, options),
         Command::Init(options) => init::run(&mut session, options),
     };

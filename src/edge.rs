@@ -2,6 +2,7 @@
 
 #![allow(clippy::disallowed_methods, clippy::disallowed_types, reason = "the edge is where the world is touched")]
 
+pub mod apply;
 pub mod clock;
 pub mod create;
 pub mod http;

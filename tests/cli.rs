@@ -2,6 +2,7 @@
 
 mod formats;
 mod publishing;
+mod renaming;
 
 use std::fs;
 use std::process::Stdio;
@@ -56,8 +57,7 @@ fn warnings_are_errors_when_strict() {
 #[test]
 fn wrong_usage_is_2() {
     let site = Project::init();
-    let wrong: [&[&str]; 12] = [
-        &[],
+    let wrong: [&[&str]; 11] = [
         &["biuld"],
         &["build", "--strickt"],
         &["build", "--format", "xml"],
@@ -187,6 +187,35 @@ fn a_reader_that_goes_away_is_no_problem() {
         let said = String::from_utf8(output.stderr).unwrap();
         assert!(output.status.code().is_some() && !said.contains("panicked"), "{arguments:?}: {said}");
     }
+}
+
+#[test]
+fn annai_alone_says_where_there_is_no_site() {
+    let folder = Project::empty();
+    folder.annai([]).run().exits(2).complains("annai init");
+    folder.annai(["--lang", "ja"]).run().exits(2).complains("content フォルダー");
+}
+
+#[cfg(target_os = "linux")]
+#[test]
+fn annai_alone_in_a_sites_folder_shows_it_and_opens_the_browser() {
+    use std::os::unix::fs::PermissionsExt;
+
+    let site =
+        Project::init().file("bin/xdg-open", "#!/bin/sh\necho \"$1\" > \"$OPENED.new\" && mv \"$OPENED.new\" \"$OPENED\"\n");
+    fs::set_permissions(site.path("bin/xdg-open"), fs::Permissions::from_mode(0o755)).unwrap();
+    let path = format!("{}:{}", site.text("bin"), std::env::var("PATH").unwrap_or_default());
+    let mut command = site.annai([]).env("PATH", path).env("OPENED", site.text("opened")).command();
+    let mut child = command.stdout(Stdio::null()).stderr(Stdio::null()).spawn().unwrap();
+    let start = std::time::Instant::now();
+    while !site.path("opened").exists() && start.elapsed().as_secs() < 60 {
+        std::thread::sleep(std::time::Duration::from_millis(50));
+    }
+    let opened = fs::read_to_string(site.path("opened"));
+    child.kill().unwrap();
+    child.wait().unwrap();
+    let opened = opened.unwrap();
+    assert!(opened.starts_with("http://127.0.0.1:") && opened.ends_with("/\n"), "{opened}");
 }
 
 // Help, init, explain

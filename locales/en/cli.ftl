@@ -135,6 +135,7 @@ help-options = Options
 help-examples = Examples:
 help-begin =
     Examples:
+      annai                            in a site's folder: show it in the browser
       annai init my-guide              make a small bilingual site
       annai -C my-guide serve          show it in the browser while you write
       annai -C my-guide build          build it into my-guide/public/
@@ -149,6 +150,8 @@ help-command-status = List translations that are missing or older than their sou
 help-command-accept = Record that translations and facts are up to date
 help-command-verify = Compare a published folder with its manifest; fails when a file is changed, missing or not of the site
 help-command-links = Print every address outside the site, with the file, line and field in which it stands
+help-command-rename = Give a record another name: its files, every place that names it, and its former address
+help-command-merge = Make one record of two: what names the first then names the second, which takes over what it lacks
 help-command-explain = Explain a finding by its code
 help-command-init = Make a small bilingual site to begin with
 help-command-help = Show this help, or that of a command
@@ -178,5 +181,43 @@ help-option-all = All files of the site
 help-option-language = Only the texts of that language, and no facts
 help-option-yes = Do not ask
 help-option-verify-dir = The published folder
+help-option-rename-from = The record, as it is named in references: hospital/example-hospital
+help-option-rename-to = Its new name
+help-option-merge-from = The record that goes
+help-option-merge-into = The record that stays
+help-option-dry-run = Only show what would change, and change nothing
 help-option-code = The code of a finding; without it, all codes are listed
 help-option-init-dir = A new or empty folder
+## rename, merge
+
+change-written = changed: { $path }
+change-new = new: { $path }
+change-removed = removed: { $path }
+change-moved = moved: { $from } → { $path }
+change-done = { $count ->
+    [one] Changed one file.
+   *[other] Changed { $count } files.
+}
+change-dry = { $count ->
+    [one] Nothing was changed, since --dry-run was given: one file would be.
+   *[other] Nothing was changed, since --dry-run was given: { $count } files would be.
+}
+change-failed = { $path } could not be changed, so everything is as it was ({ $reason }).
+change-errors = { $count ->
+    [one] This would cause a new error
+   *[other] This would cause { $count } new errors
+}, so nothing was changed.
+change-errors-help = Mend what is named above first, then run the command again.
+change-unknown = There is no record “{ $name }”.
+change-unknown-help = Did you mean “{ $nearest }”?
+change-ambiguous = Several records are called “{ $name }”. Write the kind before it: { $known }
+change-broken = The file of { $name } has errors. Mend them first; annai check names them.
+change-bad-name = “{ $name }” cannot be the name of a record.
+change-bad-name-nearest = “{ $nearest }” can: lower-case letters and digits, with single hyphens between them.
+change-bad-name-help = Use lower-case letters and digits, with single hyphens between them, as in city-hospital.
+change-taken = There is a record { $name } already.
+change-taken-help = Choose another name. To make one record of two, use annai merge.
+change-other-kind = { $name } is of another kind. Name a record of the same kind ({ $kind }).
+change-same = It is { $name } before and after: there is nothing to change.
+
+alone-no-site = There is no site (no folder “content”) in “{ $folder }”. Typed in a site’s folder, annai shows the site in the browser. To start a new one, use annai init.

@@ -102,6 +102,7 @@ help-options = オプション
 help-examples = 例:
 help-begin =
     例:
+      annai                            サイトのフォルダーの中で：ブラウザーで見る
       annai init my-guide              二か国語の小さなサイトを作る
       annai -C my-guide serve          書きながらブラウザーで見る
       annai -C my-guide build          my-guide/public/ に公開用のファイルを作る
@@ -116,6 +117,8 @@ help-command-status = 足りない翻訳、原文より古い翻訳、変更さ�
 help-command-accept = 翻訳と事実が最新であることを記録する
 help-command-verify = 公開したフォルダーを目録と照合する（変更されたファイル、足りないファイル、サイトのものでないファイルがあれば失敗）
 help-command-links = サイトの外へのアドレスを、書かれているファイル・行・項目とともにすべて出す
+help-command-rename = レコードの名前を変える（ファイル、名前が書かれたところすべて、前のアドレスを一度に）
+help-command-merge = 2つのレコードを1つにまとめる。前者を指していたところは後者を指し、後者にない項目は前者から移る
 help-command-explain = 指摘を、そのコードから説明する
 help-command-init = 手始めに、二か国語の小さなサイトを作る
 help-command-help = この説明、またはコマンドの説明を表示する
@@ -145,5 +148,34 @@ help-option-all = サイトのすべてのファイル
 help-option-language = その言語の文だけを記録し、事実は記録しない
 help-option-yes = 確認を求めない
 help-option-verify-dir = 公開したフォルダー
+help-option-rename-from = 名前を変えるレコード。参照するときの書き方で: hospital/example-hospital
+help-option-rename-to = 新しい名前
+help-option-merge-from = なくなるレコード
+help-option-merge-into = 残るレコード
+help-option-dry-run = 何がどう変わるかを示すだけで、書き換えない
 help-option-code = 指摘のコード。省くと、すべてのコードの一覧を出す
 help-option-init-dir = 新しいフォルダー、または空のフォルダー
+## rename, merge
+
+change-written = 書き換え：{ $path }
+change-new = 追加：{ $path }
+change-removed = 削除：{ $path }
+change-moved = 移動：{ $from } → { $path }
+change-done = { $count } 個のファイルを書き換えました。
+change-dry = --dry-run が指定されているため、何も書き換えていません（対象は { $count } 個のファイル）。
+change-failed = { $path } を書き換えられなかったため、すべて元のままにしました（{ $reason }）。
+change-errors = このまま書き換えると、新しいエラーが { $count } 件起きます。そのため、何も書き換えていません。
+change-errors-help = 上に挙げたところを先に直してから、もう一度実行してください。
+change-unknown = 「{ $name }」というレコードはありません。
+change-unknown-help = 「{ $nearest }」ではありませんか。
+change-ambiguous = 「{ $name }」というレコードは、種類の違うものがいくつかあります。種類を付けて書いてください：{ $known }
+change-broken = { $name } のファイルにはエラーがあります。annai check で確かめ、先に直してください。
+change-bad-name = 「{ $name }」は、レコードの名前に使えません。
+change-bad-name-nearest = 「{ $nearest }」ならば使えます。使えるのは、英字の小文字と数字、それらをつなぐハイフン1個です。
+change-bad-name-help = 英字の小文字と数字、それらをつなぐハイフン1個だけで書いてください（例：city-hospital）。
+change-taken = { $name } は、もうあります。
+change-taken-help = ほかの名前にしてください。2つを1つにまとめるときは annai merge を使います。
+change-other-kind = { $name } は、種類が違います。同じ種類（{ $kind }）のレコードを指定してください。
+change-same = 前も後も { $name } で、変わるところがありません。
+
+alone-no-site = 「{ $folder }」にはサイト（content フォルダー）がありません。サイトのフォルダーの中で annai と打つと、サイトがブラウザーで開きます。新しく始めるときは annai init を使います。

@@ -46,6 +46,15 @@ impl Baseline {
     }
 }
 
+/// The text of the file when files stand elsewhere: `place` says where; nowhere, when one is gone.
+pub fn moved(text: &str, place: impl Fn(&str) -> Option<String>) -> String {
+    let moved = |line: &str| match line.split('\t').collect::<Vec<_>>()[..] {
+        [language, path, key] => place(path).map(|path| format!("{language}\t{path}\t{key}")),
+        _ => Some(line.to_owned()),
+    };
+    Baseline { lines: text.lines().filter(|line| !line.is_empty()).filter_map(moved).collect() }.to_text()
+}
+
 fn line(pair: &Pair) -> String {
     format!("{}\t{}\t{}", pair.language, pair.path, pair.key)
 }

@@ -2,6 +2,7 @@
 //! last changed and how often it did. Written by `annai accept` and nothing else; a line a thing, sorted, so that two editors of
 //! different records never touch one line. Lines of kinds that are not known here are kept.
 
+mod carry;
 mod gather;
 
 use std::borrow::Cow;

@@ -11,9 +11,9 @@ pub struct Arguments {
     /// What all commands share.
     #[command(flatten)]
     pub global: Global,
-    /// The command.
+    /// The command; without one, the site is shown.
     #[command(subcommand)]
-    pub command: Command,
+    pub command: Option<Command>,
 }
 
 /// Options of every command.
@@ -79,6 +79,16 @@ pub enum Command {
     /// Print every address outside the site, with the file, line and field in which it stands
     #[command(after_help = "annai links\nannai links --format json")]
     Links,
+    /// Give a record another name: its files, every place that names it, and its former address
+    #[command(
+        after_help = "annai rename --dry-run hospital/example-hospital hospital/city-hospital\nannai rename hospital/example-hospital city-hospital"
+    )]
+    Rename(RenameOptions),
+    /// Make one record of two: what names the first then names the second, which takes over what it lacks
+    #[command(
+        after_help = "annai merge --dry-run hospital/city hospital/city-hospital\nannai merge hospital/city hospital/city-hospital"
+    )]
+    Merge(MergeOptions),
     /// Explain a finding by its code
     #[command(after_help = "annai explain unknown-word")]
     Explain(ExplainOptions),
@@ -186,6 +196,34 @@ pub struct VerifyOptions {
     /// The published folder
     #[arg(value_name = "DIR")]
     pub dir: PathBuf,
+}
+
+/// Options of `rename`.
+#[derive(Debug, Args)]
+pub struct RenameOptions {
+    /// The record, as it is named in references: hospital/example-hospital
+    #[arg(value_name = "FROM")]
+    pub from: String,
+    /// Its new name
+    #[arg(value_name = "TO")]
+    pub to: String,
+    /// Only show what would change
+    #[arg(long)]
+    pub dry_run: bool,
+}
+
+/// Options of `merge`.
+#[derive(Debug, Args)]
+pub struct MergeOptions {
+    /// The record that goes
+    #[arg(value_name = "FROM")]
+    pub from: String,
+    /// The record that stays
+    #[arg(value_name = "INTO")]
+    pub into: String,
+    /// Only show what would change
+    #[arg(long)]
+    pub dry_run: bool,
 }
 
 /// Options of `explain`.

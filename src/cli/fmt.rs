@@ -7,7 +7,9 @@ use super::arguments::{CheckOptions, FmtOptions};
 use super::session::Session;
 use crate::base::span::line_column;
 use crate::base::{Arg, Span};
+use crate::edge::apply::as_stored;
 use crate::edge::{create, read};
+use crate::edit::splice::apply;
 use crate::model::document::{self, Parsed};
 
 /// Runs the command.
@@ -49,7 +51,7 @@ pub fn run(session: &mut Session<'_>, options: &FmtOptions) -> Outcome {
         let target = session.global.root.join(&**path);
         // The text in memory has LF and no mark of byte order: the file's own ends of lines are kept.
         let rewritten = match read::stored(&target) {
-            Some(stored) => as_stored(&stored, formatted(path, text, &parsed.edits)),
+            Some(stored) => as_stored(&stored, &formatted(path, text, &parsed.edits)),
             None => formatted(path, text, &parsed.edits),
         };
         if let Err(reason) = create::replace(&session.global.root, path, &rewritten) {
@@ -73,23 +75,6 @@ fn is_wanted(path: &str, wanted: &[String]) -> bool {
     path.starts_with("content/") && (wanted.is_empty() || wanted.iter().any(matches))
 }
 
-/// The text with every edit made.
-fn apply(text: &str, edits: &[(Span, String)]) -> String {
-    let mut out = String::with_capacity(text.len());
-    let mut at = 0;
-    for (span, canonical) in edits {
-        let range = span.range();
-        if range.start < at {
-            continue;
-        }
-        out.push_str(text.get(at..range.start).unwrap_or_default());
-        out.push_str(canonical);
-        at = range.end;
-    }
-    out.push_str(text.get(at..).unwrap_or_default());
-    out
-}
-
 /// Maps lie in maps no deeper than this.
 const DEEPEST: usize = 100;
 
@@ -104,13 +89,6 @@ fn formatted(path: &Arc<str>, text: &str, edits: &[(Span, String)]) -> String {
         text = apply(&text, &reorders);
     }
     text
-}
-
-/// A text as the file was stored, with its mark of byte order and CRLF.
-fn as_stored(stored: &str, text: String) -> String {
-    let mark = if stored.starts_with('\u{FEFF}') { "\u{FEFF}" } else { "" };
-    let ends = if stored.contains("\r\n") { text.replace('\n', "\r\n") } else { text };
-    format!("{mark}{ends}")
 }
 
 #[cfg(test)]
@@ -236,6 +214,6 @@ sources: [a]   # at the end
         let parsed = Parsed::of(&"content/fees/x.yaml".into(), &crate::source::File::text(text.as_bytes()));
         let edits = parsed.map(|parsed| parsed.edits).unwrap_or_default();
         assert_eq!(apply(text, &edits), text.replace("30万円", "300000"));
-        assert_eq!(as_stored("\u{FEFF}a: 30万円\r\n", "a: 300000\n".to_owned()), "\u{FEFF}a: 300000\r\n");
+        assert_eq!(as_stored("\u{FEFF}a: 30万円\r\n", "a: 300000\n"), "\u{FEFF}a: 300000\r\n");
     }
 }

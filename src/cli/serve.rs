@@ -24,6 +24,17 @@ use crate::source::Sources;
 /// The port when none is asked for, and how many after it are tried when it is taken.
 const PORTS: (u16, u16) = (4321, 20);
 
+/// Without a command: shows the site of this folder and opens the browser, as after a double click; elsewhere says what to do.
+pub fn run_alone(session: &mut Session<'_>) -> Outcome {
+    let root = &session.global.root;
+    if !read::is_folder(&root.join("content")) {
+        let folder = [("folder", Arg::from(root.display().to_string()))];
+        return session.refuse("alone-no-site", Some("usage-help"), &folder);
+    }
+    let host = "127.0.0.1".to_owned();
+    run(session, &ServeOptions { port: None, host, allow_settings: false, open: true, as_of: None, base_url: None })
+}
+
 /// Runs the command.
 pub fn run(session: &mut Session<'_>, options: &ServeOptions) -> Outcome {
     let start = terminal::stopwatch();

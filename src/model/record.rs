@@ -99,7 +99,7 @@ impl Record {
 }
 
 /// The keys of a kind in the order in which `annai fmt` puts them: around its own stand those that all kinds share.
-fn order(kind: Kind) -> Vec<&'static str> {
+pub fn order(kind: Kind) -> Vec<&'static str> {
     let (first, last): (Vec<&Field>, Vec<&Field>) = Common::FIELDS.iter().partition(|field| field.leads);
     first.into_iter().chain(kind.fields()).chain(last).map(|field| field.key).collect()
 }

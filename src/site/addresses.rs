@@ -135,7 +135,13 @@ impl Addresses {
                     findings.push(finding.help("bad-alias-help").arg("found", &*alias.address).arg("language", folder));
                     continue;
                 }
-                if !alias.can_be_a_page() {
+                // Its own address may stand first among them: what it is known by for ever when others follow.
+                let own = |lang| routes::record_address(site, lang, id);
+                let is_own = site.languages.all().next().is_some_and(|lang| {
+                    own(lang).strip_prefix('/').and_then(|own| own.strip_prefix(site.languages.folder(lang)))
+                        == Some(&*alias.address)
+                });
+                if is_own || !alias.can_be_a_page() {
                     continue;
                 }
                 let first = site.languages.all().next();
