@@ -13,6 +13,7 @@ mod help;
 mod init;
 mod links;
 mod rename;
+mod schema;
 mod serve;
 mod session;
 mod shown;
@@ -76,6 +77,7 @@ pub fn run() -> ExitCode {
         Command::Rename(options) => rename::run(&session, options),
         Command::Merge(options) => rename::run_merge(&session, options),
         Command::Explain(options) => explain::run(&mut session, options),
+        Command::Schema(options) => schema::run(&mut session, options),
         Command::Init(options) => init::run(&mut session, options),
     };
     // A report that nobody can read is no success.

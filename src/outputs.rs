@@ -1,4 +1,4 @@
-//! One linked site in, one machine-readable file out: feeds, calendars, sitemap, headers, redirects, open data; and what pages tell machines.
+//! One linked site in, one machine-readable file out: feeds, calendars, sitemap, headers, redirects, open data; and what pages tell machines, and what editors' programs are told.
 
 pub mod atom;
 pub mod calendar;
@@ -9,5 +9,7 @@ pub mod headers;
 pub mod json_ld;
 pub mod permanent;
 pub mod redirects;
+pub mod reference;
+pub mod schema;
 pub mod sitemap;
 pub mod xml;

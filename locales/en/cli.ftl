@@ -54,11 +54,16 @@ init-next = What to do next:
 init-next-edit = Open { $file } and change the name of the site.
 init-next-serve = annai -C { $folder } serve shows the site in the browser while you write.
 init-next-build = Run annai -C { $folder } build, which makes the site in { $output }.
+init-next-schema = Run annai -C { $folder } schema, so that VS Code completes and explains fields; again when there are new records.
 init-next-check = Run annai -C { $folder } check to look for mistakes.
 init-not-empty = { $folder } is not empty. Name a new or an empty folder.
 
 ## explain
 
+rules-title = Rules
+rules-about = One page for each finding: what it is, why, and an example. annai explain CODE prints the same.
+rules-code = Code
+rules-finds = What it finds
 explain-why = Why this is a problem
 explain-bad = Wrong
 explain-good = Right
@@ -84,6 +89,10 @@ usage-known = The values are: { $words }
 usage-help = annai --help shows all commands; with --help behind a command, its options.
 
 init-failed = { $path } could not be created ({ $reason }).
+
+## schema
+
+schema-done = Wrote { $count } schemas to { $folder }. Editors that read YAML with schemas now complete fields, words and references.
 
 ## status and accept
 
@@ -152,6 +161,7 @@ help-command-verify = Compare a published folder with its manifest; fails when a
 help-command-links = Print every address outside the site, with the file, line and field in which it stands
 help-command-rename = Give a record another name: its files, every place that names it, and its former address
 help-command-merge = Make one record of two: what names the first then names the second, which takes over what it lacks
+help-command-schema = Tell editors’ programs what may stand in each file: JSON Schemas, with the words and records of the site
 help-command-explain = Explain a finding by its code
 help-command-init = Make a small bilingual site to begin with
 help-command-help = Show this help, or that of a command
@@ -187,6 +197,8 @@ help-option-merge-from = The record that goes
 help-option-merge-into = The record that stays
 help-option-dry-run = Only show what would change, and change nothing
 help-option-code = The code of a finding; without it, all codes are listed
+help-option-schema-out = The folder of the schemas [default: .annai/schema in the site’s folder]
+help-option-reference = Print the reference of all fields as Markdown instead
 help-option-init-dir = A new or empty folder
 ## rename, merge
 

@@ -27,11 +27,16 @@ init-next = 次にすること：
 init-next-edit = { $file } を開いて、サイトの名前を書き換えます。
 init-next-serve = annai -C { $folder } serve を実行すると、サイトをブラウザーで見ながら書けます。
 init-next-build = annai -C { $folder } build を実行すると、{ $output } にサイトができます。
+init-next-schema = annai -C { $folder } schema を実行すると、VS Code で項目の補完と説明が出ます。レコードが増えたら、もう一度実行します。
 init-next-check = annai -C { $folder } check を実行すると、書き方の誤りを確かめられます。
 init-not-empty = { $folder } は空ではありません。新しいフォルダー、または空のフォルダーを指定してください。
 
 ## explain
 
+rules-title = 規則
+rules-about = 指摘ごとに1ページ、何を見つけるか、なぜ問題か、例を示します。annai explain コード でも同じものが出ます。
+rules-code = コード
+rules-finds = 見つけるもの
 explain-why = なぜ問題か
 explain-bad = 誤った例
 explain-good = 正しい例
@@ -57,6 +62,10 @@ usage-known = 使える値：{ $words }
 usage-help = コマンドの一覧は annai --help で、コマンドごとのオプションはコマンドの後に --help を付けると見られます。
 
 init-failed = { $path } を作れませんでした（{ $reason }）。
+
+## schema
+
+schema-done = { $folder } にスキーマを { $count } 個書きました。YAML のスキーマを使う編集ソフトで、項目・語・参照が補われます。
 
 ## status・accept
 
@@ -119,6 +128,7 @@ help-command-verify = 公開したフォルダーを目録と照合する（変�
 help-command-links = サイトの外へのアドレスを、書かれているファイル・行・項目とともにすべて出す
 help-command-rename = レコードの名前を変える（ファイル、名前が書かれたところすべて、前のアドレスを一度に）
 help-command-merge = 2つのレコードを1つにまとめる。前者を指していたところは後者を指し、後者にない項目は前者から移る
+help-command-schema = 各ファイルに書ける内容をJSON Schemaにして、編集ソフトに伝える（このサイトの語彙とレコードを含む）
 help-command-explain = 指摘を、そのコードから説明する
 help-command-init = 手始めに、二か国語の小さなサイトを作る
 help-command-help = この説明、またはコマンドの説明を表示する
@@ -154,6 +164,8 @@ help-option-merge-from = なくなるレコード
 help-option-merge-into = 残るレコード
 help-option-dry-run = 何がどう変わるかを示すだけで、書き換えない
 help-option-code = 指摘のコード。省くと、すべてのコードの一覧を出す
+help-option-schema-out = スキーマを書き出すフォルダー［既定: サイトのフォルダーの .annai/schema］
+help-option-reference = スキーマを書き出さず、全項目の一覧を Markdown で表示する
 help-option-init-dir = 新しいフォルダー、または空のフォルダー
 ## rename, merge
 

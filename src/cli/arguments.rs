@@ -92,6 +92,9 @@ pub enum Command {
     /// Explain a finding by its code
     #[command(after_help = "annai explain unknown-word")]
     Explain(ExplainOptions),
+    /// Tell editors' programs what may stand in each file: JSON Schemas, with the words and records of the site
+    #[command(after_help = "annai schema\nannai schema --lang ja\nannai schema --reference")]
+    Schema(SchemaOptions),
     /// Make a small bilingual site to begin with
     #[command(after_help = "annai init my-guide")]
     Init(InitOptions),
@@ -146,6 +149,17 @@ pub struct CheckOptions {
     /// Warnings count as errors
     #[arg(long)]
     pub strict: bool,
+}
+
+/// Options of `schema`.
+#[derive(Debug, Args)]
+pub struct SchemaOptions {
+    /// The folder of the schemas [default: .annai/schema in the site's folder]
+    #[arg(long, value_name = "DIR")]
+    pub out: Option<PathBuf>,
+    /// Print the reference of all fields as Markdown instead
+    #[arg(long)]
+    pub reference: bool,
 }
 
 /// Options of `fmt`.

@@ -8,8 +8,10 @@ use crate::base::Arg;
 use crate::edge::create;
 
 /// The files of the new site.
-const FILES: [(&str, &str); 10] = [
+const FILES: [(&str, &str); 12] = [
     (".gitignore", include_str!("init/gitignore")),
+    (".vscode/extensions.json", include_str!("init/extensions.json")),
+    (".vscode/settings.json", include_str!("init/settings.json")),
     ("content/site.yaml", include_str!("init/site.yaml")),
     ("content/pages/index.ja.md", include_str!("init/index.ja.md")),
     ("content/pages/index.en.md", include_str!("init/index.en.md")),
@@ -27,7 +29,7 @@ pub fn run(session: &mut Session<'_>, options: &InitOptions) -> Outcome {
     match create::tree(&options.dir, &FILES) {
         Ok(()) => {}
         Err(create::Problem::NotEmpty) => return session.refuse("init-not-empty", None, &[("folder", folder)]),
-        Err(create::Problem::System { path, reason }) => {
+        Err(create::Problem::Unwritten(create::Unwritten { path, reason })) => {
             let args = [("path", Arg::from(path.display().to_string())), ("reason", Arg::from(reason))];
             return session.refuse("init-failed", None, &args);
         }
@@ -39,6 +41,7 @@ pub fn run(session: &mut Session<'_>, options: &InitOptions) -> Outcome {
     session.say("init-next-serve", &[("folder", folder.clone())]);
     let output = options.dir.join(DEFAULT_OUTPUT).display().to_string();
     session.say("init-next-build", &[("folder", folder.clone()), ("output", Arg::from(output))]);
+    session.say("init-next-schema", &[("folder", folder.clone())]);
     session.say("init-next-check", &[("folder", folder)]);
     Outcome::Fine
 }

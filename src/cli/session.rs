@@ -3,15 +3,19 @@
 use std::io::Write;
 use std::sync::LazyLock;
 
+use jiff::tz::TimeZone;
+
 use super::Outcome;
 use super::arguments::{CheckOptions, Format, Global};
 use crate::base::{Arg, Diagnostic, Severity};
 use crate::compile;
 use crate::edge::{clock, read, report, terminal};
+use crate::model::document::{Document, Parsed};
+use crate::model::schedule::Zone;
 use crate::model::site_file::BaseUrl;
 use crate::render::messages::Messages;
 use crate::site::link::Options;
-use crate::source::Sources;
+use crate::source::{File, Sources};
 
 /// One run of a command.
 pub struct Session<'a> {
@@ -37,7 +41,7 @@ impl<'a> Session<'a> {
 
     /// The instant and the options that `build` and `check` share; a wrong one is reported.
     pub fn options(&self, options: &CheckOptions) -> Result<(jiff::Timestamp, Options), Outcome> {
-        let as_of = clock::as_of(options.as_of.as_deref(), terminal::variable)
+        let as_of = clock::as_of(options.as_of.as_deref(), || self.zone(), terminal::variable)
             .map_err(|error| self.refuse(error.message(), Some(error.help()), &error.args()))?;
         let base_url = match &options.base_url {
             None => None,
@@ -51,6 +55,17 @@ impl<'a> Session<'a> {
             return Err(self.refuse("usage-no-folder", None, &[("folder", Arg::from(folder))]));
         }
         Ok((as_of, Options { base_url, ..Options::default() }))
+    }
+
+    /// The zone of the site: in it stand instants that are given without one.
+    fn zone(&self) -> TimeZone {
+        let path = "content/site.yaml";
+        let text = read::stored(&self.global.root.join(path)).unwrap_or_default();
+        let parsed = Parsed::of(&path.into(), &File::text(text.as_bytes()));
+        match parsed.and_then(|parsed| parsed.document) {
+            Some(Document::Site(site, _)) => site.zone.0.clone(),
+            _ => Zone::default().0,
+        }
     }
 
     /// Says why a command cannot be done.

@@ -64,14 +64,18 @@ impl std::fmt::Display for AsOfError {
 
 impl std::error::Error for AsOfError {}
 
-/// The value of `--as-of` if there is one, else SOURCE_DATE_EPOCH, else the clock. `environment` gives the value of a
+/// The value of `--as-of` if there is one, in the site's zone where it has no offset, else SOURCE_DATE_EPOCH, else the clock. `environment` gives the value of a
 /// variable: `|name| std::env::var(name).ok()`.
 ///
 /// # Errors
 /// The value that counts is given and cannot be read. An empty SOURCE_DATE_EPOCH counts as not given.
-pub fn as_of(option: Option<&str>, environment: impl Fn(&str) -> Option<String>) -> Result<Timestamp, AsOfError> {
+pub fn as_of(
+    option: Option<&str>,
+    zone: impl FnOnce() -> tz::TimeZone,
+    environment: impl Fn(&str) -> Option<String>,
+) -> Result<Timestamp, AsOfError> {
     if let Some(text) = option {
-        return parse(text.trim()).ok_or_else(|| AsOfError::Option(text.to_owned()));
+        return instant(text.trim(), &zone()).ok_or_else(|| AsOfError::Option(text.to_owned()));
     }
     match environment(SOURCE_DATE_EPOCH) {
         Some(text) if !text.trim().is_empty() => {
@@ -105,34 +109,27 @@ pub fn instant(text: &str, zone: &tz::TimeZone) -> Option<Timestamp> {
     zone.to_ambiguous_timestamp(civil).compatible().ok()
 }
 
-/// Reads `2026-11-21` (the day's first instant) and `2026-11-21 12:00` as of Japan, and instants with an offset (RFC 3339).
-fn parse(text: &str) -> Option<Timestamp> {
-    if let Ok(instant) = text.parse::<Timestamp>() {
-        return Some(instant);
-    }
-    let civil = match text.parse::<Date>() {
-        Ok(date) if text.len() == "2026-11-21".len() => date.to_datetime(jiff::civil::Time::midnight()),
-        // Not one with a zone in it: that would be read without it.
-        _ if text.contains(['[', 'Z', 'z', '+']) => return None,
-        _ => text.parse::<DateTime>().ok()?,
-    };
-    // Japan has had this offset all year since 1952, so no time zone database is asked.
-    tz::offset(9).to_timestamp(civil).ok()
-}
-
 #[cfg(test)]
 mod tests {
     use super::*;
 
+    fn japan() -> tz::TimeZone {
+        tz::TimeZone::get("Asia/Tokyo").unwrap()
+    }
+
     fn given(text: &str) -> Option<String> {
-        as_of(Some(text), |_| None).ok().map(|instant| instant.to_string())
+        as_of(Some(text), japan, |_| None).ok().map(|instant| instant.to_string())
     }
 
     #[test]
-    fn days_and_times_are_japans() {
+    fn days_and_times_are_the_sites() {
         assert_eq!(given("2026-11-21").as_deref(), Some("2026-11-20T15:00:00Z"));
         assert_eq!(given(" 2026-11-21 12:00 ").as_deref(), Some("2026-11-21T03:00:00Z"));
         assert_eq!(given("2026-11-21T12:00:30").as_deref(), Some("2026-11-21T03:00:30Z"));
+        let new_york = || tz::TimeZone::get("America/New_York").unwrap();
+        let winter = as_of(Some("2026-11-21"), new_york, |_| None).unwrap();
+        let summer = as_of(Some("2026-07-21"), new_york, |_| None).unwrap();
+        assert_eq!((winter.to_string().as_str(), summer.to_string().as_str()), ("2026-11-21T05:00:00Z", "2026-07-21T04:00:00Z"));
     }
 
     #[test]
@@ -145,17 +142,17 @@ mod tests {
     #[test]
     fn anything_else_is_an_error_that_shows_the_value() {
         for text in ["", "tomorrow", "2026-13-01", "2026-11-21 25:00", "令和8年", "2026-11", "2026-11-21[Europe/Paris]"] {
-            assert_eq!(as_of(Some(text), |_| None), Err(AsOfError::Option(text.to_owned())), "{text}");
+            assert_eq!(as_of(Some(text), japan, |_| None), Err(AsOfError::Option(text.to_owned())), "{text}");
         }
     }
 
     #[test]
     fn the_option_counts_before_the_environment_and_that_before_the_clock() {
         let environment = |name: &str| (name == SOURCE_DATE_EPOCH).then(|| "86400".to_owned());
-        assert_eq!(as_of(None, environment).unwrap().to_string(), "1970-01-02T00:00:00Z");
-        assert_eq!(as_of(Some("2026-11-21"), environment).unwrap().to_string(), "2026-11-20T15:00:00Z");
-        let bad = as_of(None, |_| Some("soon".to_owned()));
+        assert_eq!(as_of(None, japan, environment).unwrap().to_string(), "1970-01-02T00:00:00Z");
+        assert_eq!(as_of(Some("2026-11-21"), japan, environment).unwrap().to_string(), "2026-11-20T15:00:00Z");
+        let bad = as_of(None, japan, |_| Some("soon".to_owned()));
         assert_eq!(bad, Err(AsOfError::Environment("soon".to_owned())));
-        assert!(as_of(None, |_| Some(String::new())).unwrap() > Timestamp::UNIX_EPOCH);
+        assert!(as_of(None, japan, |_| Some(String::new())).unwrap() > Timestamp::UNIX_EPOCH);
     }
 }

@@ -6,40 +6,61 @@ use std::path::{Path, PathBuf};
 
 use super::read::links::way;
 
-/// Why the files could not be written.
+/// Why the files of a new site could not be written.
 #[derive(Debug)]
 pub enum Problem {
     /// The folder holds something, or is a file.
     NotEmpty,
+    /// A file could not be written.
+    Unwritten(Unwritten),
+}
+
+/// A file that could not be written.
+#[derive(Debug)]
+pub struct Unwritten {
+    /// Its path.
+    pub path: PathBuf,
     /// The system's own words.
-    System {
-        /// Of which path.
-        path: PathBuf,
-        /// Its words.
-        reason: String,
-    },
+    pub reason: String,
 }
 
 /// Writes every file below `folder`. A folder counts as empty if it holds hidden names alone, as a new repository does
 /// (`.git`, `.gitignore`); a file that is there stays as it is.
-pub fn tree(folder: &Path, files: &[(&str, &str)]) -> Result<(), Problem> {
+pub fn tree(folder: &Path, list: &[(&str, &str)]) -> Result<(), Problem> {
     let is_hidden =
         |entry: io::Result<fs::DirEntry>| entry.is_ok_and(|entry| entry.file_name().as_encoded_bytes().starts_with(b"."));
     if folder.exists() && !folder.read_dir().is_ok_and(|mut entries| entries.all(is_hidden)) {
         return Err(Problem::NotEmpty);
     }
-    for (path, text) in files {
-        let path = folder.join(path);
-        let parent = path.parent().unwrap_or(folder);
-        let create = || match fs::File::create_new(&path) {
-            Err(error) if error.kind() == io::ErrorKind::AlreadyExists => Ok(()),
-            file => file?.write_all(text.as_bytes()),
-        };
-        fs::create_dir_all(parent)
-            .and_then(|()| create())
-            .map_err(|error| Problem::System { path: path.clone(), reason: error.to_string() })?;
+    let create = |path: &Path, text: &str| match fs::File::create_new(path) {
+        Err(error) if error.kind() == io::ErrorKind::AlreadyExists => Ok(()),
+        file => file?.write_all(text.as_bytes()),
+    };
+    list.iter().try_for_each(|(path, text)| below(folder, path, text, create)).map_err(Problem::Unwritten)
+}
+
+/// Writes every file below `folder`, in the place of those that are there. On the way from `site` to it, if it lies there, no link is
+/// followed: a site that came from elsewhere does not say where its editors write.
+pub fn files(site: &Path, folder: &Path, list: &[(String, String)]) -> Result<(), Unwritten> {
+    let inside = folder.ancestors().take_while(|path| *path != site && path.starts_with(site));
+    if let Some(link) = inside.filter(|path| path.is_symlink()).last() {
+        let target = fs::read_link(link).unwrap_or_default();
+        return Err(Unwritten { path: link.to_owned(), reason: format!("→ {}", target.display()) });
     }
-    Ok(())
+    list.iter().try_for_each(|(path, text)| {
+        below(folder, path, text, |path, text| {
+            let _ = fs::remove_file(path);
+            fs::File::create_new(path)?.write_all(text.as_bytes())
+        })
+    })
+}
+
+/// Writes a file, and the folders around it that are not there yet.
+fn below(folder: &Path, path: &str, text: &str, write: impl Fn(&Path, &str) -> io::Result<()>) -> Result<(), Unwritten> {
+    let path = folder.join(path);
+    let parent = path.parent().unwrap_or(folder);
+    let written = fs::create_dir_all(parent).and_then(|()| write(&path, text));
+    written.map_err(|error| Unwritten { path, reason: error.to_string() })
 }
 
 /// Replaces one file of the site at `root` as a whole: written beside it, then renamed over it. A link is followed if what it
@@ -85,5 +106,24 @@ mod tests {
             assert!(replace(site.path(), path, "3").unwrap_err().starts_with("→ "), "{path}");
         }
         assert_eq!((fs::read_to_string(&victim).unwrap().as_str(), fs::read_dir(other.path()).unwrap().count()), ("kept", 1));
+    }
+
+    #[test]
+    fn no_link_of_a_site_leads_what_is_written_elsewhere() {
+        let (site, other) = (tempfile::tempdir().unwrap(), tempfile::tempdir().unwrap());
+        let list = [("a.json".to_owned(), "1".to_owned())];
+        let folder = site.path().join(".annai/schema");
+        files(site.path(), &folder, &list).unwrap();
+        assert_eq!(fs::read_to_string(folder.join("a.json")).unwrap(), "1");
+        let victim = other.path().join("victim");
+        fs::write(&victim, "kept").unwrap();
+        fs::remove_file(folder.join("a.json")).unwrap();
+        symlink(&victim, folder.join("a.json")).unwrap();
+        files(site.path(), &folder, &list).unwrap();
+        assert_eq!(fs::read_to_string(&victim).unwrap(), "kept");
+        fs::remove_dir_all(site.path().join(".annai")).unwrap();
+        symlink(other.path(), site.path().join(".annai")).unwrap();
+        assert!(files(site.path(), &folder, &list).unwrap_err().reason.starts_with("→ "));
+        assert_eq!(fs::read_dir(other.path()).unwrap().count(), 1);
     }
 }

@@ -2,7 +2,7 @@
 
 use super::moment::Moment;
 use super::node::{Node, Value};
-use super::read::{Cx, Field, Fields, Read, Take, choices, fields, indispensable};
+use super::read::{Cx, Described, Field, Fields, Read, Shape, Take, choices, fields, indispensable, scalars};
 use super::reference::Reference;
 use super::text::Text;
 use super::word::{In, SourceName};
@@ -106,6 +106,9 @@ fields! {
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
 pub struct Followed(pub Option<usize>);
 
+/// No claim is followed.
+const NONE: &str = "none";
+
 fields! {
     /// What one source says.
     Claim, map {
@@ -173,6 +176,12 @@ fields! {
     }
 }
 
+impl Described for OtherName {
+    fn shape() -> Shape {
+        Shape::Either("other-name", vec![<Box<str>>::shape(), Shape::Map(Self::MAP)])
+    }
+}
+
 impl Read for OtherName {
     fn read(node: &Node, cx: &mut Cx<'_>) -> Option<Self> {
         if let Value::Scalar { text, .. } = &node.value {
@@ -182,6 +191,12 @@ impl Read for OtherName {
         let name = Self::from_fields(&mut fields);
         fields.finish();
         name
+    }
+}
+
+impl Described for Citation {
+    fn shape() -> Shape {
+        Shape::Either("citation", vec![<In<SourceName>>::shape(), Shape::Map(Self::MAP)])
     }
 }
 
@@ -197,6 +212,12 @@ impl Read for Citation {
     }
 }
 
+impl Described for Followed {
+    fn shape() -> Shape {
+        Shape::Either("followed", vec![u32::shape(), Shape::Choice(&[(NONE, "conflict_follows_none")])])
+    }
+}
+
 impl Take for Followed {
     fn take(fields: &mut Fields<'_, '_, '_>, field: &Field) -> Option<Self> {
         let count = match fields.written(Conflict::claims.key).map(|node| &node.value) {
@@ -205,7 +226,7 @@ impl Take for Followed {
         };
         let Some(node) = fields.node(field.key) else { return Some(Self(None)) };
         let follows = match node.as_str() {
-            Some("none") => None,
+            Some(NONE) => None,
             Some(text) => match text.parse::<usize>() {
                 Ok(number) if (1..=count).contains(&number) => Some(number - 1),
                 _ => {
@@ -226,6 +247,10 @@ impl Take for Followed {
         };
         Some(Self(follows))
     }
+}
+
+scalars! {
+    Alias: "alias" STRING "^\\s*/([^/\\s?#]+/)+\\s*$", ["/hospitals/old-name/"], ["hospitals/x", "/a//b/", "/a"];
 }
 
 impl Read for Alias {

@@ -1,7 +1,7 @@
 //! A value and its standing: stated, derived, inferred, or absent in one of five ways; and lists that may be open.
 
 use super::node::{Node, Value};
-use super::read::{Cx, Fields, Read, choices, read_items};
+use super::read::{Cx, Described, Field, Fields, Map, Read, Shape, choices, read_items};
 use super::text::Text;
 use super::word::{In, SourceName};
 
@@ -69,6 +69,27 @@ impl<T> Fact<T> {
     }
 }
 
+impl<T: Described> Fact<T> {
+    /// How the standing of a value is written.
+    pub const MAP: &'static Map = &Map {
+        name: "Fact",
+        fields: &[
+            Field::new("Fact", "value", T::shape, false).inner(),
+            Field::new("Fact", "derived", Text::shape, false),
+            Field::new("Fact", "inferred", Text::shape, false),
+            Field::new("Fact", "source", <In<SourceName>>::shape, false),
+            Field::new("Fact", "absent", Absence::shape, false),
+            Field::new("Fact", "because", Text::shape, false),
+        ],
+    };
+}
+
+impl<T: Described> Described for Fact<T> {
+    fn shape() -> Shape {
+        Shape::Fact(Box::new(T::shape()), Self::MAP)
+    }
+}
+
 impl<T: Read> Read for Fact<T> {
     fn read(node: &Node, cx: &mut Cx<'_>) -> Option<Self> {
         if let Some(absence) = Absence::from_node(node) {
@@ -120,6 +141,20 @@ pub struct List<T> {
 impl<T> Default for List<T> {
     fn default() -> Self {
         Self { items: Vec::new(), open: false }
+    }
+}
+
+impl<T: Described> List<T> {
+    /// How it is written that there is more.
+    pub const MAP: &'static Map = &Map {
+        name: "List",
+        fields: &[Field::new("List", "items", <Vec<T>>::shape, false).inner(), Field::new("List", "open", bool::shape, false)],
+    };
+}
+
+impl<T: Described> Described for List<T> {
+    fn shape() -> Shape {
+        Shape::Open(Box::new(T::shape()), Self::MAP)
     }
 }
 

@@ -3,7 +3,7 @@
 use super::fact::{Fact, List};
 use super::node::Node;
 use super::quantity::{Comparison, Length};
-use super::read::{Cx, Fields, Read, fields};
+use super::read::{Cx, Fields, Read, fields, scalars};
 use super::reference::{Kind, Reference, Relation};
 use super::text::Text;
 use super::word::{In, Licence};
@@ -53,6 +53,10 @@ fields! {
         /// A remark.
         note: Option<Text>,
     }
+}
+
+scalars! {
+    Letter: "letter" STRING "^[A-Z]$", ["A", "Z"], ["a", "AB"];
 }
 
 impl Read for Letter {

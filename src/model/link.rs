@@ -6,7 +6,7 @@ use super::moment::Moment;
 use super::node::{Node, Value};
 use super::phone::{self, Phone};
 use super::prose::{self, is_email};
-use super::read::{Cx, Fields, Read, fields, indispensable};
+use super::read::{Cx, Described, Fields, Read, Shape, fields, indispensable, scalars};
 use super::spelling::fold;
 use super::text::Text;
 use crate::base::{Diagnostic, Language};
@@ -42,6 +42,14 @@ fields! {
     }
 }
 
+scalars! {
+    Address: "address" STRING "^\\s*(missing|pending|login-required|/.*|[A-Za-z][A-Za-z0-9+.-]*:.+)\\s*$",
+        ["https://example.org/", "mailto:a@example.org", "tel:+81-3-0000-0000", "/assets/form.pdf", "missing"], ["example.org", "www"];
+    Phone: "phone" STRING "[0-9０-９]", ["+81-3-0000-0000", "03-0000-0000", "03-0000-0000（内線 1234）"], ["ask at the desk"];
+    Email: "email" STRING "^[^@\\s]+@[^\\s<>\"]*[.][^\\s<>\"]*$", ["a@example.org"], ["a at example.org", "a@example"];
+    Language: "language" STRING "^[A-Za-z]{2,12}(-[A-Za-z0-9]{1,8})*$|語", ["ja", "en", "zh-Hans", "pt-BR", "日本語", "Vietnamese"], ["j", "ja_JP"];
+}
+
 impl Read for Address {
     fn read(node: &Node, cx: &mut Cx<'_>) -> Option<Self> {
         let Some(text) = node.as_str() else {
@@ -73,6 +81,12 @@ fn has_scheme(address: &str) -> bool {
     address.split_once(':').is_some_and(|(scheme, rest)| {
         !rest.is_empty() && scheme.bytes().all(|b| b.is_ascii_alphanumeric() || b"+-.".contains(&b))
     })
+}
+
+impl Described for Link {
+    fn shape() -> Shape {
+        Shape::Either("link", vec![Address::shape(), Shape::Map(Self::MAP)])
+    }
 }
 
 impl Read for Link {

@@ -1,19 +1,23 @@
 //! Dates and times exactly as precise as they are known.
 
 mod advice;
+mod fiscal;
+mod reader;
 mod scan;
 pub mod spelling;
 pub mod vague;
 mod written;
 
+pub use fiscal::{Basis, FiscalYear};
+
 use jiff::civil::{Date, Time, Weekday};
-use jiff::tz::{Offset, TimeZone};
+use jiff::tz::TimeZone;
 use jiff::{Timestamp, ToSpan};
 
-use super::node::{Node, Value};
-use super::read::{Cx, Fields, Read, choices, indispensable};
+use super::node::Node;
+use super::read::{Cx, Described, Fields, Read, Shape, fields, indispensable};
 use super::text::Text;
-use crate::base::{Diagnostic, Span};
+use crate::base::Span;
 use vague::Vague;
 
 /// The zone of times for which none is named.
@@ -164,149 +168,6 @@ fn instant(date: Date, time: Time, zone: &TimeZone) -> Option<Timestamp> {
     zone.to_ambiguous_timestamp(date.to_datetime(time)).compatible().ok()
 }
 
-impl Read for Moment {
-    fn read(node: &Node, cx: &mut Cx<'_>) -> Option<Self> {
-        match &node.value {
-            Value::Scalar { text, .. } => match spelling::moment(in_field(text, cx.field)) {
-                Ok(written) => {
-                    let written = in_zone(written, cx);
-                    finish(written, Year::Calendar(written.year), node, cx)
-                }
-                Err(problem) => {
-                    report(problem, node, cx);
-                    None
-                }
-            },
-            Value::Map(_) if node.get("fiscal_year").is_some() => {
-                let mut fields = Fields::of(node, "value-moment", cx)?;
-                let year = fields.node("fiscal_year").and_then(|node| year(node, fields.cx));
-                fields.finish();
-                Some(Self {
-                    year: Year::Fiscal(year?),
-                    month: None,
-                    day: None,
-                    time: None,
-                    has_weekday: false,
-                    vague: Vague::default(),
-                    span: node.span,
-                })
-            }
-            Value::Map(_) => read_yearless(node, cx),
-            _ => {
-                cx.wrong_shape(node, "value-moment");
-                None
-            }
-        }
-    }
-}
-
-/// `{month: 9, day: 1, time: "12:00", weekday: 金, year: inferred 2023, because: weekday}`.
-fn read_yearless(node: &Node, cx: &mut Cx<'_>) -> Option<Moment> {
-    let mut fields = Fields::of(node, "value-moment", cx)?;
-    let month: Option<u32> = fields.required("month");
-    let day: Option<u32> = fields.optional("day");
-    let time = fields.node("time").and_then(|node| {
-        let time = node.as_str().and_then(spelling::time);
-        if time.is_none() {
-            fields.cx.bad_part("bad-moment", "bad-time", "bad-time-help", node);
-        }
-        time
-    });
-    let weekday = fields.node("weekday").and_then(|node| {
-        let weekday = node.as_str().and_then(spelling::weekday);
-        if weekday.is_none() {
-            fields.cx.bad_part("bad-moment", "bad-weekday", "bad-weekday-help", node);
-        }
-        weekday
-    });
-    let year = match fields.node("year") {
-        Some(node) => {
-            node.as_str().and_then(|text| text.trim().strip_prefix("inferred ")?.trim().parse::<i16>().ok()).or_else(|| {
-                fields.cx.bad_part("bad-moment", "bad-inferred-year", "bad-inferred-year-help", node);
-                None
-            })
-        }
-        None => {
-            fields.missing("year");
-            None
-        }
-    };
-    let because = match fields.node("because") {
-        Some(node) if node.as_plain() == Some("weekday") => Some(Because::Weekday),
-        Some(node) => Text::read(node, fields.cx).map(Because::Text),
-        None => {
-            fields.missing("because");
-            None
-        }
-    };
-    fields.finish();
-    let small = |n: u32| i8::try_from(n).unwrap_or(i8::MAX);
-    let written = spelling::Written::new(year?, [Some(small(month?)), day.map(small)], time, weekday);
-    finish(written, Year::Inferred { year: year?, because: because? }, node, cx)
-}
-
-fn finish(written: spelling::Written, year: Year, node: &Node, cx: &mut Cx<'_>) -> Option<Moment> {
-    if let Err(problem) = written.check() {
-        report(problem, node, cx);
-        return None;
-    }
-    if let Some(text) = node.as_plain().filter(|text| spelling::iso(text).is_none()) {
-        let canonical = written.canonical(text);
-        cx.canonical(node, &canonical);
-    }
-    let spelling::Written { month, day, time, weekday, vague, .. } = written;
-    Some(Moment { year, month, day, time, has_weekday: weekday.is_some(), vague, span: node.span })
-}
-
-/// Without the word that the field says already: `closes: 12月11日まで`.
-fn in_field<'a>(text: &'a str, field: &str) -> &'a str {
-    let words: &[&str] = match field {
-        "closes" | "to" => &["まで", "迄"],
-        "opens" | "from" => &["から", "より", "以降"],
-        _ => &[],
-    };
-    words.iter().find_map(|word| text.trim_end().strip_suffix(word)).unwrap_or(text)
-}
-
-/// A time with an offset, by the clocks of the zone that the file is about.
-fn in_zone(written: spelling::Written, cx: &Cx<'_>) -> spelling::Written {
-    let local = || {
-        let date = Date::new(written.year, written.month?, written.day?).ok()?;
-        let time = if written.vague.ends_day { Time::midnight() } else { written.time? };
-        let date = if written.vague.ends_day { date.tomorrow().ok()? } else { date };
-        let offset = Offset::from_seconds(written.offset? * 60).ok()?;
-        let at = offset.to_timestamp(date.to_datetime(time)).ok()?;
-        let zone = cx.zone.clone().or_else(|| TimeZone::get(DEFAULT_ZONE).ok())?;
-        (zone.to_offset(at) != offset).then(|| zone.to_datetime(at))
-    };
-    let Some(local) = local() else { return spelling::Written { offset: None, ..written } };
-    let (date, vague) = (local.date(), Vague { ends_day: false, ..written.vague });
-    let weekday = written.weekday.map(|_| date.weekday());
-    let (month, day, time) = (Some(date.month()), Some(date.day()), Some(local.time()));
-    spelling::Written { year: date.year(), month, day, time, weekday, vague, offset: None }
-}
-
-fn report(problem: spelling::Problem, node: &Node, cx: &mut Cx<'_>) {
-    use spelling::Problem as P;
-    if let Some(advice) = node.as_str().and_then(|text| advice::of(text, cx.field)) {
-        let message = if matches!(problem, P::NoSuchTime) { "bad-moment-time" } else { "bad-moment" };
-        return cx.write_instead("bad-moment", message, advice.help, &advice.value, node);
-    }
-    match problem {
-        P::NotAMoment => cx.bad_value("bad-moment", "bad-moment-help", node),
-        P::NoSuchDay => cx.bad_part("bad-moment", "bad-moment-day", "bad-moment-day-help", node),
-        P::NoSuchTime => cx.bad_part("bad-moment", "bad-moment-time", "bad-time-help", node),
-        P::OutsideEra => cx.bad_value("wrong-era", "wrong-era-help", node),
-        P::WrongWeekday(right) => {
-            let finding = Diagnostic::error("wrong-weekday", cx.place(node.span))
-                .help("wrong-weekday-help")
-                .arg("found", node.span.of(cx.source))
-                .arg("right", crate::base::Arg::Message(weekday_message(right)));
-            cx.report(finding);
-        }
-    }
-}
-
 /// The message id of a weekday's name.
 pub fn weekday_message(weekday: Weekday) -> &'static str {
     match weekday {
@@ -320,56 +181,6 @@ pub fn weekday_message(weekday: Weekday) -> &'static str {
     }
 }
 
-fn year(node: &Node, cx: &mut Cx<'_>) -> Option<i16> {
-    let year = node.as_str().and_then(spelling::year);
-    if year.is_none() {
-        cx.bad_part("bad-moment", "bad-fiscal-year", "bad-fiscal-year-help", node);
-    }
-    year
-}
-
-choices! {
-    /// What a fiscal year is counted by. The same words mean different years in different sources.
-    Basis: "basis" {
-        /// The fiscal year in which the training begins.
-        TrainingStart = "training-start",
-        /// The fiscal year in which people are recruited.
-        Recruitment = "recruitment",
-    }
-}
-
-/// A fiscal year and what it is counted by.
-#[derive(Debug, Clone, PartialEq)]
-pub struct FiscalYear {
-    /// The year in which it begins.
-    pub year: i16,
-    /// Its basis, if that was written.
-    pub basis: Option<Basis>,
-    /// Where it stands.
-    pub span: Span,
-}
-
-impl Read for FiscalYear {
-    fn read(node: &Node, cx: &mut Cx<'_>) -> Option<Self> {
-        if node.as_str().is_some() {
-            return year(node, cx).map(|year| Self { year, basis: None, span: node.span });
-        }
-        let mut fields = Fields::of(node, "value-fiscal-year", cx)?;
-        let number = match fields.node("year") {
-            Some(node) => year(node, fields.cx),
-            None => {
-                fields.missing("year");
-                None
-            }
-        };
-        let basis = fields.optional("basis");
-        // A basis that cannot be read is not one that was left out.
-        let is_readable = basis.is_some() || !fields.is_written("basis");
-        fields.finish();
-        Some(Self { year: number.filter(|_| is_readable)?, basis, span: node.span })
-    }
-}
-
 /// From one moment to another; either end may be missing. One moment alone is both.
 #[derive(Debug, Clone, PartialEq)]
 pub enum Period {
@@ -379,13 +190,29 @@ pub enum Period {
     Range(Option<Moment>, Option<Moment>),
 }
 
+fields! {
+    /// The ends of a period.
+    Ends {
+        /// The first moment.
+        from: Option<Moment>,
+        /// The last.
+        to: Option<Moment>,
+    }
+}
+
+impl Described for Period {
+    fn shape() -> Shape {
+        Shape::Either("period", vec![Moment::shape(), Shape::Map(Ends::MAP)])
+    }
+}
+
 impl Read for Period {
     fn read(node: &Node, cx: &mut Cx<'_>) -> Option<Self> {
         if node.get("from").is_none() && node.get("to").is_none() {
             return Moment::read(node, cx).map(Self::At);
         }
         let mut fields = Fields::of(node, "value-period", cx)?;
-        let (from, to) = (fields.optional("from"), fields.optional("to"));
+        let Ends { from, to } = Ends::from_fields(&mut fields)?;
         fields.finish();
         Some(Self::Range(from, to))
     }

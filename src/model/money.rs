@@ -4,7 +4,7 @@ pub mod spelling;
 
 use super::node::{Node, Value};
 use super::quantity::Comparison;
-use super::read::{Cx, Fields, Read, choices};
+use super::read::{Cx, Described, Fields, Read, Shape, choices, fields, scalars};
 use super::spelling::fold;
 use crate::base::Span;
 use crate::base::nearest::nearest;
@@ -64,6 +64,26 @@ pub struct Money {
     /// Where it stands.
     pub span: Span,
 }
+
+fields! {
+    /// What may stand beside an amount.
+    Terms {
+        /// The bounds are rounded by the source.
+        approximate: bool,
+        /// The upper bound is exceeded somewhere.
+        above: bool,
+        /// What it is paid for.
+        per: Option<Per>,
+        /// Is the consumption tax in it?
+        tax: Option<Tax>,
+        /// Yen where it is left out.
+        currency: Option<Currency>,
+    }
+}
+
+/// The code of a currency in ISO 4217.
+#[derive(Debug, Clone, PartialEq)]
+pub struct Currency(Box<str>);
 
 /// Whole units of a currency.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord)]
@@ -156,6 +176,27 @@ fn report(problem: &Problem, node: &Node, cx: &mut Cx<'_>) {
     cx.write_instead("bad-money", "bad-money", help, &value, node);
 }
 
+scalars! {
+    Yen: "amount" NUMBER "^[^-−]*[0-9０-９〇一二三四五六七八九十百千万億]", ["0", "300000", "300,000", "30万円", "1億2000万", "¥300,000", "３０万円"], ["free", "-5"];
+    Currency: "currency" STRING "^[A-Z]{3}$", ["JPY", "USD"], ["yen", "¥"];
+}
+
+impl Read for Currency {
+    fn read(node: &Node, cx: &mut Cx<'_>) -> Option<Self> {
+        let code = node.as_str().and_then(currency);
+        if code.is_none() {
+            bad_currency(node, cx);
+        }
+        code.map(|code| Self(code.into()))
+    }
+}
+
+impl Described for Money {
+    fn shape() -> Shape {
+        Shape::Either("money", vec![Comparison::<Yen>::shape(), Shape::Map(Terms::MAP)])
+    }
+}
+
 impl Read for Money {
     fn read(node: &Node, cx: &mut Cx<'_>) -> Option<Self> {
         let span = node.span;
@@ -175,20 +216,12 @@ impl Read for Money {
         };
         let mut fields = Fields::of(node, "value-money", cx)?;
         let amount = Comparison::from_fields(&mut fields);
-        let approximate = fields.flag("approximate");
-        let above = fields.flag("above");
-        let per = fields.optional("per");
-        let tax = fields.optional("tax");
-        let currency = fields.node("currency").map_or_else(
-            || Some("JPY".into()),
-            |node| {
-                let code = node.as_str().and_then(currency);
-                if code.is_none() {
-                    bad_currency(node, fields.cx);
-                }
-                code.map(Into::into)
-            },
-        );
+        let Terms { approximate, above, per, tax, currency } = Terms::from_fields(&mut fields)?;
+        let currency = match currency {
+            Some(currency) => Some(currency.0),
+            // A currency that cannot be read is not one that was left out.
+            None => (!fields.is_written(Terms::currency.key)).then(|| "JPY".into()),
+        };
         fields.finish();
         let Some(amount) = amount else {
             if !["from", "to"].iter().chain(&super::quantity::COMPARISON_KEYS).any(|key| node.get(key).is_some()) {

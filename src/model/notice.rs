@@ -4,7 +4,7 @@ use super::fact::{Fact, List};
 use super::link::{Contact, Link, Person};
 use super::moment::{Moment, Period};
 use super::node::Node;
-use super::read::{Cx, Fields, Read, fields};
+use super::read::{Cx, Described, Fields, Read, Shape, fields};
 use super::reference::{Kind, Reference, Relation};
 use super::requirement::Requirement;
 use super::step::Step;
@@ -87,6 +87,12 @@ fields! {
         specialty: Option<In<Specialty>>,
         /// For whom it does not hold.
         except: Option<Text>,
+    }
+}
+
+impl Described for Successor {
+    fn shape() -> Shape {
+        Shape::Either("successor", vec![Shape::Reference, Shape::Text])
     }
 }
 

@@ -7,7 +7,7 @@ use jiff::Span as TimeSpan;
 
 use super::fact::List;
 use super::node::{Node, Value};
-use super::read::{Cx, Fields, Read, fields, indispensable};
+use super::read::{Cx, Described, Field, Fields, Map, Read, Shape, fields, indispensable, scalars};
 use super::spelling::fold;
 use super::text::Text;
 use crate::base::Span;
@@ -34,6 +34,29 @@ pub enum Comparison<T> {
 
 /// The keys under which a comparison is written.
 pub const COMPARISON_KEYS: [&str; 6] = ["is", "at_least", "more_than", "at_most", "less_than", "about"];
+
+impl<T: Described> Comparison<T> {
+    /// How a comparison is written.
+    pub const MAP: &'static Map = &Map {
+        name: "Comparison",
+        fields: &[
+            Field::new("Comparison", "from", T::shape, false).inner(),
+            Field::new("Comparison", "to", T::shape, false).inner(),
+            Field::new("Comparison", "is", T::shape, false).inner(),
+            Field::new("Comparison", "at_least", T::shape, false).inner(),
+            Field::new("Comparison", "more_than", T::shape, false).inner(),
+            Field::new("Comparison", "at_most", T::shape, false).inner(),
+            Field::new("Comparison", "less_than", T::shape, false).inner(),
+            Field::new("Comparison", "about", T::shape, false).inner(),
+        ],
+    };
+}
+
+impl<T: Described> Described for Comparison<T> {
+    fn shape() -> Shape {
+        Shape::Either("comparison", vec![T::shape(), Shape::Map(Self::MAP)])
+    }
+}
 
 impl<T: Read> Comparison<T> {
     /// Reads `at_least:` and its like out of an open map; `None` when none of them is written.
@@ -97,6 +120,12 @@ impl Length {
             + f64::from(s.get_days())
             + f64::from(s.get_hours()) / 24.0
     }
+}
+
+scalars! {
+    Length: "length" STRING "^\\s*[-+－＋]?[PＰ]|[0-9０-９〇一二三四五六七八九十百半].*[年月週日時]|[A-Za-z0-9０-９] *(years?|months?|weeks?|days?|hours?)", ["P2Y", "P1Y6M", "-P3M", "2年", "12か月", "3週間", "10日間", "5時間"], ["soon", "long"];
+    Amount: "quantity" NUMBER "[0-9０-９〇一二三四五六七八九十百半若]|^\\s*([Zz]ero|[Oo]ne|[Tt]wo|[Tt]hree|[Ff]our|[Ff]ive|[Ss]ix|[Ss]even|[Ee]ight|[Nn]ine|[Tt]en|[Ee]leven|[Tt]welve)", ["2", "10", "P3Y", "3年"], ["many", "some"];
+    Percent: "percent" NUMBER "^[0-9０-９]+ *[%％]?$", ["50%", "5"], ["half"];
 }
 
 impl Read for Length {
@@ -173,6 +202,12 @@ pub struct Quantity {
     pub span: Span,
 }
 
+impl Described for Quantity {
+    fn shape() -> Shape {
+        Comparison::<Amount>::shape()
+    }
+}
+
 impl Read for Quantity {
     fn read(node: &Node, cx: &mut Cx<'_>) -> Option<Self> {
         let value = match &node.value {
@@ -201,6 +236,18 @@ pub struct Duration {
     pub phases: Vec<Phase>,
     /// Where it stands.
     pub span: Span,
+}
+
+fields! {
+    /// What may stand beside a length.
+    Course {
+        /// How it can be renewed.
+        renewable: Option<Text>,
+        /// An example that the source gives.
+        example: Option<Text>,
+        /// What it is made of, in order.
+        phases: List<Phase>,
+    }
 }
 
 fields! {
@@ -261,6 +308,12 @@ impl Read for Comparison<Percent> {
     }
 }
 
+impl Described for Duration {
+    fn shape() -> Shape {
+        Shape::Either("duration", vec![Comparison::<Length>::shape(), Shape::Map(Course::MAP)])
+    }
+}
+
 impl Read for Duration {
     fn read(node: &Node, cx: &mut Cx<'_>) -> Option<Self> {
         let Value::Map(_) = node.value else {
@@ -268,14 +321,10 @@ impl Read for Duration {
             return Some(Self { length: Some(length), renewable: None, example: None, phases: Vec::new(), span: node.span });
         };
         let mut fields = Fields::of(node, "value-duration", cx)?;
-        let duration = Self {
-            length: Comparison::from_fields(&mut fields),
-            renewable: fields.optional("renewable"),
-            example: fields.optional("example"),
-            phases: fields.optional::<List<Phase>>("phases").map(|list| list.items).unwrap_or_default(),
-            span: node.span,
-        };
+        let length = Comparison::from_fields(&mut fields);
+        let Course { renewable, example, phases } = Course::from_fields(&mut fields)?;
         fields.finish();
+        let duration = Self { length, renewable, example, phases: phases.items, span: node.span };
         Some(duration)
     }
 }

@@ -2,11 +2,15 @@
 
 mod choice;
 mod field;
+mod fields;
 mod take;
+#[cfg(test)]
+pub mod tests;
 
 pub(crate) use self::choice::{choices, underscored};
-pub use self::field::Field;
-pub(crate) use self::field::fields;
+pub(crate) use self::field::scalars;
+pub use self::field::{Described, Field, Map, Scalar, Shape};
+pub(crate) use self::fields::fields;
 pub use self::take::Take;
 pub(crate) use self::take::indispensable;
 
@@ -451,6 +455,12 @@ impl Read for u32 {
             None => cx.bad_value("bad-number", "bad-number-help", node),
         }
         number
+    }
+}
+
+impl Described for Node {
+    fn shape() -> Shape {
+        Shape::Anything
     }
 }
 

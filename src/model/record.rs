@@ -98,10 +98,15 @@ impl Record {
     }
 }
 
-/// The keys of a kind in the order in which `annai fmt` puts them: around its own stand those that all kinds share.
+/// The keys of a kind in the order of its fields.
 pub fn order(kind: Kind) -> Vec<&'static str> {
-    let (first, last): (Vec<&Field>, Vec<&Field>) = Common::FIELDS.iter().partition(|field| field.leads);
-    first.into_iter().chain(kind.fields()).chain(last).map(|field| field.key).collect()
+    ordered(kind).iter().map(|field| field.key).collect()
+}
+
+/// All fields of a kind in the order in which `annai fmt` puts them: around its own stand those that all kinds share.
+pub fn ordered(kind: Kind) -> Vec<Field> {
+    let (first, last): (Vec<Field>, Vec<Field>) = Common::FIELDS.iter().partition(|field| field.leads);
+    first.into_iter().chain(kind.fields().iter().copied()).chain(last).collect()
 }
 
 fn sort_keys(common: &Common, orders: &mut Orders) -> Box<[(Language, Box<[u8]>)]> {

@@ -1,7 +1,7 @@
 //! Kinds of record, their identities, and references to them.
 
 use super::node::Node;
-use super::read::{Cx, Read, ReferenceUse};
+use super::read::{Cx, Described, Read, ReferenceUse, Shape};
 use crate::base::nearest::nearest;
 use crate::base::{Diagnostic, Span};
 
@@ -51,6 +51,27 @@ macro_rules! kind {
             pub fn as_str(self) -> &'static str {
                 match self {
                     $(Self::$kind => $name,)*
+                }
+            }
+
+            /// The message id of its name.
+            pub fn message(self) -> &'static str {
+                match self {
+                    $(Self::$kind => concat!("kind_", $name),)*
+                }
+            }
+
+            /// The message id of its name in the plural.
+            pub fn plural(self) -> &'static str {
+                match self {
+                    $(Self::$kind => concat!("kinds_", $folder),)*
+                }
+            }
+
+            /// The message id of what its list is.
+            pub fn description(self) -> &'static str {
+                match self {
+                    $(Self::$kind => concat!("describe_", $folder),)*
                 }
             }
 
@@ -185,6 +206,12 @@ pub struct Reference {
     pub target: Box<str>,
     /// Where it stands.
     pub span: Span,
+}
+
+impl Described for Reference {
+    fn shape() -> Shape {
+        Shape::Reference
+    }
 }
 
 impl Read for Reference {

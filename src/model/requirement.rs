@@ -3,7 +3,7 @@
 use super::fact::{Fact, List};
 use super::node::{Node, Value};
 use super::quantity::Quantity;
-use super::read::{Cx, Fields, Read, choices, fields, indispensable};
+use super::read::{Cx, Described, Fields, Read, Shape, choices, fields, indispensable};
 use super::text::Text;
 use crate::base::Span;
 
@@ -104,7 +104,7 @@ fields! {
 
 fields! {
     /// A requirement as it is written: what a document is asked to be, and the parts of a group, stand beside the rest.
-    Written {
+    Asked {
         /// The source's own numbering, such as `(1)`.
         number: Option<Box<str>>,
         /// What is asked; of a group, its heading.
@@ -140,11 +140,17 @@ fields! {
 
 /// A map whose keys are all language tags is a text; `any_of`, `when` and so on are none.
 fn is_text(node: &Node) -> bool {
-    let is_key = |key: &str| Written::FIELDS.iter().any(|field| field.key == key);
+    let is_key = |key: &str| Asked::FIELDS.iter().any(|field| field.key == key);
     node.as_map().is_some_and(|entries| {
         entries.iter().all(|entry| entry.key.len() <= 11 && !is_key(&entry.key))
             && entries.iter().any(|entry| entry.key.len() <= 3 || entry.key.contains('-'))
     })
+}
+
+impl Described for Requirement {
+    fn shape() -> Shape {
+        Shape::Either("requirement", vec![Shape::Text, Shape::Map(Asked::MAP)])
+    }
 }
 
 impl Read for Requirement {
@@ -169,7 +175,7 @@ impl Read for Requirement {
             return None;
         }
         let mut fields = Fields::of(node, "value-requirement", cx)?;
-        let Written {
+        let Asked {
             number,
             text,
             quantity,
@@ -185,7 +191,7 @@ impl Read for Requirement {
             any_of,
             open,
             rules,
-        } = Written::from_fields(&mut fields)?;
+        } = Asked::from_fields(&mut fields)?;
         let document = Document { form, copies, variant, details };
         let (all, any) = (all_of, any_of);
         if all.is_some() && any.is_some() {
@@ -195,9 +201,9 @@ impl Read for Requirement {
         let group = all.or(any).map(|list| Group { all: is_all, open: open || list.open, parts: list.items, rules });
         if text.is_none()
             && group.is_none()
-            && [Written::text, Written::all_of, Written::any_of].iter().all(|field| node.get(field.key).is_none())
+            && [Asked::text, Asked::all_of, Asked::any_of].iter().all(|field| node.get(field.key).is_none())
         {
-            fields.missing_from(Written::text.key, "missing-field", "missing-requirement-help");
+            fields.missing_from(Asked::text.key, "missing-field", "missing-requirement-help");
         }
         fields.finish();
         Some(Self { number, text, quantity, when, instead, proves, note, document, group, span: node.span })

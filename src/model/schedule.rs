@@ -8,11 +8,14 @@ use super::link::Link;
 pub use super::moment::DEFAULT_ZONE;
 use super::moment::{FiscalYear, Moment};
 use super::node::Node;
-use super::read::{Cx, Field, Fields, Read, Take, fields};
+use super::read::{Cx, Described, Field, Fields, Read, Shape, Take, fields, scalars};
 use super::reference::{Kind, Reference, Relation};
 use super::text::Text;
 use super::word::{In, Party, RoundName, StageName};
 use crate::base::Span;
+
+/// In the place of a successor: its dates are not announced.
+const NOT_ANNOUNCED: &str = "not-announced";
 
 fields! {
     /// The fields of a schedule beside the common ones.
@@ -89,6 +92,10 @@ fields! {
     }
 }
 
+scalars! {
+    Zone: "zone" STRING, ["Asia/Tokyo", "UTC"], ["Tokyo/Asia", "JST+9"];
+}
+
 impl Read for Zone {
     fn read(node: &Node, cx: &mut Cx<'_>) -> Option<Self> {
         let zone = node.as_str().and_then(|name| TimeZone::get(name).ok());
@@ -106,10 +113,16 @@ impl Take for Zone {
     }
 }
 
+impl Described for Successor {
+    fn shape() -> Shape {
+        Shape::Either("successor", vec![Shape::Reference, Shape::Choice(&[(NOT_ANNOUNCED, "successor_not_announced")])])
+    }
+}
+
 impl Read for Successor {
     fn read(node: &Node, cx: &mut Cx<'_>) -> Option<Self> {
         match node.as_str() {
-            Some("not-announced") => Some(Self::NotAnnounced(node.span)),
+            Some(NOT_ANNOUNCED) => Some(Self::NotAnnounced(node.span)),
             _ => Reference::read(node, cx).map(Self::Schedule),
         }
     }

@@ -3,8 +3,8 @@
 use super::fact::List;
 use super::link::{Contact, Link};
 use super::node::{Node, Value};
-use super::read::{Cx, Fields, Read};
-use super::reference::Kind;
+use super::read::{Cx, Described, Field, Fields, Map, Read, Shape, fields, scalars};
+use super::reference::{Kind, kinds};
 use super::schedule::Zone;
 use super::spelling::fold;
 use super::text::Text;
@@ -175,18 +175,53 @@ impl Read for BaseUrl {
     }
 }
 
+scalars! {
+    Weight: "weight" NUMBER "^[0-9０-９.．]+$", ["2", "0.5", "２"], ["-1", "much"];
+    EditorLink: "editor-link" STRING "^[A-Za-z-]+:", ["vscode://file/{path}:{line}:{column}", "idea://open?file={path}"], ["editor"];
+    BaseUrl: "base-url" STRING "^\\s*[Hh][Tt][Tt][Pp][Ss]?://[^/]", ["https://example.org/guide/"], ["example.org", "ftp://example.org/"];
+}
+
+fields! {
+    /// A language with its name.
+    NamedLanguage {
+        /// Its tag.
+        tag: Language,
+        /// Its name in itself.
+        name: Option<Box<str>>,
+        /// The languages that stand in for it.
+        fallback: Vec<StandIn>,
+    }
+}
+
+impl Described for StandIn {
+    fn shape() -> Shape {
+        Language::shape()
+    }
+}
+
+impl Described for SiteLanguage {
+    fn shape() -> Shape {
+        Shape::Either("site-language", vec![Language::shape(), Shape::Map(NamedLanguage::MAP)])
+    }
+}
+
 impl Read for SiteLanguage {
     fn read(node: &Node, cx: &mut Cx<'_>) -> Option<Self> {
         if node.as_str().is_some() {
             return Some(Self { language: Read::read(node, cx)?, name: None, fallback: Vec::new(), span: node.span });
         }
         let mut fields = Fields::of(node, "value-language", cx)?;
-        let span = fields.node("tag").map_or(node.span, |tag| tag.span);
-        let language = fields.required("tag");
-        let name = fields.optional("name");
-        let fallback = fields.list("fallback");
+        let span = fields.written(NamedLanguage::tag.key).map_or(node.span, |tag| tag.span);
+        let named = NamedLanguage::from_fields(&mut fields);
         fields.finish();
-        Some(Self { language: language?, name, fallback, span })
+        let NamedLanguage { tag, name, fallback } = named?;
+        Some(Self { language: tag, name, fallback, span })
+    }
+}
+
+impl Described for Search {
+    fn shape() -> Shape {
+        Shape::Either("search", vec![bool::shape(), Shape::Map(Searched::MAP)])
     }
 }
 
@@ -196,15 +231,41 @@ impl Read for Search {
             return Some(Self { is_on: bool::read(node, cx)?, weights: Vec::new() });
         }
         let mut fields = Fields::of(node, "value-search", cx)?;
-        let weights = fields.optional::<Weights>("weights").unwrap_or_default().0;
+        let searched = Searched::from_fields(&mut fields);
         fields.finish();
-        Some(Self { is_on: true, weights })
+        Some(Self { is_on: true, weights: searched?.weights.unwrap_or_default().0 })
+    }
+}
+
+fields! {
+    /// How the site is searched, where that is not as usual.
+    Searched {
+        /// How much pages of a kind weigh.
+        weights: Option<Weights>,
     }
 }
 
 /// Weights of kinds, by the names that references have for them: `program: 2`.
-#[derive(Default)]
-struct Weights(Vec<(Kind, f64)>);
+#[derive(Debug, Clone, PartialEq, Default)]
+pub struct Weights(Vec<(Kind, f64)>);
+
+macro_rules! weights {
+    ($($(#[$about:meta])* $kind:ident $name:literal $folder:literal $room:ident,)*) => {
+        impl Weights {
+            /// The map in which they are written.
+            pub const MAP: &'static Map =
+                &Map { name: "Weights", fields: &[$(Field::new("Weights", $name, Weight::shape, false)),*] };
+        }
+    };
+}
+
+kinds!(weights);
+
+impl Described for Weights {
+    fn shape() -> Shape {
+        Shape::Map(Self::MAP)
+    }
+}
 
 impl Read for Weights {
     fn read(node: &Node, cx: &mut Cx<'_>) -> Option<Self> {
@@ -229,32 +290,76 @@ impl Read for Weight {
     }
 }
 
+fields! {
+    /// The file as it is written.
+    Settings {
+        /// The site's title.
+        title: Option<Text> = needed,
+        /// A line below the title.
+        tagline: Option<Text>,
+        /// The languages; the first is the source.
+        languages: Vec<SiteLanguage> = needed,
+        /// Where the site is published.
+        base_url: Option<BaseUrl>,
+        /// The zone in which states of recruitment are told.
+        time_zone: Zone,
+        /// The theme's folder in `themes/`.
+        theme: Option<Box<str>>,
+        /// Whom readers ask about the site.
+        contact: Option<Contact>,
+        /// Under which terms the contents may be used.
+        licence: Option<Text>,
+        /// Entries on one page of a list.
+        page_size: Option<u32>,
+        /// Days before its end from which a recruitment is closing soon.
+        closing_soon_days: Option<u32>,
+        /// How the site is searched.
+        search: Option<Search>,
+        /// Links in the footer.
+        links: List<Link>,
+        /// Opens a file in the editor's program.
+        editor_link: Option<EditorLink>,
+    }
+}
+
+impl SiteFile {
+    /// The map in which it is written.
+    pub const MAP: &'static Map = &Map { name: "Site", fields: Settings::FIELDS };
+}
+
 impl Read for SiteFile {
     fn read(node: &Node, cx: &mut Cx<'_>) -> Option<Self> {
         let mut fields = Fields::of(node, "value-map", cx)?;
-        let title = fields.optional("title");
-        if !fields.is_written("title") {
-            fields.missing_as("missing-site-field", "title", "missing-site-field", "missing-site-field-help");
+        let lacks = |field: &Field, fields: &Fields<'_, '_, '_>| match fields.written(field.key).map(|node| &node.value) {
+            Some(Value::List(items)) => items.is_empty(),
+            written => written.is_none(),
+        };
+        for field in Settings::FIELDS.iter().filter(|field| field.is_needed) {
+            if lacks(field, &fields) {
+                fields.missing_as("missing-site-field", field.key, "missing-site-field", "missing-site-field-help");
+            }
         }
-        let tagline = fields.optional("tagline");
-        let mut languages: Vec<SiteLanguage> = fields.list("languages");
-        if node.get("languages").is_none_or(|node| node.value == Value::Null || node.value == Value::List(Vec::new())) {
-            fields.missing_as("missing-site-field", "languages", "missing-site-field", "missing-site-field-help");
-        }
-        let has_unread_languages =
-            matches!(node.get("languages").map(|node| &node.value), Some(Value::List(items)) if items.len() > languages.len());
-        let base_url = fields.optional("base_url");
-        let lacks_base_url = !fields.is_written("base_url");
-        let zone = fields.optional("time_zone").unwrap_or_default();
-        let theme_span = fields.node("theme").map(|node| node.span).unwrap_or_default();
-        let theme = fields.optional("theme").unwrap_or_else(|| "default".into());
-        let contact = fields.optional("contact");
-        let licence = fields.optional("licence");
-        let page_size = fields.optional::<u32>("page_size").map_or(50, |n| n.clamp(1, 10_000) as usize);
-        let closing_soon_days = fields.optional("closing_soon_days").unwrap_or(14);
-        let search = fields.optional("search").unwrap_or_default();
-        let links = fields.optional("links").unwrap_or_default();
-        let editor_link = fields.optional("editor_link");
+        let lacks_base_url = !fields.is_written(Settings::base_url.key);
+        let theme_span = fields.written(Settings::theme.key).map(|node| node.span).unwrap_or_default();
+        let written = Settings::from_fields(&mut fields);
+        let list = fields.written(Settings::languages.key).map(|node| &node.value);
+        let count = if let Some(Value::List(items)) = list { items.len() } else { 0 };
+        let Settings {
+            title,
+            tagline,
+            mut languages,
+            base_url,
+            time_zone,
+            theme,
+            contact,
+            licence,
+            page_size,
+            closing_soon_days,
+            search,
+            links,
+            editor_link,
+        } = written?;
+        let has_unread_languages = count > languages.len();
         let mut seen: Vec<Language> = Vec::new();
         languages.retain(|entry| {
             let repeated = seen.contains(&entry.language);
@@ -281,14 +386,14 @@ impl Read for SiteFile {
             has_unread_languages,
             base_url,
             lacks_base_url,
-            zone,
-            theme,
+            zone: time_zone,
+            theme: theme.unwrap_or_else(|| "default".into()),
             theme_span,
             contact,
             licence,
-            page_size,
-            closing_soon_days,
-            search,
+            page_size: page_size.map_or(50, |n| n.clamp(1, 10_000) as usize),
+            closing_soon_days: closing_soon_days.unwrap_or(14),
+            search: search.unwrap_or_default(),
             links,
             editor_link,
         })

@@ -7,7 +7,7 @@ use std::sync::Arc;
 use super::hidden::is_blank;
 use super::node::{Node, Value};
 use super::prose;
-use super::read::{Cx, Read, first_line};
+use super::read::{Cx, Described, Read, Shape, first_line};
 use crate::base::{Diagnostic, Language, Span};
 use written::Written;
 
@@ -84,6 +84,12 @@ impl Text {
     pub fn first_of(&self, languages: &[Language]) -> Option<&Phrase> {
         // That nearly every text has the first makes this the hottest comparison of a build.
         languages.iter().find_map(|language| self.0.phrases.iter().find(|phrase| phrase.language == *language))
+    }
+}
+
+impl Described for Text {
+    fn shape() -> Shape {
+        Shape::Text
     }
 }
 

@@ -4,7 +4,7 @@ use super::fact::Fact;
 use super::link::Link;
 use super::moment::Moment;
 use super::node::{Node, Value};
-use super::read::{Cx, Fields, Read};
+use super::read::{Cx, Described, Fields, Map, Read, Shape, fields, indispensable, scalars};
 use super::reference::{is_slug, nearest_slug};
 use super::text::Text;
 use super::word::{Vocabulary, Word};
@@ -77,19 +77,74 @@ pub struct SourceDetails {
     pub note: Option<Text>,
 }
 
+fields! {
+    /// The file as it is written.
+    Words {
+        /// Its words take the place of the built-in ones.
+        replace: bool,
+        /// Its words, in order.
+        words: Vec<RawWord>,
+    }
+}
+
+fields! {
+    /// A word as it is written: before it is known whether it is a source.
+    RawWord, then(has_a_name) {
+        /// Its id.
+        id: Id,
+        /// Its name.
+        name: Option<Text>,
+        /// Its name in kana.
+        reading: Option<Box<str>>,
+        /// The group that it belongs to.
+        group: Option<Box<str>>,
+        /// A code of a standard.
+        code: Option<Box<str>>,
+        /// Of a stage: the stage that must have ended before it begins.
+        follows: Option<Box<str>>,
+        /// Who publishes it.
+        publisher: Option<Text>,
+        /// Its title.
+        title: Option<Text>,
+        /// Where it is.
+        address: Option<Link>,
+        /// Its language.
+        language: Option<Language>,
+        /// Is its publisher the body in charge?
+        official: Option<bool>,
+        /// When it was read.
+        retrieved: Option<Fact<Moment>>,
+        /// A remark.
+        note: Option<Text>,
+    }
+}
+
+/// The id of a word, and where it stands.
+#[derive(Debug, Clone, PartialEq)]
+pub struct Id(Box<str>, Span);
+
+scalars! {
+    Id: "id" NUMBER "^[a-z0-9]+(-[a-z0-9]+)*$", ["jmip", "first-round"], ["JMIP", "a b", "日本"];
+}
+
 impl VocabularyFile {
+    /// The map in which it is written.
+    pub const MAP: &'static Map = &Map { name: "Vocabulary", fields: Words::FIELDS };
+
     /// Reads the file of the given vocabulary.
     pub fn read(vocabulary: Vocabulary, node: &Node, cx: &mut Cx<'_>) -> Option<Self> {
         let mut fields = Fields::of(node, "value-map", cx)?;
-        let replace = fields.flag("replace");
-        let words: Vec<Raw> = fields.list("words");
+        let written = Words::from_fields(&mut fields);
         fields.finish();
+        let Words { replace, words } = written?;
         let named = match vocabulary {
-            Vocabulary::Prefectures => Some(("group", Vocabulary::Regions)),
-            Vocabulary::Stages => Some(("follows", Vocabulary::Stages)),
+            Vocabulary::Prefectures => Some((RawWord::group.key, Vocabulary::Regions)),
+            Vocabulary::Stages => Some((RawWord::follows.key, Vocabulary::Stages)),
             _ => None,
         };
-        if let (Some((field, vocabulary)), Some(Value::List(items))) = (named, node.get("words").map(|words| &words.value)) {
+        if let (Some((field, vocabulary)), Some(Value::List(items))) =
+            (named, node.get(Words::words.key).map(|words| &words.value))
+        {
             let written = items.iter().filter_map(|item| item.get(field));
             cx.uses
                 .words
@@ -100,56 +155,50 @@ impl VocabularyFile {
     }
 }
 
-/// A word before it is known whether it is a source.
-struct Raw(Entry, SourceDetails);
-
-impl Raw {
-    fn into_entry(self, vocabulary: Vocabulary) -> Entry {
-        let Self(mut entry, details) = self;
-        if vocabulary == Vocabulary::Sources {
-            entry.name = entry.name.or_else(|| details.title.clone());
-            entry.source = Some(details);
+impl RawWord {
+    fn has_a_name(&self, fields: &mut Fields<'_, '_, '_>) {
+        if self.title.is_none() && !fields.is_written(Self::name.key) {
+            fields.missing(Self::name.key);
         }
-        entry
+    }
+
+    fn into_entry(self, vocabulary: Vocabulary) -> Entry {
+        let Self { id, name, reading, group, code, follows, publisher, title, address, language, official, retrieved, note } =
+            self;
+        let is_source = vocabulary == Vocabulary::Sources;
+        let name = name.or_else(|| title.clone().filter(|_| is_source));
+        let source = is_source.then_some(SourceDetails { publisher, title, address, language, official, retrieved, note });
+        Entry { id: id.0, span: id.1, name, reading, group, code, follows, source }
     }
 }
 
-impl Read for Raw {
+impl Described for RawWord {
+    fn shape() -> Shape {
+        Shape::Map(&Map { name: "Word", fields: Self::FIELDS })
+    }
+}
+
+impl Read for RawWord {
     fn read(node: &Node, cx: &mut Cx<'_>) -> Option<Self> {
         let mut fields = Fields::of(node, "value-map", cx)?;
-        let id_node = fields.node("id");
-        if id_node.is_none() {
-            fields.missing("id");
-        }
-        let span = id_node.map_or(node.span, |node| node.span);
-        let id = id_node.and_then(|node| node.as_str()).unwrap_or_default();
-        if let Some(node) = id_node
-            && !is_slug(id)
-        {
-            let finding = Diagnostic::error("bad-file-name", fields.cx.place(node.span)).says("bad-word-id").arg("found", id);
-            fields.cx.report(match nearest_slug(id) {
+        let raw = Self::from_fields(&mut fields);
+        fields.finish();
+        raw
+    }
+}
+
+impl Read for Id {
+    fn read(node: &Node, cx: &mut Cx<'_>) -> Option<Self> {
+        let id = node.as_str().unwrap_or_default();
+        if !is_slug(id) {
+            let finding = Diagnostic::error("bad-file-name", cx.place(node.span)).says("bad-word-id").arg("found", id);
+            cx.report(match nearest_slug(id) {
                 Some(slug) => finding.help("bad-word-id-nearest").arg("nearest", slug),
                 None => finding.help("bad-word-id-help"),
             });
         }
-        let name = fields.optional("name");
-        let reading = fields.optional("reading");
-        let group = fields.optional("group");
-        let code = fields.optional("code");
-        let follows = fields.optional("follows");
-        let details = SourceDetails {
-            publisher: fields.optional("publisher"),
-            title: fields.optional("title"),
-            address: fields.optional("address"),
-            language: fields.optional("language"),
-            official: fields.optional("official"),
-            retrieved: fields.optional("retrieved"),
-            note: fields.optional("note"),
-        };
-        if name.is_none() && details.title.is_none() && node.get("name").is_none() {
-            fields.missing("name");
-        }
-        fields.finish();
-        is_slug(id).then(|| Self(Entry { id: id.into(), span, name, reading, group, code, follows, source: None }, details))
+        is_slug(id).then(|| Self(id.into(), node.span))
     }
 }
+
+indispensable!(Id);

@@ -3,7 +3,7 @@
 use std::marker::PhantomData;
 
 use super::node::Node;
-use super::read::{Cx, Read};
+use super::read::{Cx, Described, Read, Shape};
 use crate::base::Span;
 
 /// The vocabularies that there are. Their words are data: built-in defaults that a site extends or replaces.
@@ -117,6 +117,12 @@ pub struct In<V> {
     /// The word.
     pub word: Word,
     vocabulary: PhantomData<V>,
+}
+
+impl<V: Of> Described for In<V> {
+    fn shape() -> Shape {
+        Shape::Word(V::VOCABULARY)
+    }
 }
 
 impl<V: Of> Read for In<V> {

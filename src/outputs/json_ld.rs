@@ -105,7 +105,7 @@ fn record(pen: &Pen<'_>, id: RecordId, view: &View) -> Option<Thing> {
         Body::Program(program) => Some(programs::program(pen, id, program)),
         Body::Fee(fee) => fees::amount(pen, fee),
         Body::Term(term) => Some(things::term(pen, term).with("inDefinedTermSet", term_set(pen))),
-        Body::Schedule(_) | Body::Journey(_) | Body::Notice(_) | Body::Page(_) => None,
+        _ => None,
     };
     let page = page("WebPage", pen, view).with("dateModified", changed(pen, id));
     let page = match &entry.record.body {

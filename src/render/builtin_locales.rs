@@ -23,6 +23,7 @@ macro_rules! for_all {
             "checks.ftl"
             "cli.ftl"
             "data.ftl"
+            "fields.ftl"
             "findings.ftl"
             "formats.ftl"
             "prose.ftl"

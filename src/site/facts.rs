@@ -84,7 +84,7 @@ pub fn named(entry: &Entry) -> Vec<(String, Named<'_>)> {
             facts.moment("as_of", notice.as_of.as_ref());
             facts.moment("posted", notice.posted.as_ref());
         }
-        Body::Term(_) | Body::Page(_) => {}
+        _ => {}
     }
     facts.list
 }

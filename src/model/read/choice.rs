@@ -44,6 +44,13 @@ macro_rules! choices {
             }
         }
 
+        impl $crate::model::read::Described for $name {
+            fn shape() -> $crate::model::read::Shape {
+                const CHOICES: &[(&str, &str)] = &[$(($word, $name::$value.message())),*];
+                $crate::model::read::Shape::Choice(CHOICES)
+            }
+        }
+
         impl $crate::model::read::Read for $name {
             fn read(node: &$crate::model::node::Node, cx: &mut $crate::model::read::Cx<'_>) -> Option<Self> {
                 let word = node.as_str().unwrap_or_default();

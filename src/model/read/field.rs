@@ -1,18 +1,29 @@
-//! What a field says of itself, in its one line in the struct of its kind; all that reads, orders, names or explains fields asks here.
+//! What a field says of itself, and which shape values have as they are written: what reads, orders, names or explains fields asks here.
 
 use crate::model::reference::{Kind, KindSet, Relation};
+use crate::model::word::Vocabulary;
 
 /// A field as it is written, and what is known of it beside its value.
 #[derive(Debug, Clone, Copy)]
 pub struct Field {
-    /// Its key.
+    /// The struct that it is of, and its name there: by them its words are found.
+    pub of: &'static str,
+    /// See `of`.
+    pub name: &'static str,
+    /// As it is written: its key.
     pub key: &'static str,
+    /// What may stand there.
+    pub shape: fn() -> Shape,
     /// It must be written.
     pub is_required: bool,
+    /// It must be written too, which is not said when it is read, but by what it is read for.
+    pub is_needed: bool,
     /// The kinds that its references may name.
     pub to: KindSet,
     /// What the record that is named is to the one that names it.
     pub relation: Relation,
+    /// What stands there is the value itself: what is written around it says more of it.
+    pub is_inner: bool,
     /// It says something of the world: no change of it goes unseen.
     pub is_fact: bool,
     /// Of the fields that all kinds share: it stands before those of the kind, not after them.
@@ -21,8 +32,20 @@ pub struct Field {
 
 impl Field {
     /// A field under its name.
-    pub const fn new(key: &'static str, is_required: bool) -> Self {
-        Self { key, is_required, to: KindSet::ALL, relation: Relation::Other, is_fact: true, leads: false }
+    pub const fn new(of: &'static str, name: &'static str, shape: fn() -> Shape, is_required: bool) -> Self {
+        Self {
+            of,
+            name,
+            key: name,
+            shape,
+            is_required,
+            to: KindSet::ALL,
+            relation: Relation::Other,
+            is_inner: false,
+            is_needed: false,
+            is_fact: true,
+            leads: false,
+        }
     }
 
     /// Its key, where that is a word of Rust.
@@ -33,6 +56,11 @@ impl Field {
     /// It must be written.
     pub const fn required(self) -> Self {
         Self { is_required: true, ..self }
+    }
+
+    /// It must be written, and what it is read for says so.
+    pub const fn needed(self) -> Self {
+        Self { is_needed: true, ..self }
     }
 
     /// The kinds that its references may name.
@@ -50,80 +78,133 @@ impl Field {
         Self { is_fact: false, ..self }
     }
 
+    /// What stands there is the value itself.
+    pub const fn inner(self) -> Self {
+        Self { is_inner: true, ..self }
+    }
+
     /// It stands before the fields of the kind.
     pub const fn leads(self) -> Self {
         Self { leads: true, ..self }
     }
 }
 
-/// Describes the fields of a kind or of a map once: its struct, its `FIELDS` in their order, a constant of each under its name, and how
-/// they are read. After the name of the struct may stand
-///
-/// - `map` or `map("value-stage")`: it is read from a map alone, and what else stands there is reported as not being that message;
-/// - `span`: it keeps where it stands;
-/// - `then(check)`: a method that looks at what was read, where one field depends on another.
-///
-/// After a field's type stands what [`Field`] is told of it. rustfmt leaves these lines alone; `tests/architecture.rs` holds
-/// their form.
-macro_rules! fields {
-    ($(#[$about:meta])* $name:ident $(, then($check:ident))? { $($fields:tt)* }) => {
-        $crate::model::read::fields! { @struct [$(#[$about])*] $name [] [$($check)?] { $($fields)* } }
-    };
-    ($(#[$about:meta])* $name:ident, span $(, then($check:ident))? { $($fields:tt)* }) => {
-        $crate::model::read::fields! { @struct [$(#[$about])*] $name [span] [$($check)?] { $($fields)* } }
-    };
-    ($(#[$about:meta])* $name:ident, map $(($expected:literal))? $(, then($check:ident))? { $($fields:tt)* }) => {
-        $crate::model::read::fields! { @struct [$(#[$about])*] $name [] [$($check)?] { $($fields)* } }
-        $crate::model::read::fields! { @read $name $($expected)? }
-    };
-    ($(#[$about:meta])* $name:ident, map $(($expected:literal))?, span $(, then($check:ident))? { $($fields:tt)* }) => {
-        $crate::model::read::fields! { @struct [$(#[$about])*] $name [span] [$($check)?] { $($fields)* } }
-        $crate::model::read::fields! { @read $name $($expected)? }
-    };
-    (@struct [$($about:tt)*] $name:ident [$($span:ident)?] [$($check:ident)?] {
-        $($(#[$says:meta])* $field:ident: $type:ty $(= $($told:ident $(($($with:tt)*))?)+)?,)*
-    }) => {
-        $($about)*
-        #[derive(Debug, Clone, PartialEq)]
-        pub struct $name {
-            $($(#[$says])* pub $field: $type,)*
-            $(
-                /// Where it stands.
-                pub $span: $crate::base::Span,
-            )?
+/// A map as it is written.
+#[derive(Debug)]
+pub struct Map {
+    /// What is written so.
+    pub name: &'static str,
+    /// Its fields, in their order.
+    pub fields: &'static [Field],
+}
+
+/// A value that is one scalar of YAML. The pattern is what programs for editors can know of it: it refuses nothing that the reader
+/// takes, and takes much that only the reader refuses. A test gives both the examples.
+#[derive(Debug)]
+pub struct Scalar {
+    /// The value.
+    pub name: &'static str,
+    /// What YAML may take it for.
+    pub types: &'static [&'static str],
+    /// A regular expression of ECMAScript for those that are strings.
+    pub pattern: Option<&'static str>,
+    /// Examples.
+    pub takes: &'static [&'static str],
+    /// What is none.
+    pub refuses: &'static [&'static str],
+}
+
+impl Scalar {
+    /// What YAML takes for text, a number or a flag, where any of them will do.
+    pub const ANY: &'static [&'static str] = &["string", "number", "boolean"];
+    /// Where numbers will do.
+    pub const NUMBER: &'static [&'static str] = &["string", "number"];
+    /// What YAML takes for a flag, and the words that people write in its place.
+    pub const FLAG: &'static [&'static str] = &["boolean", "string"];
+    /// Where only text will do.
+    pub const STRING: &'static [&'static str] = &["string"];
+}
+
+/// Which values may stand in a place.
+#[derive(Debug, Clone)]
+pub enum Shape {
+    /// A text, once for each language.
+    Text,
+    /// A scalar.
+    Scalar(&'static Scalar),
+    /// A word of a vocabulary.
+    Word(Vocabulary),
+    /// One of these words, each with the id of the message that says what it means.
+    Choice(&'static [(&'static str, &'static str)]),
+    /// A record; of which kinds, the field says.
+    Reference,
+    /// A map.
+    Map(&'static Map),
+    /// A list of these.
+    List(Box<Shape>),
+    /// A list that the source may have left open; the map is how that is written.
+    Open(Box<Shape>, &'static Map),
+    /// A value that may be absent; the map is how its standing is written.
+    Fact(Box<Shape>, &'static Map),
+    /// Any of these, under their common name. Fields of maps may stand beside each other.
+    Either(&'static str, Vec<Shape>),
+    /// Anything at all.
+    Anything,
+}
+
+/// A value that says how it is written.
+pub trait Described {
+    /// Its shape.
+    fn shape() -> Shape;
+}
+
+impl<T: Described> Described for Option<T> {
+    fn shape() -> Shape {
+        T::shape()
+    }
+}
+
+impl<T: Described> Described for Box<T> {
+    fn shape() -> Shape {
+        T::shape()
+    }
+}
+
+impl<T: Described> Described for Vec<T> {
+    fn shape() -> Shape {
+        Shape::List(Box::new(T::shape()))
+    }
+}
+
+/// Values that are one scalar: the type, its name, what YAML may take it for, its pattern if it has one, what it takes, what it refuses.
+macro_rules! scalars {
+    ($($type:ty: $name:literal $types:ident $($pattern:literal)?, [$($takes:literal),*], [$($refuses:literal),*];)*) => {
+        $($crate::model::read::scalars! { @one $type: $name $types $($pattern)?, [$($takes),*], [$($refuses),*]; })*
+
+        #[test]
+        fn readers_and_patterns_take_what_they_are_said_to_take() {
+            $($crate::model::read::tests::holds_its_examples::<$type>();)*
         }
-
-        #[allow(non_upper_case_globals, reason = "a field's constant has the field's name")]
-        impl $name {
-            $($(#[$says])*
-            pub const $field: $crate::model::read::Field =
-                $crate::model::read::Field::new(stringify!($field), <$type as $crate::model::read::Take>::IS_REQUIRED)
-                $($(.$told($($($with)*)?))+)?;)*
-
-            /// Its fields, in their order.
-            pub const FIELDS: &'static [$crate::model::read::Field] = &[$(Self::$field),*];
-
-            /// Reads its fields; nothing where one is missing that it is nothing without.
-            pub fn from_fields(fields: &mut $crate::model::read::Fields<'_, '_, '_>) -> Option<Self> {
-                $(let $field = <$type as $crate::model::read::Take>::take(fields, &Self::$field);)*
-                $(let $span = fields.span();)?
-                let value = Self { $($field: $field?,)* $($span)? };
-                $(value.$check(fields);)?
-                Some(value)
-            }
-        }
     };
-    (@read $name:ident) => { $crate::model::read::fields! { @read $name "value-map" } };
-    (@read $name:ident $expected:literal) => {
-        impl $crate::model::read::Read for $name {
-            fn read(node: &$crate::model::node::Node, cx: &mut $crate::model::read::Cx<'_>) -> Option<Self> {
-                let mut fields = $crate::model::read::Fields::of(node, $expected, cx)?;
-                let value = Self::from_fields(&mut fields);
-                fields.finish();
-                value
+    (@one $type:ty: $name:literal $types:ident $($pattern:literal)?, [$($takes:literal),*], [$($refuses:literal),*];) => {
+        impl $crate::model::read::Described for $type {
+            fn shape() -> $crate::model::read::Shape {
+                $crate::model::read::Shape::Scalar(&$crate::model::read::Scalar {
+                    name: $name,
+                    types: $crate::model::read::Scalar::$types,
+                    pattern: [$(Some($pattern),)? None][0],
+                    takes: &[$($takes),*],
+                    refuses: &[$($refuses),*],
+                })
             }
         }
     };
 }
 
-pub(crate) use fields;
+pub(crate) use scalars;
+
+scalars! {
+    Box<str>: "string" ANY, ["(1)", "7"], [];
+    u32: "number" NUMBER "^[^-−]*[0-9０-９〇一二三四五六七八九十百]|^\\s*([Zz]ero|[Oo]ne|[Tt]wo|[Tt]hree|[Ff]our|[Ff]ive|[Ss]ix|[Ss]even|[Ee]ight|[Nn]ine|[Tt]en|[Ee]leven|[Tt]welve)", ["2", "２", "三", "three", "5名"], ["many", "-1"];
+    bool: "flag" FLAG "^\\s*(true|yes|はい|有|あり|○|〇|◯|false|no|いいえ|無|なし|×)\\s*$", ["true", "false", "yes", "なし"], ["ja", "maybe"];
+}

@@ -11,7 +11,6 @@ use super::part::{
 use super::take;
 use crate::model::fact::Fact;
 use crate::model::notice::Successor as Newer;
-use crate::model::requirement::Form;
 use crate::model::schedule::Successor;
 use crate::site::open_data::Table;
 
@@ -56,7 +55,7 @@ columns! {
     }
     DESIGNATIONS {
         designation: Code = |row| take::word(designation(row)?.scheme.as_ref());
-        event: Code = |row| take::name(designation(row)?.event.message(), "event_");
+        event: Code = |row| Some(designation(row)?.event.as_str().into());
         by: Record = |row| take::reference(row.site, designation(row)?.by.as_ref());
         date: Moment = |row| site_moment(row, designation(row)?.date.as_ref().and_then(Fact::known));
         date_status: Code = |row| status(designation(row)?.date.as_ref());
@@ -90,15 +89,15 @@ columns! {
     }
     PARTICIPATIONS {
         host: Record = |row| take::reference(row.site, participation(row)?.host.as_ref());
-        participation: Code = |row| take::name(participation(row)?.status.message(), "participation_");
-        channel: Code = |row| take::name(participation(row)?.channel.as_ref()?.known()?.message(), "channel_");
+        participation: Code = |row| Some(participation(row)?.status.as_str().into());
+        channel: Code = |row| Some(participation(row)?.channel.as_ref()?.known()?.as_str().into());
         channel_status: Code = |row| status(participation(row)?.channel.as_ref());
         confirmed: Moment = |row| site_moment(row, participation(row)?.confirmed.as_ref().and_then(Fact::known));
         note: Text = |row| participation(row)?.note.as_ref();
     }
     FISCAL_YEAR {
         fiscal_year: Number = |row| u64::try_from(take::fiscal_year(row)?.known()?.year).ok();
-        fiscal_year_basis: Code = |row| take::name(take::fiscal_year(row)?.known()?.basis?.message(), "basis_");
+        fiscal_year_basis: Code = |row| Some(take::fiscal_year(row)?.known()?.basis?.as_str().into());
         fiscal_year_status: Code = |row| status(take::fiscal_year(row));
     }
     REQUIREMENTS {
@@ -112,11 +111,7 @@ columns! {
         quantity_min: Code = |row| take::amount(take::bounds(&requirement(row)?.quantity.as_ref()?.value).0);
         quantity_max: Code = |row| take::amount(take::bounds(&requirement(row)?.quantity.as_ref()?.value).1);
         quantity_comparison: Code = |row| take::comparison(Some(&requirement(row)?.quantity.as_ref()?.value));
-        form: Code = |row| Some(match requirement(row)?.document.form? {
-            Form::Original => "original",
-            Form::Copy => "copy",
-            Form::Either => "either",
-        }.into());
+        form: Code = |row| Some(requirement(row)?.document.form?.as_str().into());
         copies: Number = |row| requirement(row)?.document.copies.as_ref()?.known().map(|copies| u64::from(*copies));
         proves: Plain = |row| requirement(row)?.proves.as_deref().map(Cow::from);
         note: Text = |row| requirement(row)?.note.as_ref();
@@ -138,7 +133,7 @@ columns! {
         amount_comparison: Code = |row| take::comparison(Some(&take::money(row)?.amount));
         amount_approximate: Flag = |row| Some(take::money(row)?.approximate);
         amount_above: Flag = |row| Some(take::money(row)?.above);
-        amount_per: Code = |row| take::name(take::money(row)?.per?.message(), "per_");
+        amount_per: Code = |row| Some(take::money(row)?.per?.as_str().into());
         amount_tax: Code = |row| Some(take::money(row)?.tax?.as_str().into());
         currency: Code = |row| Some(Cow::from(&*take::money(row)?.currency));
         amount_status: Code = |row| status(take::money_fact(row));

@@ -44,11 +44,6 @@ pub fn standard_code<'a, V: Of>(row: &Row<'a>, fact: Option<&'a Fact<In<V>>>) ->
     row.site.vocabularies.of(word)?.code.as_deref().map(Cow::from)
 }
 
-/// What a value is called in records: its message without what all of its type share.
-pub fn name<'a>(message: &'static str, prefix: &str) -> Code<'a> {
-    Some(message.strip_prefix(prefix)?.replace('_', "-").into())
-}
-
 /// Lower and upper bound of a comparison, and its name.
 pub fn bounds<T>(value: &Comparison<T>) -> (Option<&T>, Option<&T>, &'static str) {
     match value {

@@ -8,17 +8,17 @@ use crate::site::RecordId;
 
 /// The view of a fee.
 pub fn view(pen: &Pen<'_>, _id: RecordId, fee: &Fee) -> KindView {
+    let Fee { program, amount, items, payer, when, includes, excludes, exceptions, varies_by } = fee;
     let mut facts = Rows::new(pen);
     facts
-        .add("label_program", fee.program.as_ref().map(|program| pen.reference(program)))
-        .add("label_amount", fee.amount.as_ref().map(|amount| pen.fact(amount, |money| pen.money(money))))
-        .add("label_payer", fee.payer.as_ref().map(|payer| pen.word_in(payer)))
-        .add("label_when", pen.optional(fee.when.as_ref()))
-        .add("label_varies_by", pen.optional(fee.varies_by.as_ref()))
-        .list("label_includes", &pen.items(&fee.includes, |text| pen.text(text)))
-        .list("label_excludes", &pen.items(&fee.excludes, |text| pen.text(text)));
-    let items = fee
-        .items
+        .add("label_program", program.as_ref().map(|program| pen.reference(program)))
+        .add("label_amount", amount.as_ref().map(|amount| pen.fact(amount, |money| pen.money(money))))
+        .add("label_payer", payer.as_ref().map(|payer| pen.word_in(payer)))
+        .add("label_when", pen.optional(when.as_ref()))
+        .add("label_varies_by", pen.optional(varies_by.as_ref()))
+        .list("label_includes", &pen.items(includes, |text| pen.text(text)))
+        .list("label_excludes", &pen.items(excludes, |text| pen.text(text)));
+    let item_rows = items
         .iter()
         .map(|item| {
             vec![
@@ -29,8 +29,7 @@ pub fn view(pen: &Pen<'_>, _id: RecordId, fee: &Fee) -> KindView {
             ]
         })
         .collect();
-    let exceptions = fee
-        .exceptions
+    let exception_rows = exceptions
         .items
         .iter()
         .map(|exception| {
@@ -43,9 +42,9 @@ pub fn view(pen: &Pen<'_>, _id: RecordId, fee: &Fee) -> KindView {
         .collect();
     let mut sections = Vec::new();
     let head = ["label_fee_item", "label_amount", "label_payer", "label_note"];
-    sections.extend(Section::table(pen, "sec-items", "heading_fee_items", &head, items));
-    if let Some(mut section) = Section::table(pen, "sec-exceptions", "heading_exceptions", &head[..3], exceptions) {
-        if fee.exceptions.open {
+    sections.extend(Section::table(pen, "sec-items", "heading_fee_items", &head, item_rows));
+    if let Some(mut section) = Section::table(pen, "sec-exceptions", "heading_exceptions", &head[..3], exception_rows) {
+        if exceptions.open {
             section.notes.push(pen.say("and_so_on"));
         }
         sections.push(section);

@@ -11,7 +11,7 @@ use super::line_map;
 use super::list_parts::FacetValue;
 use super::lists::facet_values;
 use super::parts::{Badge, CardGroup};
-use super::shared::{facet_label, kind_label};
+use super::shared::facet_label;
 use super::{View, answers};
 use crate::markup::{Inline, escape};
 use crate::model::fact::Fact;
@@ -104,7 +104,7 @@ fn home(pen: &Pen<'_>) -> Home {
     };
     let programs = site.list(pen.lang, Kind::Program);
     let programs = (!programs.is_empty()).then(|| CardGroup {
-        heading: pen.say(kind_label(Kind::Program)),
+        heading: pen.say(Kind::Program.plural()),
         cards: programs.iter().take(2 * FEW).map(|id| card(pen, *id)).collect(),
     });
     Home {

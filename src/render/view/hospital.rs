@@ -14,13 +14,15 @@ use crate::site::RecordId;
 
 /// The view of a hospital.
 pub fn view(pen: &Pen<'_>, id: RecordId, hospital: &Hospital) -> KindView {
+    let Hospital { prefecture, place, parent, units, designations, specialties, languages, services, people, contacts, links } =
+        hospital;
     let mut facts = Rows::new(pen);
     facts
-        .add("label_prefecture", hospital.prefecture.as_ref().map(|fact| pen.fact(fact, |word| pen.word_in(word))))
-        .add("label_place", pen.optional(hospital.place.as_ref()))
-        .add("label_parent", hospital.parent.as_ref().map(|parent| pen.reference(parent)))
-        .list("label_specialties", &pen.items(&hospital.specialties, |word| pen.word_in(word)));
-    let languages = pen.items(&hospital.languages, |language| Inline::of(pen.kit.language_name(language)));
+        .add("label_prefecture", prefecture.as_ref().map(|fact| pen.fact(fact, |word| pen.word_in(word))))
+        .add("label_place", pen.optional(place.as_ref()))
+        .add("label_parent", parent.as_ref().map(|parent| pen.reference(parent)))
+        .list("label_specialties", &pen.items(specialties, |word| pen.word_in(word)));
+    let languages = pen.items(languages, |language| Inline::of(pen.kit.language_name(language)));
     facts.list("label_languages", &languages);
     let entry = pen.site.entry(id);
     let programs: Vec<RecordId> = entry
@@ -46,12 +48,12 @@ pub fn view(pen: &Pen<'_>, id: RecordId, hospital: &Hospital) -> KindView {
     };
     sections.extend(cards::section(pen, "sec-fees", "heading_fees", related(Kind::Fee)));
     sections.extend(cards::section(pen, "sec-schedules", "heading_schedules", related(Kind::Schedule)));
-    sections.extend(units(pen, &hospital.units));
-    sections.extend(designations(pen, &hospital.designations));
-    sections.extend(Section::list(pen, "sec-items", "heading_services", pen.items(&hospital.services, |text| pen.text(text))));
-    sections.extend(people(pen, &hospital.people));
-    sections.extend(contacts(pen, &hospital.contacts));
-    sections.extend(links(pen, &hospital.links));
+    sections.extend(self::units(pen, units));
+    sections.extend(self::designations(pen, designations));
+    sections.extend(Section::list(pen, "sec-items", "heading_services", pen.items(services, |text| pen.text(text))));
+    sections.extend(self::people(pen, people));
+    sections.extend(self::contacts(pen, contacts));
+    sections.extend(self::links(pen, links));
     KindView { facts: facts.done(), sections, ..KindView::default() }
 }
 

@@ -18,16 +18,17 @@ const COLOURS: usize = 6;
 
 /// The view of a journey.
 pub fn view(pen: &Pen<'_>, id: RecordId, journey: &Journey) -> KindView {
+    let Journey { letter, licence, steps, leads_to } = journey;
     let mut facts = Rows::new(pen);
     facts
-        .add("label_letter", journey.letter.map(|letter| Inline::of(letter.0)))
-        .add("label_licence", journey.licence.as_ref().map(|fact| pen.fact(fact, |word| pen.word_in(word))));
+        .add("label_letter", letter.map(|letter| Inline::of(letter.0)))
+        .add("label_licence", licence.as_ref().map(|fact| pen.fact(fact, |word| pen.word_in(word))));
     let mut sections = Vec::new();
-    if !journey.steps.is_empty() {
+    if !steps.is_empty() {
         let line = Some(strip(pen, id, journey, None));
         sections.push(Section { line, ..Section::new(pen, "sec-journeys", "heading_journey_steps", "line") });
     }
-    let leads = pen.items(&journey.leads_to, |junction| {
+    let leads = pen.items(leads_to, |junction| {
         let mut out = junction.journey.as_ref().map(|journey| pen.reference(journey)).unwrap_or_default();
         if let Some(step) = junction.step {
             out.text(" ").add(&pen.say_with("junction_step", &[("number", Arg::Number(i64::from(step)))]));

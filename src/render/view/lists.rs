@@ -3,7 +3,7 @@
 use super::cards::card;
 use super::list_parts::{FacetValue, Filter, FilterValue, Pager};
 use super::parts::CardGroup;
-use super::shared::{self, facet_label, kind_label};
+use super::shared::{self, facet_label};
 use super::{Crumb, View, line_map, tables, tile_map};
 use crate::base::Arg;
 use crate::markup::{Inline, escape};
@@ -33,18 +33,8 @@ pub fn kind(pen: &Pen<'_>, kind: Kind, page: usize) -> View {
     }
     view.filters = filters(pen, kind);
     view.script = if kind == Kind::Fee { Some("sort.js") } else { (!view.filters.is_empty()).then_some("filter.js") };
-    finish(pen, &mut view, kind.folder(), &pen.kit.messages.text(kind_label(kind)), Vec::new(), page);
-    view.description = pen.kit.messages.text(match kind {
-        Kind::Hospital => "describe_hospitals",
-        Kind::Organization => "describe_organizations",
-        Kind::Program => "describe_programs",
-        Kind::Fee => "describe_fees",
-        Kind::Schedule => "describe_schedules",
-        Kind::Journey => "describe_journeys",
-        Kind::Notice => "describe_notices",
-        Kind::Term => "describe_terms",
-        Kind::Page => "describe_pages",
-    });
+    finish(pen, &mut view, kind.folder(), &pen.kit.messages.text(kind.plural()), Vec::new(), page);
+    view.description = pen.kit.messages.text(kind.description());
     view
 }
 
@@ -169,7 +159,7 @@ fn list(pen: &Pen<'_>, folder: &str, ids: &[RecordId], page: usize) -> View {
         let card = card(pen, *id);
         match groups.iter_mut().find(|(known, _)| *known == kind) {
             Some((_, group)) => group.cards.push(card),
-            None => groups.push((kind, CardGroup { heading: pen.say(kind_label(kind)), cards: vec![card] })),
+            None => groups.push((kind, CardGroup { heading: pen.say(kind.plural()), cards: vec![card] })),
         }
     }
     let number = |n: usize| Arg::Text(pen.kit.number(n as u64));

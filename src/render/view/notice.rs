@@ -1,10 +1,9 @@
 //! What a notice's page shows.
 
-use super::hospital::{contacts, links, people};
+use super::hospital;
 use super::kind_view::KindView;
 use super::parts::{Badge, Rows, Section};
 use super::program::tree_section;
-use super::steps;
 use crate::markup::Inline;
 use crate::model::notice::{Notice, Successor};
 use crate::render::pen::Pen;
@@ -12,28 +11,45 @@ use crate::site::RecordId;
 
 /// The view of a notice.
 pub fn view(pen: &Pen<'_>, _id: RecordId, notice: &Notice) -> KindView {
+    let Notice {
+        date,
+        about,
+        as_of,
+        posted,
+        legacy,
+        proposed,
+        superseded_by,
+        as_published,
+        cohorts,
+        items,
+        documents,
+        steps,
+        people,
+        contacts,
+        links,
+    } = notice;
     let mut badges = Vec::new();
-    if notice.legacy {
+    if *legacy {
         badges.push(Badge { class: "legacy", text: pen.say("notice_legacy"), windows: None });
     }
-    if notice.proposed {
+    if *proposed {
         badges.push(Badge { class: "proposed", text: pen.say("notice_proposed"), windows: None });
     }
     let mut facts = Rows::new(pen);
     facts
-        .add("label_date", notice.date.as_ref().map(|date| pen.fact(date, |date| pen.date(date))))
-        .add("label_as_of", notice.as_of.as_ref().map(|date| pen.date(date)))
-        .add("label_posted", notice.posted.as_ref().map(|date| pen.date(date)))
+        .add("label_date", date.as_ref().map(|date| pen.fact(date, |date| pen.date(date))))
+        .add("label_as_of", as_of.as_ref().map(|date| pen.date(date)))
+        .add("label_posted", posted.as_ref().map(|date| pen.date(date)))
         .add(
             "label_superseded_by",
-            notice.superseded_by.as_ref().map(|successor| match successor {
+            superseded_by.as_ref().map(|successor| match successor {
                 Successor::Notice(reference) => pen.reference(reference),
                 Successor::Text(text) => pen.text(text),
             }),
         )
-        .list("label_about", &notice.about.iter().map(|reference| pen.reference(reference)).collect::<Vec<_>>());
+        .list("label_about", &about.iter().map(|reference| pen.reference(reference)).collect::<Vec<_>>());
     let mut sections = Vec::new();
-    let points = pen.items(&notice.items, |point| {
+    let points = pen.items(items, |point| {
         let specialty = point.specialty.as_ref().map(|specialty| pen.word_in(specialty));
         let text = point.text.as_ref().map(|text| pen.text(text));
         let mut out = Inline::join(specialty.iter().chain(&text), &pen.separator());
@@ -43,8 +59,7 @@ pub fn view(pen: &Pen<'_>, _id: RecordId, notice: &Notice) -> KindView {
         out
     });
     sections.extend(Section::list(pen, "sec-items", "heading_points", points));
-    let misprints = notice
-        .as_published
+    let misprints = as_published
         .iter()
         .map(|misprint| {
             [&misprint.label, &misprint.printed, &misprint.problem]
@@ -54,8 +69,7 @@ pub fn view(pen: &Pen<'_>, _id: RecordId, notice: &Notice) -> KindView {
         .collect();
     let head = ["label_what", "label_as_printed", "label_problem"];
     sections.extend(Section::table(pen, "sec-as-published", "heading_as_published", &head, misprints));
-    let cohorts = notice
-        .cohorts
+    let cohorts = cohorts
         .iter()
         .map(|cohort| {
             vec![
@@ -65,10 +79,10 @@ pub fn view(pen: &Pen<'_>, _id: RecordId, notice: &Notice) -> KindView {
         })
         .collect();
     sections.extend(Section::table(pen, "sec-cohorts", "heading_cohorts", &["label_cohort", "label_fiscal_years"], cohorts));
-    sections.extend(tree_section(pen, "sec-documents", "heading_documents", notice.documents.as_ref(), None));
-    sections.extend(steps::section(pen, &notice.steps));
-    sections.extend(people(pen, &notice.people));
-    sections.extend(contacts(pen, &notice.contacts));
-    sections.extend(links(pen, &notice.links));
+    sections.extend(tree_section(pen, "sec-documents", "heading_documents", documents.as_ref(), None));
+    sections.extend(super::steps::section(pen, steps));
+    sections.extend(hospital::people(pen, people));
+    sections.extend(hospital::contacts(pen, contacts));
+    sections.extend(hospital::links(pen, links));
     KindView { badges, facts: facts.done(), sections, ..KindView::default() }
 }

@@ -1,6 +1,6 @@
 //! What an organization's page shows.
 
-use super::hospital::{contacts, designations, links, people};
+use super::hospital;
 use super::kind_view::KindView;
 use super::parts::{Badge, Rows, Section};
 use crate::model::fact::List;
@@ -10,29 +10,25 @@ use crate::site::RecordId;
 
 /// The view of an organization.
 pub fn view(pen: &Pen<'_>, _id: RecordId, organization: &Organization) -> KindView {
+    let Organization { kind, official, parent, prefecture, does, designations, history, people, contacts, links } = organization;
     let mut facts = Rows::new(pen);
     facts
-        .add("label_organization_kind", organization.kind.as_ref().map(|word| pen.word_in(word)))
-        .add("label_parent", organization.parent.as_ref().map(|parent| pen.reference(parent)))
-        .add("label_prefecture", organization.prefecture.as_ref().map(|fact| pen.fact(fact, |word| pen.word_in(word))));
+        .add("label_organization_kind", kind.as_ref().map(|word| pen.word_in(word)))
+        .add("label_parent", parent.as_ref().map(|parent| pen.reference(parent)))
+        .add("label_prefecture", prefecture.as_ref().map(|fact| pen.fact(fact, |word| pen.word_in(word))));
     let badge = |official: bool| {
         let (class, message) =
             if official { ("official", "organization_official") } else { ("unofficial", "organization_unofficial") };
         Badge { class, text: pen.say(message), windows: None }
     };
     let mut sections = Vec::new();
-    sections.extend(Section::list(pen, "sec-items", "heading_does", pen.items(&organization.does, |text| pen.text(text))));
-    sections.extend(designations(pen, &organization.designations));
-    sections.extend(history(pen, &organization.history));
-    sections.extend(people(pen, &organization.people));
-    sections.extend(contacts(pen, &organization.contacts));
-    sections.extend(links(pen, &organization.links));
-    KindView {
-        badges: organization.official.map(badge).into_iter().collect(),
-        facts: facts.done(),
-        sections,
-        ..KindView::default()
-    }
+    sections.extend(Section::list(pen, "sec-items", "heading_does", pen.items(does, |text| pen.text(text))));
+    sections.extend(hospital::designations(pen, designations));
+    sections.extend(self::history(pen, history));
+    sections.extend(hospital::people(pen, people));
+    sections.extend(hospital::contacts(pen, contacts));
+    sections.extend(hospital::links(pen, links));
+    KindView { badges: official.map(badge).into_iter().collect(), facts: facts.done(), sections, ..KindView::default() }
 }
 
 /// What happened when.

@@ -1,6 +1,6 @@
 //! What a page of prose shows beside its prose.
 
-use super::hospital::links;
+use super::hospital;
 use super::kind_view::KindView;
 use crate::model::page::Page;
 use crate::render::pen::Pen;
@@ -8,5 +8,7 @@ use crate::site::RecordId;
 
 /// The view of a page.
 pub fn view(pen: &Pen<'_>, _id: RecordId, page: &Page) -> KindView {
-    KindView { sections: links(pen, &page.links).into_iter().collect(), ..KindView::default() }
+    // The place in the menu is shown by the menu.
+    let Page { menu: _, links } = page;
+    KindView { sections: hospital::links(pen, links).into_iter().collect(), ..KindView::default() }
 }

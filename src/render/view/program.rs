@@ -1,15 +1,14 @@
 //! What a program's page shows.
 
 use super::cards;
-use super::hospital::{contacts, links, people};
 use super::kind_view::KindView;
-use super::organization::history;
 use super::parts::{Row, Rows, Section};
-use super::{answers, requirement, steps, timeline};
+use super::{answers, hospital, organization, requirement, timeline};
 use crate::base::Arg;
 use crate::markup::{Inline, Mark};
-use crate::model::fact::Fact;
-use crate::model::program::Program;
+use crate::model::fact::{Fact, List};
+use crate::model::program::{Component, Limit, Obligation, Participation, Program, Scope, Transition};
+use crate::model::quantity::Duration;
 use crate::model::reference::{Kind, Relation};
 use crate::model::requirement::Requirement;
 use crate::render::pen::Pen;
@@ -17,38 +16,72 @@ use crate::site::{RecordId, mentions};
 
 /// The view of a program.
 pub fn view(pen: &Pen<'_>, id: RecordId, program: &Program) -> KindView {
+    let Program {
+        aims,
+        eligibility,
+        scope,
+        prepared_with,
+        documents,
+        steps,
+        limits,
+        transitions,
+        components,
+        follow_up,
+        obligations,
+        outcomes,
+        participation,
+        history,
+        people,
+        contacts,
+        links,
+        // What stands in the table of facts.
+        kind: _,
+        scheme: _,
+        host: _,
+        organizer: _,
+        authority: _,
+        partners: _,
+        licence: _,
+        audience: _,
+        regions: _,
+        prefecture: _,
+        specialties: _,
+        capacity: _,
+        permit: _,
+        supervision: _,
+        duration,
+        benefits: _,
+        follows: _,
+        leads_to: _,
+        funding: _,
+    } = program;
     let mut sections = Vec::new();
-    sections.extend(Section::list(pen, "sec-overview", "heading_aims", pen.items(&program.aims, |text| pen.text(text))));
-    sections.extend(phases(pen, program));
-    let conditions = tree_section(pen, "sec-eligibility", "heading_eligibility", program.eligibility.as_ref(), None);
+    sections.extend(Section::list(pen, "sec-overview", "heading_aims", pen.items(aims, |text| pen.text(text))));
+    sections.extend(phases(pen, duration.as_deref()));
+    let conditions = tree_section(pen, "sec-eligibility", "heading_eligibility", eligibility.as_ref(), None);
     sections.extend(conditions.map(|section| Section { ask: "need", verdict: Some(verdict(pen, id)), ..section }));
-    sections.extend(scope(pen, program));
-    let prepared = program.prepared_with.as_ref().map(|text| pen.text(text));
-    let documents = tree_section(pen, "sec-documents", "heading_documents", program.documents.as_ref(), prepared);
-    sections.extend(documents.map(|section| Section { ask: "paper", ..section }));
-    sections.extend(steps::section(pen, &program.steps));
-    sections.extend(rules(pen, program));
+    sections.extend(self::scope(pen, scope.as_ref()));
+    let prepared = prepared_with.as_ref().map(|text| pen.text(text));
+    let papers = tree_section(pen, "sec-documents", "heading_documents", documents.as_ref(), prepared);
+    sections.extend(papers.map(|section| Section { ask: "paper", ..section }));
+    sections.extend(super::steps::section(pen, steps));
+    sections.extend(rules(pen, limits, transitions));
     sections.extend(belonging(pen, id));
-    sections.extend(components(pen, program));
-    sections.extend(Section::list(
-        pen,
-        "sec-follow-up",
-        "heading_follow_up",
-        pen.items(&program.follow_up, |text| pen.text(text)),
-    ));
-    sections.extend(obligations(pen, program));
-    let outcomes: Vec<_> = program.outcomes.items.iter().map(|outcome| requirement::tree(pen, outcome)).collect();
-    if !outcomes.is_empty() {
-        let more = program.outcomes.open.then(|| pen.say("and_so_on"));
-        let tree = super::parts::Tree { parts: outcomes, more, has_more: true, ..Default::default() };
+    sections.extend(self::components(pen, components));
+    sections.extend(Section::list(pen, "sec-follow-up", "heading_follow_up", pen.items(follow_up, |text| pen.text(text))));
+    sections.extend(self::obligations(pen, obligations));
+    let trees: Vec<_> = outcomes.items.iter().map(|outcome| requirement::tree(pen, outcome)).collect();
+    if !trees.is_empty() {
+        let more = outcomes.open.then(|| pen.say("and_so_on"));
+        let tree = super::parts::Tree { parts: trees, more, has_more: true, ..Default::default() };
         sections.push(Section { tree: Some(tree), ..Section::new(pen, "sec-outcomes", "heading_outcomes", "tree") });
     }
-    sections.extend(participation(pen, program));
+    sections.extend(self::participation(pen, participation));
     sections.extend(offerings(pen, id));
-    sections.extend(history(pen, &program.history));
-    sections.extend(people(pen, &program.people));
-    sections.extend(contacts(pen, &program.contacts));
-    sections.extend(links(pen, &program.links));
+    sections.extend(organization::history(pen, history));
+    sections.extend(hospital::people(pen, people));
+    sections.extend(hospital::contacts(pen, contacts));
+    sections.extend(hospital::links(pen, links));
     let timelines = timeline::timelines(pen, incoming(pen, id, Kind::Schedule, Relation::Program));
     let answers = answers::program(pen, id, program);
     KindView { answers, facts: facts(pen, program), sections, timelines, ..KindView::default() }
@@ -87,8 +120,8 @@ fn funding(pen: &Pen<'_>, program: &Program) -> Vec<Inline> {
     [pen.optional(funding.kind.as_ref()), pen.optional(funding.from.as_ref()), since].into_iter().flatten().collect()
 }
 
-fn phases(pen: &Pen<'_>, program: &Program) -> Option<Section> {
-    let duration = program.duration.as_deref()?.known()?;
+fn phases(pen: &Pen<'_>, duration: Option<&Fact<Duration>>) -> Option<Section> {
+    let duration = duration?.known()?;
     let rows = duration
         .phases
         .iter()
@@ -127,16 +160,16 @@ pub fn tree_section(
     })
 }
 
-fn scope(pen: &Pen<'_>, program: &Program) -> Option<Section> {
-    let scope = program.scope.as_ref()?;
+fn scope(pen: &Pen<'_>, scope: Option<&Scope>) -> Option<Section> {
+    let Scope { may, may_not } = scope?;
     let mut rows = Rows::new(pen);
-    rows.list("label_may", &pen.items(&scope.may, |text| pen.text(text)));
-    rows.list("label_may_not", &pen.items(&scope.may_not, |text| pen.text(text)));
+    rows.list("label_may", &pen.items(may, |text| pen.text(text)));
+    rows.list("label_may_not", &pen.items(may_not, |text| pen.text(text)));
     Some(Section { rows: rows.done(), ..Section::new(pen, "sec-limits", "heading_scope", "facts") })
 }
 
-fn rules(pen: &Pen<'_>, program: &Program) -> Option<Section> {
-    let limits = program.limits.items.iter().map(|limit| {
+fn rules(pen: &Pen<'_>, limits: &List<Limit>, transitions: &List<Transition>) -> Option<Section> {
+    let limits = limits.items.iter().map(|limit| {
         let mut out = pen.optional(limit.of.as_ref()).unwrap_or_default();
         if let Some(per) = &limit.per {
             out.add(&pen.parenthesis(&pen.text(per)));
@@ -148,7 +181,7 @@ fn rules(pen: &Pen<'_>, program: &Program) -> Option<Section> {
         pen.note(limit.note.as_ref(), &mut out);
         out
     });
-    let transitions = program.transitions.items.iter().map(|transition| {
+    let transitions = transitions.items.iter().map(|transition| {
         let mut out = pen.optional(transition.on.as_ref()).unwrap_or_default();
         let from = transition.from.as_ref().map(|round| pen.word_in(round));
         let to = transition.to.as_ref().map(|round| pen.word_in(round));
@@ -176,8 +209,8 @@ fn incoming(pen: &Pen<'_>, id: RecordId, kind: Kind, relation: Relation) -> Vec<
     found.filter(|(from, other)| *other == relation && pen.site.entry(*from).kind() == kind).map(|(from, _)| *from).collect()
 }
 
-fn components(pen: &Pen<'_>, program: &Program) -> Option<Section> {
-    let items = pen.items(&program.components, |component| {
+fn components(pen: &Pen<'_>, components: &List<Component>) -> Option<Section> {
+    let items = pen.items(components, |component| {
         let mut out = Inline::default();
         if let Some(number) = &component.number {
             out.text(number).text(" ");
@@ -188,8 +221,8 @@ fn components(pen: &Pen<'_>, program: &Program) -> Option<Section> {
     Section::list(pen, "sec-components", "heading_components", items)
 }
 
-fn obligations(pen: &Pen<'_>, program: &Program) -> Option<Section> {
-    let items = pen.items(&program.obligations, |obligation| {
+fn obligations(pen: &Pen<'_>, obligations: &List<Obligation>) -> Option<Section> {
+    let items = pen.items(obligations, |obligation| {
         let mut out = pen.optional(obligation.text.as_ref()).unwrap_or_default();
         if let Some(by) = &obligation.by {
             out.aside(&pen.explained("label_deadline", &pen.text(by)));
@@ -204,9 +237,8 @@ fn obligations(pen: &Pen<'_>, program: &Program) -> Option<Section> {
     Section::list(pen, "sec-obligations", "heading_obligations", items)
 }
 
-fn participation(pen: &Pen<'_>, program: &Program) -> Option<Section> {
-    let rows = program
-        .participation
+fn participation(pen: &Pen<'_>, participation: &List<Participation>) -> Option<Section> {
+    let rows = participation
         .items
         .iter()
         .map(|host| {

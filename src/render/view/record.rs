@@ -83,7 +83,7 @@ pub fn view(pen: &Pen<'_>, id: RecordId) -> View {
         Some(reading) if title_language.as_str() == "ja" && foreign.is_none() => ruby(&title, reading),
         _ => title_words,
     };
-    view.kind_name = (entry.kind() != Kind::Page).then(|| pen.say(shared::kind_name(entry.kind())));
+    view.kind_name = (entry.kind() != Kind::Page).then(|| pen.say(entry.kind().message()));
     view.contents = contents(pen, &view);
     view.title = title;
     view
@@ -346,6 +346,6 @@ fn incoming(pen: &Pen<'_>, entry: &Entry, sections: &[Section]) -> Vec<LinkGroup
             by_kind.entry(pen.site.entry(*id).kind()).or_default().push(pen.record(*id));
         }
     }
-    let group = |(kind, links)| LinkGroup { heading: pen.say(shared::kind_label(kind)), links };
+    let group = |(kind, links): (Kind, _)| LinkGroup { heading: pen.say(kind.plural()), links };
     by_kind.into_iter().map(group).collect()
 }

@@ -4,7 +4,7 @@ use super::parts::Tree;
 use crate::base::Arg;
 use crate::markup::{Inline, escape};
 use crate::model::fact::Fact;
-use crate::model::requirement::{Form, Requirement, Variant};
+use crate::model::requirement::Requirement;
 use crate::render::pen::Pen;
 
 /// The tree of a requirement.
@@ -12,19 +12,8 @@ pub fn tree(pen: &Pen<'_>, requirement: &Requirement) -> Tree {
     let mut remarks = Vec::new();
     remarks.extend(requirement.quantity.as_ref().map(|quantity| pen.quantity(quantity)));
     let document = &requirement.document;
-    remarks.extend(document.form.map(|form| {
-        pen.say(match form {
-            Form::Original => "form_original",
-            Form::Copy => "form_copy",
-            Form::Either => "form_either",
-        })
-    }));
-    remarks.extend(document.variant.map(|variant| {
-        pen.say(match variant {
-            Variant::Provisional => "variant_provisional",
-            Variant::Final => "variant_final",
-        })
-    }));
+    remarks.extend(document.form.map(|form| pen.say(form.message())));
+    remarks.extend(document.variant.map(|variant| pen.say(variant.message())));
     remarks.extend(document.copies.as_deref().map(|copies| match copies {
         Fact::Known { .. } => pen.fact(copies, |count| pen.say_with("copies", &[("count", Arg::Number(i64::from(*count)))])),
         Fact::Absent { .. } => pen.explained("label_copies", &pen.fact(copies, |_| Inline::default())),

@@ -4,7 +4,7 @@ use jiff::Timestamp;
 use jiff::tz::TimeZone;
 
 use super::answers;
-use super::hospital::links;
+use super::hospital;
 use super::kind_view::KindView;
 use super::parts::{Rows, Section};
 use super::shared::STAGE_STATES;
@@ -18,20 +18,21 @@ use crate::site::{RecordId, routes};
 
 /// The view of a schedule.
 pub fn view(pen: &Pen<'_>, id: RecordId, schedule: &Schedule) -> KindView {
+    let Schedule { program, fiscal_year, zone, rounds, successor, links } = schedule;
     let mut facts = Rows::new(pen);
     facts
-        .add("label_program", schedule.program.as_ref().map(|program| pen.reference(program)))
-        .add("label_fiscal_year", schedule.fiscal_year.as_ref().map(|fact| pen.fact(fact, |year| pen.fiscal_year(year))))
-        .add("label_zone", schedule.zone.0.iana_name().map(|name| Inline::of(name.replace('_', " "))))
+        .add("label_program", program.as_ref().map(|program| pen.reference(program)))
+        .add("label_fiscal_year", fiscal_year.as_ref().map(|fact| pen.fact(fact, |year| pen.fiscal_year(year))))
+        .add("label_zone", zone.0.iana_name().map(|name| Inline::of(name.replace('_', " "))))
         .add(
             "label_successor",
-            schedule.successor.as_ref().map(|successor| match successor {
+            successor.as_ref().map(|successor| match successor {
                 Successor::Schedule(reference) => pen.reference(reference),
                 Successor::NotAnnounced(_) => pen.say("successor_not_announced"),
             }),
         );
     let mut sections = Vec::new();
-    match &schedule.rounds {
+    match rounds {
         Some(absent @ Fact::Absent { .. }) => {
             let intro = Some(pen.fact(absent, |_| Inline::default()));
             sections.push(Section { intro, ..Section::new(pen, "sec-rounds", "heading_rounds", "list") });
@@ -43,7 +44,7 @@ pub fn view(pen: &Pen<'_>, id: RecordId, schedule: &Schedule) -> KindView {
             }
         }
     }
-    sections.extend(links(pen, &schedule.links));
+    sections.extend(hospital::links(pen, links));
     let timelines = timeline::timeline(pen, id, schedule).into_iter().collect();
     let answers = answers::schedule(pen, id, schedule);
     KindView { answers, facts: facts.done(), sections, timelines, ..KindView::default() }

@@ -2,7 +2,7 @@
 
 use serde_json::{Map, Value, json};
 
-use super::shared::{self, facet_label, kind_label};
+use super::shared::{self, facet_label};
 use super::{Crumb, View};
 use crate::base::Arg;
 use crate::markup::{Inline, escape};
@@ -60,7 +60,7 @@ fn words(pen: &Pen<'_>, kits: &[Kit]) -> Value {
     words.insert("other".into(), open("search_other", "language"));
     let facets = [Facet::Prefecture, Facet::Specialty, Facet::Recruitment];
     words.insert("facets".into(), facets.iter().map(|facet| (facet.folder().to_owned(), text(facet_label(*facet)))).collect());
-    words.insert("kinds".into(), Kind::ALL.iter().map(|kind| (kind.folder().to_owned(), text(kind_label(*kind)))).collect());
+    words.insert("kinds".into(), Kind::ALL.iter().map(|kind| (kind.folder().to_owned(), text(kind.plural()))).collect());
     words.insert("states".into(), State::ALL.iter().map(|state| (state.as_str().to_owned(), text(state.message()))).collect());
     let question = |(name, answer): &(&str, &str)| {
         let asked: Vec<String> = kits.iter().flat_map(|kit| asked(kit, name)).collect();

@@ -99,7 +99,7 @@ pub fn site_view(pen: &Pen<'_>, assets: &[(Box<str>, Box<str>)]) -> SiteView {
         if !site.list(pen.lang, kind).is_empty() {
             menu.push(MenuItem {
                 href: pen.href(&routes::list_address(site, pen.lang, kind.folder(), 1)),
-                name: pen.say(kind_label(kind)),
+                name: pen.say(kind.plural()),
             });
         }
     }
@@ -239,39 +239,9 @@ pub fn crumbs(pen: &Pen<'_>, kind: Option<Kind>) -> Vec<Crumb> {
         vec![Crumb { name: pen.say("crumb_home"), lang: None, href: Some(pen.href(&routes::home_address(pen.site, pen.lang))) }];
     if let Some(kind) = kind {
         let href = pen.href(&routes::list_address(pen.site, pen.lang, kind.folder(), 1));
-        crumbs.push(Crumb { name: pen.say(kind_label(kind)), lang: None, href: Some(href) });
+        crumbs.push(Crumb { name: pen.say(kind.plural()), lang: None, href: Some(href) });
     }
     crumbs
-}
-
-/// The message id of a kind's name in the plural.
-pub fn kind_label(kind: Kind) -> &'static str {
-    match kind {
-        Kind::Hospital => "kinds_hospitals",
-        Kind::Organization => "kinds_organizations",
-        Kind::Program => "kinds_programs",
-        Kind::Fee => "kinds_fees",
-        Kind::Schedule => "kinds_schedules",
-        Kind::Journey => "kinds_journeys",
-        Kind::Notice => "kinds_notices",
-        Kind::Term => "kinds_terms",
-        Kind::Page => "kinds_pages",
-    }
-}
-
-/// The message id of a kind's name in the singular.
-pub fn kind_name(kind: Kind) -> &'static str {
-    match kind {
-        Kind::Hospital => "kind_hospital",
-        Kind::Organization => "kind_organization",
-        Kind::Program => "kind_program",
-        Kind::Fee => "kind_fee",
-        Kind::Schedule => "kind_schedule",
-        Kind::Journey => "kind_journey",
-        Kind::Notice => "kind_notice",
-        Kind::Term => "kind_term",
-        Kind::Page => "kind_page",
-    }
 }
 
 /// The message id of a facet's name.

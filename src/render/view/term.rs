@@ -8,11 +8,11 @@ use crate::site::RecordId;
 
 /// The view of a term.
 pub fn view(pen: &Pen<'_>, _id: RecordId, term: &Term) -> KindView {
-    let definition = term.definition.as_ref().map(|text| pen.text(text));
+    let Term { definition, rejected, see } = term;
+    let definition = definition.as_ref().map(|text| pen.text(text));
     let mut sections = Vec::new();
     sections.push(Section { intro: definition, ..Section::new(pen, "sec-definition", "heading_definition", "list") });
-    let rejected = term
-        .rejected
+    let rejected = rejected
         .iter()
         .map(|rejected| {
             let mut out = pen.in_language(&rejected.text, rejected.language.as_ref());
@@ -21,7 +21,7 @@ pub fn view(pen: &Pen<'_>, _id: RecordId, term: &Term) -> KindView {
         })
         .collect();
     sections.extend(Section::list(pen, "sec-exceptions", "heading_rejected", rejected));
-    let see = term.see.iter().map(|reference| pen.reference(reference)).collect();
+    let see = see.iter().map(|reference| pen.reference(reference)).collect();
     sections.extend(Section::list(pen, "sec-links", "heading_see", see));
     KindView { sections, ..KindView::default() }
 }

@@ -1,0 +1,222 @@
+//! How a moment is written in a file: as text, as a fiscal year, or in parts with a year that was inferred.
+
+use jiff::civil::{Date, Time, Weekday};
+use jiff::tz::{Offset, TimeZone};
+
+use super::fiscal::YearNumber;
+use super::vague::Vague;
+use super::{Because, DEFAULT_ZONE, Moment, Year, advice, spelling, weekday_message};
+use crate::base::Diagnostic;
+use crate::model::node::{Node, Value};
+use crate::model::read::{Cx, Described, Fields, Read, Shape, fields, scalars};
+use crate::model::text::Text;
+
+impl Read for Moment {
+    fn read(node: &Node, cx: &mut Cx<'_>) -> Option<Self> {
+        match &node.value {
+            Value::Scalar { .. } => {
+                let written = spelling::Written::read(node, cx)?;
+                finish(written, Year::Calendar(written.year), node, cx)
+            }
+            Value::Map(_) if node.get(OfFiscalYear::fiscal_year.key).is_some() => {
+                let mut fields = Fields::of(node, "value-moment", cx)?;
+                let OfFiscalYear { fiscal_year } = OfFiscalYear::from_fields(&mut fields)?;
+                fields.finish();
+                Some(Self {
+                    year: Year::Fiscal(fiscal_year?.0),
+                    month: None,
+                    day: None,
+                    time: None,
+                    has_weekday: false,
+                    vague: Vague::default(),
+                    span: node.span,
+                })
+            }
+            Value::Map(_) => read_yearless(node, cx),
+            _ => {
+                cx.wrong_shape(node, "value-moment");
+                None
+            }
+        }
+    }
+}
+
+fields! {
+    /// A fiscal year in the place of a moment.
+    OfFiscalYear {
+        /// The year in which it begins.
+        fiscal_year: Option<YearNumber>,
+    }
+}
+
+fields! {
+    /// `{month: 9, day: 1, time: "12:00", weekday: 金, year: inferred 2023, because: weekday}`.
+    Yearless {
+        /// The month.
+        month: Option<u32> = required,
+        /// The day.
+        day: Option<u32>,
+        /// The time of day.
+        time: Option<TimeOfDay>,
+        /// The day of the week.
+        weekday: Option<DayOfWeek>,
+        /// The year that was inferred.
+        year: Option<InferredYear> = required,
+        /// Why that one.
+        because: Option<Because> = required,
+    }
+}
+
+/// A time of day.
+#[derive(Debug, Clone, PartialEq)]
+pub struct TimeOfDay(Time);
+
+/// A day of the week.
+#[derive(Debug, Clone, PartialEq)]
+pub struct DayOfWeek(Weekday);
+
+/// A year behind the word that says that it was inferred.
+#[derive(Debug, Clone, PartialEq)]
+pub struct InferredYear(i16);
+
+scalars! {
+    TimeOfDay: "time" STRING, ["12:00", "正午", "noon", "午後5時30分"], ["午後12時", "later"];
+    DayOfWeek: "weekday" STRING, ["金", "金曜日", "Fri"], ["someday"];
+    InferredYear: "inferred-year" STRING "^\\s*inferred\\s+[0-9]+\\s*$", ["inferred 2023"], ["2023", "inferred"];
+    spelling::Written: "moment" NUMBER "[0-9０-９元]", ["1983", "2016-12", "2023-11-14", "2023-11-14 12:00", "令和5年11月14日（火）正午"], ["soon", "来週"];
+}
+
+impl Described for Moment {
+    fn shape() -> Shape {
+        Shape::Either("moment", vec![spelling::Written::shape(), Shape::Map(OfFiscalYear::MAP), Shape::Map(Yearless::MAP)])
+    }
+}
+
+impl Described for Because {
+    fn shape() -> Shape {
+        Shape::Either("because", vec![Shape::Choice(&[(WEEKDAY, "choice-weekday")]), Shape::Text])
+    }
+}
+
+/// In the place of a reason: the weekday fits this year.
+const WEEKDAY: &str = "weekday";
+
+impl Read for spelling::Written {
+    fn read(node: &Node, cx: &mut Cx<'_>) -> Option<Self> {
+        match spelling::moment(in_field(node.as_str().unwrap_or_default(), cx.field)) {
+            Ok(written) => Some(in_zone(written, cx)),
+            Err(problem) => {
+                report(problem, node, cx);
+                None
+            }
+        }
+    }
+}
+
+impl Read for TimeOfDay {
+    fn read(node: &Node, cx: &mut Cx<'_>) -> Option<Self> {
+        let time = node.as_str().and_then(spelling::time);
+        if time.is_none() {
+            cx.bad_part("bad-moment", "bad-time", "bad-time-help", node);
+        }
+        time.map(Self)
+    }
+}
+
+impl Read for DayOfWeek {
+    fn read(node: &Node, cx: &mut Cx<'_>) -> Option<Self> {
+        let weekday = node.as_str().and_then(spelling::weekday);
+        if weekday.is_none() {
+            cx.bad_part("bad-moment", "bad-weekday", "bad-weekday-help", node);
+        }
+        weekday.map(Self)
+    }
+}
+
+impl Read for InferredYear {
+    fn read(node: &Node, cx: &mut Cx<'_>) -> Option<Self> {
+        let year = node.as_str().and_then(|text| text.trim().strip_prefix("inferred ")?.trim().parse().ok());
+        if year.is_none() {
+            cx.bad_part("bad-moment", "bad-inferred-year", "bad-inferred-year-help", node);
+        }
+        year.map(Self)
+    }
+}
+
+impl Read for Because {
+    fn read(node: &Node, cx: &mut Cx<'_>) -> Option<Self> {
+        if node.as_plain() == Some(WEEKDAY) { Some(Self::Weekday) } else { Text::read(node, cx).map(Self::Text) }
+    }
+}
+
+fn read_yearless(node: &Node, cx: &mut Cx<'_>) -> Option<Moment> {
+    let mut fields = Fields::of(node, "value-moment", cx)?;
+    let Yearless { month, day, time, weekday, year, because } = Yearless::from_fields(&mut fields)?;
+    fields.finish();
+    let small = |n: u32| i8::try_from(n).unwrap_or(i8::MAX);
+    let (year, time, weekday) = (year?.0, time.map(|time| time.0), weekday.map(|day| day.0));
+    let written = spelling::Written::new(year, [Some(small(month?)), day.map(small)], time, weekday);
+    finish(written, Year::Inferred { year, because: because? }, node, cx)
+}
+
+fn finish(written: spelling::Written, year: Year, node: &Node, cx: &mut Cx<'_>) -> Option<Moment> {
+    if let Err(problem) = written.check() {
+        report(problem, node, cx);
+        return None;
+    }
+    if let Some(text) = node.as_plain().filter(|text| spelling::iso(text).is_none()) {
+        let canonical = written.canonical(text);
+        cx.canonical(node, &canonical);
+    }
+    let spelling::Written { month, day, time, weekday, vague, .. } = written;
+    Some(Moment { year, month, day, time, has_weekday: weekday.is_some(), vague, span: node.span })
+}
+
+/// Without the word that the field says already: `closes: 12月11日まで`.
+fn in_field<'a>(text: &'a str, field: &str) -> &'a str {
+    let words: &[&str] = match field {
+        "closes" | "to" => &["まで", "迄"],
+        "opens" | "from" => &["から", "より", "以降"],
+        _ => &[],
+    };
+    words.iter().find_map(|word| text.trim_end().strip_suffix(word)).unwrap_or(text)
+}
+
+/// A time with an offset, by the clocks of the zone that the file is about.
+fn in_zone(written: spelling::Written, cx: &Cx<'_>) -> spelling::Written {
+    let local = || {
+        let date = Date::new(written.year, written.month?, written.day?).ok()?;
+        let time = if written.vague.ends_day { Time::midnight() } else { written.time? };
+        let date = if written.vague.ends_day { date.tomorrow().ok()? } else { date };
+        let offset = Offset::from_seconds(written.offset? * 60).ok()?;
+        let at = offset.to_timestamp(date.to_datetime(time)).ok()?;
+        let zone = cx.zone.clone().or_else(|| TimeZone::get(DEFAULT_ZONE).ok())?;
+        (zone.to_offset(at) != offset).then(|| zone.to_datetime(at))
+    };
+    let Some(local) = local() else { return spelling::Written { offset: None, ..written } };
+    let (date, vague) = (local.date(), Vague { ends_day: false, ..written.vague });
+    let weekday = written.weekday.map(|_| date.weekday());
+    let (month, day, time) = (Some(date.month()), Some(date.day()), Some(local.time()));
+    spelling::Written { year: date.year(), month, day, time, weekday, vague, offset: None }
+}
+
+fn report(problem: spelling::Problem, node: &Node, cx: &mut Cx<'_>) {
+    use spelling::Problem as P;
+    if let Some(advice) = node.as_str().and_then(|text| advice::of(text, cx.field)) {
+        let message = if matches!(problem, P::NoSuchTime) { "bad-moment-time" } else { "bad-moment" };
+        return cx.write_instead("bad-moment", message, advice.help, &advice.value, node);
+    }
+    match problem {
+        P::NotAMoment => cx.bad_value("bad-moment", "bad-moment-help", node),
+        P::NoSuchDay => cx.bad_part("bad-moment", "bad-moment-day", "bad-moment-day-help", node),
+        P::NoSuchTime => cx.bad_part("bad-moment", "bad-moment-time", "bad-time-help", node),
+        P::OutsideEra => cx.bad_value("wrong-era", "wrong-era-help", node),
+        P::WrongWeekday(right) => {
+            let finding = Diagnostic::error("wrong-weekday", cx.place(node.span))
+                .help("wrong-weekday-help")
+                .arg("found", node.span.of(cx.source))
+                .arg("right", crate::base::Arg::Message(weekday_message(right)));
+            cx.report(finding);
+        }
+    }
+}
