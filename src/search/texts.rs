@@ -65,6 +65,8 @@ fn names(pen: &Pen<'_>, id: RecordId, terms: &mut Terms<'_>) {
     common.romanized.iter().for_each(|name| terms.romanized(name));
     common.other_names.iter().for_each(|name| terms.name(&name.text));
     common.also_found_by.iter().for_each(|name| terms.name(name));
+    // What stands in addresses is known too: MHLW.
+    terms.text(pen.site.entry(id).slug(), Weight::Lead);
     if let Body::Term(term) = &record.body {
         term.rejected.iter().for_each(|rejected| terms.text(&rejected.text, Weight::Lead));
     }
@@ -121,29 +123,33 @@ fn fact(pen: &Pen<'_>, line: &str, terms: &mut Terms<'_>) {
         "reading" if path.contains('.') => terms.reading(value),
         "romanized" if path.contains('.') => terms.romanized(value),
         "email" | "phone" => terms.text(value, Weight::Body),
-        _ if value.starts_with(|c: char| c.is_ascii_digit()) => match spelling::iso(value) {
-            Some(written) => {
-                let date = (u16::try_from(written.year).ok(), written.month, written.day);
-                if let (Some(month), Some(day)) =
-                    (date.1.and_then(|month| u8::try_from(month).ok()), date.2.and_then(|day| u8::try_from(day).ok()))
-                {
-                    terms.date(date.0, month, day);
-                }
-                let moment = Moment {
-                    year: Year::Calendar(written.year),
-                    month: written.month,
-                    day: written.day,
-                    time: None,
-                    has_weekday: false,
-                    vague: crate::model::moment::vague::Vague::default(),
-                    span: Default::default(),
-                };
+        _ if value.contains(|c: char| c.is_ascii_digit()) => match day(value) {
+            Some((moment, month, day)) => {
+                terms.date(u16::try_from(moment.year_number()).ok(), month, day);
                 terms.text(&pen.moment_text(&moment, &pen.site.file.zone.0), Weight::Body);
             }
-            None => terms.text(value, Weight::Body),
+            None if value.starts_with(|c: char| c.is_ascii_digit()) => terms.text(value, Weight::Body),
+            None => {}
         },
         _ => {}
     }
+}
+
+/// A value that is a date, however it is spelled, with its month and day.
+fn day(value: &str) -> Option<(Moment, u8, u8)> {
+    let written = spelling::moment(value).ok()?;
+    let small = |number: Option<i8>| u8::try_from(number?).ok();
+    let (month, day) = (small(written.month)?, small(written.day)?);
+    let moment = Moment {
+        year: Year::Calendar(written.year),
+        month: written.month,
+        day: written.day,
+        time: None,
+        has_weekday: false,
+        vague: crate::model::moment::vague::Vague::default(),
+        span: Default::default(),
+    };
+    Some((moment, month, day))
 }
 
 /// The prose, part by part.

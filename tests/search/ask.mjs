@@ -35,8 +35,8 @@ export function questions(half) {
 
 /** The pages that are found, best first, below the folder of the language. */
 export async function ask(index, site, { language, query }) {
-  const { found } = await index.search(query, pageWords(site, language).questions, language);
-  const documents = await Promise.all(found.slice(0, 10).map(({ page }) => index.document(page)));
+  const found = await index.search(query, pageWords(site, language).questions, language);
+  const documents = await Promise.all(found.best(10).map((page) => index.document(page)));
   return documents.map(({ href }) => href.split(`/${language}/`)[1].replace(/\/$/, ""));
 }
 

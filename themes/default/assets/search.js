@@ -11,6 +11,15 @@ const SHIFTED = [[0x3041, 0x3094, 0x60], [0x309D, 0x309E, 0x60], [0x660, 0x669, 
 const GRAM = 3;
 const LONGEST = 40;
 
+/** What characters became before, for each table of old forms: a text repeats few of them. */
+const memories = new WeakMap();
+
+/** The memories of a table, a map for each thing that is remembered. */
+function memory(old) {
+  if (!memories.has(old)) memories.set(old, { ones: new Map(), alone: new Map() });
+  return memories.get(old);
+}
+
 /** What one character becomes; `old`: old forms of characters and those that stand for them. */
 function one(c, old) {
   if (DROPPED.test(c)) return "";
@@ -21,9 +30,24 @@ function one(c, old) {
 
 /** The characters of a folded text. */
 export function fold(text, old) {
+  const { ones } = memory(old);
   let folded = "";
-  for (const c of text.normalize("NFKD")) for (const d of c.toLowerCase()) folded += one(d, old);
+  for (const c of text.normalize("NFKD")) {
+    let own = ones.get(c);
+    if (own === undefined) {
+      own = Array.from(c.toLowerCase(), (d) => one(d, old)).join("");
+      ones.set(c, own);
+    }
+    folded += own;
+  }
   return closeUp([...folded.normalize("NFC")]);
+}
+
+/** The characters that one character becomes which stands alone. */
+function foldAlone(c, old) {
+  const { alone } = memory(old);
+  if (!alone.has(c)) alone.set(c, fold(c, old));
+  return alone.get(c);
 }
 
 /** Takes out what separates the digits of a number and the characters of a word that is set wide. */
@@ -171,12 +195,11 @@ export class Index {
     const pairs = [...old];
     this.old = new Map(pairs.flatMap((c, at) => (at % 2 ? [] : [[c, pairs[at + 1]]])));
     this.pages = parts.length;
-    this.start = [];
-    this.pageOf = [];
-    for (const [page, count] of parts.entries()) {
-      this.start.push(this.pageOf.length);
-      for (let part = 0; part < count; part += 1) this.pageOf.push(page);
-    }
+    // Where the parts of each page begin; behind the last, how many there are.
+    this.start = new Uint32Array(this.pages + 1);
+    for (let page = 0; page < this.pages; page += 1) this.start[page + 1] = this.start[page] + parts[page];
+    this.months = new Map();
+    this.phrases = new WeakMap();
     return this;
   }
 
@@ -255,36 +278,34 @@ export class Index {
     return found;
   }
 
-  /** The parts in which a term stands, with its weight in each. */
-  parts(term) {
-    if (!term.parts) {
-      term.parts = new Map();
-      let [part, value, shift] = [0, 0, 1];
-      for (const byte of term.bytes) {
-        value += (byte & 0x7F) * shift;
-        shift *= 128;
-        if (byte & 0x80) continue;
-        part += Math.floor(value / 4);
-        term.parts.set(part, value & 3);
-        [value, shift] = [0, 1];
-      }
-    }
-    return term.parts;
-  }
+  // Each of these gives how much what is looked for counts in each part of the site: 0 where it does not stand.
 
-  // Each of these gives the parts that hold what is looked for, as a map from the part to how much it counts there.
+  /** Nowhere. */
+  nowhere() {
+    return new Float64Array(this.start[this.pages]);
+  }
 
   /** Parts in which some terms stand. `factor` says how much less each counts than the word itself. */
   any(terms, factor = () => 1) {
-    const found = new Map();
+    const counts = this.nowhere();
     for (const term of terms) {
       const by = factor(term);
-      for (const [part, weight] of this.parts(term)) {
-        const counts = WEIGHTS[weight] * by;
-        if (!(found.get(part) >= counts)) found.set(part, counts);
+      const { bytes } = term;
+      let [part, value, shift] = [0, 0, 0];
+      for (let at = 0; at < bytes.length; at += 1) {
+        value |= (bytes[at] & 0x7F) << shift;
+        if (bytes[at] & 0x80) {
+          shift += 7;
+          continue;
+        }
+        part += value >>> 2;
+        const own = WEIGHTS[value & 3] * by;
+        if (own > counts[part]) counts[part] = own;
+        value = 0;
+        shift = 0;
       }
     }
-    return found;
+    return counts;
   }
 
   /** Characters of a dense script that stand together. */
@@ -295,8 +316,7 @@ export class Index {
     // A few places are enough to know a long run by.
     const places = last <= 3 ? Array.from({ length: last + 1 }, (_, at) => at) : [0, 1, 2, 3].map((third) => Math.round((third * last) / 3));
     const grams = await Promise.all(places.map((at) => this.exactly(all.slice(at, at + GRAM).join(""))));
-    if (grams.includes(undefined)) return new Map();
-    return grams.map((gram) => this.any([gram])).sort((a, b) => a.size - b.size).reduce(both);
+    return grams.includes(undefined) ? this.nowhere() : grams.map((gram) => this.any([gram])).reduce(both);
   }
 
   /** A word: itself, another number of it, and where it may go on, what begins with it. */
@@ -309,13 +329,13 @@ export class Index {
     const wanted = goesOn || !same.length ? terms.filter((term) => is(term)) : same;
     // With a base shorter than the word, what stands for all that begin so is too much.
     const exact = wanted.filter(({ text, isWhole }) => !isWhole || text === `${word}*`);
-    return { found: this.any(exact, is), terms: exact };
+    return this.any(exact, is);
   }
 
   /** A Japanese name as it sounds. */
   async sound(word) {
     const sound = canonical(word);
-    return sound.length < 3 ? new Map() : this.any(await this.beginning(`~${sound.slice(0, 24)}`), ({ text }) => (text === `~${sound}` ? 0.95 : 0.6));
+    return sound.length < 3 ? this.nowhere() : this.any(await this.beginning(`~${sound.slice(0, 24)}`), ({ text }) => (text === `~${sound}` ? 0.95 : 0.6));
   }
 
   /** The words that somebody may have meant who typed a letter wrong. */
@@ -344,7 +364,8 @@ export class Index {
     const asked = [];
     all = this.ask(all, questions, asked);
     const nodes = dates.map((date) => ({ date }));
-    const names = monthNames(language, this.old);
+    if (!this.months.has(language)) this.months.set(language, monthNames(language, this.old));
+    const names = this.months.get(language);
     for (let at = 0; at < all.length; at += 1) {
       const { word, dense, number, date } = all[at];
       if (date || number) {
@@ -381,10 +402,12 @@ export class Index {
   /** Finds the words of questions, and leaves what they are asked about. */
   ask(all, questions, asked) {
     const text = (token) => token.dense ?? token.word ?? "";
-    const phrases = questions.flatMap(([name, , words]) => words.map((words_) => ({ name, tokens: tokens(fold(words_, this.old)) })));
-    phrases.sort((a, b) => b.tokens.map(text).join("").length - a.tokens.map(text).join("").length);
+    if (!this.phrases.has(questions)) {
+      const phrases = questions.flatMap(([name, , words]) => words.map((words_) => ({ name, tokens: tokens(fold(words_, this.old)) })));
+      this.phrases.set(questions, phrases.sort((a, b) => b.tokens.map(text).join("").length - a.tokens.map(text).join("").length));
+    }
     let left = all.slice();
-    for (const { name, tokens: phrase } of phrases) {
+    for (const { name, tokens: phrase } of this.phrases.get(questions)) {
       const first = phrase[0];
       for (let at = 0; at < left.length; at += 1) {
         const isHere = phrase.every((token, by) => left[at + by] && text(left[at + by]) === text(token));
@@ -411,22 +434,18 @@ export class Index {
       return this.any([exact, swapped].filter(Boolean));
     }
     if (node.dense) {
-      node.marks = [{ dense: node.dense }];
-      const found = await this.dense(node.dense);
-      if (found.size) return found;
-      const short = node.dense.replaceAll("ー", "");
-      if (short && short !== node.dense) {
-        const without = await this.dense(short);
-        node.marks = [{ dense: short }];
-        if (without.size) return without;
+      for (const dense of [node.dense, ...otherForms(node.dense)]) {
+        const found = await this.dense(dense);
+        node.marks = [{ dense }];
+        if (isAnywhere(found)) return found;
       }
       return this.loose(node);
     }
     node.marks = [{ word: node.word }];
-    const { found } = await this.word(node.word, node.goesOn);
-    if (found.size) return found;
+    const found = await this.word(node.word, node.goesOn);
+    if (isAnywhere(found)) return found;
     const sounds = await this.sound(node.word);
-    if (sounds.size) {
+    if (isAnywhere(sounds)) {
       node.marks = [{ sound: canonical(node.word) }];
       return sounds;
     }
@@ -445,9 +464,9 @@ export class Index {
     if (words.length > 1) {
       const found = (await Promise.all(words.map((word) => this.dense(word)))).map((parts) => this.onPages(parts));
       const all = found.reduce(both);
-      if (all.size) {
+      if (isAnywhere(all)) {
         node.marks = words.map((dense) => ({ dense }));
-        return new Map([...all].map(([page, counts]) => [this.start[page], counts * 0.8]));
+        return all.map((counts) => counts * 0.8);
       }
     }
     return this.initials(node);
@@ -456,87 +475,121 @@ export class Index {
   /** A name of which some characters are typed: 厚労省. */
   async initials(node) {
     const characters = [...node.dense];
-    if (characters.length > 6) return new Map();
+    if (characters.length > 6) return this.nowhere();
     const found = await Promise.all(characters.map(async (c) => this.any(await this.beginning(c))));
-    const names = found.map((parts) => new Map([...parts].filter(([, counts]) => counts >= WEIGHTS[NAME] * 0.9)));
     node.marks = characters.map((dense) => ({ dense }));
-    return new Map([...names.reduce(both)].map(([part, counts]) => [part, counts * 0.5]));
+    return found.reduce(both).map((counts) => (counts >= WEIGHTS[NAME] * 0.9 ? counts * 0.5 : 0));
   }
 
-  /** The best of each page. */
-  onPages(parts) {
-    const pages = new Map();
-    for (const [part, counts] of parts) {
-      const page = this.pageOf[part];
-      if (!(pages.get(page) >= counts)) pages.set(page, counts);
+  /** The most that something counts on each page, in the page's first part. */
+  onPages(counts) {
+    const most = this.nowhere();
+    for (let page = 0; page < this.pages; page += 1) {
+      for (let part = this.start[page]; part < this.start[page + 1]; part += 1) most[this.start[page]] = Math.max(most[this.start[page]], counts[part]);
     }
-    return pages;
+    return most;
   }
 
-  /** Pages in order, each with how much it counts and the part that it is best known by. */
+  /** The pages that answer what is typed. */
   async search(query, questions, language) {
     const { nodes, asked } = this.parse(query, questions, language);
-    if (!nodes.length) return { nodes, asked, found: [] };
-    const found = await Promise.all(nodes.map((node) => this.look(node)));
-    const wholes = await Promise.all(nodes.map((node) => (node.whole ? this.dense(node.whole) : new Map())));
-    const pages = new Map();
-    for (const [number, node] of nodes.entries()) {
-      const parts = found[number];
-      const rare = Math.log(1 + this.pages / (1 + new Set([...parts.keys()].map((part) => this.pageOf[part])).size));
-      const length = node.dense ? Math.ceil([...node.dense].length / 2) : 1;
-      for (const [part, counts] of parts) {
-        const page = this.pageOf[part];
-        if (!pages.has(page)) pages.set(page, { page, nodes: [], part: 0, best: 0 });
-        const entry = pages.get(page);
-        const score = (rare + 0.3) * counts * (wholes[number].has(part) ? 1.5 : 1);
-        const known = entry.nodes[number];
-        if (!known || known.score < score) entry.nodes[number] = { score, named: counts >= WEIGHTS[NAME] * 0.5 ? length : 0 };
+    const found = new Found(nodes, asked, this.pages);
+    if (!nodes.length) return found;
+    const counts = await Promise.all(nodes.map((node) => this.look(node)));
+    const wholes = await Promise.all(nodes.map((node) => (node.whole ? this.dense(node.whole) : undefined)));
+    // How many nodes each page holds, and how much of what is typed its names hold.
+    const [held, named] = [new Uint8Array(this.pages), new Uint16Array(this.pages)];
+    nodes.forEach((node, number) => this.score(node, counts[number], wholes[number], found, held, named));
+    const some = Uint32Array.from(held.keys()).filter((page) => held[page]);
+    const all = some.filter((page) => held[page] === nodes.length);
+    found.pages = all.length ? all : some;
+    const wanted = { cost: { fees: 1.6, programs: 1.15 }, when: { schedules: 1.7, programs: 1.1 }, papers: { programs: 1.4 }, length: { programs: 1.3 } };
+    const weights = this.root.names.map(([kind, weight]) => asked.reduce((by, { name }) => by * (wanted[name][kind] ?? 1), weight));
+    for (const page of found.pages) {
+      found.scores[page] *= weights[this.root.kinds[page]] * (1 + Math.min(1, named[page] / this.root.sizes[page])) * (held[page] / nodes.length) ** 2;
+    }
+    await this.nameFirst(found, query);
+    return found;
+  }
+
+  /** Adds what one node counts to the scores of the pages. */
+  score(node, counts, whole, found, held, named) {
+    let pages = 0;
+    for (let page = 0; page < this.pages; page += 1) {
+      let part = this.start[page];
+      while (part < this.start[page + 1] && !counts[part]) part += 1;
+      if (part < this.start[page + 1]) pages += 1;
+    }
+    const rare = Math.log(1 + this.pages / (1 + pages)) + 0.3;
+    const length = node.dense ? Math.ceil([...node.dense].length / 2) : 1;
+    for (let page = 0; page < this.pages; page += 1) {
+      let [most, isName] = [0, false];
+      for (let part = this.start[page]; part < this.start[page + 1]; part += 1) {
+        if (!counts[part]) continue;
+        const score = rare * counts[part] * (whole?.[part] ? 1.5 : 1);
+        if (score > most) [most, isName] = [score, counts[part] >= WEIGHTS[NAME] * 0.5];
         // A part under a heading is where to go, unless the page as a whole is named so.
-        if (score > entry.best) [entry.best, entry.part] = [score, part - this.start[page]];
+        if (score > found.most[page]) [found.most[page], found.parts[page]] = [score, part - this.start[page]];
       }
+      if (!most) continue;
+      held[page] += 1;
+      found.scores[page] += most;
+      if (isName) named[page] += length;
     }
-    const count = (entry) => entry.nodes.filter(Boolean).length;
-    const everywhere = [...pages.values()].filter((entry) => count(entry) === nodes.length);
-    const kept = everywhere.length ? everywhere : [...pages.values()];
-    const wanted = { cost: ["fees", 1.6, "programs", 1.15], when: ["schedules", 1.7, "programs", 1.1], papers: ["programs", 1.4], length: ["programs", 1.3] };
-    for (const entry of kept) {
-      const sum = entry.nodes.reduce((sum, node) => sum + (node?.score ?? 0), 0);
-      const named = entry.nodes.reduce((sum, node) => sum + (node?.named ?? 0), 0);
-      const [kind, weight] = this.root.names[this.root.kinds[entry.page]];
-      const asks = asked.reduce((by, { name }) => by * (wanted[name][wanted[name].indexOf(kind) + 1] ?? 1) ** (wanted[name].includes(kind) ? 1 : 0), 1);
-      entry.kind = kind;
-      entry.score = sum * weight * asks * (1 + Math.min(1, named / this.root.sizes[entry.page])) * (count(entry) / nodes.length) ** 2;
-    }
-    kept.sort((a, b) => b.score - a.score || a.page - b.page);
-    await this.nameFirst(kept, query);
-    return { nodes, asked, found: kept };
   }
 
   /** Among the first, those whose name is just what is typed come before others. */
   async nameFirst(found, query) {
-    const first = found.slice(0, 12);
     const join = (text) => fold(text, this.old).filter((c) => LETTER.test(c)).join("");
     const typed = join(query);
     const sound = canonical(typed);
-    await Promise.all(first.map(async (entry) => {
-      entry.document = await this.document(entry.page);
-      const names = entry.document.names.map(join);
+    await Promise.all(found.best(12).map(async (page) => {
+      const names = (await this.document(page)).names.map(join);
       const is = (test) => names.some(test);
-      if (is((name) => name === typed)) entry.score *= 3;
-      else if (sound.length > 3 && is((name) => canonical(name) === sound && /^[a-z0-9]+$/.test(name))) entry.score *= 2.5;
-      else if (is((name) => name.startsWith(typed))) entry.score *= 1.3;
+      if (is((name) => name === typed)) found.scores[page] *= 3;
+      else if (sound.length > 3 && is((name) => canonical(name) === sound && /^[a-z0-9]+$/.test(name))) found.scores[page] *= 2.5;
+      else if (is((name) => name.startsWith(typed))) found.scores[page] *= 1.3;
     }));
-    first.sort((a, b) => b.score - a.score || a.page - b.page);
-    found.splice(0, first.length, ...first);
   }
 }
 
-/** What stands in both, with what counts less. */
+/** What was found: the pages in the order of the site, with the score of each and the part that it is best known by. */
+class Found {
+  constructor(nodes, asked, count) {
+    this.nodes = nodes;
+    this.asked = asked;
+    this.pages = new Uint32Array();
+    this.scores = new Float64Array(count);
+    this.most = new Float64Array(count);
+    this.parts = new Uint32Array(count);
+  }
+
+  /** The first of some pages, best first; the others are not sorted. */
+  best(count, pages = this.pages) {
+    const { scores } = this;
+    let first = pages;
+    if (pages.length > count) {
+      const least = Float64Array.from(pages, (page) => scores[page]).sort()[pages.length - count];
+      const above = pages.filter((page) => scores[page] > least);
+      first = [...above, ...pages.filter((page) => scores[page] === least).subarray(0, count - above.length)];
+    }
+    return Array.from(first).sort((a, b) => scores[b] - scores[a] || a - b);
+  }
+}
+
+/** What a run may stand for that stands nowhere: one without long vowels; a Korean word without the particle at its end. */
+function otherForms(run) {
+  const stems = /^[\uAC00-\uD7A3]{3,}$/.test(run) ? [run.slice(0, -1), run.slice(0, -2)].filter((stem) => stem.length > 1) : [];
+  return [run.replaceAll("ー", ""), ...stems].filter((form) => form && form !== run);
+}
+
+/** Where both count, as what counts less. */
 function both(a, b) {
-  const [small, large] = a.size <= b.size ? [a, b] : [b, a];
-  const found = new Map();
-  for (const [key, counts] of small) if (large.has(key)) found.set(key, Math.min(counts, large.get(key)));
-  return found;
+  return a.map((counts, part) => Math.min(counts, b[part]));
+}
+
+function isAnywhere(counts) {
+  return counts.some((own) => own > 0);
 }
 
 /** The names of months in a language and in English, folded, with their numbers. */
@@ -588,7 +641,7 @@ function spans(text, nodes, old) {
   const [characters, from] = [[], []];
   let at = 0;
   for (const c of text) {
-    for (const folded of fold(c, old)) {
+    for (const folded of foldAlone(c, old)) {
       characters.push(folded);
       from.push(at);
     }
@@ -725,7 +778,9 @@ class Results {
     this.keepLanguages();
     document.title = document.title.replace(/^(.*: )?/, query ? `${query}: ` : "");
     if (!query) {
-      this.show([], []);
+      this.kept = new Uint32Array();
+      this.result = undefined;
+      await this.show([]);
       this.status.textContent = this.words.start;
       this.lists.hidden = false;
       return;
@@ -750,11 +805,11 @@ class Results {
   /** Shows the results that pass the filters. */
   async filter() {
     const turn = this.turn;
-    const { found, nodes } = this.result;
-    let kept = found;
+    const { pages, nodes } = this.result;
+    let kept = pages;
     for (const [name, value] of this.filters) {
-      const pages = await this.having(name, value);
-      if (pages) kept = kept.filter(({ page }) => pages.has(page));
+      const having = await this.having(name, value);
+      if (having) kept = kept.filter((page) => having.has(page));
     }
     if (turn !== this.turn) return;
     this.kept = kept;
@@ -762,25 +817,35 @@ class Results {
     this.status.textContent = kept.length ? this.words.count.replace("{count}", kept.length) : this.words.none;
     if (meant.length && kept.length) this.status.append(` ${this.words.nearest}${meant.slice(0, 3).join(", ")}`);
     this.lists.hidden = kept.length > 0;
-    await this.show(kept.slice(0, SHOWN), nodes);
+    await this.show(this.result.best(SHOWN, kept));
     if (turn === this.turn && this.narrow.open) await this.showFacets();
     if (turn === this.turn && !kept.length) await this.suggest();
   }
 
-  async show(found, nodes) {
-    const turn = this.turn;
-    const items = await Promise.all(found.map((entry, number) => this.item(this.index, entry, nodes, number < QUOTED)));
+  async show(pages) {
+    const { turn, result } = this;
+    const items = await Promise.all(pages.map((page) => this.item(this.index, page, result)));
     if (turn !== this.turn) return;
-    this.list.replaceChildren(...items);
-    this.more.hidden = !this.kept || found.length >= this.kept.length || !found.length;
-    this.narrow.hidden = !this.result?.found.length || !this.input.value.trim();
+    this.list.replaceChildren(...items.map(({ item }) => item));
+    this.more.hidden = pages.length >= this.kept.length;
+    this.narrow.hidden = !result?.pages.length;
     this.offerOthers();
     dispatchEvent(new Event("annai:added"));
+    // Results are read while excerpts are fetched, one after the other.
+    if (!navigator.connection?.saveData) (globalThis.requestIdleCallback ?? setTimeout)(() => this.quoteAll(items.slice(0, QUOTED), turn));
+  }
+
+  async quoteAll(items, turn) {
+    for (const { item, lacks, href, part } of items) {
+      if (turn !== this.turn) return;
+      if (lacks) await this.quote(item, href, part, this.result.nodes, this.index.old);
+    }
   }
 
   async showMore() {
     const shown = this.list.children.length;
-    const items = await Promise.all(this.kept.slice(shown, shown + SHOWN).map((entry) => this.item(this.index, entry, this.result.nodes, false)));
+    const pages = this.result.best(shown + SHOWN, this.kept).slice(shown);
+    const items = (await Promise.all(pages.map((page) => this.item(this.index, page, this.result)))).map(({ item }) => item);
     this.list.append(...items);
     this.more.hidden = this.list.children.length >= this.kept.length;
     items[0]?.querySelector("a").focus();
@@ -796,17 +861,18 @@ class Results {
     near.forEach((word, number) => this.status.append(number ? ", " : "", make("a", word, { href: `?q=${encodeURIComponent(word)}` })));
   }
 
-  /** A result. */
-  async item(index, entry, nodes, isQuoted, language) {
-    const found = entry.document ?? await index.document(entry.page);
+  /** A result, and whether it lacks an excerpt that shows the words. */
+  async item(index, page, { nodes, parts }, language) {
+    const found = await index.document(page);
+    const kind = index.root.names[index.root.kinds[page]][0];
     const item = make("li", "", { lang: language });
     const title = found.names[0];
-    const part = entry.part > 0 ? found.parts?.[entry.part - 1] : undefined;
+    const part = parts[page] > 0 ? found.parts?.[parts[page] - 1] : undefined;
     const isNamed = spans(title, nodes, index.old).length > 0;
     const href = part && !isNamed ? `${found.href}#${encodeURIComponent(part[0])}` : found.href;
     item.append(marked(make("a", "", { href, lang: found.lang }), title, nodes, index.old));
     const meta = make("span", "", { class: "meta" });
-    meta.append(make("span", this.words.kinds[entry.kind], { lang: language ? this.language : undefined }));
+    meta.append(make("span", this.words.kinds[kind], { lang: language ? this.language : undefined }));
     if (found.windows) meta.append(" ", make("span", this.words.states.unknown, { class: "badge unknown", "data-windows": found.windows }));
     const other = found.names.slice(1).find((name) => !isNamed && spans(name, nodes, index.old).length);
     if (other) meta.append(" ", marked(make("span", "", { class: "also" }), other, nodes, index.old));
@@ -817,9 +883,8 @@ class Results {
     if (found.summary) marked(text, found.summary, nodes, index.old);
     if (text.childNodes.length) item.append(text);
     if (part && !isNamed) item.append(marked(make("p", this.words.part, { class: "part" }), part[1], nodes, index.old));
-    const missing = nodes.some((node) => node.marks && ![title, found.summary ?? "", other ?? "", part?.[1] ?? ""].some((words) => spans(words, [node], index.old).length));
-    if (isQuoted && missing && !navigator.connection?.saveData) this.quote(item, found.href, part, nodes, index.old);
-    return item;
+    const lacks = nodes.some((node) => node.marks && ![title, found.summary ?? "", other ?? "", part?.[1] ?? ""].some((words) => spans(words, [node], index.old).length));
+    return { item, lacks, href: found.href, part };
   }
 
   /** The facts that answer what is asked, and when to act. */
@@ -897,8 +962,9 @@ class Results {
   async showFacets() {
     const turn = this.turn;
     const { index, words } = this;
-    if (!index) return;
-    const pages = new Set(this.result.found.map(({ page }) => page));
+    if (!index || !this.result) return;
+    const pages = new Uint8Array(index.pages);
+    for (const page of this.result.pages) pages[page] = 1;
     const facets = [["kind", words.kind, index.root.names.map(([id]) => [id, words.kinds[id], index.root.kinds.flatMap((kind, page) => (index.root.names[kind][0] === id ? [page] : []))])]];
     for (const name of ["prefectures", "specialties"]) facets.push([name, words.facets[name], (await index.json(name)).map(([id, label, all]) => [id, label, sums(all)])]);
     const states = await this.states();
@@ -906,7 +972,7 @@ class Results {
     facets.push(["languages", words.language, (await index.json("languages")).map(([id, label, all]) => [id, label, sums(all)])]);
     if (turn !== this.turn) return;
     const rows = facets.flatMap(([name, label, values]) => {
-      const options = values.map(([id, text, all]) => [id, text, all.filter((page) => pages.has(page)).length]).filter(([id, , count]) => count || this.filters.get(name) === id);
+      const options = values.map(([id, text, all]) => [id, text, all.filter((page) => pages[page]).length]).filter(([id, , count]) => count || this.filters.get(name) === id);
       if (options.length < 2 && !this.filters.has(name)) return [];
       const select = make("select", "", { name });
       select.append(make("option", words.any, { value: "" }), ...options.map(([id, text, count]) => make("option", `${text} (${count})`, { value: id })));
@@ -915,7 +981,7 @@ class Results {
       row.append(select);
       return [row];
     });
-    if ((await index.json("cost")).some(([page]) => pages.has(page))) {
+    if ((await index.json("cost")).some(([page]) => pages[page])) {
       const row = make("label", words.cost);
       row.append(make("input", "", { name: "cost", type: "number", min: 0, step: 10_000, value: this.filters.get("cost") ?? "" }));
       rows.push(row);
@@ -950,10 +1016,10 @@ class Results {
       button.addEventListener("click", async () => {
         button.disabled = true;
         const index = await indexAt(new URL(base, location.href).href);
-        const { found, nodes } = await index.search(this.input.value, this.words.questions, this.language);
-        const items = await Promise.all(found.slice(0, SHOWN).map((entry) => this.item(index, entry, nodes, false, tag)));
-        list.replaceChildren(...items);
-        button.replaceWith(make("p", `${name} — ${this.words.count.replace("{count}", found.length)}`, { role: "status" }));
+        const result = await index.search(this.input.value, this.words.questions, this.language);
+        const items = await Promise.all(result.best(SHOWN).map((page) => this.item(index, page, result, tag)));
+        list.replaceChildren(...items.map(({ item }) => item));
+        button.replaceWith(make("p", `${name} — ${this.words.count.replace("{count}", result.pages.length)}`, { role: "status" }));
         list.querySelector("a")?.focus();
         dispatchEvent(new Event("annai:added"));
       });
