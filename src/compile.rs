@@ -18,6 +18,7 @@ use crate::render::messages;
 use crate::render::pen::Pen;
 use crate::render::renderer::Renderer;
 use crate::render::theme::{self, Theme};
+use crate::render::untranslated;
 use crate::render::view::View;
 use crate::search;
 use crate::site::Site;
@@ -339,17 +340,17 @@ impl Compiled {
             return page;
         }
         let pen = |lang| self.renderer.pen(&self.site, lang, made);
+        // In which language words are is not told in files.
+        let plain = |text: String| untranslated::stripped(text).into_bytes();
         Ok(match route {
-            Route::Feed(lang) => atom::feed(&pen(*lang)).into_bytes(),
+            Route::Feed(lang) => plain(atom::feed(&pen(*lang))),
             Route::Calendar(lang, id, round) => {
-                calendar::round(&pen(*lang), &self.calendar_words[lang.index()], *id, *round).into_bytes()
+                plain(calendar::round(&pen(*lang), &self.calendar_words[lang.index()], *id, *round))
             }
-            Route::Subscription(lang, id) => {
-                calendar::subscription(&pen(*lang), &self.calendar_words[lang.index()], *id).into_bytes()
-            }
+            Route::Subscription(lang, id) => plain(calendar::subscription(&pen(*lang), &self.calendar_words[lang.index()], *id)),
             Route::Data(table, format) => {
                 let pens: Vec<_> = self.site.languages.all().map(|lang| self.renderer.pen(&self.site, lang, None)).collect();
-                data::file(&pens, *table, *format).into_bytes()
+                plain(data::file(&pens, *table, *format))
             }
             Route::Sitemap => sitemap::sitemap(&self.site).into_bytes(),
             Route::SitemapPart(number) => sitemap::part(&self.site, *number).into_bytes(),

@@ -15,4 +15,5 @@ pub mod pen;
 pub mod pieces;
 pub mod renderer;
 pub mod theme;
+pub mod untranslated;
 pub mod view;

@@ -260,7 +260,7 @@ fn init_makes_a_bilingual_site_without_a_finding() {
         folder.annai(["-C", "guide", "build", "--strict", "--quiet", "--as-of", AS_OF]).run().exits(0).says_nothing();
         let files = Published::read(&folder.path("guide/public"));
         for address in ["/ja/", "/en/", "/ja/hospitals/example-hospital/", "/en/programs/example-program/"] {
-            assert!(files.has(address) && files.page(address).all(".only-in").is_empty(), "{address}");
+            assert!(files.has(address) && files.page(address).all(".lacks-translation").is_empty(), "{address}");
         }
     }
 }

@@ -4,7 +4,7 @@ use std::collections::BTreeMap;
 
 use scraper::ElementRef;
 
-use crate::support::{Page, Project, Published, lang_of, repository, text_of};
+use crate::support::{AS_OF, Annai, Page, Project, Published, lang_of, repository, text_of};
 
 /// A site in Japanese, English and Arabic, of which only a part is translated into Arabic.
 fn three_languages() -> Project {
@@ -15,7 +15,7 @@ fn three_languages() -> Project {
              languages:\n  - {tag: ja, name: 日本語}\n  - {tag: en, name: English}\n  - {tag: ar, name: العربية, fallback: [ja]}\n\
              base_url: https://example.org/\n",
         )
-        .file("locales/ar/reader.ftl", "only_in_language = متاح فقط: { $language }\nkinds_hospitals = المستشفيات\n")
+        .file("locales/ar/reader.ftl", "untranslated_notice = متاح فقط: { $languages }\nkinds_hospitals = المستشفيات\n")
         .file("content/pages/index.ja.md", "# 研修ガイド\n\n[[hospital/kanazawa]]のご案内です。\n")
         .file("content/pages/index.en.md", "# Training guide\n\nAbout [[hospital/kanazawa]].\n")
         .file("content/pages/index.ar.md", "# دليل التدريب\n\n[[hospital/kanazawa]] و [[hospital/tsukuba]]\n")
@@ -97,41 +97,71 @@ fn the_entrance_has_a_part_for_each_language_in_its_direction() {
 }
 
 #[test]
-fn what_is_missing_in_a_language_is_shown_in_the_source_language_and_labelled() {
+fn what_is_missing_in_a_language_is_marked_where_it_stands_and_said_once_on_the_page() {
+    const NOTICE: &str = "Parts of this page have not been translated and are shown in Japanese.";
     let mie = "name: {ja: 三重病院, en: Mie Hospital, ar: مستشفى ميه}\n";
-    let project = three_languages().file("content/hospitals/mie.yaml", mie);
-    let files = project.file("content/hospitals/mie.ja.md", "## 案内 {#guide}\n\n研修の案内です。\n").build();
+    let project = with_all_words().file("content/hospitals/mie.yaml", mie);
+    let files = project.file("content/hospitals/mie.ja.md", "## 案内 {#guide}\n\n研修の案内です。[[program/training]]\n").build();
+    let said = |page: &Page| page.texts(".lacks-translation");
     let page = files.page("/ar/hospitals/kanazawa/");
     assert_eq!(text_of(page.one("h1")), "مستشفى كانازاوا");
     assert!(page.one("h1").value().attr("lang").is_none());
     let summary = page.one("p.lead > span[lang]");
     assert_eq!((text_of(summary).as_str(), summary.value().attr("lang")), ("石川県にあります。", Some("ja")));
     assert_eq!(summary.value().attr("dir"), Some("auto"), "left to right in a page that is not");
-    assert_eq!(text_of(page.one("p.lead > .only-in")), "متاح فقط: 日本語");
+    assert_eq!(said(&page), [NOTICE]);
 
     let page = files.page("/ar/hospitals/tsukuba/");
     let title = page.one("h1");
     assert_eq!((text_of(title).as_str(), lang_of(title), title.value().attr("dir")), ("筑波病院", Some("ja"), Some("auto")));
-    assert_eq!(text_of(page.one(".page-head > p > .only-in")), "متاح فقط: 日本語");
     let prose = page.one(".prose");
     assert_eq!((prose.value().attr("lang"), prose.value().attr("dir")), (Some("ja"), Some("ltr")));
-    assert!(page.all(".prose .only-in").is_empty(), "it is said once of the whole page");
+    assert_eq!(said(&page), [NOTICE], "once, though title and prose are both in Japanese");
+    assert_eq!(lang_of(page.one(".lacks-translation")), Some("ar"));
 
     let page = files.page("/ar/hospitals/mie/");
-    let label = page.one(".prose > p:first-child");
-    assert_eq!((label.value().attr("lang"), label.value().attr("dir")), (Some("ar"), Some("rtl")));
-    assert_eq!(text_of(page.one(".prose > p + h2")), "案内");
+    assert_eq!(text_of(page.one(".prose > h2:first-child")), "案内");
+    let own = page.one(".prose a span[lang]");
+    assert_eq!(
+        (text_of(own).as_str(), lang_of(own)),
+        ("التدريب", Some("ar")),
+        "words for the readers among those of another language"
+    );
+    assert_eq!(said(&page).len(), 1);
 
     let page = files.page("/en/notices/news/");
     assert_eq!(lang_of(page.one("h1")), Some("ja"));
-    assert_eq!(text_of(page.one(".page-head > p > .only-in")), "Japanese only");
-    assert!(page.all(".lead .only-in").is_empty(), "it is said once of the whole page");
+    assert_eq!(said(&page), [NOTICE]);
     let card = files.page("/en/notices/");
     assert_eq!(lang_of(card.one(".card > .name > a")), Some("ja"));
-    assert_eq!(text_of(card.one(".card .only-in")), "Japanese only");
+    assert_eq!(said(&card).len(), 1);
 
     let page = files.page("/ja/hospitals/kanazawa/");
-    assert!(page.all(".only-in").is_empty(), "a page in the source language lacks nothing");
+    assert!(said(&page).is_empty(), "a page in the source language lacks nothing, though it shows names in others");
+}
+
+#[test]
+fn words_of_the_generator_that_a_language_lacks_are_marked_as_what_they_are() {
+    let files = three_languages().build();
+    let mut borrowed = 0;
+    for page in files.pages().iter().filter(|page| page.address.starts_with("/ar/")) {
+        for element in
+            page.all("body, body *").into_iter().filter(|element| !matches!(element.value().name(), "option" | "title" | "desc"))
+        {
+            let own = element.children().filter_map(|node| node.value().as_text()).any(|text| text.chars().any(is_japanese));
+            if own {
+                borrowed += 1;
+                assert_eq!(lang_of(element), Some("ja"), "{} on {}", element.html(), page.address);
+                assert_ne!(direction_of(element), Some("rtl"), "{} on {}", element.html(), page.address);
+            }
+        }
+        assert_eq!(page.all(".lacks-translation").len(), 1, "{}", page.address);
+    }
+    assert!(borrowed > 300, "only {borrowed} parts in Japanese");
+    for (path, bytes) in &files.files {
+        let marks = bytes.windows(3).filter(|three| *three == [0xF4, 0x8F, 0xBC]).count();
+        assert_eq!(marks, 0, "{path} holds marks that are for the generator alone");
+    }
 }
 
 /// Kana, or a character that both Japanese and Chinese write.
@@ -329,7 +359,7 @@ fn a_sites_own_words_are_used_in_templates_lists_and_formats() {
         .file("locales/en/words.ftl", "kinds_hospitals = Clinics\n")
         .build();
     assert_eq!(text_of(files.page("/ar/fees/training/").one(".money")), "1,234,567 ين في الشهر");
-    assert_eq!(text_of(files.page("/ar/hospitals/tsukuba/").one(".page-head > p > .only-in")), "متاح فقط: اليابانية");
+    assert_eq!(files.page("/ar/hospitals/tsukuba/").texts(".lacks-translation"), ["متاح فقط: اليابانية"]);
     assert_eq!(text_of(files.page("/ar/hospitals/").one("h1")), "المستشفيات");
     assert_eq!(text_of(files.page("/en/hospitals/").one("h1")), "Clinics", "a site's file takes the place of built-in words");
     assert_eq!(text_of(files.page("/ja/hospitals/").one("h1")), "病院");
@@ -344,7 +374,7 @@ fn with_region() -> Project {
             "content/site.yaml",
             "title: {ja: 案内, pt: Guia}\nlanguages:\n  - {tag: ja, name: 日本語}\n  - {tag: pt-br, name: Português}\nbase_url: https://example.org/guide/\n",
         )
-        .file("locales/pt/reader.ftl", "kinds_terms = Glossário\nonly_in_language = só em { $language }\n")
+        .file("locales/pt/reader.ftl", "kinds_terms = Glossário\nuntranslated_notice = só em { $languages }\n")
         .file("locales/pt-BR/reader.ftl", "crumb_home = Início\n")
         .file("content/pages/index.ja.md", "# 案内\n\n[[term/internship]]\n")
         .file("content/pages/index.pt.md", "# Guia\n\n[[term/internship]]\n\n[Estágio](/pt-br/terms/internship/)\n")
@@ -358,7 +388,10 @@ fn a_language_with_a_region_takes_the_texts_of_its_language_as_its_own() {
     let page = files.page("/pt-br/terms/internship/");
     assert_eq!(page.attribute("html", "lang"), "pt-BR");
     assert_eq!(text_of(page.one("h1")), "Estágio");
-    assert!(page.all(".only-in").is_empty(), "Portuguese is no foreign language to readers in Brazil");
+    assert!(
+        !page.texts(".lacks-translation").concat().contains("português"),
+        "Portuguese is no foreign language to readers in Brazil"
+    );
     assert!(text_of(page.one("main")).contains("Sentido daqui"), "the text for the region comes first");
     assert_eq!(page.texts("nav.crumbs a"), ["Início", "Glossário"], "words of the region, then of the language");
     assert_eq!(text_of(files.page("/pt-br/").one("h1")), "Guia");
@@ -398,7 +431,7 @@ fn a_record_in_another_language_than_the_source_is_canonical_there() {
     }
     let page = files.page("/ja/terms/own/");
     assert_eq!(lang_of(page.one("h1")), Some("pt"));
-    assert_eq!(text_of(page.one(".page-head > p > .only-in")), "ポルトガル語のみ");
+    assert!(page.texts(".lacks-translation").concat().contains("ポルトガル語"));
     assert!(!files.text("sitemap.xml").contains("/ja/terms/own/"));
 }
 
@@ -460,4 +493,90 @@ fn words_that_a_language_lacks_are_told_at_its_tag_until_all_are_there() {
         site.file(&format!("locales/ar/{name}.ftl"), words)
     });
     assert_eq!(lacking(&whole), [], "words for editors are no business of readers");
+}
+
+/// A site in nine languages, each of which has another part: `tests/sites/languages`.
+fn nine_languages() -> Published {
+    let out = tempfile::tempdir().unwrap();
+    let folder = out.path().join("public");
+    let run = Annai::new(&repository().join("tests/sites/languages")).args([
+        "build",
+        "--as-of",
+        AS_OF,
+        "--out",
+        folder.to_str().unwrap(),
+    ]);
+    run.run().exits(0);
+    Published::read(&folder)
+}
+
+/// Is a text written in a script of that language?
+fn fits(text: &str, language: &str) -> bool {
+    let has = |from: char, to: char| text.chars().any(|c| (from..=to).contains(&c));
+    let kana = has('\u{3041}', '\u{30FA}');
+    let han = has('\u{4E00}', '\u{9FFF}');
+    let arabic = has('\u{620}', '\u{64A}');
+    // A word of Latin letters, not a code in capitals or a sign such as km.
+    let latin =
+        text.split(|c: char| !c.is_alphabetic()).any(|word| word.len() > 2 && word.chars().all(|c| c.is_ascii_lowercase()));
+    match language {
+        "ja" | "ja-x-easy" => !arabic && (!latin || kana || han),
+        "zh-Hans" | "zh-TW" => !arabic && !kana && (!latin || han),
+        "ar" => !kana && !han && (!latin || arabic),
+        _ => !kana && !han && !arabic,
+    }
+}
+
+#[test]
+fn every_text_of_a_site_in_many_languages_is_in_the_language_that_it_says() {
+    let files = nine_languages();
+    let (mut looked, mut wrong) = (0, Vec::new());
+    for page in files.pages() {
+        for element in page.all("body, body *") {
+            // Codes are of no language; names of files and of the source's zone stand in all.
+            if matches!(element.value().name(), "script" | "style" | "code" | "option" | "title" | "desc") {
+                continue;
+            }
+            let language = lang_of(element).unwrap_or_default();
+            for text in element.children().filter_map(|node| node.value().as_text()).map(|text| text.trim()) {
+                looked += 1;
+                let is_of_all = ["JSON Schema", "ja-x-easy", "Asia/Tokyo", "Mihon"].iter().any(|part| text.contains(part));
+                if !is_of_all && !fits(text, language) {
+                    wrong.push(format!("{} on {}: {text}", language, page.address));
+                }
+            }
+        }
+    }
+    assert!(looked > 10_000, "{looked}");
+    assert!(wrong.is_empty(), "{} texts, such as\n{}", wrong.len(), wrong[..wrong.len().min(12)].join("\n"));
+}
+
+#[test]
+fn a_page_in_many_languages_says_once_what_it_lacks_and_which_languages_have_it() {
+    let files = nine_languages();
+    let said = |address: &str| files.page(address).texts(".lacks-translation");
+    assert_eq!(said("/ja/about/"), [""; 0]);
+    assert_eq!(said("/vi/living/"), ["Một số phần của trang này chưa được dịch và được hiển thị bằng tiếng Nhật."]);
+    assert_eq!(said("/zh-hans/programs/training/"), ["本页有部分内容尚未翻译，以英语显示。"]);
+    assert_eq!(
+        said("/id/notices/briefing/"),
+        ["Sebagian isi halaman ini belum diterjemahkan dan ditampilkan dalam bahasa Jepang dan bahasa Inggris."]
+    );
+    // French has no words of its own here: they are English, and marked as such.
+    assert_eq!(said("/fr/hospitals/mihon/").len(), 1);
+    for page in files.pages().iter().filter(|page| page.address != "/") {
+        assert!(page.all(".lacks-translation").len() <= 1, "{}", page.address);
+        assert_eq!(page.attribute("html", "dir"), if page.address.starts_with("/ar/") { "rtl" } else { "ltr" });
+    }
+    let page = files.page("/vi/about/");
+    let alternates: Vec<&str> = page.alternates().into_keys().collect();
+    assert_eq!(alternates, ["ar", "en", "ja", "vi", "x-default"], "what is not translated is no translation");
+    let switch = page.all("nav.languages > details > ul > li");
+    assert_eq!(switch.len(), 9, "many languages fold into a list");
+    let lacking: Vec<&str> = switch
+        .iter()
+        .filter(|item| text_of(**item).ends_with("chưa dịch"))
+        .filter_map(|item| item.child_elements().next()?.value().attr("hreflang"))
+        .collect();
+    assert_eq!(lacking, ["zh-Hans", "zh-TW", "id", "fr", "ja-x-easy"]);
 }

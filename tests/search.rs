@@ -199,14 +199,14 @@ fn many_scripts() -> Project {
         .file(
             "content/programs/training.yaml",
             "name: {ja: 川辺の修練, en: Training at Kawabe, zh-Hans: 川边的进修, ko: 가와베 의사 연수, th: การฝึกอบรมแพทย์, \
-             vi: Đào tạo bác sĩ, ar: تَدْرِيب الأطباء}\nkind: clinical-training\nhospital: hospital\n",
+             vi: Đào tạo bác sĩ, ar: تَدْرِيب الأطباء}\nkind: clinical-training\nhost: hospital/hospital\n",
         )
         .file(
             "content/fees/training.yaml",
             "name: {ja: 川辺の修練の費用, en: Cost of training at Kawabe, zh-Hans: 川边进修的费用, ko: 가와베 의사 연수 비용, th: ค่าใช้จ่ายของการฝึกอบรม, \
-             vi: Chi phí đào tạo bác sĩ, ar: تكلفة التدريب}\nprogram: training\namount: 15300\npayer: applicants\n",
+             vi: Chi phí đào tạo bác sĩ, ar: تكلفة التدريب}\nprogram: program/training\namount: 15300\npayer: applicants\n",
         )
-        .file("content/pages/life.ja.md", "# 暮らし\n\n部屋。\n")
+        .file("content/pages/life.ja.md", "# 暮らし\n\n## 住まい\n\n部屋。\n")
         .file("content/pages/life.zh-Hans.md", "# 生活\n\n## 住房\n\n外国医师也可以租房，请提前联系事务室。\n")
         .file("content/pages/life.ko.md", "# 생활\n\n## 주거\n\n외국인 의사에게 기숙사를 빌려줍니다.\n")
         .file("content/pages/life.th.md", "# ชีวิต\n\n## ที่พัก\n\nแพทย์ต่างชาติเช่าห้องพักได้ โทร ๐๑๒\n")

@@ -14,6 +14,7 @@ range_to = until { $to }
 # Around every page
 skip_to_content = Skip to main content
 languages_label = Language
+language_lacks_page = not translated
 menu_label = Main menu
 crumbs_label = You are here
 crumb_home = Home
@@ -97,6 +98,7 @@ year_inferred_from_weekday = the year, { $year }, is inferred from the weekday
 
 # Languages
 only_in_language = { $language } only
+untranslated_notice = Parts of this page have not been translated and are shown in { $languages }.
 page_in_language = page in { $language }
 source_language = in { $language }
 contact_fax = Fax: { $number }

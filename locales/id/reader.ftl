@@ -13,6 +13,7 @@ range_to = sampai { $to }
 # Bingkai setiap halaman
 skip_to_content = Langsung ke isi utama
 languages_label = Bahasa
+language_lacks_page = belum diterjemahkan
 menu_label = Menu utama
 crumbs_label = Anda berada di
 crumb_home = Beranda
@@ -93,6 +94,7 @@ year_inferred_from_weekday = tahun { $year } disimpulkan dari harinya
 
 # Bahasa
 only_in_language = Hanya dalam { $language }
+untranslated_notice = Sebagian isi halaman ini belum diterjemahkan dan ditampilkan dalam { $languages }.
 page_in_language = halaman dalam { $language }
 source_language = dalam { $language }
 contact_fax = Faks: { $number }

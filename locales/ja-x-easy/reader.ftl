@@ -13,6 +13,7 @@ range_to = { $to }まで
 # ページの まわり
 skip_to_content = ページの 内容へ 行く
 languages_label = ことばを えらぶ
+language_lacks_page = まだ ありません
 menu_label = メニュー
 crumbs_label = いま いる ところ
 crumb_home = はじめの ページ
@@ -93,6 +94,7 @@ year_inferred_from_weekday = 年（{ $year }年）は 曜日から 考えまし�
 
 # ことば
 only_in_language = { $language }だけ です
+untranslated_notice = このページには、やさしい日本語に なっていない ところが あります。そこは { $languages }で 書いてあります。
 page_in_language = { $language }の ページ
 source_language = { $language }の 資料
 contact_fax = ファックス：{ $number }

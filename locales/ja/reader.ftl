@@ -14,6 +14,7 @@ range_to = { $to }まで
 # ページの枠
 skip_to_content = 本文へ移動
 languages_label = 言語の切替え
+language_lacks_page = 未翻訳
 menu_label = 主なメニュー
 crumbs_label = 現在の位置
 crumb_home = トップページ
@@ -94,6 +95,7 @@ year_inferred_from_weekday = 年（{ $year }年）は曜日による推定
 
 # 言語
 only_in_language = { $language }のみ
+untranslated_notice = このページには、まだ翻訳されていない部分があります。その部分は{ $languages }で表示しています。
 page_in_language = { $language }のページ
 source_language = { $language }の資料
 contact_fax = ファックス：{ $number }

@@ -13,6 +13,7 @@ range_to = đến { $to }
 # Khung của mọi trang
 skip_to_content = Chuyển đến nội dung chính
 languages_label = Ngôn ngữ
+language_lacks_page = chưa dịch
 menu_label = Trình đơn chính
 crumbs_label = Bạn đang ở
 crumb_home = Trang chủ
@@ -93,6 +94,7 @@ year_inferred_from_weekday = năm { $year } được suy ra từ thứ trong tu�
 
 # Ngôn ngữ
 only_in_language = Chỉ có bằng { $language }
+untranslated_notice = Một số phần của trang này chưa được dịch và được hiển thị bằng { $languages }.
 page_in_language = trang bằng { $language }
 source_language = bằng { $language }
 contact_fax = Fax: { $number }

@@ -13,6 +13,7 @@ range_to = 至{ $to }
 # 每个页面的外框
 skip_to_content = 跳到正文
 languages_label = 语言
+language_lacks_page = 未翻译
 menu_label = 主菜单
 crumbs_label = 当前位置
 crumb_home = 首页
@@ -93,6 +94,7 @@ year_inferred_from_weekday = 年份（{ $year }年）由星期推测
 
 # 语言
 only_in_language = 仅有{ $language }
+untranslated_notice = 本页有部分内容尚未翻译，以{ $languages }显示。
 page_in_language = { $language }页面
 source_language = { $language }
 contact_fax = 传真：{ $number }

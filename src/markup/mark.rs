@@ -48,8 +48,12 @@ enum Kind {
 marks! {
     /// In another language than the page; [`Attribute::Lang`] says which.
     Foreign = "span", LeftAlone;
+    /// In another language because the page's lacks it; [`Attribute::Lang`] says which.
+    Untranslated = "span"."untranslated", LeftAlone;
     /// "Japanese only", after words that the reader's language lacks.
     OnlyIn = "span"."only-in", Beside;
+    /// That parts of a page are not in its language.
+    LacksTranslation = "p"."lacks-translation", Beside;
     /// A link.
     Link = "a", LeftAlone;
     /// A link to more of the same.

@@ -51,8 +51,9 @@ impl Inline {
                 Event::Open(mark) if mark.is_beside() => beside += 1,
                 Event::Close(mark) if mark.is_beside() => beside = beside.saturating_sub(1),
                 _ if beside > 0 => {}
-                Event::Text(_) | Event::Open(Mark::Foreign) | Event::Close(Mark::Foreign) => out.event(event),
-                Event::Attribute(Attribute::Lang | Attribute::Dir, _) if last == Some(Mark::Foreign) => out.event(event),
+                Event::Text(_) => out.event(event),
+                Event::Open(mark) | Event::Close(mark) if is_language(mark) => out.event(event),
+                Event::Attribute(Attribute::Lang | Attribute::Dir, _) if last.is_some_and(is_language) => out.event(event),
                 _ => {}
             }
             last = match event {
@@ -63,6 +64,11 @@ impl Inline {
         }
         out
     }
+}
+
+/// Does it say in which language words are?
+fn is_language(mark: Mark) -> bool {
+    matches!(mark, Mark::Foreign | Mark::Untranslated)
 }
 
 #[cfg(test)]

@@ -82,7 +82,7 @@ impl Glossary {
             builder.kind(kind).match_kind(MatchKind::LeftmostLongest).ascii_case_insensitive(true);
             // What is too much for the automaton, if anything is, is not marked: the glossary itself says it all.
             glossary.automaton = builder.build(&patterns).ok();
-            let endings = pen.kit.messages.text("term_endings");
+            let endings = pen.kit.messages.setting("term_endings");
             glossary.endings = endings.split_whitespace().map(str::to_owned).collect();
         }
         glossary

@@ -5,6 +5,7 @@ use jiff::tz::TimeZone;
 use super::formats::Formats;
 use super::locale_words;
 use super::messages::Messages;
+use super::untranslated;
 use crate::base::{Arg, Diagnostic, Language};
 use crate::markup::Inline;
 use crate::model::moment::vague::Vague;
@@ -34,7 +35,11 @@ impl Kit {
     /// The kit of one of the site's languages; the findings are those of the site's own messages.
     pub fn new(lang: Lang, languages: &Languages, sources: &Sources) -> (Self, Vec<Diagnostic>) {
         let language = languages.tag(lang);
-        let (messages, findings) = Messages::build(language, languages.chain(lang), sources);
+        let wrap = |tag: &Language| {
+            let place = languages.known().iter().position(|known| known == tag)?;
+            untranslated::wrap_in(place).filter(|_| !languages.reads(lang, tag))
+        };
+        let (messages, findings) = Messages::build_with(language, languages.chain(lang), sources, wrap);
         let separator = messages.text("separator").replace(BLANK, " ");
         let missing_words = locale_words::missing(lang, languages, sources);
         (Self { formats: Formats::new(language, &messages), separator, messages, missing_words }, findings)

@@ -12,15 +12,14 @@ use unic_langid::LanguageIdentifier;
 
 use super::builtin_locales::{BuiltinLocale, FOR_READERS, LOCALES};
 use super::locale_file;
+use super::untranslated;
 use crate::base::{Arg, Choice, Diagnostic, Language};
 use crate::model::document::unreadable;
+use crate::site::languages::SPOKEN;
 use crate::source::{File, Sources};
 
 /// The file whose messages are for readers, in templates.
 const READER_FILE: &str = "reader.ftl";
-
-/// Languages whose words stand in when nothing else has a message, in this order.
-const LAST_RESORTS: [&str; 2] = ["en", "ja"];
 
 type Files = Vec<(&'static str, Arc<FluentResource>)>;
 
@@ -52,12 +51,24 @@ impl Messages {
     /// the `fallback` languages, then from English, then from Japanese. The findings are
     /// those of the site's files in all these languages.
     pub fn build(language: &Language, fallback: &[Language], sources: &Sources) -> (Self, Vec<Diagnostic>) {
+        Self::build_with(language, fallback, sources, |_| None)
+    }
+
+    /// The same for pages: `wrap` says how the words of a language are marked that is not the readers' own.
+    pub fn build_with(
+        language: &Language,
+        fallback: &[Language],
+        sources: &Sources,
+        wrap: impl Fn(&Language) -> Option<untranslated::Wrap>,
+    ) -> (Self, Vec<Diagnostic>) {
         let mut findings = Vec::new();
         let mut reader_ids = Vec::new();
-        let bundles = chain(language, fallback)
-            .iter()
-            .filter_map(|tag| bundle(tag.as_str(), sources, &mut reader_ids, &mut findings))
-            .collect();
+        let words_of = |tag: &Language| {
+            let mut bundle = bundle(tag.as_str(), sources, &mut reader_ids, &mut findings)?;
+            bundle.set_transform(wrap(tag));
+            Some(bundle)
+        };
+        let bundles = chain(language, fallback).iter().filter_map(words_of).collect();
         reader_ids.sort();
         reader_ids.dedup();
         let mut messages = Self { language: language.clone(), bundles, plain: HashMap::new() };
@@ -74,6 +85,11 @@ impl Messages {
     /// The text of a message without variables. `id.attribute` names an attribute.
     pub fn text(&self, id: &str) -> String {
         self.plain(id).map_or_else(|| self.format(id, &[]), str::to_owned)
+    }
+
+    /// The text of a message that is no words for readers, but something to be read.
+    pub fn setting(&self, id: &str) -> String {
+        untranslated::stripped(self.text(id))
     }
 
     /// The same of a message for readers, where it is at hand.
@@ -169,7 +185,7 @@ fn is_missing_variable(error: &FluentError) -> bool {
 fn chain(language: &Language, fallback: &[Language]) -> Vec<Language> {
     let mut tags: Vec<Language> = Vec::new();
     let wanted = std::iter::once(language).chain(fallback).flat_map(Language::own);
-    for tag in wanted.chain(LAST_RESORTS.into_iter().filter_map(Language::parse)) {
+    for tag in wanted.chain(SPOKEN.into_iter().filter_map(Language::parse)) {
         if !tags.contains(&tag) {
             tags.push(tag);
         }

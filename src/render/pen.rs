@@ -85,7 +85,7 @@ impl<'a> Pen<'a> {
         [base, address].concat()
     }
 
-    /// A text; in another language than the reader's, it says so.
+    /// A text; its language is marked when it is not the reader's.
     pub fn text(&self, text: &Text) -> Inline {
         self.site.languages.best(text, self.lang).map(|phrase| self.phrase(phrase)).unwrap_or_default()
     }
@@ -97,43 +97,28 @@ impl<'a> Pen<'a> {
 
     /// A phrase, with its language marked when it is not the reader's.
     pub fn phrase(&self, phrase: &Phrase) -> Inline {
-        let mut out = Inline::default();
-        match self.foreign(&phrase.language) {
-            Some(tag) => {
-                self.begin_foreign(tag, &mut out);
-                self.inline(phrase, &mut out);
-                out.close(Mark::Foreign).text(" ").add(&self.only_in(tag));
-            }
-            None => self.inline(phrase, &mut out),
-        }
-        out
-    }
-
-    /// A text whose language is marked, but not named: where there is no room for words about it.
-    pub fn marked(&self, text: &Text) -> Inline {
-        let Some(phrase) = self.site.languages.best(text, self.lang) else { return Inline::default() };
         let mut words = Inline::default();
         self.inline(phrase, &mut words);
-        self.mark_language(words, &phrase.language)
+        self.untranslated(words, &phrase.language)
     }
 
-    /// A text whose language is not named again where it is the one that was `said` above it.
-    pub fn below(&self, text: &Text, said: Option<&Language>) -> Inline {
-        let is_said = said.is_some() && self.site.languages.best(text, self.lang).map(|phrase| &phrase.language) == said;
-        if is_said { self.marked(text) } else { self.text(text) }
+    /// Words that are in this language for want of the reader's, which is marked.
+    pub fn untranslated(&self, words: Inline, language: &Language) -> Inline {
+        self.mark_as(Mark::Untranslated, words, language)
     }
 
     /// Words in a language, which is marked when it is not the reader's.
     pub fn mark_language(&self, words: Inline, language: &Language) -> Inline {
-        match self.foreign(language) {
-            Some(tag) => {
-                let mut out = Inline::default();
-                self.begin_foreign(tag, &mut out);
-                out.add(&words).close(Mark::Foreign);
-                out
-            }
-            None => words,
-        }
+        self.mark_as(Mark::Foreign, words, language)
+    }
+
+    fn mark_as(&self, mark: Mark, words: Inline, language: &Language) -> Inline {
+        let Some(tag) = self.foreign(language) else { return words };
+        let mut out = Inline::default();
+        out.open(mark);
+        self.say_language(tag, &mut out);
+        out.add(&words).close(mark);
+        out
     }
 
     /// Words in a language, if one is named.
@@ -150,11 +135,6 @@ impl<'a> Pen<'a> {
         self.in_language(text, Language::parse(tag).as_ref())
     }
 
-    fn begin_foreign(&self, tag: &Language, out: &mut Inline) {
-        out.open(Mark::Foreign);
-        self.say_language(tag, out);
-    }
-
     /// The attributes of what is in that language; `dir` where it is written in another direction than the page.
     fn say_language(&self, language: &Language, out: &mut Inline) {
         out.attribute(Attribute::Lang, language.as_str());
@@ -168,7 +148,7 @@ impl<'a> Pen<'a> {
         if phrase.is_plain {
             out.text(&phrase.source);
         } else {
-            prose::write_inline(&phrase.source, &Resolver::of_text(*self), out);
+            prose::write_inline(&phrase.source, &Resolver::of_text_in(*self, &phrase.language), out);
         }
     }
 
@@ -181,6 +161,15 @@ impl<'a> Pen<'a> {
     pub fn only_in(&self, language: &Language) -> Inline {
         let name = self.kit.language_name(language);
         self.say_with("only_in_language", &[("language", Arg::Text(name))]).marked(Mark::OnlyIn)
+    }
+
+    /// That parts of a page are in these languages, as HTML that stands once on it.
+    pub fn lacks_translation(&self, languages: &[&str]) -> String {
+        let names = languages.iter().filter_map(|tag| Language::parse(tag)).map(|language| self.kit.language_name(&language));
+        let names: Vec<String> = names.collect();
+        let names = self.kit.list(&names.iter().map(String::as_str).collect::<Vec<_>>());
+        let said = self.say_with("untranslated_notice", &[("languages", Arg::Text(names))]);
+        Inline::default().within(Mark::LacksTranslation, &said).html()
     }
 
     /// A text without markup.
@@ -209,7 +198,7 @@ impl<'a> Pen<'a> {
             return (Inline::of(source), language);
         }
         let mut words = Inline::default();
-        prose::write_inline(source, &Resolver::of_text(*self), &mut words);
+        prose::write_inline(source, &Resolver::of_text_in(*self, language), &mut words);
         (words.words(), language)
     }
 
@@ -221,7 +210,7 @@ impl<'a> Pen<'a> {
     /// The title of a record, its language marked.
     pub fn title_marked(&self, id: RecordId) -> Inline {
         let (title, language) = self.title_words(id);
-        self.mark_language(title, language)
+        self.untranslated(title, language)
     }
 
     /// A link to a record with its title.
@@ -301,7 +290,7 @@ impl<'a> Pen<'a> {
     /// A word's name, its language marked.
     pub fn word_marked(&self, vocabulary: Vocabulary, id: &str) -> Inline {
         let name = self.site.vocabularies.get(vocabulary, id).and_then(|entry| entry.name.as_ref());
-        name.map_or_else(|| Inline::of(id), |name| self.marked(name))
+        name.map_or_else(|| Inline::of(id), |name| self.text(name))
     }
 
     /// A word of a marked vocabulary.

@@ -11,6 +11,7 @@ use super::kit::Kit;
 use super::made::Made;
 use super::pen::Pen;
 use super::theme::Theme;
+use super::untranslated::Tongues;
 use super::view::{View, compare, home, lists, prepare, record, search, shared, sources};
 use crate::base::Diagnostic;
 use crate::markup::escape;
@@ -121,7 +122,9 @@ impl Renderer {
         context.insert_value("page", Value::from_serializable(&view));
         let mut html = Vec::with_capacity(PAGE);
         let rendered = self.theme.tera.render_to(&template, &context, &mut html);
-        Some(rendered.map(|()| html).map_err(|error| self.theme.error(&template, &error)))
+        let tongues = Tongues { page: pen.tag(), places: site.languages.known() };
+        let finished = rendered.map(|()| tongues.finish(html, |languages| pen.lacks_translation(languages)));
+        Some(finished.map_err(|error| self.theme.error(&template, &error)))
     }
 
     /// What the template of a page is given.

@@ -177,6 +177,8 @@ pub struct Alternate {
     pub href: String,
     /// It is this page's own.
     pub current: bool,
+    /// The page is written in others, but not in it.
+    pub lacks: bool,
 }
 
 /// A step of the way down to a page.

@@ -15,6 +15,7 @@ use super::merge::{self, Term};
 use super::{old_forms, pack, texts};
 use crate::model::reference::Kind;
 use crate::render::pen::Pen;
+use crate::render::untranslated;
 use crate::site::languages::Lang;
 use crate::site::{RecordId, Site, routes};
 
@@ -130,7 +131,8 @@ pub fn files(pen: &Pen<'_>, wanted: &(dyn Fn() -> bool + Sync)) -> Option<Vec<Ou
 
 fn json(value: &impl Serialize) -> Vec<u8> {
     // Strings, numbers and lists of them can always be written.
-    pack::deflated(&serde_json::to_vec(value).unwrap_or_default())
+    let text = serde_json::to_string(value).unwrap_or_default();
+    pack::deflated(untranslated::stripped(text).as_bytes())
 }
 
 /// A page, gathered.
@@ -155,7 +157,7 @@ fn gather(pen: &Pen<'_>, pages: &[RecordId], folder: &Folder) -> (Vec<Found>, su
             parts: terms.part() - first,
             kind,
             size: size(title),
-            document: serde_json::to_string(&document).unwrap_or_default(),
+            document: untranslated::stripped(serde_json::to_string(&document).unwrap_or_default()),
         });
     }
     (found, terms.finish())

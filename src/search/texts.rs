@@ -157,7 +157,7 @@ fn prose_parts(pen: &Pen<'_>, id: RecordId, terms: &mut Terms<'_>) -> Vec<Part> 
     let entry = pen.site.entry(id);
     let Some(file) = entry.prose(pen.lang, &pen.site.languages) else { return Vec::new() };
     let takes_title = file.prose.outline.first().is_some_and(|heading| heading.level == 1);
-    let resolver = Resolver { pen: *pen, page: Some(id), path: &file.path, heading_ids: &file.heading_ids, outdated: Vec::new() };
+    let resolver = Resolver { page: Some(id), path: &file.path, heading_ids: &file.heading_ids, ..Resolver::of_text(*pen) };
     let mut parts = Vec::new();
     prose::sections(&file.prose, &file.text, &resolver, |heading, words| {
         let place = heading.filter(|heading| !(takes_title && *heading == 0));

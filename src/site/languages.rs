@@ -15,6 +15,9 @@ impl Lang {
     }
 }
 
+/// Languages in which the generator has all words: they stand in for what no language of the site has.
+pub const SPOKEN: [&str; 2] = ["en", "ja"];
+
 /// The languages in the order of `site.yaml`.
 #[derive(Debug, Clone, PartialEq)]
 pub struct Languages {
@@ -23,6 +26,8 @@ pub struct Languages {
     names: Vec<Box<str>>,
     right_to_left: Vec<bool>,
     chains: Vec<Chain>,
+    /// All languages in which something may stand on a page, and those in which the generator speaks.
+    known: Vec<Language>,
     /// Were they all named in `site.yaml`, and could they be read?
     named: bool,
 }
@@ -70,6 +75,7 @@ impl Languages {
             names: Vec::new(),
             right_to_left: Vec::new(),
             chains: Vec::new(),
+            known: Vec::new(),
             named,
         };
         for entry in file.languages.iter().take(usize::from(u8::MAX)) {
@@ -88,6 +94,12 @@ impl Languages {
         let declared = |index: usize| file.languages.get(index).map_or(&[][..], |entry| &entry.fallback);
         let chain = |(index, tag)| Chain::new(tag, declared(index), &languages.tags);
         languages.chains = languages.tags.iter().enumerate().map(chain).collect();
+        let spoken = SPOKEN.into_iter().filter_map(Language::parse);
+        let mut known: Vec<Language> =
+            languages.chains.iter().flat_map(|chain| chain.tags.iter().cloned()).chain(spoken).collect();
+        known.sort();
+        known.dedup();
+        languages.known = known;
         languages.folders = languages.tags.iter().map(|tag| tag.as_str().to_lowercase().into()).collect();
         languages
     }
@@ -151,6 +163,11 @@ impl Languages {
     /// Where readers of `lang` are led, the nearest first: their own languages, then those that stand in for them.
     pub fn chain(&self, lang: Lang) -> &[Language] {
         &self.chains[lang.index()].tags
+    }
+
+    /// All languages in which something may stand on a page, always in the same order.
+    pub fn known(&self) -> &[Language] {
+        &self.known
     }
 
     /// Their tags, joined: `ja, en`.

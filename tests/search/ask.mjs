@@ -13,7 +13,7 @@ const here = fileURLToPath(new URL(".", import.meta.url));
 export function openIndex(site, language) {
   const loaded = { bytes: 0 };
   const load = async (name) => {
-    const bytes = readFileSync(join(site, language, "search", name));
+    const bytes = readFileSync(join(site, language.toLowerCase(), "search", name));
     loaded.bytes += bytes.length;
     return new Uint8Array(inflateRawSync(bytes));
   };
@@ -22,7 +22,7 @@ export function openIndex(site, language) {
 
 /** The words of the page of results. */
 export function pageWords(site, language) {
-  const html = readFileSync(join(site, language, "search", "index.html"), "utf8");
+  const html = readFileSync(join(site, language.toLowerCase(), "search", "index.html"), "utf8");
   const json = /data-words='([^']*)' hidden/.exec(html)[1].replaceAll("&#39;", "'").replaceAll("&lt;", "<").replaceAll("&gt;", ">").replaceAll("&amp;", "&");
   return JSON.parse(json);
 }
@@ -37,7 +37,7 @@ export function questions(half) {
 export async function ask(index, site, { language, query }) {
   const found = await index.search(query, pageWords(site, language).questions, language);
   const documents = await Promise.all(found.best(10).map((page) => index.document(page)));
-  return documents.map(({ href }) => href.split(`/${language}/`)[1].replace(/\/$/, ""));
+  return documents.map(({ href }) => href.split(`/${language.toLowerCase()}/`)[1].replace(/\/$/, ""));
 }
 
 if (process.argv[1] === fileURLToPath(import.meta.url)) {

@@ -63,7 +63,7 @@ fn every_record_has_a_page_in_every_language() {
             assert!(AT_ROOT.files.has(&address), "{} has no page {address}", record.identity);
             let page = AT_ROOT.files.page(&address);
             assert_eq!(page.attribute("html", "lang"), language, "{address}");
-            assert_eq!(page.all(".only-in").len(), 0, "{address} is not all in its language");
+            assert_eq!(page.all(".lacks-translation").len(), 0, "{address} is not all in its language");
         }
     }
 }

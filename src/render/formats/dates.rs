@@ -68,7 +68,7 @@ impl Dates {
         let preferences = preferences(language);
         // Patterns of another language are of no use: each language orders the fields in its own way.
         let is_own = {
-            let patterns_of = messages.text("date_pattern_language");
+            let patterns_of = messages.setting("date_pattern_language");
             language.own().any(|own| own.as_str().eq_ignore_ascii_case(&patterns_of))
         };
         let mut fields = Fields::new(preferences);

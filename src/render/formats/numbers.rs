@@ -19,7 +19,7 @@ pub(super) struct Numbers {
 impl Numbers {
     pub fn new(locale: &Locale, messages: &Messages) -> Self {
         // Words may be borrowed from another language, and then they follow its rules.
-        let words = Language::parse(&messages.text("formats_language")).map_or_else(|| locale.clone(), |words| words.locale());
+        let words = Language::parse(&messages.setting("formats_language")).map_or_else(|| locale.clone(), |words| words.locale());
         Self {
             decimal: DecimalFormatter::try_new(locale.into(), Default::default())
                 .or_else(|_| DecimalFormatter::try_new(Default::default(), Default::default()))

@@ -1,9 +1,10 @@
 //! What mentions, links and images in prose become on a page.
 
 use super::Pen;
-use crate::base::Arg;
+use crate::base::{Arg, Language};
 use crate::markup::{Attribute, Inline, Mark};
 use crate::model::prose::{Anchor, Picture, Resolve, Word};
+use crate::render::untranslated;
 use crate::site::facts::Named;
 use crate::site::mentions::{self, Target};
 use crate::site::{RecordId, routes, targets};
@@ -12,6 +13,8 @@ use crate::site::{RecordId, routes, targets};
 pub struct Resolver<'a> {
     /// The language's pen.
     pub pen: Pen<'a>,
+    /// The language that it is written in, where that is not the readers'.
+    pub language: Option<&'a Language>,
     /// The record on whose page it stands.
     pub page: Option<RecordId>,
     /// The file that it was written in.
@@ -25,12 +28,30 @@ pub struct Resolver<'a> {
 impl<'a> Resolver<'a> {
     /// For a text of a record: it stands on no page of its own and has no headings.
     pub fn of_text(pen: Pen<'a>) -> Self {
-        Self { pen, page: None, path: "", heading_ids: &[], outdated: Vec::new() }
+        Self { pen, language: None, page: None, path: "", heading_ids: &[], outdated: Vec::new() }
+    }
+
+    /// The same for a text in that language.
+    pub fn of_text_in(pen: Pen<'a>, language: &'a Language) -> Self {
+        Self { language: pen.foreign(language), ..Self::of_text(pen) }
+    }
+
+    /// Words for the readers, among those of another language.
+    fn ours(&self, words: Inline) -> Inline {
+        let Some(around) = self.language else { return words };
+        let own = self.pen.tag();
+        let mut out = Inline::default();
+        out.open(Mark::Foreign).attribute(Attribute::Lang, own.as_str());
+        if own.is_right_to_left() != around.is_right_to_left() {
+            out.attribute(Attribute::Dir, "auto");
+        }
+        out.add(&words).close(Mark::Foreign);
+        out
     }
 
     /// Says that what follows is older than its source.
     pub fn say_outdated(&self, out: &mut Inline) {
-        out.within(Mark::Outdated, &self.pen.say("outdated_section")).text("\n");
+        out.within(Mark::Outdated, &self.ours(self.pen.say("outdated_section"))).text("\n");
     }
 
     fn fact(&self, fact: &Named<'_>) -> Inline {
@@ -66,10 +87,10 @@ impl Resolve for Resolver<'_> {
             return match (mentions::fact(pen.site, id, name), label) {
                 (None, _) => _ = out.text(target),
                 (Some(_), Some(label)) => _ = out.add(&pen.link_to(id, label, None)),
-                (Some(fact), None) => _ = out.add(&self.fact(&fact)),
+                (Some(fact), None) => _ = out.add(&self.ours(self.fact(&fact))),
             };
         }
-        let words = label.cloned().unwrap_or_else(|| pen.title_marked(id));
+        let words = label.cloned().unwrap_or_else(|| self.ours(pen.title_marked(id)));
         match parts.anchor.filter(|_| !pen.site.entry(id).broken) {
             Some(anchor) => {
                 let href = format!("{}#{anchor}", pen.record_href(id));
@@ -125,7 +146,7 @@ impl Resolve for Resolver<'_> {
 
     fn word(&self, word: Word) -> String {
         let messages = &self.pen.kit.messages;
-        match word {
+        let words = match word {
             Word::Footnotes => messages.text("footnotes"),
             Word::Footnote { number } => messages.format("footnote_reference", &[("number", Arg::from(number))]),
             Word::FootnoteBack { number, occurrence } => {
@@ -134,6 +155,13 @@ impl Resolve for Resolver<'_> {
             Word::TaskDone => messages.text("task_done"),
             Word::TaskOpen => messages.text("task_open"),
             Word::Table { number } => messages.format("table_label", &[("number", Arg::from(number))]),
+        };
+        let known = self.pen.site.languages.known();
+        let place = self.language.and_then(|_| known.iter().position(|language| language == self.pen.tag()));
+        // Words that are borrowed already say so.
+        match place.and_then(untranslated::wrap_in).filter(|_| !untranslated::is_told(&words)) {
+            Some(wrap) => wrap(&words).into_owned(),
+            None => words,
         }
     }
 

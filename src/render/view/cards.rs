@@ -53,19 +53,16 @@ pub fn new_card(pen: &Pen<'_>, id: RecordId, state: Option<&Badge>) -> Card {
     }
     html.add(&title).close(Mark::Link).close(Mark::Name);
     let remarks = remarks(pen, id);
-    if foreign.is_some() || state.is_some() || !remarks.is_empty() {
+    if state.is_some() || !remarks.is_empty() {
         html.open(Mark::Meta);
         if let Some(state) = state {
             state.write(&mut html);
         }
         remarks.iter().for_each(|remark| _ = html.text(" ").within(Mark::Short, remark));
-        if let Some(language) = foreign {
-            html.text(" ").add(&pen.only_in(language));
-        }
         html.close(Mark::Meta);
     }
     if let Some(summary) = &pen.site.entry(id).record.common.summary {
-        html.within(Mark::Paragraph, &pen.below(summary, foreign));
+        html.within(Mark::Paragraph, &pen.text(summary));
     }
     Card { html, facets: facets_of(pen, id) }
 }

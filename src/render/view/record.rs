@@ -44,7 +44,7 @@ pub fn view(pen: &Pen<'_>, id: RecordId) -> View {
         kind: if is_home { "home" } else { entry.kind().as_str() },
         title_lang: foreign.map(ToString::to_string),
         only_in: foreign.map(|language| pen.only_in(language)),
-        summary: common.summary.as_ref().map(|text| pen.below(text, foreign)),
+        summary: common.summary.as_ref().map(|text| pen.text(text)),
         path: pen.record_href(id),
         names: names(pen, entry),
         state: state_badge(pen, id),
@@ -165,8 +165,13 @@ fn in_language(view: &View, words: Inline) -> Inline {
 fn add_body(pen: &Pen<'_>, id: RecordId, entry: &Entry, view: &mut View) {
     let Some(file) = entry.prose(pen.lang, &pen.site.languages) else { return };
     let outdated = outdated(pen, file);
-    let resolver =
-        Resolver { page: Some(id), path: &file.path, heading_ids: &file.heading_ids, outdated, ..Resolver::of_text(*pen) };
+    let resolver = Resolver {
+        page: Some(id),
+        path: &file.path,
+        heading_ids: &file.heading_ids,
+        outdated,
+        ..Resolver::of_text_in(*pen, &file.language)
+    };
     let title = match &file.prose.outline[..] {
         [first, ..] if first.level == 1 => Title::LeftOut,
         // A record's name is the only first-level heading of its page.

@@ -80,6 +80,6 @@ fn words(pen: &Pen<'_>, kits: &[Kit]) -> Value {
 
 /// The words by which a language asks a question.
 fn asked(kit: &Kit, question: &str) -> Vec<String> {
-    let words = kit.messages.text(&format!("search_ask_{question}"));
+    let words = kit.messages.setting(&format!("search_ask_{question}"));
     words.split('|').map(|word| word.trim().to_owned()).filter(|word| !word.is_empty()).collect()
 }

@@ -200,6 +200,7 @@ pub fn absolute(site: &Site, address: &str) -> String {
 /// The switch of languages, and the alternates that search engines are told: only languages in which the page is real.
 pub fn set_languages(pen: &Pen<'_>, view: &mut View, address: impl Fn(Lang) -> String, is_real: impl Fn(Lang) -> bool) {
     let site = pen.site;
+    let is_written = site.languages.all().any(&is_real);
     for lang in site.languages.all() {
         let address = address(lang);
         let alternate = |href| Alternate {
@@ -207,6 +208,7 @@ pub fn set_languages(pen: &Pen<'_>, view: &mut View, address: impl Fn(Lang) -> S
             name: site.languages.name(lang).to_owned(),
             href,
             current: lang == pen.lang,
+            lacks: is_written && !is_real(lang),
         };
         view.languages.push(alternate(escape(&pen.href(&address))));
         if is_real(lang) && is_real(pen.lang) {
@@ -266,7 +268,7 @@ pub fn in_languages(site: &Site, kits: &[Kit], heading: &str, text: &str, action
                 dir: direction(site, lang),
                 name: escape(site.languages.name(lang)),
                 href: pen.href(&routes::home_address(site, lang)),
-                title: site.file.title.as_ref().map(|title| pen.marked(title)).unwrap_or_default(),
+                title: site.file.title.as_ref().map(|title| pen.text(title)).unwrap_or_default(),
                 heading: pen.say(heading),
                 text: pen.say(text),
                 action: pen.say(action),

@@ -117,7 +117,7 @@ fn bar(pen: &Pen<'_>, stage: &Stage, zone: &TimeZone, undated: &mut Vec<Inline>)
         (None, Some(opens), None) => When::From(opens),
         (None, None, Some(closes)) => When::Until(closes),
         (None, None, None) => {
-            undated.extend(text.map(|text| pen.marked(text)));
+            undated.extend(text.map(|text| pen.text(text)));
             return None;
         }
     };

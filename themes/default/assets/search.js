@@ -322,14 +322,11 @@ export class Index {
   /** A word: itself, another number of it, and where it may go on, what begins with it. */
   async word(word, goesOn) {
     const stem = singular(word);
-    const base = stem.endsWith("y") && stem.length > 3 ? stem.slice(0, -1) : stem;
-    const terms = await this.beginning(goesOn ? (word.startsWith(base) ? base : word) : base);
-    const is = ({ text, isWhole }) => (text === word ? 1 : singular(text) === stem ? 0.95 : isWhole || text.startsWith(word) ? 0.55 : 0);
-    const same = terms.filter((term) => is(term) > 0.9);
-    const wanted = goesOn || !same.length ? terms.filter((term) => is(term)) : same;
-    // With a base shorter than the word, what stands for all that begin so is too much.
-    const exact = wanted.filter(({ text, isWhole }) => !isWhole || text === `${word}*`);
-    return this.any(exact, is);
+    const forms = new Set([word, stem, `${stem}s`, `${stem}es`, stem.replace(/y$/, "ies")]);
+    const found = await Promise.all([...forms].map((form) => this.exactly(form)));
+    const same = found.filter((term) => term && singular(term.text) === stem);
+    const longer = goesOn || !same.length ? await this.beginning(word) : [];
+    return this.any([...same, ...longer], ({ text, isWhole }) => (text === word ? 1 : !isWhole && singular(text) === stem ? 0.95 : 0.55));
   }
 
   /** A Japanese name as it sounds. */

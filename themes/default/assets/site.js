@@ -193,6 +193,14 @@ addEventListener("annai:states", ({ detail }) => {
   detail.states = detail.windows.map((windows) => state(windows, Date.now() / 1000, words.soon));
 });
 
+// In another language one goes on where one reads: headings have the same anchors in all.
+
+function keepAnchor() {
+  for (const link of document.querySelectorAll(".languages a")) if (link.hash !== location.hash) link.hash = location.hash;
+}
+keepAnchor();
+addEventListener("hashchange", keepAnchor);
+
 // Search: `/` goes to its field. What it is made with is fetched when somebody goes there, before anything is typed.
 
 const find = document.querySelector("form.site-search");
