@@ -12,6 +12,7 @@ mod fmt;
 mod help;
 mod init;
 mod links;
+mod new;
 mod rename;
 mod schema;
 mod serve;
@@ -74,6 +75,7 @@ pub fn run() -> ExitCode {
         Command::Accept(options) => accept::run(&mut session, options),
         Command::Verify(options) => verify::run(&mut session, options),
         Command::Links => links::run(&mut session),
+        Command::New(options) => new::run(&session, options),
         Command::Rename(options) => rename::run(&session, options),
         Command::Merge(options) => rename::run_merge(&session, options),
         Command::Explain(options) => explain::run(&mut session, options),

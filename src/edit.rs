@@ -2,8 +2,10 @@
 
 pub mod changes;
 pub mod difference;
+pub mod fresh;
 pub mod merge;
 pub mod names;
+pub mod next;
 pub mod record_file;
 pub mod rename;
 pub mod splice;

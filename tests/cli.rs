@@ -1,5 +1,6 @@
 //! The command line: exit codes, what is said where, options, and folders that are refused.
 
+mod beginning;
 mod formats;
 mod publishing;
 mod renaming;

@@ -159,6 +159,7 @@ help-command-status = List translations that are missing or older than their sou
 help-command-accept = Record that translations and facts are up to date
 help-command-verify = Compare a published folder with its manifest; fails when a file is changed, missing or not of the site
 help-command-links = Print every address outside the site, with the file, line and field in which it stands
+help-command-new = Begin a record: with all its fields as comments, as a copy of another, or as the schedule that follows one
 help-command-rename = Give a record another name: its files, every place that names it, and its former address
 help-command-merge = Make one record of two: what names the first then names the second, which takes over what it lacks
 help-command-schema = Tell editors’ programs what may stand in each file: JSON Schemas, with the words and records of the site
@@ -191,6 +192,10 @@ help-option-all = All files of the site
 help-option-language = Only the texts of that language, and no facts
 help-option-yes = Do not ask
 help-option-verify-dir = The published folder
+help-option-kind = The kind: hospital, program, fee, schedule and so on
+help-option-name = The name of the new record, as in addresses and references
+help-option-from = The record that is copied
+help-option-after = The schedule that it follows: next year’s is made of it
 help-option-rename-from = The record, as it is named in references: hospital/example-hospital
 help-option-rename-to = Its new name
 help-option-merge-from = The record that goes
@@ -233,3 +238,18 @@ change-other-kind = { $name } is of another kind. Name a record of the same kind
 change-same = It is { $name } before and after: there is nothing to change.
 
 alone-no-site = There is no site (no folder “content”) in “{ $folder }”. Typed in a site’s folder, annai shows the site in the browser. To start a new one, use annai init.
+
+## new
+
+new-head =
+    Remove the “# ” before a field to use it, and replace the example.
+    Lines of fields that are not needed may be removed, or stay as they are.
+new-required = {"{label}"} (required)
+new-unknown-kind = There is no kind “{ $found }”.
+new-nearest-kind = Did you mean “{ $nearest }”? The kinds are { $known }.
+new-kinds = The kinds are { $known }.
+new-after-schedule = --after makes next year’s schedule; a { $kind } has none.
+new-draft = It is a draft and not published yet; annai serve shows it. When it is ready, remove the line “draft: true”.
+new-after = The dates are 52 weeks later, on the same weekdays, each marked “to be confirmed”. Compare them with the announcement and remove the mark where they are right; annai check names those that are left.
+change-followed = { $name } is followed by { $by } already.
+change-followed-help = Change that one, or remove the line “successor” of { $name } and run the command again.

@@ -373,3 +373,6 @@ changed-facts-help = Compare with the source. If they are right, run annai accep
 
 spelling = “{ $found }” was read as “{ $canonical }”.
 spelling-help = It may stay as it is. annai fmt rewrites it to the canonical spelling.
+
+to-be-confirmed = This date (“{ $field }”) was carried over from an earlier year and has not been confirmed.
+to-be-confirmed-help = Compare it with the announcement. If it is right, remove the mark and write { $value }; if not, write the right date.

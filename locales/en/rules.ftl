@@ -580,6 +580,11 @@ rule-template-error = Finds mistakes in templates.
     .bad = <h1>{"{{"} page.titel {"}}"}</h1>
     .good = <h1>{"{{"} page.title {"}}"}</h1>
 
+rule-to-be-confirmed = Finds dates that are still marked “to be confirmed” (a warning).
+    .why = The schedule that annai new --after makes begins with last year’s dates, 52 weeks later on the same weekdays. Until somebody compares them with the announcement, they are guesses.
+    .bad = closes: 2026-12-11 to be confirmed
+    .good = closes: 2026-12-11
+
 rule-unclosed-mention = Finds “[[” without “]]”.
     .why = It is not read as a reference, and the brackets would be shown to readers.
     .bad = See [[hospital/kanazawa-university].

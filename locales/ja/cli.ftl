@@ -126,6 +126,7 @@ help-command-status = 足りない翻訳、原文より古い翻訳、変更さ�
 help-command-accept = 翻訳と事実が最新であることを記録する
 help-command-verify = 公開したフォルダーを目録と照合する（変更されたファイル、足りないファイル、サイトのものでないファイルがあれば失敗）
 help-command-links = サイトの外へのアドレスを、書かれているファイル・行・項目とともにすべて出す
+help-command-new = 新しいレコードを作る（項目をすべてコメントにしたもの、別のレコードの写し、または次の年度の日程）
 help-command-rename = レコードの名前を変える（ファイル、名前が書かれたところすべて、前のアドレスを一度に）
 help-command-merge = 2つのレコードを1つにまとめる。前者を指していたところは後者を指し、後者にない項目は前者から移る
 help-command-schema = 各ファイルに書ける内容をJSON Schemaにして、編集ソフトに伝える（このサイトの語彙とレコードを含む）
@@ -158,6 +159,10 @@ help-option-all = サイトのすべてのファイル
 help-option-language = その言語の文だけを記録し、事実は記録しない
 help-option-yes = 確認を求めない
 help-option-verify-dir = 公開したフォルダー
+help-option-kind = 種類: hospital、program、fee、schedule など
+help-option-name = 新しいレコードの名前（アドレスと参照に使うもの）
+help-option-from = 写すもとのレコード
+help-option-after = 前の日程。その次の年度の日程を作る
 help-option-rename-from = 名前を変えるレコード。参照するときの書き方で: hospital/example-hospital
 help-option-rename-to = 新しい名前
 help-option-merge-from = なくなるレコード
@@ -191,3 +196,18 @@ change-other-kind = { $name } は、種類が違います。同じ種類（{ $ki
 change-same = 前も後も { $name } で、変わるところがありません。
 
 alone-no-site = 「{ $folder }」にはサイト（content フォルダー）がありません。サイトのフォルダーの中で annai と打つと、サイトがブラウザーで開きます。新しく始めるときは annai init を使います。
+
+## new
+
+new-head =
+    行の初めの「# 」を消すと、その項目が使われます。例は書き換えてください。
+    使わない項目の行は、消しても、このまま残しても構いません。
+new-required = {"{label}"}（必須）
+new-unknown-kind = 「{ $found }」という種類はありません。
+new-nearest-kind = 「{ $nearest }」ではありませんか。使えるのは { $known } です。
+new-kinds = 使えるのは { $known } です。
+new-after-schedule = --after で次の年度のものを作れるのは日程（schedule）だけで、{ $kind } には使えません。
+new-draft = 下書きなので、まだ公開されません。annai serve で見られます。書き終えたら「draft: true」の行を消してください。
+new-after = 日付は同じ曜日のまま52週後に移し、「要確認」の印を付けました。募集要項と照らし合わせ、正しければ印を消してください。印が残っているところは annai check が知らせます。
+change-followed = { $name } の次の日程は、もう決まっています（{ $by }）。
+change-followed-help = そちらを直すか、{ $name } の successor の行を消してから、もう一度実行してください。

@@ -355,3 +355,6 @@ changed-facts-help = 出典と照らし合わせて正しければ、annai accep
 
 spelling = 「{ $found }」は「{ $canonical }」と同じ意味として読み取りました。
 spelling-help = このままでも構いません。annai fmt を実行すると、標準の書き方にそろいます。
+
+to-be-confirmed = この日付（{ $field }）は前の年度から移したもので、まだ確かめていません。
+to-be-confirmed-help = 募集要項と照らし合わせ、正しければ「要確認」を消して { $value } としてください。違っていれば、正しい日付に書き直してください。

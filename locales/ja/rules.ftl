@@ -580,6 +580,11 @@ rule-template-error = テンプレートの誤りを見つけます。
     .bad = <h1>{"{{"} page.titel {"}}"}</h1>
     .good = <h1>{"{{"} page.title {"}}"}</h1>
 
+rule-to-be-confirmed = 「要確認」の印が付いたままの日付を見つけます（警告）。
+    .why = annai new --after で作った次の年度の日程は、同じ曜日のまま52週後に移した日付で始まります。募集要項と照らし合わせるまでは、推測にすぎません。
+    .bad = closes: 2026-12-11 要確認
+    .good = closes: 2026-12-11
+
 rule-unclosed-mention = 閉じていない「[[」を見つけます。
     .why = 参照として読み取れず、「[[」がそのまま表示されてしまいます。
     .bad = 詳しくは[[hospital/kanazawa-university]をご覧ください。

@@ -92,6 +92,7 @@ pub static RULES: &[Rule] = &[
     warning("step-too-late"),
     warning("structure-differs"),
     error("template-error"),
+    warning("to-be-confirmed"),
     warning("unclosed-mention"),
     error("unknown-fact"),
     error("unknown-field"),

@@ -79,6 +79,11 @@ pub enum Command {
     /// Print every address outside the site, with the file, line and field in which it stands
     #[command(after_help = "annai links\nannai links --format json")]
     Links,
+    /// Begin a record: with all its fields as comments, as a copy of another, or as the schedule that follows one
+    #[command(
+        after_help = "annai new hospital city-hospital\nannai new program day-course --from program/example-program\nannai new schedule example-2031 --after schedule/example-program"
+    )]
+    New(NewOptions),
     /// Give a record another name: its files, every place that names it, and its former address
     #[command(
         after_help = "annai rename --dry-run hospital/example-hospital hospital/city-hospital\nannai rename hospital/example-hospital city-hospital"
@@ -210,6 +215,26 @@ pub struct VerifyOptions {
     /// The published folder
     #[arg(value_name = "DIR")]
     pub dir: PathBuf,
+}
+
+/// Options of `new`.
+#[derive(Debug, Args)]
+pub struct NewOptions {
+    /// The kind: hospital, program, fee, schedule …
+    #[arg(value_name = "KIND")]
+    pub kind: String,
+    /// Its name in addresses and references
+    #[arg(value_name = "NAME")]
+    pub name: String,
+    /// The record that is copied
+    #[arg(long, value_name = "RECORD", conflicts_with = "after")]
+    pub from: Option<String>,
+    /// The schedule that it follows
+    #[arg(long, value_name = "SCHEDULE")]
+    pub after: Option<String>,
+    /// Only show what would change
+    #[arg(long)]
+    pub dry_run: bool,
 }
 
 /// Options of `rename`.

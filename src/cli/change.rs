@@ -50,7 +50,7 @@ pub fn make(session: &Session<'_>, before: &Before, changes: Changes, is_dry: bo
         session.refuse("change-errors", Some("change-errors-help"), &[("count", Arg::from(new.len()))]);
         return Outcome::Errors;
     }
-    show(session, before, &changes);
+    show(session, before, &changes, is_dry);
     let count = [("count", Arg::from(changes.files.len()))];
     if is_dry {
         session.say("change-dry", &count);
@@ -94,8 +94,8 @@ pub fn new_errors(before: &Compiled, after: &Compiled) -> Vec<Diagnostic> {
     new
 }
 
-/// Every file with its lines that are gone and those that are new. What Annai keeps for itself is named and not shown.
-pub fn show(session: &Session<'_>, before: &Before, changes: &Changes) {
+/// Every file, and its lines that are gone and those that are new. What Annai keeps for itself is named and not shown.
+pub fn show(session: &Session<'_>, before: &Before, changes: &Changes, with_lines: bool) {
     if session.global.quiet {
         return;
     }
@@ -105,11 +105,13 @@ pub fn show(session: &Session<'_>, before: &Before, changes: &Changes) {
         let (message, old, new) = match change {
             Change::Removed if changes.moved.get(path).is_some_and(Option::is_some) => continue,
             Change::Removed => ("change-removed", "", ""),
-            Change::Written { text: new, like: Some(like) } => ("change-moved", text(like), new.as_str()),
-            Change::Written { text: new, like: None } if before.compiled.sources().text(path).is_some() => {
+            Change::Written { text: new, like: Some(like) } if changes.moved.contains_key(like) => {
+                ("change-moved", text(like), new.as_str())
+            }
+            Change::Written { text: new, .. } if before.compiled.sources().text(path).is_some() => {
                 ("change-written", text(path), new.as_str())
             }
-            Change::Written { text: new, like: None } => ("change-new", "", new.as_str()),
+            Change::Written { text: new, .. } => ("change-new", "", new.as_str()),
         };
         let from = match change {
             Change::Written { like: Some(like), .. } => like.to_string(),
@@ -117,7 +119,7 @@ pub fn show(session: &Session<'_>, before: &Before, changes: &Changes) {
         };
         let args = [("path", Arg::from(&**path)), ("from", Arg::from(from))];
         let _ = writeln!(out, "{}", session.messages.format(message, &args));
-        if path.ends_with(".lock") || path.ends_with(".baseline") {
+        if !with_lines || path.ends_with(".lock") || path.ends_with(".baseline") {
             continue;
         }
         for line in difference::lines(old, new) {
@@ -148,6 +150,9 @@ pub fn refuse(session: &Session<'_>, why: &Refusal) -> Outcome {
         Refusal::Taken(identity) => ("change-taken", Some("change-taken-help"), vec![("name", Arg::from(identity.to_string()))]),
         Refusal::OtherKind(identity, kind) => {
             ("change-other-kind", None, vec![("name", Arg::from(identity.to_string())), ("kind", text(kind.as_str()))])
+        }
+        Refusal::Followed(identity, by) => {
+            ("change-followed", Some("change-followed-help"), vec![("name", Arg::from(identity.to_string())), ("by", text(by))])
         }
         Refusal::Same(identity) => ("change-same", None, vec![("name", Arg::from(identity.to_string()))]),
     };

@@ -33,6 +33,8 @@ pub enum Refusal {
     OtherKind(Identity, Kind),
     /// It is the same record.
     Same(Identity),
+    /// Another schedule follows it already.
+    Followed(Identity, String),
 }
 
 /// The record of that name, whose file can be read.

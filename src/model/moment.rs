@@ -4,6 +4,7 @@ mod advice;
 mod fiscal;
 mod reader;
 mod scan;
+mod signs;
 pub mod spelling;
 pub mod vague;
 mod written;

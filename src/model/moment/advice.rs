@@ -11,21 +11,7 @@ pub struct Advice {
 }
 
 /// Words that stand beside a date and belong in a note.
-const REMARKS: [&str; 13] = [
-    "当日消印有効",
-    "消印有効",
-    "必着",
-    "厳守",
-    "postmarked by",
-    "postmarked",
-    "no later than",
-    "must arrive by",
-    "(予定)",
-    "予定",
-    "(仮)",
-    "(tentative)",
-    "tentative",
-];
+const REMARKS: [&str; 2] = ["厳守", "no later than"];
 
 /// What to write for a text in a field.
 pub fn of(text: &str, field: &str) -> Option<Advice> {

@@ -4,7 +4,7 @@ use jiff::civil::{Date, Time, Weekday};
 use jiff::tz::{Offset, TimeZone};
 
 use super::fiscal::YearNumber;
-use super::vague::Vague;
+use super::vague::{Firm, Vague};
 use super::{Because, DEFAULT_ZONE, Moment, Year, advice, spelling, weekday_message};
 use crate::base::Diagnostic;
 use crate::model::node::{Node, Value};
@@ -167,6 +167,12 @@ fn finish(written: spelling::Written, year: Year, node: &Node, cx: &mut Cx<'_>) 
     if let Some(text) = node.as_plain().filter(|text| spelling::iso(text).is_none()) {
         let canonical = written.canonical(text);
         cx.canonical(node, &canonical);
+    }
+    if written.vague.firm == Firm::ToConfirm {
+        let firm = spelling::Written { vague: Vague { firm: Firm::Yes, ..written.vague }, ..written };
+        let text = node.as_str().unwrap_or_default();
+        let finding = Diagnostic::warning("to-be-confirmed", cx.place(node.span)).help("to-be-confirmed-help");
+        cx.report(finding.arg("field", cx.field).arg("value", firm.canonical(text)));
     }
     let spelling::Written { month, day, time, weekday, vague, .. } = written;
     Some(Moment { year, month, day, time, has_weekday: weekday.is_some(), vague, span: node.span })

@@ -2,9 +2,10 @@
 
 use jiff::civil::{Time, Weekday};
 
-use super::vague::{Part, Vague};
+use super::signs::plain;
+use super::vague::{self, Counts, Firm, Part, Vague};
 use super::written::{Problem, Written, era_year, weekday};
-use crate::model::spelling::{digits, fold};
+use crate::model::spelling::digits;
 
 /// A moment, and the era by which its year is counted.
 pub struct Found {
@@ -26,40 +27,6 @@ const ZONES: [(&str, i32); 5] =
 
 /// What says nothing between pieces.
 const FILLERS: [&str; 8] = [",", "、", "・", "on ", "at ", "by ", "の", "of "];
-
-/// Signs for weekdays in one character.
-const SINGLE: [(char, char); 14] = [
-    ('㊊', '月'),
-    ('㊋', '火'),
-    ('㊌', '水'),
-    ('㊍', '木'),
-    ('㊎', '金'),
-    ('㊏', '土'),
-    ('㊐', '日'),
-    ('㈪', '月'),
-    ('㈫', '火'),
-    ('㈬', '水'),
-    ('㈭', '木'),
-    ('㈮', '金'),
-    ('㈯', '土'),
-    ('㈰', '日'),
-];
-
-/// The text with one sign for each thing: widths, brackets, weekdays in one character, letters in lower case.
-fn plain(text: &str) -> String {
-    let mut out = String::with_capacity(text.len());
-    for c in fold(text).chars() {
-        match SINGLE.iter().find(|(sign, _)| *sign == c) {
-            Some((_, day)) => out.extend(['(', *day, ')']),
-            None => out.push(match c {
-                '[' | '【' | '〔' | '「' => '(',
-                ']' | '】' | '〕' | '」' => ')',
-                c => c.to_ascii_lowercase(),
-            }),
-        }
-    }
-    out
-}
 
 /// Reads a moment.
 pub fn moment(text: &str) -> Result<Found, Problem> {
@@ -88,6 +55,14 @@ pub fn moment(text: &str) -> Result<Found, Problem> {
             time = Some(found);
         } else if !vague.about && scan.eat_any(&["頃", "ころ", "ごろ", "about ", "around ", "circa ", "c. "]) {
             vague.about = true;
+        } else if vague.counts.is_none()
+            && let Some(found) = Counts::ALL.into_iter().find(|counts| scan.eat_remark(counts.words()))
+        {
+            vague.counts = Some(found);
+        } else if vague.firm == Firm::Yes
+            && let Some(found) = Firm::MARKED.into_iter().find(|firm| scan.eat_remark(firm.words()))
+        {
+            vague.firm = found;
         } else {
             let is_time =
                 date.is_some() && time.is_none() && scan.rest.trim_start().starts_with(|c: char| c.is_ascii_digit() || c == '午');
@@ -159,6 +134,13 @@ impl<'a> Scan<'a> {
 
     fn eat_any(&mut self, words: &[&str]) -> bool {
         words.iter().any(|word| self.eat(word))
+    }
+
+    /// A remark beside a moment.
+    fn eat_remark(&mut self, words: (&[&str], &[&str])) -> bool {
+        let behind = vague::behind(self.rest, words);
+        self.rest = behind.unwrap_or(self.rest);
+        behind.is_some()
     }
 
     /// A word of letters, whole.
@@ -346,14 +328,19 @@ impl<'a> Scan<'a> {
     fn weekday(&mut self) -> Option<Weekday> {
         self.attempt(|scan| {
             if scan.eat("(") {
+                const BETWEEN: [char; 5] = ['・', '/', ',', '、', ' '];
                 let (inside, behind) = scan.rest.split_once(')')?;
-                let mut words = inside.split(['・', '/', ',', '、', ' ']);
-                let day = weekday(words.next()?)?;
+                let day = weekday(inside.split(BETWEEN).next()?)?;
                 let is_holiday = |word: &str| word.is_empty() || word.starts_with(['祝', '休', '振']) || word.contains("holiday");
-                if !words.all(is_holiday) {
-                    return None;
-                }
-                scan.rest = behind;
+                // A remark that stands in the same brackets is left to be read as one.
+                let mut at = 0;
+                let mut starts = inside.split(BETWEEN).map(|word| {
+                    let start = at;
+                    at += word.len() + inside[start + word.len()..].chars().next().map_or(0, char::len_utf8);
+                    (start, word)
+                });
+                let remark = starts.by_ref().skip(1).find(|(_, word)| !is_holiday(word));
+                scan.rest = remark.and_then(|(start, _)| scan.rest.get(start..)).unwrap_or(behind);
                 return Some(day);
             }
             let rest = scan.rest.trim_start();

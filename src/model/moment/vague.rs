@@ -1,4 +1,5 @@
-//! What a moment leaves open, as sources do: 「12月中旬」, 「秋頃」; and the end of a day, 24:00.
+//! What a moment leaves open, as sources do: 「12月中旬」, 「秋頃」; the end of a day, 24:00; what counts as in time, 「必着」; and how firm it
+//! is, 「予定」.
 
 /// A part of a month or year that is told by a word.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
@@ -89,7 +90,85 @@ impl Part {
     }
 }
 
-/// What a moment leaves open, and whether it is the end of its day.
+/// What has to have happened by the moment, where that is said.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub enum Counts {
+    /// It has arrived.
+    Arrival,
+    /// It was posted: the postmark says so.
+    Postmark,
+    /// It was received at a counter or by a system.
+    Receipt,
+}
+
+impl Counts {
+    /// All of them.
+    pub const ALL: [Self; 3] = [Self::Arrival, Self::Postmark, Self::Receipt];
+
+    /// The words by which it is written beside a moment, the usual one first: Japanese, then English.
+    pub fn words(self) -> (&'static [&'static str], &'static [&'static str]) {
+        match self {
+            Self::Arrival => (
+                &["必着", "当日必着", "期日必着", "必着のこと", "必着厳守"],
+                &["arrival", "must arrive by", "must have arrived by", "must have arrived", "to arrive by", "must reach us by"],
+            ),
+            Self::Postmark => (
+                &["消印有効", "当日消印有効", "当日の消印有効", "消印まで有効", "締切日消印有効"],
+                &["postmark", "postmarked by", "postmarked", "must be postmarked by", "as postmarked"],
+            ),
+            Self::Receipt => (
+                &["受付有効", "受信有効", "受付分まで有効", "受付分有効"],
+                &["receipt", "must be received by", "received by", "must be submitted by"],
+            ),
+        }
+    }
+
+    /// The message id of what readers see.
+    pub fn message(self) -> &'static str {
+        match self {
+            Self::Arrival => "date_counts_arrival",
+            Self::Postmark => "date_counts_postmark",
+            Self::Receipt => "date_counts_receipt",
+        }
+    }
+}
+
+/// How firm a moment is.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, Default)]
+pub enum Firm {
+    /// As stated.
+    #[default]
+    Yes,
+    /// The source says that it may change.
+    Provisional,
+    /// An editor supposes it and is to compare it with the source: a finding until the mark is taken away.
+    ToConfirm,
+}
+
+impl Firm {
+    /// Those that are written.
+    pub const MARKED: [Self; 2] = [Self::Provisional, Self::ToConfirm];
+
+    /// The words by which it is written beside a moment, the usual one first: Japanese, then English.
+    pub fn words(self) -> (&'static [&'static str], &'static [&'static str]) {
+        match self {
+            Self::Yes => (&[], &[]),
+            Self::Provisional => (&["予定", "予定日", "仮", "暫定"], &["provisional", "tentative", "provisionally"]),
+            Self::ToConfirm => (&["要確認"], &["to be confirmed", "tbc"]),
+        }
+    }
+
+    /// The message id of what readers see.
+    pub fn message(self) -> Option<&'static str> {
+        match self {
+            Self::Yes => None,
+            Self::Provisional => Some("date_provisional"),
+            Self::ToConfirm => Some("date_to_confirm"),
+        }
+    }
+}
+
+/// What a moment leaves open, and what is said beside it.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, Default)]
 pub struct Vague {
     /// A part of its month or year.
@@ -98,6 +177,10 @@ pub struct Vague {
     pub about: bool,
     /// 24:00: the instant at which its day ends, told as the source tells it. It has no other time.
     pub ends_day: bool,
+    /// What counts as in time.
+    pub counts: Option<Counts>,
+    /// How firm it is.
+    pub firm: Firm,
 }
 
 impl Vague {
@@ -110,10 +193,32 @@ impl Vague {
                 false => moment.extend([" ", english.first().copied().unwrap_or_default()]),
             }
         }
-        match (self.about, is_japanese) {
+        let mut out = match (self.about, is_japanese) {
             (false, _) => moment,
             (true, true) => moment + "頃",
             (true, false) => format!("about {moment}"),
+        };
+        for (japanese, english) in [self.counts.map(Counts::words), Some(self.firm.words())].into_iter().flatten() {
+            if let Some(word) = if is_japanese { japanese } else { english }.first() {
+                out.extend([" ", word]);
+            }
         }
+        out
     }
+}
+
+/// What stands behind a remark beside a moment: in brackets, behind ※, or bare.
+pub fn behind<'t>(text: &'t str, (japanese, english): (&[&str], &[&str])) -> Option<&'t str> {
+    let rest = text.trim_start();
+    let opened = rest.strip_prefix('(').or_else(|| rest.strip_prefix('※'));
+    let inner = opened.unwrap_or(rest).trim_start();
+    // The longest first: 当日消印有効 holds 消印有効.
+    let fits = japanese.iter().chain(english).filter_map(|word| inner.strip_prefix(word));
+    let behind = fits.min_by_key(|behind| behind.len())?;
+    if behind.starts_with(|c: char| c.is_ascii_alphabetic()) {
+        return None;
+    }
+    // `(金・必着)`: the bracket may have been opened before the weekday.
+    let after = behind.trim_start().strip_prefix(')');
+    if rest.starts_with('(') { after } else { Some(after.unwrap_or(behind)) }
 }

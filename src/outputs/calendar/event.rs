@@ -9,6 +9,7 @@ use super::lines::{Lines, escape_into, escaped};
 use super::words::Words;
 use crate::base::Arg;
 use crate::model::fact::{Fact, Standing};
+use crate::model::moment::vague::Firm;
 use crate::model::moment::{Because, Moment, Year, two_digits};
 use crate::model::schedule::{Round, Schedule, Stage};
 use crate::model::text::Text;
@@ -279,7 +280,7 @@ impl<'a> Event<'a> {
         match self.moment.year {
             _ if self.is_withdrawn() => "CANCELLED",
             Year::Inferred { .. } => "TENTATIVE",
-            _ if is_inferred => "TENTATIVE",
+            _ if is_inferred || self.moment.vague.firm != Firm::Yes => "TENTATIVE",
             _ => "CONFIRMED",
         }
     }

@@ -13,7 +13,7 @@ use super::pattern::{Fields, Pattern};
 use super::template::Template;
 use super::zones::Zones;
 use crate::base::Language;
-use crate::model::moment::vague::Part;
+use crate::model::moment::vague::{Counts, Firm, Part};
 use crate::model::moment::{Basis, FiscalYear, Moment, Year};
 use crate::render::messages::Messages;
 
@@ -42,6 +42,10 @@ pub(super) struct Dates {
     inferred: Template,
     end_of_day: Template,
     about: Template,
+    /// For each of `Counts::ALL`.
+    counts: [Template; Counts::ALL.len()],
+    /// For each of `Firm::MARKED`.
+    firm: [Template; Firm::MARKED.len()],
     /// For each of `Part::ALL`.
     parts: [Template; Part::ALL.len()],
     fiscal: Template,
@@ -102,6 +106,8 @@ impl Dates {
             inferred: template("date_inferred_year", &["moment", "year"]),
             end_of_day: template("date_end_of_day", &["moment"]),
             about: template("date_about", &["moment"]),
+            counts: Counts::ALL.map(|counts| template(counts.message(), &["moment"])),
+            firm: Firm::MARKED.map(|firm| template(firm.message().unwrap_or_default(), &["moment"])),
             parts: Part::ALL.map(|part| template(part.message(), &["moment"])),
             fiscal: template("fiscal_year", &["year"]),
             fiscal_with_basis: template("fiscal_year_with_basis", &["year", "basis"]),
@@ -121,7 +127,7 @@ impl Dates {
         {
             parts.written = self.with_zone.fill(&[&parts.written, &name]);
         }
-        parts
+        self.with_remarks(parts, moment)
     }
 
     pub fn window(&self, opens: Option<&Moment>, closes: Option<&Moment>, zone: &TimeZone) -> String {
@@ -132,7 +138,10 @@ impl Dates {
             (None, None) => return String::new(),
         };
         let mut to = self.parts(closes, zone);
-        let mut from = if closes.is_to_the_minute() { self.parts_without_zone(opens) } else { self.parts(opens, zone) };
+        let mut from = match closes.is_to_the_minute() {
+            true => self.with_remarks(self.parts_without_zone(opens), opens),
+            false => self.parts(opens, zone),
+        };
         // A year that was inferred for both is said once.
         let inferred_year = to.inferred_year.take_if(|year| from.inferred_year.as_ref() == Some(year));
         if inferred_year.is_some() {
@@ -202,6 +211,16 @@ impl Dates {
             text = words.fill(&[&text]);
         }
         if vague.about { self.about.fill(&[&text]) } else { text }
+    }
+
+    /// With what counts as in time, and how firm it is, behind the zone.
+    fn with_remarks(&self, mut parts: Parts, moment: &Moment) -> Parts {
+        let counts = moment.vague.counts.and_then(|counts| Counts::ALL.iter().position(|known| *known == counts));
+        let firm = Firm::MARKED.iter().position(|known| *known == moment.vague.firm);
+        for words in [counts.and_then(|at| self.counts.get(at)), firm.and_then(|at| self.firm.get(at))].into_iter().flatten() {
+            parts.written = words.fill(&[&parts.written]);
+        }
+        parts
     }
 
     /// A year as it stands alone: `2023年`.
