@@ -3,17 +3,22 @@
 /// The candidate nearest to `found`, if any is near enough that suggesting it helps.
 pub fn nearest<'a>(found: &str, candidates: impl IntoIterator<Item = &'a str>) -> Option<&'a str> {
     let found_folded = found.to_lowercase().replace('_', "-");
+    let own = found_folded.chars().count();
     candidates
         .into_iter()
         .filter_map(|candidate| {
             let folded = candidate.to_lowercase().replace('_', "-");
-            let distance = strsim::osa_distance(&found_folded, &folded);
-            let allowed = (folded.chars().count().max(found_folded.chars().count()) / 3).max(1);
-            let shorter = folded.chars().count().min(found_folded.chars().count());
-            let contained = shorter >= 4 && (folded.contains(&found_folded) || found_folded.contains(&folded));
+            let length = folded.chars().count();
+            let allowed = (length.max(own) / 3).max(1);
+            let contained = length.min(own) >= 4 && (folded.contains(&found_folded) || found_folded.contains(&folded));
+            // The distance takes long to know, is no less than the lengths differ, and that of each word is soon known.
             // `hospital/gunma-university` is no slip of the pen for `hospital/mie-university`.
-            let is_slip = distance <= allowed && words_are_near(&found_folded, &folded);
-            (is_slip || contained).then_some((distance, candidate))
+            let may_be_slip = length.abs_diff(own) <= allowed && words_are_near(&found_folded, &folded);
+            if !may_be_slip && !contained {
+                return None;
+            }
+            let distance = strsim::osa_distance(&found_folded, &folded);
+            (may_be_slip && distance <= allowed || contained).then_some((distance, candidate))
         })
         .min()
         .map(|(_, candidate)| candidate)

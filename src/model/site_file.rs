@@ -1,5 +1,7 @@
 //! `content/site.yaml`: the languages, the address, the title, and how the site is made.
 
+use std::borrow::Cow;
+
 use super::fact::List;
 use super::link::{Contact, Link};
 use super::node::{Node, Value};
@@ -8,7 +10,7 @@ use super::reference::{Kind, kinds};
 use super::schedule::Zone;
 use super::spelling::fold;
 use super::text::Text;
-use crate::base::{Diagnostic, Language, Span};
+use crate::base::{Diagnostic, Language, Span, percent};
 
 /// The file's fields.
 #[derive(Debug, Clone, PartialEq)]
@@ -144,17 +146,20 @@ pub struct BaseUrl {
 }
 
 impl BaseUrl {
-    /// Reads an address; adds the slash at the end. `None` when it is no http(s) address or has a query or fragment.
+    /// Reads an address; adds the slash at the end, and writes a name in other letters as the network has it. `None` when it is no
+    /// http(s) address or has a query or fragment.
     pub fn parse(text: &str) -> Option<Self> {
         let text = text.trim();
         let (scheme, rest) = text.split_once("://")?;
         let scheme = scheme.to_ascii_lowercase();
+        let (host, path) = rest.split_once('/').unwrap_or((rest, ""));
+        let host = if host.is_ascii() { Cow::Borrowed(host) } else { Cow::Owned(named(host)?) };
+        let path = if path.is_ascii() { Cow::Borrowed(path) } else { Cow::Owned(percent::encode_address(path)) };
         let allowed = |c: char| c.is_ascii_alphanumeric() || "-._~/%:[]".contains(c);
-        if !matches!(&*scheme, "http" | "https") || !rest.chars().all(allowed) {
+        if !matches!(&*scheme, "http" | "https") || !host.chars().chain(path.chars()).all(allowed) {
             return None;
         }
-        let (host, path) = rest.split_once('/').unwrap_or((rest, ""));
-        let host_only = host.rsplit_once(':').map_or(host, |(name, _)| name);
+        let host_only = host.rsplit_once(':').map_or(&*host, |(name, _)| name);
         let bad_path = path.split('/').any(|part| part == "..") || path.contains("//");
         if host_only.is_empty() || host_only.contains("..") || bad_path {
             return None;
@@ -163,6 +168,16 @@ impl BaseUrl {
         let path = if path.is_empty() { "/".to_owned() } else { format!("/{path}/") };
         Some(Self { origin: format!("{scheme}://{}", host.to_ascii_lowercase()).into(), path: path.into() })
     }
+}
+
+/// A host in other letters as the network has it (punycode, UTS 46), with its port.
+fn named(host: &str) -> Option<String> {
+    let (name, port) = match host.rsplit_once(':') {
+        Some((name, port)) => (name, Some(port)),
+        None => (host, None),
+    };
+    let name = idna::domain_to_ascii(name).ok()?;
+    Some(port.map_or_else(|| name.clone(), |port| format!("{name}:{port}")))
 }
 
 impl Read for BaseUrl {
@@ -409,8 +424,12 @@ mod tests {
         let url = BaseUrl::parse("https://Example.org/guide").unwrap();
         assert_eq!((&*url.origin, &*url.path), ("https://example.org", "/guide/"));
         assert_eq!(&*BaseUrl::parse("http://localhost:8080").unwrap().path, "/");
+        let url = BaseUrl::parse("https://医師研修.example:8080/案内/").unwrap();
+        assert_eq!((&*url.origin, &*url.path), ("https://xn--8uq43f99mc7z.example:8080", "/%E6%A1%88%E5%86%85/"));
         for text in [
             "example.org",
+            "https://a\u{202E}b.example/",
+            "https://例え /",
             "ftp://example.org/",
             "https:///x",
             "https://a/?q",

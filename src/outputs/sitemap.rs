@@ -53,7 +53,9 @@ fn url(site: &Site, base: &str, address: &str, route: &Route, out: &mut String) 
     escape_into(address, out);
     out.push_str("</loc>");
     if let Route::Record(_, id) = route
-        && let Some(date) = dates::last_major(site.entry(*id)).and_then(|moment| dates::w3c(site, moment))
+        // The sitemap's schema takes a full date or none.
+        && let Some(date) = dates::last_major(site.entry(*id)).filter(|moment| moment.date().is_some())
+        && let Some(date) = dates::w3c(site, date)
     {
         let _ = write!(out, "<lastmod>{date}</lastmod>");
     }

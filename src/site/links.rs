@@ -21,20 +21,24 @@ use crate::model::text::Text;
 /// Checks the texts and prose of these records; what was found, by record.
 pub fn of_records(site: &Site, ids: &[RecordId]) -> BTreeMap<RecordId, Vec<Diagnostic>> {
     let found: Vec<Vec<Diagnostic>> = match ids.len() {
-        0 | 1 => ids.iter().map(|id| of_record(site, *id)).collect(),
-        _ => ids.par_iter().map(|id| of_record(site, *id)).collect(),
+        0 | 1 => ids.iter().map(|id| of_record(site, *id, &mut Meant::default())).collect(),
+        _ => ids.par_iter().map_init(Meant::default, |meant, id| of_record(site, *id, meant)).collect(),
     };
     ids.iter().copied().zip(found).filter(|(_, found)| !found.is_empty()).collect()
 }
 
-fn of_record(site: &Site, id: RecordId) -> Vec<Diagnostic> {
+/// What somebody may have meant by an address, by the language and the address: looking at all there are takes long, and a page that is
+/// gone may be linked to from many.
+type Meant<'s> = BTreeMap<(Lang, String), Option<&'s str>>;
+
+fn of_record<'s>(site: &'s Site, id: RecordId, meant: &mut Meant<'s>) -> Vec<Diagnostic> {
     let entry = site.entry(id);
     let mut found = Vec::new();
     let (uses, coverage) = (&entry.record.uses, &entry.record.coverage);
     if coverage.has_links || coverage.has_mentions || !coverage.is_whole(site.languages.fallback(), &uses.texts) {
-        check_texts(site, Some(id), &entry.path, uses, &mut found);
+        check_texts(site, Some(id), &entry.path, uses, meant, &mut found);
     }
-    check_addresses(site, Some(id), &entry.path, uses, &mut found);
+    check_addresses(site, Some(id), &entry.path, uses, meant, &mut found);
     for file in &entry.prose {
         if file.prose.links.is_empty() && file.prose.mentions.is_empty() {
             continue;
@@ -45,7 +49,7 @@ fn of_record(site: &Site, id: RecordId) -> Vec<Diagnostic> {
         };
         let lang = lang().unwrap_or(Lang(0));
         for link in &file.prose.links {
-            check_link(site, lang, Some(id), &file.path, link, &mut found);
+            check_link(site, (lang, Some(id)), &file.path, link, meant, &mut found);
         }
         for mention in &file.prose.mentions {
             check_mention_anchor(site, lang, &file.path, mention, &mut found);
@@ -73,11 +77,11 @@ fn of_record(site: &Site, id: RecordId) -> Vec<Diagnostic> {
 
 /// Checks the texts of the files that are no record's: the site's own and vocabularies.
 pub fn of_shared(site: &Site, parsed: &[Arc<Parsed>]) -> Vec<Diagnostic> {
-    let mut findings = Vec::new();
+    let (mut findings, mut meant) = (Vec::new(), Meant::default());
     for file in parsed {
         if let Some(Document::Site(_, uses) | Document::Vocabulary(_, uses)) = &file.document {
-            check_texts(site, None, &file.path, uses, &mut findings);
-            check_addresses(site, None, &file.path, uses, &mut findings);
+            check_texts(site, None, &file.path, uses, &mut meant, &mut findings);
+            check_addresses(site, None, &file.path, uses, &mut meant, &mut findings);
         }
     }
     findings
@@ -95,7 +99,14 @@ pub fn may_have_anchors(entry: &Entry) -> bool {
         || uses.links.iter().any(|link| matches!(&link.address, Address::Known(address) if address.contains('#')))
 }
 
-fn check_texts(site: &Site, page: Option<RecordId>, path: &Arc<str>, uses: &Uses, findings: &mut Vec<Diagnostic>) {
+fn check_texts<'s>(
+    site: &'s Site,
+    page: Option<RecordId>,
+    path: &Arc<str>,
+    uses: &Uses,
+    meant: &mut Meant<'s>,
+    findings: &mut Vec<Diagnostic>,
+) {
     for text in &uses.texts {
         let missing: Vec<&str> = site
             .languages
@@ -120,7 +131,7 @@ fn check_texts(site: &Site, page: Option<RecordId>, path: &Arc<str>, uses: &Uses
             }
             let lang = site.languages.reading(&phrase.language).unwrap_or(Lang(0));
             for link in phrase.links() {
-                check_link(site, lang, page, path, link, findings);
+                check_link(site, (lang, page), path, link, meant, findings);
             }
             for mention in phrase.mentions() {
                 check_mention_anchor(site, lang, path, mention, findings);
@@ -130,23 +141,40 @@ fn check_texts(site: &Site, page: Option<RecordId>, path: &Arc<str>, uses: &Uses
 }
 
 /// Checks the addresses in fields of records.
-fn check_addresses(site: &Site, page: Option<RecordId>, path: &Arc<str>, uses: &Uses, findings: &mut Vec<Diagnostic>) {
+fn check_addresses<'s>(
+    site: &'s Site,
+    page: Option<RecordId>,
+    path: &Arc<str>,
+    uses: &Uses,
+    meant: &mut Meant<'s>,
+    findings: &mut Vec<Diagnostic>,
+) {
     for link in &uses.links {
         if let Address::Known(address) = &link.address {
             let used = LinkUse { address: address.to_string(), span: link.span, ..LinkUse::default() };
-            check_link(site, Lang(0), page, path, &used, findings);
+            check_link(site, (Lang(0), page), path, &used, meant, findings);
         }
     }
 }
 
-fn check_link(site: &Site, lang: Lang, page: Option<RecordId>, path: &Arc<str>, link: &LinkUse, findings: &mut Vec<Diagnostic>) {
+fn check_link<'s>(
+    site: &'s Site,
+    (lang, page): (Lang, Option<RecordId>),
+    path: &Arc<str>,
+    link: &LinkUse,
+    meant: &mut Meant<'s>,
+    findings: &mut Vec<Diagnostic>,
+) {
     let place = || Place::new(path, link.span);
     match targets::resolve(site, lang, page, path, &link.address) {
-        targets::Target::Outside | targets::Target::Inside { .. } => {}
-        targets::Target::NoPage => {
-            let finding = Diagnostic::error("broken-link", place()).arg("address", link.address.as_str());
-            let known = known_addresses(site, lang, &link.address);
-            findings.push(match nearest(&link.address, known.iter().copied()) {
+        targets::Target::Inside { .. } => {}
+        targets::Target::Outside if targets::own(site, &link.address).is_none() => {}
+        target @ (targets::Target::Outside | targets::Target::NoPage) => {
+            let make = if target == targets::Target::NoPage { Diagnostic::error } else { Diagnostic::warning };
+            let finding = make("broken-link", place()).arg("address", link.address.as_str());
+            let key = (lang, link.address.clone());
+            let near = *meant.entry(key).or_insert_with(|| nearest(&link.address, known_addresses(site, lang, &link.address)));
+            findings.push(match near {
                 Some(near) => finding.help("broken-link-nearest").arg("nearest", near),
                 None if link.address.starts_with("/assets/") => {
                     finding.help("broken-link-asset").arg("file", format!("content{}", link.address))

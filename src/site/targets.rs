@@ -30,7 +30,13 @@ pub enum Target {
 /// Where the link `address`, written in the file `path` on the page `page`, leads to for readers of `lang`.
 pub fn resolve(site: &Site, lang: Lang, page: Option<RecordId>, path: &str, address: &str) -> Target {
     if has_scheme(address) {
-        return Target::Outside;
+        // Where the site has no such page, one may be kept by hand beside it.
+        let inside = own(site, address).map(|own| resolve(site, lang, page, path, own));
+        return match inside {
+            Some(inside @ Target::Inside { .. }) => inside,
+            _ if is_without_host(address) => Target::NoPage,
+            _ => Target::Outside,
+        };
     }
     let (before, anchor) = match address.split_once('#') {
         Some((before, anchor)) => (before, Some(decode(anchor)).filter(|anchor| !anchor.is_empty())),
@@ -51,6 +57,23 @@ pub fn resolve(site: &Site, lang: Lang, page: Option<RecordId>, path: &str, addr
         }
         (anchor, _) => Target::Inside { address: found.into(), anchor: anchor.map(Into::into) },
     }
+}
+
+/// The address below the site's own base address, which is written in full: that is where it leads, wherever a build of it is.
+pub fn own<'a>(site: &Site, address: &'a str) -> Option<&'a str> {
+    let base = site.file.base_url.as_ref()?;
+    let rest = address.strip_prefix(&*base.origin)?;
+    let below = rest.strip_prefix(base.path.trim_end_matches('/'))?;
+    match below {
+        "" => Some("/"),
+        below => below.starts_with(['/', '#', '?']).then_some(below),
+    }
+}
+
+/// Is it an address of the web that names no host?
+fn is_without_host(address: &str) -> bool {
+    let rest = ["https://", "http://"].iter().find_map(|scheme| address.strip_prefix(scheme));
+    rest.is_some_and(|rest| rest.starts_with(['/', '?', '#', ':']) || rest.is_empty())
 }
 
 /// The anchors of a record's page: its prose's headings and the sections of its facts.
@@ -92,8 +115,12 @@ fn find(site: &Site, lang: Lang, address: &str, path: &str, own: impl Fn() -> Op
         if site.routes.contains_key(&*candidate) {
             return Some(candidate);
         }
-        let with_slash = (!candidate.ends_with('/')).then(|| candidate + "/")?;
-        site.routes.contains_key(&*with_slash).then_some(with_slash)
+        // The file that a page is, or its folder.
+        let folder = match candidate.strip_suffix("index.html") {
+            Some(folder) => folder.to_owned(),
+            None => (!candidate.ends_with('/')).then(|| candidate + "/")?,
+        };
+        site.routes.contains_key(&*folder).then_some(folder)
     })
 }
 

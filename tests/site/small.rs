@@ -275,3 +275,57 @@ fn an_existing_site_can_be_moved_here_with_its_addresses() {
         "{found:?}"
     );
 }
+
+#[test]
+fn the_date_of_a_page_in_the_sitemap_is_a_full_one_or_none() {
+    for (date, told) in [("2022-07", None), ("2022-07-05", Some("2022-07-05")), ("2022", None)] {
+        let changed = format!("changes: [{{date: {date}, major: true, note: {{ja: 改, en: Changed}}}}]\n");
+        let term = format!("name: {{ja: 用語, en: Term}}\ndefinition: {{ja: 例, en: An example}}\n{changed}");
+        let sitemap = Project::init().file("content/terms/t.yaml", term).build().text("sitemap.xml").to_owned();
+        let url = sitemap.lines().find(|line| line.contains("<loc>https://example.org/ja/terms/t/</loc>")).unwrap().to_owned();
+        let written = url.split("<lastmod>").nth(1).map(|rest| rest.split('<').next().unwrap().to_owned());
+        assert_eq!(written.as_deref(), told, "{date}");
+    }
+}
+
+#[test]
+fn links_to_the_sites_own_address_are_links_of_the_site() {
+    let page = |target: &str| {
+        let text = format!("# 頁\n\n[言葉]({target})\n");
+        Project::init().file("content/pages/a.ja.md", &text).file("content/pages/a.en.md", text.replace('頁', "Page"))
+    };
+    let codes = |target: &str| -> BTreeSet<String> {
+        let findings = page(target).findings();
+        let broken = findings.iter().filter(|finding| finding.text("code") == "broken-link");
+        broken.map(|finding| finding.text("severity").to_owned()).collect()
+    };
+    for good in
+        ["https://example.org/ja/programs/example-program/", "https://example.org", "/programs/example-program/index.html"]
+    {
+        assert!(codes(good).is_empty(), "{good}: {:?}", codes(good));
+    }
+    assert_eq!(codes("https://example.org/en/nothere/"), ["warning".to_owned()].into());
+    for bad in ["http://", "https:///x", "https://?x"] {
+        assert_eq!(codes(bad), ["error".to_owned()].into(), "{bad}");
+    }
+    assert!(codes("https://example.org.evil.example/en/nothere/").is_empty());
+    // It leads where the build is, not where the site will be.
+    let built = page("https://example.org/ja/programs/example-program/").build_with(["--base-url", "http://localhost:1/x/"]);
+    assert!(built.page("/ja/a/").attributes("main a", "href").contains(&"/x/ja/programs/example-program/"));
+}
+
+#[test]
+fn a_page_that_many_link_to_in_vain_is_looked_for_once() {
+    let mut project = Project::init();
+    for number in 0..400 {
+        let text = format!(
+            "name: {{ja: 用語{number}, en: Term {number}}}\nsummary: {{ja: '[甲](/programs/exampel-program/)', en: X}}\n"
+        );
+        project = project.file(&format!("content/terms/term-{number}.yaml"), text);
+    }
+    let findings = project.findings();
+    let helped = findings
+        .iter()
+        .filter(|finding| finding.text("code") == "broken-link" && finding.text("help").contains("/programs/example-program/"));
+    assert_eq!(helped.count(), 400);
+}

@@ -391,7 +391,7 @@ fn languages(site: &Site) -> Value {
 }
 
 fn href(site: &Site, lang: Lang, id: RecordId) -> String {
-    encode_plain(&format!("{}{}", site.base_url.path.trim_end_matches('/'), routes::record_address(site, lang, id)))
+    [site.base_url.path.trim_end_matches('/'), &encode_plain(&routes::record_address(site, lang, id))].concat()
 }
 
 fn compare_href(site: &Site, lang: Lang, id: RecordId, with: &str) -> String {

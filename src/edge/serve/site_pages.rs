@@ -25,8 +25,8 @@ pub enum Place<'a> {
 
 /// The address below the site's base path, decoded; nothing where it cannot be one.
 pub fn address_of(snapshot: &Snapshot, path: &str) -> Option<String> {
-    let base = snapshot.compiled.site.base_url.path.trim_end_matches('/');
-    let rest = decode(path)?.strip_prefix(base)?.to_owned();
+    let base = decode(snapshot.compiled.site.base_url.path.trim_end_matches('/'))?;
+    let rest = decode(path)?.strip_prefix(&*base)?.to_owned();
     rest.starts_with('/').then_some(rest)
 }
 
@@ -58,7 +58,7 @@ pub fn answer(live: &Live, path: &str, query: &str) -> Answer {
     let now = live.now();
     let base = &now.compiled.site.base_url.path;
     if path == "/" && **base != *"/" {
-        return elsewhere(&encode_plain(base), query);
+        return elsewhere(base, query);
     }
     let Some(address) = address_of(&now, path) else { return missing(live, &now, "/") };
     match find(&now, &address) {
@@ -67,7 +67,7 @@ pub fn answer(live: &Live, path: &str, query: &str) -> Answer {
             Ok(bytes) => Answer::new(200, media_type(&address), bytes),
             Err(_) => missing(live, &now, &address),
         },
-        Place::Elsewhere(folder) => elsewhere(&encode_plain(&format!("{}{folder}", base.trim_end_matches('/'))), query),
+        Place::Elsewhere(folder) => elsewhere(&[base.trim_end_matches('/'), &encode_plain(&folder)].concat(), query),
         Place::Nothing => match live.last_shown_of_broken(&now, &address) {
             // It may well be gone because of the mistake.
             Some(page) => html(live, &now, 200, page),
