@@ -7,12 +7,14 @@ mod arguments;
 mod build;
 mod change;
 mod check;
+mod diff;
 mod explain;
 mod fmt;
 mod help;
 mod init;
 mod links;
 mod new;
+mod next_change;
 mod rename;
 mod schema;
 mod serve;
@@ -74,6 +76,8 @@ pub fn run() -> ExitCode {
         Command::Status(options) => status::run(&mut session, options),
         Command::Accept(options) => accept::run(&mut session, options),
         Command::Verify(options) => verify::run(&mut session, options),
+        Command::Diff(options) => diff::run(&mut session, options),
+        Command::NextChange(options) => next_change::run(&mut session, options),
         Command::Links => links::run(&mut session),
         Command::New(options) => new::run(&session, options),
         Command::Rename(options) => rename::run(&session, options),

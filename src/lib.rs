@@ -1,8 +1,8 @@
 //! Annai turns typed records and prose in several languages into one cross-linked static guide site.
 //!
 //! The floors, from the ground up; each imports only from those below it (see ARCHITECTURE.md):
-//! [`base`], [`markup`], [`source`], [`model`], [`site`], [`check`], [`render`], [`outputs`], [`search`], [`compile`], [`edit`],
-//! [`edge`], [`cli`].
+//! [`base`], [`markup`], [`source`], [`model`], [`site`], [`check`], [`render`], [`outputs`], [`search`], [`changes`], [`compile`],
+//! [`edit`], [`edge`], [`cli`].
 
 // The bans of clippy.toml; `edge` alone is let off.
 #![deny(clippy::disallowed_macros, clippy::disallowed_methods, clippy::disallowed_types)]
@@ -10,6 +10,7 @@
 #![deny(clippy::expect_used, clippy::panic, clippy::unwrap_used)]
 
 pub mod base;
+pub mod changes;
 pub mod check;
 pub mod cli;
 pub mod compile;

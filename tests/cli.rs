@@ -227,7 +227,6 @@ fn the_help_is_in_the_editors_language() {
     folder.annai(["--help", "--lang", "ja"]).run().exits(0).prints("使い方: annai").prints("サイトを作り");
     folder.annai(["build", "--help"]).env("LANG", "ja_JP.UTF-8").run().exits(0).prints("出力先のフォルダー");
     folder.annai(["help", "build"]).env("LANG", "de_DE.UTF-8").run().exits(0).prints("The output folder");
-    assert!(folder.annai(["--lang", "ja"]).run().exits(2).stderr.contains("使い方: annai"));
 }
 
 #[test]

@@ -170,7 +170,7 @@ help-option-help = Show this help
 help-option-version = Show the version
 help-option-root = The site's folder, which holds content/, and themes/ and locales/ if there are any [default: the current folder]
 help-option-lang = Language of messages and findings: ja or en [default: from the environment]
-help-option-format = How findings are printed: human (with the line of the file and a caret), short (a line for each), json (an object on a line for each), github (annotations of GitHub Actions) or sarif (one SARIF 2.1.0 log) [default: human]
+help-option-format = How findings are printed: human (with the line of the file and a caret), short (a line for each), json (an object on a line for each), github (annotations of GitHub Actions), sarif (one SARIF 2.1.0 log) or markdown (for diff, as the summary of a job) [default: human]
 help-option-quiet = Print findings only
 help-option-port = The port [default: 4321, or the next that is free]
 help-option-host = The name or address to listen on; 0.0.0.0 lets other computers see the site [default: 127.0.0.1]
@@ -253,3 +253,47 @@ new-draft = It is a draft and not published yet; annai serve shows it. When it i
 new-after = The dates are 52 weeks later, on the same weekdays, each marked “to be confirmed”. Compare them with the announcement and remove the mark where they are right; annai check names those that are left.
 change-followed = { $name } is followed by { $by } already.
 change-followed-help = Change that one, or remove the line “successor” of { $name } and run the command again.
+
+## What changed between two folders
+
+diff-done = { $count ->
+    [0] Nothing changed.
+    [one] 1 change.
+   *[other] { $count } changes.
+}
+diff-changed = { $name }: { $old } → { $new }
+diff-come = { $name }: new: { $new }
+diff-gone = { $name }: removed: { $old }
+diff-page-come = a new page: { $name }
+diff-page-gone = the page is gone: { $name }
+diff-page-moved = the page has moved: { $old } → { $new }
+diff-language-gained = now in { $language }
+diff-language-lost = no longer in { $language }
+diff-state = recruitment: { $old } → { $new }
+diff-address-lost = this address now leads nowhere: { $name }
+diff-event-lost = readers’ calendars lose an event: { $name } ({ $old })
+diff-file = the file has changed: { $old } → { $new } bytes
+diff-file-come = a new file of { $new } bytes
+diff-file-gone = the file is gone; it had { $old } bytes
+
+## When the site says something else without an edit
+
+next-state = { $record }: { $old } → { $new }
+next-stage = { $record }: a stage begins or is over
+next-round = { $record }: a round is over and no longer has a calendar
+next-review = { $record }: the review is overdue
+next-none = As it stands, the site will say the same for ever.
+next-more = { $count ->
+    [one] There is 1 more; --all shows it.
+   *[other] There are { $count } more; --all shows them.
+}
+next-past = The published site has been out of date since { $at }: build it again.
+next-not-yet = The published site is up to date until { $at }.
+help-command-diff = Tell what changed between two folders of a site: facts, texts, pages, languages, states, lost addresses and events
+help-command-next-change = Tell when the site will say something else without an edit
+help-option-diff-old = The site's folder as it was
+help-option-diff-new = The site's folder as it is
+help-option-diff-as-of = The instant for which states of recruitment are compared [default: SOURCE_DATE_EPOCH, else now]
+help-option-next-change-as-of = Look at what comes after this instant [default: SOURCE_DATE_EPOCH, else now]
+help-option-next-change-all = Show all instants that are known, not only the first ten
+help-option-since = Only say whether the next change of a published site is past, by its manifest; fails if it is

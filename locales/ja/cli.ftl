@@ -137,7 +137,7 @@ help-option-help = この説明を表示する
 help-option-version = バージョンを表示する
 help-option-root = サイトのフォルダー。content/ と、あれば themes/ と locales/ を含むもの［既定: 現在のフォルダー］
 help-option-lang = メッセージと指摘の言語: ja または en［既定: 環境の設定］
-help-option-format = 指摘の出し方: human（ファイルの該当行と位置を示す）、short（1 件 1 行）、json（1 行に 1 つのオブジェクト）、github（GitHub Actions の注釈）、sarif（SARIF 2.1.0 のログ）［既定: human］
+help-option-format = 指摘の出し方: human（ファイルの該当行と位置を示す）、short（1 件 1 行）、json（1 行に 1 つのオブジェクト）、github（GitHub Actions の注釈）、sarif（SARIF 2.1.0 のログ）、markdown（diff で、ジョブの要約に使う）［既定: human］
 help-option-quiet = 指摘だけを出す
 help-option-port = ポート番号［既定: 4321。使用中なら次の空き番号］
 help-option-host = 待ち受ける名前またはアドレス。0.0.0.0 にすると、ほかのコンピューターからも見られる［既定: 127.0.0.1］
@@ -211,3 +211,43 @@ new-draft = 下書きなので、まだ公開されません。annai serve で�
 new-after = 日付は同じ曜日のまま52週後に移し、「要確認」の印を付けました。募集要項と照らし合わせ、正しければ印を消してください。印が残っているところは annai check が知らせます。
 change-followed = { $name } の次の日程は、もう決まっています（{ $by }）。
 change-followed-help = そちらを直すか、{ $name } の successor の行を消してから、もう一度実行してください。
+
+## 二つのフォルダーの違い
+
+diff-done = { $count ->
+    [0] 変更はありません。
+   *[other] 変更は { $count } 件です。
+}
+diff-changed = { $name }：{ $old } → { $new }
+diff-come = { $name }：追加：{ $new }
+diff-gone = { $name }：削除：{ $old }
+diff-page-come = 新しいページ：{ $name }
+diff-page-gone = なくなったページ：{ $name }
+diff-page-moved = ページの移動：{ $old } → { $new }
+diff-language-gained = 増えた言語：{ $language }
+diff-language-lost = なくなった言語：{ $language }
+diff-state = 募集の状態：{ $old } → { $new }
+diff-address-lost = つながらなくなるアドレス：{ $name }
+diff-event-lost = 利用者のカレンダーに配信されなくなる予定：{ $name }（{ $old }）
+diff-file = ファイルの変更：{ $old } → { $new } バイト
+diff-file-come = 新しいファイル（{ $new } バイト）
+diff-file-gone = なくなったファイル（{ $old } バイト）
+
+## 編集しなくても表示が変わる時
+
+next-state = { $record }：{ $old } → { $new }
+next-stage = { $record }：段階が始まる、または終わる
+next-round = { $record }：募集回が終わり、カレンダーがなくなる
+next-review = { $record }：確認の期限が過ぎる
+next-none = 今のままなら、編集しないかぎり表示は変わりません。
+next-more = ほかに { $count } 件あります。--all を付けると、すべて表示します。
+next-past = 公開中のサイトは { $at } から古くなっています。作り直してください。
+next-not-yet = 公開中のサイトは、{ $at } までそのまま使えます。
+help-command-diff = サイトの二つのフォルダーの違いを示す（事実・文・ページ・言語・状態、失われるアドレスと予定）
+help-command-next-change = 編集しなくてもサイトの表示が変わる時を示す
+help-option-diff-old = 以前のサイトのフォルダー
+help-option-diff-new = 今のサイトのフォルダー
+help-option-diff-as-of = 募集の状態を比べる日時［既定: SOURCE_DATE_EPOCH、なければ現在］
+help-option-next-change-as-of = この日時より後を調べる［既定: SOURCE_DATE_EPOCH、なければ現在］
+help-option-next-change-all = 最初の 10 件だけでなく、分かっている日時をすべて示す
+help-option-since = 公開中のサイトの目録から、次に変わる時が過ぎたかどうかだけを示す。過ぎていれば失敗

@@ -46,6 +46,8 @@ pub enum Format {
     Github,
     /// One SARIF 2.1.0 log
     Sarif,
+    /// Markdown, for the summary of a job
+    Markdown,
 }
 
 /// The commands.
@@ -76,6 +78,12 @@ pub enum Command {
     /// Compare a published folder with its manifest; fails when a file is changed, missing or not of the site
     #[command(after_help = "annai verify public\nannai verify public --format json")]
     Verify(VerifyOptions),
+    /// Tell what changed between two folders of a site, by meaning
+    #[command(after_help = "annai diff ../old .\nannai diff ../old . --format markdown")]
+    Diff(DiffOptions),
+    /// Tell when the site will say something else without an edit
+    #[command(after_help = "annai next-change\nannai next-change --since public/.annai-manifest.json")]
+    NextChange(NextChangeOptions),
     /// Print every address outside the site, with the file, line and field in which it stands
     #[command(after_help = "annai links\nannai links --format json")]
     Links,
@@ -263,6 +271,34 @@ pub struct MergeOptions {
     /// Only show what would change
     #[arg(long)]
     pub dry_run: bool,
+}
+
+/// Options of `diff`.
+#[derive(Debug, Args)]
+pub struct DiffOptions {
+    /// The site's folder as it was
+    #[arg(value_name = "OLD")]
+    pub old: PathBuf,
+    /// The site's folder as it is
+    #[arg(value_name = "NEW")]
+    pub new: PathBuf,
+    /// The instant for which states of recruitment are compared
+    #[arg(long, value_name = "INSTANT")]
+    pub as_of: Option<String>,
+}
+
+/// Options of `next-change`.
+#[derive(Debug, Args)]
+pub struct NextChangeOptions {
+    /// The instant from which on is looked
+    #[arg(long, value_name = "INSTANT")]
+    pub as_of: Option<String>,
+    /// Only say whether the next change of a published site is past, by its manifest; fail if it is
+    #[arg(long, value_name = "MANIFEST")]
+    pub since: Option<PathBuf>,
+    /// All changes that are known
+    #[arg(long)]
+    pub all: bool,
 }
 
 /// Options of `explain`.

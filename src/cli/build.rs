@@ -8,6 +8,7 @@ use super::Outcome;
 use super::arguments::{BuildOptions, Format};
 use super::session::{Session, seconds};
 use crate::base::{Arg, Diagnostic, Severity, diagnostic};
+use crate::changes::next;
 use crate::compile::{Cache, Compiled, compile};
 use crate::edge::publish::{Gate, PublishError, Publisher, Summary, Target};
 use crate::edge::{read, report, stop, terminal};
@@ -47,6 +48,7 @@ pub fn run(session: &mut Session<'_>, options: &BuildOptions) -> Outcome {
     target.named = options.out.is_some();
     target.home = terminal::home();
     target.adopt = options.adopt;
+    target.next_change = next::next(&compiled.site);
 
     let mut published = None;
     if !Session::blocks(&findings, options.check.strict) {

@@ -1,6 +1,7 @@
 //! What commands share while they run: the words, the streams, and how findings and problems are printed.
 
 use std::io::Write;
+use std::path::Path;
 use std::sync::LazyLock;
 
 use jiff::tz::TimeZone;
@@ -41,8 +42,7 @@ impl<'a> Session<'a> {
 
     /// The instant and the options that `build` and `check` share; a wrong one is reported.
     pub fn options(&self, options: &CheckOptions) -> Result<(jiff::Timestamp, Options), Outcome> {
-        let as_of = clock::as_of(options.as_of.as_deref(), || self.zone(), terminal::variable)
-            .map_err(|error| self.refuse(error.message(), Some(error.help()), &error.args()))?;
+        let as_of = self.as_of(options.as_of.as_deref(), &self.global.root)?;
         let base_url = match &options.base_url {
             None => None,
             Some(text) => match BaseUrl::parse(text) {
@@ -57,10 +57,16 @@ impl<'a> Session<'a> {
         Ok((as_of, Options { base_url, ..Options::default() }))
     }
 
-    /// The zone of the site: in it stand instants that are given without one.
-    fn zone(&self) -> TimeZone {
+    /// The instant that is meant, read as those of the site in that folder; a wrong one is reported.
+    pub fn as_of(&self, option: Option<&str>, root: &Path) -> Result<jiff::Timestamp, Outcome> {
+        clock::as_of(option, || Self::zone(root), terminal::variable)
+            .map_err(|error| self.refuse(error.message(), Some(error.help()), &error.args()))
+    }
+
+    /// The zone of a site: in it stand instants that are given without one.
+    fn zone(root: &Path) -> TimeZone {
         let path = "content/site.yaml";
-        let text = read::stored(&self.global.root.join(path)).unwrap_or_default();
+        let text = read::stored(&root.join(path)).unwrap_or_default();
         let parsed = Parsed::of(&path.into(), &File::text(text.as_bytes()));
         match parsed.and_then(|parsed| parsed.document) {
             Some(Document::Site(site, _)) => site.zone.0.clone(),
@@ -90,7 +96,7 @@ impl<'a> Session<'a> {
     pub fn report(&self, findings: &[Diagnostic], sources: &Sources) {
         let format = match self.global.format {
             Format::Human => report::Format::Human,
-            Format::Short => report::Format::Short,
+            Format::Short | Format::Markdown => report::Format::Short,
             Format::Json => report::Format::Json,
             Format::Github => report::Format::Github,
             Format::Sarif => report::Format::Sarif,

@@ -53,11 +53,13 @@ use std::io::{self, Read, Write};
 use std::sync::{Arc, Mutex, MutexGuard, PoisonError};
 use std::time::SystemTime;
 
+use jiff::Timestamp;
+
 pub use error::{PublishError, Reason};
 pub use gate::Gate;
 pub use manifest::{Entry, MANIFEST, Manifest};
 pub use target::Target;
-pub use verify::{Difference, Verified, verify};
+pub use verify::{Difference, Verified, next_change_of, verify};
 
 use folder::Folder;
 use foreign::Foreign;
@@ -73,6 +75,7 @@ pub struct Publisher {
     /// The folder that holds the output folder, and the output folder's name.
     parent: Arc<Folder>,
     name: OsString,
+    next_change: Option<Timestamp>,
     tree: Folder,
     adopt: bool,
     /// The earlier site; `None` when there is no output folder.
@@ -172,7 +175,20 @@ impl Publisher {
         let (name, gate) = (name.to_owned(), gate.clone());
         let (mode, begun) = (made.permissions(), folder::changed(&made));
         let written = Mutex::default();
-        Ok(Self { gate, parent, name, tree, adopt: target.adopt, earlier, foreign, mode, begun, left, written })
+        Ok(Self {
+            gate,
+            parent,
+            name,
+            next_change: target.next_change,
+            tree,
+            adopt: target.adopt,
+            earlier,
+            foreign,
+            mode,
+            begun,
+            left,
+            written,
+        })
     }
 
     /// Writes one file of the site. `path` is relative to the output folder, with `/` between its parts.
@@ -225,7 +241,7 @@ impl Publisher {
         if let Some(error) = failed {
             return Err(error);
         }
-        let manifest = Manifest { files };
+        let manifest = Manifest { files, next_change: self.next_change };
         let kept = self.keep_changed(&manifest)?;
         let gate = self.gate.clone();
         // Whoever stops the run waits until the new site stands whole.

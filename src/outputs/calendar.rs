@@ -6,6 +6,8 @@ mod lines;
 mod words;
 mod zone;
 
+use std::collections::BTreeMap;
+
 use jiff::Timestamp;
 
 use self::event::{Event, Recruitment};
@@ -16,7 +18,7 @@ use crate::model::record::Body;
 use crate::model::reference::{Kind, Relation};
 use crate::render::pen::Pen;
 use crate::render::view::shared::absolute;
-use crate::site::{RecordId, routes};
+use crate::site::{RecordId, Site, routes};
 
 /// How often a calendar program asks for a newer version (RFC 7986, 5.7), and in the property that came before it.
 const REFRESH: &str = "P1D";
@@ -50,6 +52,31 @@ pub fn subscription(pen: &Pen<'_>, words: &Words, id: RecordId) -> String {
     lines.line("X-PUBLISHED-TTL", REFRESH);
     finish(pen, words, &mut lines, &recruitments);
     lines.finish()
+}
+
+/// An event that calendars of readers hold.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct Told {
+    /// Its schedule.
+    pub schedule: RecordId,
+    /// The way to its moment in the schedule: `rounds.0.stages.1.closes`.
+    pub trail: String,
+    /// Its moment.
+    pub when: String,
+}
+
+/// All events of the site, by what they are known by for ever.
+pub fn events(site: &Site) -> BTreeMap<String, Told> {
+    let schedules = site.ids().filter(|(_, entry)| !entry.broken).filter_map(|(id, entry)| match &entry.record.body {
+        Body::Schedule(schedule) => Some((id, schedule)),
+        _ => None,
+    });
+    let events = schedules.flat_map(|(id, schedule)| {
+        let permanent = permanent::absolute(site, &permanent::common_address(site, id));
+        let events = Recruitment::new(site, id, schedule).events.into_iter();
+        events.map(move |event| (event.uid(&permanent), Told { schedule: id, trail: event.trail(), when: event.when() }))
+    });
+    events.collect()
 }
 
 /// What a calendar says of itself: those of a round and of a program are about the record's page.

@@ -2,8 +2,11 @@
 
 use std::collections::BTreeMap;
 use std::fmt::Write as _;
+use std::fs;
 use std::io::{self, Read};
+use std::path::Path;
 
+use jiff::Timestamp;
 use serde::Deserialize;
 use sha2::{Digest, Sha256};
 
@@ -82,11 +85,15 @@ fn sum(file: &mut impl Read) -> io::Result<Entry> {
 pub struct Manifest {
     /// Path relative to the output folder, with `/` between its parts, to entry.
     pub files: BTreeMap<Box<str>, Entry>,
+    /// When the site says something else without an edit; none when it never does.
+    pub next_change: Option<Timestamp>,
 }
 
 #[derive(Deserialize)]
 struct Stored {
     format: u32,
+    #[serde(default)]
+    next_change: Option<Box<str>>,
     files: Vec<StoredFile>,
 }
 
@@ -115,13 +122,24 @@ impl Manifest {
         Self::parse(&bytes).map(Some).ok_or_else(damaged)
     }
 
+    /// A manifest that stands by itself, as one that was fetched from a published site.
+    pub(super) fn read_alone(path: &Path) -> Result<Self, PublishError> {
+        let damaged = || PublishError::Manifest { path: path.to_owned() };
+        let found = fs::metadata(path).map_err(PublishError::system(path))?;
+        if !found.is_file() || found.len() > LONGEST {
+            return Err(damaged());
+        }
+        Self::parse(&fs::read(path).map_err(PublishError::system(path))?).ok_or_else(damaged)
+    }
+
     fn parse(bytes: &[u8]) -> Option<Self> {
         let stored: Stored = serde_json::from_slice(bytes).ok()?;
         if stored.format != FORMAT {
             return None;
         }
         let entry = |file: StoredFile| Some((file.path, Entry { size: file.size, sha256: from_hex(&file.sha256)? }));
-        Some(Self { files: stored.files.into_iter().map(entry).collect::<Option<_>>()? })
+        let next_change = stored.next_change.and_then(|at| at.parse().ok());
+        Some(Self { files: stored.files.into_iter().map(entry).collect::<Option<_>>()?, next_change })
     }
 
     /// The manifest as it is stored: sorted by path, one line for each file, no time, no folder, so that the same site
@@ -129,7 +147,9 @@ impl Manifest {
     pub fn to_json(&self) -> String {
         const DIGITS: &[u8; 16] = b"0123456789abcdef";
         let mut json = String::with_capacity(64 + self.files.len() * 160);
-        let _ = write!(json, "{{\"generator\":\"annai\",\"format\":{FORMAT},\"files\":[");
+        let _ = write!(json, "{{\"generator\":\"annai\",\"format\":{FORMAT},\"next_change\":");
+        json.push_str(&self.next_change.map_or_else(|| "null".to_owned(), |at| format!("\"{at}\"")));
+        json.push_str(",\"files\":[");
         for (at, (path, entry)) in self.files.iter().enumerate() {
             json.push_str(if at == 0 { "\n" } else { ",\n" });
             json.push_str("{\"path\":");
@@ -188,6 +208,9 @@ mod tests {
         manifest.files.insert("404.html".into(), Entry::of(b""));
         let json = manifest.to_json();
         assert_eq!(Manifest::parse(json.as_bytes()), Some(manifest.clone()));
+        manifest.next_change = Some(Timestamp::UNIX_EPOCH);
+        assert_eq!(Manifest::parse(manifest.to_json().as_bytes()), Some(manifest.clone()));
+        assert_eq!(Manifest::parse(json.replace("\"next_change\":null,", "").as_bytes()).unwrap().next_change, None);
         assert!(json.contains("e3b0c44298fc1c149afbf4c8996fb92427ae41e4649b934ca495991b7852b855"));
         assert!(manifest.reaches_into("ja"));
         assert!(!manifest.reaches_into("j"));

@@ -4,6 +4,8 @@ use std::fs;
 use std::io;
 use std::path::{Component, Path, PathBuf};
 
+use jiff::Timestamp;
+
 use super::PublishError;
 
 /// Folders under the site's root that are read, and so are never written to.
@@ -24,12 +26,14 @@ pub struct Target {
     pub home: Option<PathBuf>,
     /// Take over a folder that holds foreign files: those at a path that Annai writes are replaced, all others stay.
     pub adopt: bool,
+    /// When the site says something else without an edit: the manifest holds it.
+    pub next_change: Option<Timestamp>,
 }
 
 impl Target {
     /// The target `out` of the site at `root`, with the home folder of whoever runs the program, without adopting.
     pub fn new(root: impl Into<PathBuf>, out: impl Into<PathBuf>) -> Self {
-        Self { root: root.into(), out: out.into(), named: true, home: std::env::home_dir(), adopt: false }
+        Self { root: root.into(), out: out.into(), named: true, home: std::env::home_dir(), adopt: false, next_change: None }
     }
 
     /// The output folder without `..` and links, if it is one that may be written to.

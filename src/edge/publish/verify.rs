@@ -2,6 +2,7 @@
 
 use std::path::Path;
 
+use jiff::Timestamp;
 use rayon::prelude::*;
 
 use super::folder::Folder;
@@ -39,6 +40,14 @@ pub struct Verified {
     pub files: usize,
     /// Paths in the folder that are not as it says, sorted.
     pub differences: Vec<(String, Difference)>,
+}
+
+/// When a published site says something else without an edit, by its manifest, which may stand anywhere.
+///
+/// # Errors
+/// It is damaged, or the system refuses.
+pub fn next_change_of(manifest: &Path) -> Result<Option<Timestamp>, PublishError> {
+    Manifest::read_alone(manifest).map(|manifest| manifest.next_change)
 }
 
 /// Compares the folder with its manifest. Nothing is written, and no link in it followed.

@@ -202,7 +202,7 @@ impl<'a> Event<'a> {
         let Some(start) = self.time(self.moment, false) else { return };
         let status = self.status();
         lines.whole("BEGIN:VEVENT\r\n");
-        lines.line("UID", &self.uid(shared));
+        lines.line("UID", &self.uid(&shared.permanent));
         lines.whole(&shared.version);
         start.write("DTSTART", lines);
         // An instant has no end, and a day ends by itself (3.6.1).
@@ -233,19 +233,33 @@ impl<'a> Event<'a> {
 
     /// The same in every language, for every version of the record, and wherever the site is built. A beginning of which the end
     /// becomes known stays the same event.
-    fn uid(&self, shared: &Shared) -> String {
+    pub fn uid(&self, permanent: &str) -> String {
         let round = |round: &'a Round| round.round.as_ref().map(|word| &*word.word.id).unwrap_or_default();
         let stage = |stage: &'a Stage| stage.stage.as_ref().map(|word| &*word.word.id).unwrap_or_default();
         // What has the same word is told apart by its number among those.
         let rounds = self.schedule.known_rounds().iter().take(self.round_index).filter(|other| round(other) == round(self.round));
         let stages = self.round.stages.iter().take(self.stage_index).filter(|other| stage(other) == stage(self.stage));
-        let edge = match self.edge {
+        let (round_number, stage_number) = (rounds.count().to_string(), stages.count().to_string());
+        uid(&[permanent, round(self.round), &round_number, stage(self.stage), &stage_number, self.edge_name()])
+    }
+
+    /// The field in which its moment stands.
+    fn edge_name(&self) -> &'static str {
+        match self.edge {
             Edge::Opens | Edge::Until(_) => "opens",
             Edge::Closes => "closes",
             Edge::At => "at",
-        };
-        let (round_number, stage_number) = (rounds.count().to_string(), stages.count().to_string());
-        uid(&[&shared.permanent, round(self.round), &round_number, stage(self.stage), &stage_number, edge])
+        }
+    }
+
+    /// The way to its moment in the schedule.
+    pub fn trail(&self) -> String {
+        format!("rounds.{}.stages.{}.{}", self.round_index, self.stage_index, self.edge_name())
+    }
+
+    /// Its moment, as ISO 8601 has it.
+    pub fn when(&self) -> String {
+        self.moment.datetime(&self.schedule.zone.0).unwrap_or_default()
     }
 
     fn is_withdrawn(&self) -> bool {

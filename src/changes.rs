@@ -1,0 +1,5 @@
+//! How a site changes: between two states of its folder, and by itself as time goes on.
+
+pub mod diff;
+pub mod next;
+pub mod tree;
