@@ -5,14 +5,22 @@ pub mod allow;
 pub mod amounts;
 pub mod baseline;
 pub mod catalogue;
+pub mod confirmations;
 pub mod contradictions;
+pub mod copies;
+pub mod dates;
 pub mod file_names;
+pub mod fiscal_years;
 pub mod freshness;
 pub mod lock;
 pub mod marks;
 pub mod offsets;
+pub mod quotations;
+pub mod readings;
+pub mod repeated;
 pub mod statements;
 pub mod structure;
+pub mod sums;
 pub mod translations;
 pub mod windows;
 pub mod wording;
@@ -28,7 +36,18 @@ use crate::source::Sources;
 /// A rule: looks at one record in its site.
 type Check = fn(&Site, &Entry, &mut Vec<Diagnostic>);
 
-const CHECKS: [Check; 6] = [amounts::check, freshness::check, marks::check, offsets::check, structure::check, windows::check];
+const CHECKS: [Check; 10] = [
+    confirmations::check,
+    dates::check,
+    freshness::check,
+    marks::check,
+    offsets::check,
+    quotations::check,
+    readings::check,
+    repeated::check,
+    structure::check,
+    windows::check,
+];
 
 /// Records that a thread checks without handing some to another.
 const AT_ONCE: usize = 50;
@@ -53,8 +72,11 @@ pub fn run_while(
         CHECKS.iter().for_each(|check| check(site, entry, &mut findings));
         let stated = agreement::Stated::of(entry, &languages);
         agreement::check(site, &names, entry, &stated, &mut findings);
+        amounts::check(entry, &stated, &mut findings);
         contradictions::check(site, entry, &stated, &mut findings);
+        fiscal_years::check(entry, &stated, &mut findings);
         statements::check(entry, &stated, &mut findings);
+        sums::check(entry, &stated, &mut findings);
         wording::check(site, &rejected, entry, &mut findings);
         translations::check(site, sources, lock, entry, &mut findings);
         Some(findings)
@@ -64,6 +86,7 @@ pub fn run_while(
     let mut findings = Vec::with_capacity(before.len() + lists.iter().map(Vec::len).sum::<usize>());
     findings.extend_from_slice(before);
     lists.into_iter().for_each(|mut list| findings.append(&mut list));
+    findings.extend(copies::check(site));
     findings.extend(marks::terms(site));
     findings.extend(translations::check_files(sources, lock));
     findings.extend(base_url(site));

@@ -82,6 +82,47 @@ contradicts-record-help = Correct the sentence or the record. A sentence that ta
 wrong-era-pair = “{ $found }” is not the same year as “{ $other }”.
 wrong-era-pair-help = Check the year in the source, and correct one of the two.
 
+## Records by themselves
+
+future-date = This is told as done, but the day has not come yet.
+future-date-help = Correct the date. What is only planned is told in a text.
+dates-reversed-review = The facts are to be compared again before the day on which they were compared.
+dates-reversed-posted = The notice was put up before the day whose state it describes.
+dates-reversed-help = Check both dates, and correct the wrong one.
+verified-here = compared on this day
+as-of-here = it describes this day
+fiscal-year-differs = None of the dates goes with the fiscal year { $year } ({ $basis }).
+fiscal-year-differs-name = The name speaks of the fiscal year { $found }, and the record of { $year }.
+fiscal-year-differs-help = Check the fiscal year, and what it is counted by, in the source; then correct the year or the dates.
+dates-here = the dates begin here
+name-here = the name is here
+parts-differ = The items add up to { $sum }, but the whole is { $whole }.
+parts-differ-help = Compare both with the source, and correct the one that is wrong.
+parts-differ-phases = The phases together do not last as long as the whole.
+parts-differ-count = This says { $count }, but { $parts } are listed.
+parts-differ-open-help = Compare both with the source, and correct the one that is wrong. If the source lists some of them only, write “open: true”.
+repeated-entry-round = This round has the same stages and dates as an earlier one.
+repeated-entry-host = This host is listed before, for the same fiscal year.
+repeated-entry-number = Another item of the same list has this number.
+repeated-entry-text = The same list has this item before.
+repeated-entry-help = Delete what is there twice, or correct what was copied and not changed yet.
+first-listed-here = listed first here
+unconfirmed-status = The status is “{ $status }”, but “confirmed” says that nobody confirmed it.
+unconfirmed-status-confirmed = The status is still “{ $status }”, although there is a day on which it was confirmed.
+unconfirmed-status-help = Write “possible” while nobody has confirmed it; then “open” or “closed”, with the day under “confirmed”.
+duplicate-name = Another record has the same name, and nothing tells the two apart.
+duplicate-name-help = Make one of the two, or name them so that readers can tell them apart.
+same-name-here = the other record of this name
+near-copy = Apart from the name, every word is that of { $record }.
+near-copy-dates = Every date is that of { $record }.
+near-copy-help = If this record was made from a copy, replace what was taken over by what its own source says.
+copied-from-here = the record that it is like
+reading-differs = “{ $found }” in Latin letters does not go with the reading { $reading }.
+reading-differs-kana = “{ $found }” in the name is not in the reading { $reading }.
+reading-differs-help = Correct the one that is wrong: the name, its reading, or its Latin letters.
+quotation-differs = “{ $found }” is marked as words of another language ({ $language }), but the text in that language does not have them.
+quotation-differs-help = Quote the words as that text has them, or correct that text.
+
 ## Structure
 
 empty-section = There is nothing under the heading “{ $found }”.

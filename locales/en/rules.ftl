@@ -138,6 +138,15 @@ rule-contradicts-record = Finds dates, amounts, lengths and contacts in sentence
           ja: 研修期間は最長2年です。
           en: Training lasts up to two years.
 
+rule-dates-reversed = Finds two dates of a record of which the one that comes first is the later (a warning).
+    .why = A notice that was put up before the day whose state it describes, or facts to be compared again before they were compared: one of the two dates is a slip.
+    .bad =
+        as_of: 2026-10-01
+        posted: 2026-09-01
+    .good =
+        as_of: 2026-10-01
+        posted: 2026-10-09
+
 rule-draft-reference = Finds references from published pages to drafts.
     .why = A draft is not published, so the reference would lead to no page.
     .bad =
@@ -172,6 +181,19 @@ rule-duplicate-heading = Finds two headings of the same words in one section (a 
         ## Documents for the residence permit
 
         For the residence permit …
+
+rule-duplicate-name = Finds two records of one kind that have the same name and that nothing tells apart: no place, no program, no year (a warning).
+    .why = Readers who find two of them do not know which one they want. Often one of them was made although the other was there.
+    .bad =
+        name:
+          ja: 金沢大学附属病院
+          en: Kanazawa University Hospital
+        prefecture: ishikawa
+    .good =
+        name:
+          ja: 金沢医科大学病院
+          en: Kanazawa Medical University Hospital
+        prefecture: ishikawa
 
 rule-empty-section = Finds headings with nothing under them (a warning).
     .why = A reader who goes there finds nothing, and cannot tell whether something was forgotten.
@@ -209,12 +231,35 @@ rule-fiscal-year-basis = Finds fiscal years that do not say what they are counte
           year: 2024
           basis: training-start
 
+rule-fiscal-year-differs = Finds fiscal years that go neither with the dates of their recruitment nor with the year in the name of the record (a warning).
+    .why = When last year’s record is copied, the year or a date is easily left as it was, and people apply for the wrong year.
+    .bad =
+        fiscal_year:
+          year: 2026
+          basis: recruitment
+        rounds:
+          - round: first
+            stages:
+              - stage: application
+                opens: 2024-11-01
+                closes: 2024-11-14
+    .good =
+        fiscal_year:
+          year: 2024
+          basis: recruitment
+        rounds:
+          - round: first
+            stages:
+              - stage: application
+                opens: 2024-11-01
+                closes: 2024-11-14
+
 rule-folder-unreadable = Finds folders that cannot be read.
     .why = The files in them would be missing on the site without anybody noticing.
     .bad = content/hospitals/ without permission to read it
     .good = content/hospitals/ with permission to read it
 
-rule-free-with-amount = Finds fees that are free of charge as a whole and have an item that is not.
+rule-free-with-amount = Finds fees that are free of charge as a whole and have an item that is not. A deposit that is given back is none.
     .why = One of the two is wrong, and a reader may be surprised by a bill.
     .bad =
         amount: 0
@@ -238,6 +283,11 @@ rule-front-matter = Finds settings between “---” at the beginning of prose.
         # About this guide
 
         This site …
+
+rule-future-date = Finds days on which something was done, and which have not come yet (a warning): verified, confirmed, posted, the dates of changes.
+    .why = Facts that were “last compared” next year were not compared; readers trust a date that is a slip.
+    .bad = verified: 2027-11-01
+    .good = verified: 2026-11-01
 
 rule-hidden-character = Finds characters that nobody sees and that change how others are shown.
     .why = A control character is a gap or a box on some screens. A sign that turns the direction of writing shows what follows in reverse: a name or an address reads other than it is.
@@ -365,11 +415,6 @@ rule-missing-site-file = Finds that the settings file of the site is missing.
         content/site.yaml
         content/hospitals/kanazawa-university.yaml
 
-rule-missing-words = Finds languages of the site in which the generator cannot say everything (a remark).
-    .why = Labels, dates and notices are then shown in another language, between texts in the reader's own.
-    .bad = languages: [ja, en, fr]
-    .good = languages: [ja, en]
-
 rule-missing-translation = Finds texts and prose without a translation (a warning).
     .why = Until it is translated, the text is shown in another language, labelled with that language’s name. Readers may not understand it.
     .bad =
@@ -379,6 +424,11 @@ rule-missing-translation = Finds texts and prose without a translation (a warnin
         name:
           ja: 金沢大学附属病院
           en: Kanazawa University Hospital
+
+rule-missing-words = Finds languages of the site in which the generator cannot say everything (a remark).
+    .why = Labels, dates and notices are then shown in another language, between texts in the reader's own.
+    .bad = languages: [ja, en, fr]
+    .good = languages: [ja, en]
 
 rule-name-differs = Finds names that are others in the other language (a warning).
     .why = Names of hospitals, institutions, programs, terms, prefectures and specialties are facts. If one language names another, its readers apply at the wrong place. A name of which only a letter or two differ is shown as a slip.
@@ -392,6 +442,33 @@ rule-no-site = Finds that there is no folder “content”.
     .good =
         content/site.yaml
         content/hospitals/kanazawa-university.yaml
+
+rule-near-copy = Finds records that repeat all dates or, apart from the name, all words of another (a warning). Recruitments of one scheme in one year may share their dates.
+    .why = A record is often made from a copy of another. What was not replaced yet looks like a fact of its own.
+    .bad =
+        fiscal_year:
+          year: 2026
+          basis: training-start
+        rounds:
+          - round: first
+            stages:
+              - stage: application
+                opens: 2024-10-01
+                closes: 2024-10-31
+              - stage: result
+                at: 2024-11-30
+    .good =
+        fiscal_year:
+          year: 2026
+          basis: training-start
+        rounds:
+          - round: first
+            stages:
+              - stage: application
+                opens: 2025-10-01
+                closes: 2025-10-31
+              - stage: result
+                at: 2025-11-30
 
 rule-no-successor = Finds recruitments that are over and do not say what comes after them, or say that it is not announced where it is (a warning).
     .why = A reader who comes too late wants to know when the next recruitment is, or that nobody knows yet.
@@ -420,6 +497,34 @@ rule-outdated-translation = Finds translations whose source text has changed sin
         ja: 3年の研修
         en: three years of training
 
+rule-parts-differ = Finds a whole and its parts that do not go together (a warning): items and their total, phases and the duration, “eight documents” above a list of seven.
+    .why = One of the two is wrong. Readers pay, wait or hand in too little.
+    .bad =
+        amount: 100000
+        items:
+          - name: {"{"}en: Training fee{"}"}
+            amount: 60000
+          - name: {"{"}en: Insurance{"}"}
+            amount: 30000
+    .good =
+        amount: 90000
+        items:
+          - name: {"{"}en: Training fee{"}"}
+            amount: 60000
+          - name: {"{"}en: Insurance{"}"}
+            amount: 30000
+
+rule-quotation-differs = Finds words that are marked as another language’s, like {"{"}ja:願書{"}"}, and that the record’s text in that language does not have (a warning).
+    .why = Readers look for the words on a form or a sign. If they are not those of the original, they find nothing.
+    .bad =
+        summary:
+          ja: 申込書を出します。
+          en: Hand in the form {"{"}ja:願書{"}"}.
+    .good =
+        summary:
+          ja: 申込書を出します。
+          en: Hand in the form {"{"}ja:申込書{"}"}.
+
 rule-range-reversed = Finds ranges that begin with more than they end with.
     .why = The two ends are swapped, or one of them is wrong.
     .bad =
@@ -436,10 +541,36 @@ rule-raw-html = Finds HTML in prose.
     .bad = This is <b>important</b>.
     .good = This is **important**.
 
-rule-rejected-rendering = Finds renderings that the glossary rejects (a warning).
+rule-reading-differs = Finds names in Latin letters, and kana in names, that do not go with the reading of the name (a warning).
+    .why = One of them has a slip. The reading decides where a name stands in lists, and the Latin letters are what readers say and search for.
+    .bad =
+        reading: みなとびょういん
+        romanized: Manato Byōin
+    .good =
+        reading: みなとびょういん
+        romanized: Minato Byōin
+
+rule-rejected-rendering = Finds renderings that the glossary rejects (a warning). What stands between quotation marks is somebody else’s, and left alone.
     .why = A term that is called something else on each page seems to be several things. An entry of the glossary names under “rejected” what the guide does not call it.
     .bad = Externs take part in practical training.
     .good = Trainees take part in practical training.
+
+rule-repeated-entry = Finds a round, a host, a number or an item that a list has twice (a warning).
+    .why = Usually an entry was copied, and not everything in it was changed; so another one is missing.
+    .bad =
+        eligibility:
+          all_of:
+            - number: "(1)"
+              text: {"{"}en: A licence{"}"}
+            - number: "(1)"
+              text: {"{"}en: Three years of experience{"}"}
+    .good =
+        eligibility:
+          all_of:
+            - number: "(1)"
+              text: {"{"}en: A licence{"}"}
+            - number: "(2)"
+              text: {"{"}en: Three years of experience{"}"}
 
 rule-review-overdue = Finds records whose day of review (review_by) is past (a warning).
     .why = What was right on the day it was checked may have changed since.
@@ -450,7 +581,7 @@ rule-review-overdue = Finds records whose day of review (review_by) is past (a w
         verified: 2026-04-01
         review_by: 2027-04-01
 
-rule-rounds-overlap = Finds rounds that begin before the round before them has ended (a warning).
+rule-rounds-overlap = Finds rounds that begin before the round before them has ended (a warning). Rounds that begin together are tracks beside each other.
     .why = Usually one of the dates is wrong. Where rounds do overlap, the record says so in allow, with the reason.
     .bad =
         rounds:
@@ -503,7 +634,7 @@ rule-spelling = Finds values that are not in the canonical spelling. They mean t
     .bad = amount: ３０万円
     .good = amount: 300000
 
-rule-stage-too-early = Finds stages that begin before the stage that they follow has ended.
+rule-stage-too-early = Finds stages that begin before the stage that they follow has ended. A window that begins while the other is open, and ends no sooner, is a question of stages-overlap.
     .why = A result cannot come before the selection has ended, nor a selection before applications are closed.
     .bad =
         - stage: application
@@ -589,6 +720,19 @@ rule-unclosed-mention = Finds “[[” without “]]”.
     .why = It is not read as a reference, and the brackets would be shown to readers.
     .bad = See [[hospital/kanazawa-university].
     .good = See [[hospital/kanazawa-university]].
+
+rule-unconfirmed-status = Finds hosts whose status is not what its confirmation says (a warning): “open” although nobody confirmed it, or “possible” although somebody did.
+    .why = “May take people in” and “takes people in” are different facts. People move for the second.
+    .bad =
+        participation:
+          - host: hospital/gunma-university
+            status: open
+            confirmed: none
+    .good =
+        participation:
+          - host: hospital/gunma-university
+            status: possible
+            confirmed: none
 
 rule-unknown-fact = Finds values quoted in prose that the record does not have.
     .why = Amounts and dates are written once, in a record, and prose quotes them. What is not there cannot be quoted.

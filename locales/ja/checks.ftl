@@ -82,6 +82,47 @@ contradicts-record-help = 文かレコードのどちらかを直してくださ
 wrong-era-pair = 「{ $found }」と「{ $other }」は、同じ年ではありません。
 wrong-era-pair-help = 出典で年を確かめ、どちらかを直してください。
 
+## レコードの中の食い違い
+
+future-date = 済んだことの日付なのに、まだ来ていない日になっています。
+future-date-help = 日付を直してください。これからの予定は、文で書きます。
+dates-reversed-review = 次に見直す日（review_by）が、照らし合わせた日（verified）より前になっています。
+dates-reversed-posted = 掲載された日（posted）が、内容の時点（as_of）より前になっています。
+dates-reversed-help = 両方の日付を確かめ、誤っているほうを直してください。
+verified-here = 照らし合わせた日はここです
+as-of-here = 内容の時点はここです
+fiscal-year-differs = どの日付も、{ $year }年度（{ $basis }）の募集のものとしては合いません。
+fiscal-year-differs-name = 名前では{ $found }年度ですが、レコードでは{ $year }年度になっています。
+fiscal-year-differs-help = 年度と、それを何で数えるか（basis）を出典で確かめ、年度か日付を直してください。
+dates-here = 日付はここからです
+name-here = 名前はここです
+parts-differ = 内訳の合計は{ $sum }で、全体の{ $whole }と合いません。
+parts-differ-help = 両方を出典と照らし合わせ、誤っているほうを直してください。
+parts-differ-phases = 期間ごとの長さの合計が、全体の長さと合いません。
+parts-differ-count = 数は{ $count }とありますが、挙げられているのは{ $parts }です。
+parts-differ-open-help = 両方を出典と照らし合わせ、誤っているほうを直してください。出典にも一部しか挙げられていなければ、open: true と書きます。
+repeated-entry-round = この回次は、前の回次と段階も日付も同じです。
+repeated-entry-host = この受入れ先は、同じ年度についてすでに挙げられています。
+repeated-entry-number = 同じ一覧の、ほかの項目にもこの番号が付いています。
+repeated-entry-text = 同じ一覧に、同じ項目がすでにあります。
+repeated-entry-help = 重なっているものを消すか、写したまま直していないところを直してください。
+first-listed-here = 初めに挙げたのはここです
+unconfirmed-status = status は { $status } ですが、confirmed には、確認されていないとあります。
+unconfirmed-status-confirmed = 確認された日があるのに、status が { $status } のままです。
+unconfirmed-status-help = 確認できないうちは possible とし、確認できたら open か closed に変えて、その日を confirmed に書いてください。
+duplicate-name = 同じ名前のレコードがほかにもあり、区別が付きません。
+duplicate-name-help = 1つにまとめるか、読む人が区別できる名前にしてください。
+same-name-here = 同じ名前のレコードです
+near-copy = 名前のほかは、すべての文が { $record } と同じです。
+near-copy-dates = すべての日付が { $record } と同じです。
+near-copy-help = 写して作ったレコードなら、写したままになっているところを、このレコードの出典のとおりに直してください。
+copied-from-here = 同じ内容のレコードです
+reading-differs = ローマ字の「{ $found }」が、読みの「{ $reading }」と合いません。
+reading-differs-kana = 名前にある「{ $found }」が、読みの「{ $reading }」にありません。
+reading-differs-help = 名前、読み、ローマ字のうち、誤っているものを直してください。
+quotation-differs = 「{ $found }」は別の言語（{ $language }）の言葉として引かれていますが、その言語の文にこの言葉がありません。
+quotation-differs-help = その言語の文にあるとおりに引くか、その文のほうを直してください。
+
 ## 構成
 
 empty-section = 見出し「{ $found }」の下に何もありません。

@@ -138,6 +138,15 @@ rule-contradicts-record = レコードの値と合わない、文の中の日付
           ja: 研修期間は最長2年です。
           en: Training lasts up to two years.
 
+rule-dates-reversed = 先に来るはずの日付のほうが遅い、レコードの2つの日付を見つけます（警告）。
+    .why = 内容の時点より前に掲載されたお知らせや、照らし合わせる前に見直すことになっている内容は、どちらかの日付が誤りです。
+    .bad =
+        as_of: 2026-10-01
+        posted: 2026-09-01
+    .good =
+        as_of: 2026-10-01
+        posted: 2026-10-09
+
 rule-draft-reference = 公開するページから、下書きのレコードへの参照を見つけます。
     .why = 下書きは公開されないため、参照先のページがありません。
     .bad =
@@ -172,6 +181,19 @@ rule-duplicate-heading = 1つの節の中にある、同じ言葉の見出しを
         ## 在留資格の申請の提出書類
 
         在留資格の申請のとき……
+
+rule-duplicate-name = 名前が同じで、所在地、プログラム、年度などでも区別の付かない、同じ種類の2つのレコードを見つけます（警告）。
+    .why = 読む人は、どちらを見ればよいか分かりません。もうあるのに気づかず、二重に作ったものであることも多いものです。
+    .bad =
+        name:
+          ja: 金沢大学附属病院
+          en: Kanazawa University Hospital
+        prefecture: ishikawa
+    .good =
+        name:
+          ja: 金沢医科大学病院
+          en: Kanazawa Medical University Hospital
+        prefecture: ishikawa
 
 rule-empty-section = 下に何もない見出しを見つけます（警告）。
     .why = そこへ来た読む人には、何もないのか、書き忘れなのかが分かりません。
@@ -209,12 +231,35 @@ rule-fiscal-year-basis = 何を基準に数えるかが書かれていない年�
           year: 2024
           basis: training-start
 
+rule-fiscal-year-differs = 募集の日付とも、レコードの名前にある年度とも合わない年度を見つけます（警告）。
+    .why = 前の年のレコードを写すと、年度か日付の直し忘れが起こりがちです。読む人は、違う年度の募集に応募してしまいます。
+    .bad =
+        fiscal_year:
+          year: 2026
+          basis: recruitment
+        rounds:
+          - round: first
+            stages:
+              - stage: application
+                opens: 2024-11-01
+                closes: 2024-11-14
+    .good =
+        fiscal_year:
+          year: 2024
+          basis: recruitment
+        rounds:
+          - round: first
+            stages:
+              - stage: application
+                opens: 2024-11-01
+                closes: 2024-11-14
+
 rule-folder-unreadable = 読み取れないフォルダーを見つけます。
     .why = 中のファイルが、気づかないままサイトに載らないことになります。
     .bad = 読み取りの権限がない content/hospitals/
     .good = 読み取りの権限がある content/hospitals/
 
-rule-free-with-amount = 全体は無料なのに、有料の内訳がある費用を見つけます。
+rule-free-with-amount = 全体は無料なのに、有料の内訳がある費用を見つけます。返される保証金などは対象にしません。
     .why = どちらかが誤りです。読む人が、思わぬ請求を受けるおそれがあります。
     .bad =
         amount: 0
@@ -238,6 +283,11 @@ rule-front-matter = 本文の初めに「---」で囲んで書かれた設定を
         # 案内について
 
         このサイトは……
+
+rule-future-date = まだ来ていない日付で、済んだことが書かれているところを見つけます（警告）。verified、confirmed、posted と、changes の日付が対象です。
+    .why = 「最後に照らし合わせた日」が来年なら、照らし合わせたとは言えません。読む人は、誤った日付を信じてしまいます。
+    .bad = verified: 2027-11-01
+    .good = verified: 2026-11-01
 
 rule-hidden-character = 目に見えず、ほかの文字の見え方を変える文字を見つけます。
     .why = 制御文字は、画面によっては空白や四角になります。書字方向を変える文字があると、続く文字が逆の順に表示され、名前やアドレスが実際と違って読めます。
@@ -365,11 +415,6 @@ rule-missing-site-file = サイトの設定ファイルがないことを見つ�
         content/site.yaml
         content/hospitals/kanazawa-university.yaml
 
-rule-missing-words = サイトの言語のうち、Annai の文言がそろっていないものを見つけます（注記）。
-    .why = 見出しや日付、お知らせの文言が、読者の言語の文章の中に別の言語で混ざります。
-    .bad = languages: [ja, en, fr]
-    .good = languages: [ja, en]
-
 rule-missing-translation = 訳がない文や本文を見つけます（警告）。
     .why = 訳がない間は、ほかの言語の文が、その言語の名前とともに表示されます。読む人には読めないおそれがあります。
     .bad =
@@ -379,6 +424,11 @@ rule-missing-translation = 訳がない文や本文を見つけます（警告�
         name:
           ja: 金沢大学附属病院
           en: Kanazawa University Hospital
+
+rule-missing-words = サイトの言語のうち、Annai の文言がそろっていないものを見つけます（注記）。
+    .why = 見出しや日付、お知らせの文言が、読者の言語の文章の中に別の言語で混ざります。
+    .bad = languages: [ja, en, fr]
+    .good = languages: [ja, en]
 
 rule-name-differs = 言語によって違う名前を見つけます（警告）。
     .why = 病院、機関、プログラム、用語、都道府県、診療科の名前も事実です。片方の言語で別のものを指していると、読む人は違う場所へ申し込みます。名前の1、2文字だけが違うときは、書き誤りとして示します。
@@ -392,6 +442,33 @@ rule-no-site = content フォルダーがないことを見つけます。
     .good =
         content/site.yaml
         content/hospitals/kanazawa-university.yaml
+
+rule-near-copy = 日付がすべて、または名前のほかの文がすべて、ほかのレコードと同じものを見つけます（警告）。1つの制度の同じ年度の募集なら、日付は同じで構いません。
+    .why = レコードは、別のレコードを写して作ることがよくあります。直し忘れたところも、そのレコードの事実に見えてしまいます。
+    .bad =
+        fiscal_year:
+          year: 2026
+          basis: training-start
+        rounds:
+          - round: first
+            stages:
+              - stage: application
+                opens: 2024-10-01
+                closes: 2024-10-31
+              - stage: result
+                at: 2024-11-30
+    .good =
+        fiscal_year:
+          year: 2026
+          basis: training-start
+        rounds:
+          - round: first
+            stages:
+              - stage: application
+                opens: 2025-10-01
+                closes: 2025-10-31
+              - stage: result
+                at: 2025-11-30
 
 rule-no-successor = 終わった募集のうち、次の募集について何も書かれていないもの、次の日程があるのに未発表とされているものを見つけます（警告）。
     .why = 間に合わなかった人は、次の募集がいつか、まだ分からないのかを知りたいものです。
@@ -420,6 +497,34 @@ rule-outdated-translation = 確かめた後に元の文が変わった訳を見�
         ja: 3年の研修
         en: three years of training
 
+rule-parts-differ = 全体と部分が合わないところを見つけます（警告）。内訳と合計、期間の区分と全体の長さ、「書類8点」とあるのに7点しかない一覧などです。
+    .why = どちらかが誤りです。読む人が、払う額や期間、出す書類を間違えます。
+    .bad =
+        amount: 100000
+        items:
+          - name: {"{"}ja: 研修費{"}"}
+            amount: 60000
+          - name: {"{"}ja: 保険料{"}"}
+            amount: 30000
+    .good =
+        amount: 90000
+        items:
+          - name: {"{"}ja: 研修費{"}"}
+            amount: 60000
+          - name: {"{"}ja: 保険料{"}"}
+            amount: 30000
+
+rule-quotation-differs = {"{"}ja:願書{"}"} のように別の言語の言葉として引かれているのに、その言語の文にない言葉を見つけます（警告）。
+    .why = 読む人は、その言葉を書類や案内板で探します。もとの言葉と違っていれば、見つけられません。
+    .bad =
+        summary:
+          ja: 申込書を出します。
+          en: Hand in the form {"{"}ja:願書{"}"}.
+    .good =
+        summary:
+          ja: 申込書を出します。
+          en: Hand in the form {"{"}ja:申込書{"}"}.
+
 rule-range-reversed = 初めの値が終わりの値より大きい範囲を見つけます。
     .why = 2つの値が逆になっているか、どちらかが誤りです。
     .bad =
@@ -436,10 +541,36 @@ rule-raw-html = 本文に書かれたHTMLを見つけます。
     .bad = <b>重要</b>です。
     .good = **重要**です。
 
-rule-rejected-rendering = 用語集で使わないことにした呼び方を見つけます（警告）。
+rule-reading-differs = 読みと合わないローマ字の名前や、名前の中のかなを見つけます（警告）。
+    .why = どれかに書き誤りがあります。一覧の並びは読みで決まり、ローマ字は、読む人が声に出し、検索に使うものです。
+    .bad =
+        reading: みなとびょういん
+        romanized: Manato Byōin
+    .good =
+        reading: みなとびょういん
+        romanized: Minato Byōin
+
+rule-rejected-rendering = 用語集で使わないことにした呼び方を見つけます（警告）。かぎ括弧などの中は、ほかの人の言葉なので対象にしません。
     .why = 1つのことがページごとに違う名前で呼ばれると、別のことのように読まれます。使わない呼び方は、用語集の rejected に書いてあります。
     .bad = 後期研修医として応募します。
     .good = 専攻医として応募します。
+
+rule-repeated-entry = 一覧に2度現れる回次、受入れ先、番号、項目を見つけます（警告）。
+    .why = たいていは、写した項目の直し忘れです。そのぶん、あるはずの項目が抜けています。
+    .bad =
+        eligibility:
+          all_of:
+            - number: "(1)"
+              text: {"{"}ja: 免許{"}"}
+            - number: "(1)"
+              text: {"{"}ja: 3年の経験{"}"}
+    .good =
+        eligibility:
+          all_of:
+            - number: "(1)"
+              text: {"{"}ja: 免許{"}"}
+            - number: "(2)"
+              text: {"{"}ja: 3年の経験{"}"}
 
 rule-review-overdue = 見直す日（review_by）を過ぎたレコードを見つけます（警告）。
     .why = 確かめた日には正しかったことも、その後に変わっているおそれがあります。
@@ -450,7 +581,7 @@ rule-review-overdue = 見直す日（review_by）を過ぎたレコードを見�
         verified: 2026-04-01
         review_by: 2027-04-01
 
-rule-rounds-overlap = 前の回次が終わらないうちに始まる回次を見つけます（警告）。
+rule-rounds-overlap = 前の回次が終わらないうちに始まる回次を見つけます（警告）。同時に始まる回次は、並行する募集とみなします。
     .why = たいていは、どちらかの日付が誤りです。本当に重なるときは、allow に理由を書きます。
     .bad =
         rounds:
@@ -503,7 +634,7 @@ rule-spelling = 標準とは異なる書き方の値を見つけます。意味�
     .bad = amount: ３０万円
     .good = amount: 300000
 
-rule-stage-too-early = 前にあるはずの段階が終わらないうちに始まる段階を見つけます。
+rule-stage-too-early = 前にあるはずの段階が終わらないうちに始まる段階を見つけます。前の段階の途中に始まり、それより後まで続く期間は、stages-overlap が扱います。
     .why = 選考が終わる前に結果が出ることも、応募の受付中に選考が始まることも、ないはずです。
     .bad =
         - stage: application
@@ -589,6 +720,19 @@ rule-unclosed-mention = 閉じていない「[[」を見つけます。
     .why = 参照として読み取れず、「[[」がそのまま表示されてしまいます。
     .bad = 詳しくは[[hospital/kanazawa-university]をご覧ください。
     .good = 詳しくは[[hospital/kanazawa-university]]をご覧ください。
+
+rule-unconfirmed-status = status と、その確認が食い違う受入れ先を見つけます（警告）。誰も確認していないのに open、確認されたのに possible となっているものです。
+    .why = 「受け入れる可能性がある」と「受け入れている」は違う事実です。読む人は、後者なら引っ越しまで考えます。
+    .bad =
+        participation:
+          - host: hospital/gunma-university
+            status: open
+            confirmed: none
+    .good =
+        participation:
+          - host: hospital/gunma-university
+            status: possible
+            confirmed: none
 
 rule-unknown-fact = 本文から引用しようとした、レコードにない値を見つけます。
     .why = 金額や日付はレコードに一度だけ書き、本文はそれを引用します。ない値は引用できません。

@@ -242,7 +242,9 @@ fn compare_words(site: &Site, names: &Names, source: &Part<'_>, other: &Part<'_>
         found.iter_mut().for_each(|name| name.range = part.range.start + name.range.start..part.range.start + name.range.end);
         found
     };
-    let (ours, theirs) = (in_part(source), in_part(other));
+    let ours = in_part(source);
+    // Without names in the one, those in the other are compared with nothing.
+    let theirs = if ours.is_empty() { Vec::new() } else { in_part(other) };
     let differ = |code: &'static str, place: Place, found: &str, expected: &str, label: Place| {
         let finding = Diagnostic::warning(code, place).arg("found", found).arg("expected", expected);
         finding.arg("language", other.language).arg("source", source.language).label(label, "other-language-here")
@@ -275,7 +277,8 @@ fn compare_words(site: &Site, names: &Names, source: &Part<'_>, other: &Part<'_>
         };
         findings.push(finding.help("sense-differs-help"));
     } else if piece.is_sentence {
-        let both = |part: &Part<'_>, names: &[Sense]| part.senses.iter().chain(names).cloned().collect::<Vec<_>>();
+        let whole = |names: &[Sense]| names.iter().filter(|name| !name.is_loose).cloned().collect::<Vec<_>>();
+        let both = |part: &Part<'_>, names: &[Sense]| [part.senses.to_vec(), whole(names)].concat();
         let (ours, theirs) = (both(source, &ours), both(other, &theirs));
         if let Some(range) = order::exchanged((source.found, &ours), (other.found, &theirs)) {
             let finding = Diagnostic::warning("order-differs", source.place(&range)).help("order-differs-help");

@@ -1,6 +1,7 @@
 //! `range-reversed`: a range whose beginning is above its end. `free-with-amount`: a fee that is free as a whole and has items
 //! that cost something. `unknown-in-total`: an exact total although one of its items is unknown.
 
+use super::agreement::{Group, Stated};
 use crate::base::{Diagnostic, Place, Span};
 use crate::model::fact::{Absence, Fact};
 use crate::model::fee::{Fee, Item};
@@ -10,13 +11,12 @@ use crate::model::record::Body;
 use crate::model::requirement::Requirement;
 use crate::model::step::Step;
 use crate::model::word::{In, Party};
-use crate::site::Site;
 use crate::site::entries::Entry;
 
 /// Checks a record.
-pub fn check(_site: &Site, entry: &Entry, findings: &mut Vec<Diagnostic>) {
+pub fn check(entry: &Entry, stated: &Stated<'_>, findings: &mut Vec<Diagnostic>) {
     match &entry.record.body {
-        Body::Fee(fee) => check_fee(entry, fee, findings),
+        Body::Fee(fee) => check_fee(entry, fee, stated, findings),
         Body::Program(program) => {
             if let Some(duration) = program.duration.as_deref().and_then(Fact::known) {
                 let phases = duration.phases.iter().filter_map(|phase| phase.lasts.as_ref());
@@ -79,7 +79,7 @@ fn check_tree(entry: &Entry, tree: &Requirement, findings: &mut Vec<Diagnostic>)
     }
 }
 
-fn check_fee(entry: &Entry, fee: &Fee, findings: &mut Vec<Diagnostic>) {
+fn check_fee(entry: &Entry, fee: &Fee, stated: &Stated<'_>, findings: &mut Vec<Diagnostic>) {
     let amounts = fee.amount.iter().chain(fee.items.iter().filter_map(|item| item.amount.as_ref()));
     let amounts = amounts.chain(fee.exceptions.items.iter().filter_map(|exception| exception.amount.as_ref()));
     for money in amounts.filter_map(Fact::known) {
@@ -94,7 +94,7 @@ fn check_fee(entry: &Entry, fee: &Fee, findings: &mut Vec<Diagnostic>) {
         |item: &&Item| item.payer.is_none() || fee.payer.is_none() || payer(item.payer.as_ref()) == payer(fee.payer.as_ref());
     let items = || fee.items.iter().filter(is_within).filter_map(|item| item.amount.as_ref());
     if total.amount == Comparison::Is(Yen(0))
-        && let Some(costly) = items().filter_map(Fact::known).find(|money| costs(money))
+        && let Some(costly) = fee.items.iter().filter(is_within).filter_map(|item| costly(entry, item, stated)).next()
     {
         let finding = Diagnostic::error("free-with-amount", Place::new(&entry.path, total.span)).help("free-with-amount-help");
         findings.push(finding.label(Place::new(&entry.path, costly.span), "amount-here"));
@@ -104,6 +104,19 @@ fn check_fee(entry: &Entry, fee: &Fee, findings: &mut Vec<Diagnostic>) {
     if has_unknown && matches!(total.amount, Comparison::Is(_)) && !total.approximate {
         findings.push(Diagnostic::warning("unknown-in-total", Place::new(&entry.path, total.span)).help("unknown-in-total-help"));
     }
+}
+
+/// The amount of an item that costs something. What is given back in the end costs nothing.
+fn costly<'i>(entry: &Entry, item: &'i Item, stated: &Stated<'_>) -> Option<&'i Money> {
+    let money = item.amount.as_ref().and_then(Fact::known).filter(|money| costs(money))?;
+    let is_given_back = [&item.name, &item.note].into_iter().flatten().any(|text| {
+        let number = entry.record.uses.texts.iter().position(|other| other.span() == text.span());
+        number.is_some_and(|number| {
+            let says = text.phrases().iter().enumerate().map(|(at, phrase)| stated.in_phrase(number, at, phrase));
+            says.flat_map(|says| &says.senses).any(|sense| sense.group == Group::GivenBack)
+        })
+    });
+    (!is_given_back).then_some(money)
 }
 
 fn payer(word: Option<&In<Party>>) -> Option<&str> {

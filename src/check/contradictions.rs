@@ -50,8 +50,12 @@ impl Part<'_> {
     }
 
     fn look(&self, says: &Extract, known: &Known<'_>, findings: &mut Vec<Diagnostic>) {
+        let has_topic = says.senses.iter().any(|sense| sense.group == Group::Topic);
         for found in &says.found {
             let is_address = matches!(found.item, Item::Email(_) | Item::Phone(_));
+            if !has_topic && !is_address {
+                continue;
+            }
             let sentence = self.sentence(found);
             let topics =
                 || says.senses.iter().filter(|sense| sense.group == Group::Topic && sentence.contains(&sense.range.start));

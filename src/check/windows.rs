@@ -19,6 +19,7 @@ const LONGEST_CHAIN: usize = 20;
 pub fn check(site: &Site, entry: &Entry, findings: &mut Vec<Diagnostic>) {
     let Body::Schedule(schedule) = &entry.record.body else { return };
     let mut earlier: Option<(&Round, Timestamp)> = None;
+    let mut begun: Vec<Timestamp> = Vec::new();
     for round in schedule.known_rounds() {
         let stages: Vec<Timed<'_>> = round.held().filter_map(|stage| Timed::new(schedule, stage)).collect();
         for stage in &stages {
@@ -35,12 +36,15 @@ pub fn check(site: &Site, entry: &Entry, findings: &mut Vec<Diagnostic>) {
         let (start, end) = (stages.iter().map(|stage| stage.latest).min(), stages.iter().map(|stage| stage.end).max());
         if let (Some((before, ended)), Some(start)) = (earlier, start)
             && start < ended
+            && !begun.contains(&start)
         {
             let first = stages.iter().min_by_key(|stage| stage.start).map_or(round.span, Timed::span);
             let finding = Diagnostic::warning("rounds-overlap", Place::new(&entry.path, first)).help("rounds-overlap-help");
             let last = before.stages.last().map_or(before.span, |stage| stage.span);
             findings.push(finding.label(first_line(entry, last), "earlier-round-here"));
         }
+        // Those that begin together are tracks beside each other.
+        begun.extend(start);
         if let Some(end) = end {
             earlier = Some((round, end.max(earlier.map_or(end, |(_, ended)| ended))));
         }
@@ -90,6 +94,11 @@ impl<'a> Timed<'a> {
         moment.map_or(self.stage.span, |moment| moment.span)
     }
 
+    /// Is it a window that begins while the other is open and ends no sooner, as where people are selected while others still apply?
+    fn goes_on_beside(&self, other: &Self) -> bool {
+        self.start < self.end && self.start >= other.start && self.end >= other.end
+    }
+
     fn overlaps(&self, other: &Self) -> bool {
         self.stage.overlaps.items.iter().any(|word| &*word.word.id == other.id())
     }
@@ -101,7 +110,7 @@ fn check_order(site: &Site, entry: &Entry, stages: &[Timed<'_>], findings: &mut 
     let mut early = Vec::new();
     for stage in stages {
         let Some(before) = preceding(site, stage.id(), stages) else { continue };
-        if stage.latest < before.end && !stage.overlaps(before) && !before.overlaps(stage) {
+        if stage.latest < before.end && !stage.overlaps(before) && !before.overlaps(stage) && !stage.goes_on_beside(before) {
             let finding =
                 Diagnostic::error("stage-too-early", Place::new(&entry.path, stage.span())).help("stage-too-early-help");
             let finding = finding.arg("stage", name(site, stage)).arg("before", name(site, before)).arg("id", before.id());

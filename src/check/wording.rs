@@ -64,7 +64,7 @@ impl<'a> Rejected<'a> {
         rejected
     }
 
-    /// Every rendering that stands in a text, once, with its first byte.
+    /// Every rendering that stands in a text, and is not quoted there, once, with its first byte.
     fn all_in<'r>(&'r self, text: &str) -> Vec<(usize, &'r Rendering<'a>)> {
         let mut found: Vec<(usize, &Rendering<'_>)> = Vec::new();
         if self.renderings.is_empty() {
@@ -73,13 +73,30 @@ impl<'a> Rejected<'a> {
         let is_first = |(_, byte): &(usize, u8)| self.is_first[usize::from(byte.to_ascii_lowercase())];
         for (start, _) in text.bytes().enumerate().filter(is_first) {
             for rendering in self.renderings.iter().filter(|rendering| stands_at(text, start, rendering.text)) {
-                if !found.iter().any(|(_, other)| std::ptr::eq(*other, rendering)) {
+                if !found.iter().any(|(_, other)| std::ptr::eq(*other, rendering)) && !is_quoted(text, start) {
                     found.push((start, rendering));
                 }
             }
         }
         found
     }
+}
+
+/// Does a byte of a text stand inside of quotation marks? What others say is quoted as they say it.
+fn is_quoted(text: &str, at: usize) -> bool {
+    const MARKS: [(char, char); 5] = [('「', '」'), ('『', '』'), ('“', '”'), ('‘', '’'), ('"', '"')];
+    let line = text.get(..at).unwrap_or_default();
+    let line = &line[line.rfind('\n').map_or(0, |end| end + 1)..];
+    let rest = text.get(at..).unwrap_or_default();
+    let rest = rest.split('\n').next().unwrap_or_default();
+    MARKS.iter().any(|(open, close)| {
+        let is_open = match open == close {
+            true => line.matches(*open).count() % 2 == 1,
+            // An apostrophe is no end of a quotation.
+            false => line.rfind(*open).is_some_and(|from| !line[from..].contains(*close)),
+        };
+        is_open && rest.contains(*close)
+    })
 }
 
 /// Does `word` stand at a byte of `text`, whatever the case of ASCII letters, and not inside a longer Latin word?
@@ -180,6 +197,18 @@ impl Part<'_> {
 #[cfg(test)]
 mod tests {
     use super::*;
+
+    #[test]
+    fn what_stands_between_quotation_marks_is_quoted() {
+        let quoted = |text: &str| is_quoted(text, text.find("intern").unwrap());
+        assert!(quoted("出典では「intern制度」とあります"));
+        assert!(quoted("It is called “the intern system” there"));
+        assert!(quoted("It is called \"intern\" there"));
+        assert!(!quoted("「研修」は intern とは「別」です"));
+        assert!(!quoted("the trainees’ \"card\" of an intern"));
+        assert!(!quoted("the “card” of an intern’s"));
+        assert!(!quoted("“intern"));
+    }
 
     #[test]
     fn a_rendering_stands_as_a_word_of_its_own_in_any_case() {

@@ -24,6 +24,7 @@ mod write;
 
 use std::sync::Arc;
 
+pub use self::adapt::foreign;
 use self::adapt::{Adapted, Dialect};
 pub use self::address::{is_email, is_safe as is_safe_address};
 pub use self::cjk::is_unspaced;

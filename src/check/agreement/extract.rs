@@ -205,9 +205,12 @@ impl<'w> Reader<'_, 'w> {
         for at in behind {
             match self.says(at) {
                 Some(Says::BoundAfter(found)) if bound.is_none() => bound = Some(*found),
-                // "Three years at least".
+                // "Three years at least"; but not "the four classes below".
                 Some(Says::BoundBefore(found))
-                    if bound.is_none() && self.amount(at + 1).is_none() && self.gap(at).is_some_and(str::is_ascii) =>
+                    if bound.is_none()
+                        && !matches!(found, Bound::MoreThan | Bound::LessThan)
+                        && self.amount(at + 1).is_none()
+                        && self.gap(at).is_some_and(str::is_ascii) =>
                 {
                     bound = Some(*found);
                 }

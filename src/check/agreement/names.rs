@@ -33,22 +33,43 @@ impl Names {
         let Some((_, words)) = self.0.iter().find(|(tag, _)| tag.as_str() == language) else { return Vec::new() };
         let small = text.to_ascii_lowercase();
         let mut found = Vec::new();
+        let after = |at: usize| at + small.get(at..).and_then(|rest| rest.chars().next()).map_or(1, char::len_utf8);
         let mut at = 0;
+        let is_letter = |at: usize| small.as_bytes().get(at).is_some_and(u8::is_ascii_alphabetic);
         while at < small.len() {
-            let Some((word, end)) = words.at(&small, at) else {
-                at += small.get(at..).and_then(|rest| rest.chars().next()).map_or(1, char::len_utf8);
+            // No name begins inside of a word.
+            let is_inside = at > 0 && is_letter(at) && is_letter(at - 1);
+            let Some((word, end)) = (if is_inside { None } else { words.at(&small, at) }) else {
+                at = after(at);
                 continue;
             };
-            found.extend(word.hints.iter().map(|hint| Sense {
+            let sense = |hint: &Hint, range: std::ops::Range<usize>, is_loose| Sense {
                 group: hint.group,
                 value: hint.value,
-                range: at..end,
-                is_loose: false,
-            }));
+                range,
+                is_loose,
+            };
+            found.extend(word.hints.iter().map(|hint| sense(hint, at..end, is_part(&small, at, hint))));
+            // 整形外科 is "orthopedic surgery": the name that stands in a name may be all that the other language has.
+            let mut inner = after(at);
+            while inner < end {
+                if let Some((word, inner_end)) = words.at(&small, inner).filter(|(_, inner_end)| *inner_end <= end) {
+                    found.extend(word.hints.iter().map(|hint| sense(hint, inner..inner_end, true)));
+                }
+                inner = after(inner);
+            }
             at = end;
         }
         found
     }
+}
+
+/// Is a word of a vocabulary part of a longer word? 心臓外科 is not 外科.
+fn is_part(text: &str, at: usize, hint: &Hint) -> bool {
+    let is_of_vocabulary = matches!(hint.group, Group::Name(kind) if kind >= VOCABULARIES[0].1);
+    let is_kanji = |c: char| matches!(c, '一'..='鿿');
+    let starts = text.get(at..).is_some_and(|rest| rest.starts_with(is_kanji));
+    is_of_vocabulary && starts && text.get(..at).is_some_and(|before| before.ends_with(is_kanji))
 }
 
 /// The names of one language.
@@ -63,7 +84,9 @@ fn names(site: &Site, tag: &Language) -> Vec<Word> {
     for (id, entry) in site.ids() {
         let group = Group::Name(entry.kind() as u8);
         let common = &entry.record.common;
-        common.name.iter().filter_map(plain).for_each(|name| add(&name, group, id.0));
+        // What is no name in one language is not missed there.
+        let name = common.name.iter().filter(|name| name.phrases().iter().all(|phrase| phrase.is_plain));
+        name.filter_map(plain).for_each(|name| add(&name, group, id.0));
         let others = common.other_names.iter().filter(|other| other.language.as_ref().is_none_or(|language| language == tag));
         others.for_each(|other| add(&other.text, group, id.0));
     }
@@ -84,8 +107,8 @@ fn names(site: &Site, tag: &Language) -> Vec<Word> {
 /// A name that the other language has another for.
 pub fn exchanged<'a>(source: &'a [Sense], other: &'a [Sense]) -> Option<(&'a Sense, &'a Sense)> {
     let lacks = |senses: &[Sense], sense: &Sense| !senses.iter().any(|one| one.group == sense.group && one.value == sense.value);
-    source.iter().filter(|sense| lacks(other, sense)).find_map(|sense| {
-        let mut rivals = other.iter().filter(|one| one.group == sense.group && lacks(source, one));
+    source.iter().filter(|sense| !sense.is_loose && lacks(other, sense)).find_map(|sense| {
+        let mut rivals = other.iter().filter(|one| !one.is_loose && one.group == sense.group && lacks(source, one));
         let rival = rivals.next()?;
         // The name of a record may be that of another too.
         let is_shared =
@@ -102,7 +125,7 @@ pub fn slip<'s>(
     text: &str,
     other: &[Sense],
 ) -> Option<(std::ops::Range<usize>, &'s str)> {
-    source.iter().find_map(|sense| {
+    source.iter().filter(|sense| !sense.is_loose).find_map(|sense| {
         let Group::Name(kind) = sense.group else { return None };
         let is_there = |one: &Sense| other.iter().any(|name| name.group == one.group && name.value == one.value);
         // The name of a record may be that of another too.

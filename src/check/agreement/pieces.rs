@@ -77,7 +77,13 @@ fn sentences(text: &str, range: Range<usize>) -> Vec<Range<usize>> {
     let mut sentences = Vec::new();
     let mut start = range.start;
     let block = text.get(range.clone()).unwrap_or_default();
-    for (at, c) in block.char_indices() {
+    // What ends a sentence begins with one of these bytes.
+    let is_candidate = |byte: u8| matches!(byte, b'.' | b'!' | b'?' | 0xE3 | 0xEF);
+    for (at, _) in block.bytes().enumerate().filter(|(_, byte)| is_candidate(*byte)) {
+        let Some(c) = block.get(at..).and_then(|rest| rest.chars().next()) else { continue };
+        if !matches!(c, '.' | '!' | '?' | '。' | '！' | '？') {
+            continue;
+        }
         let end = range.start + at + c.len_utf8();
         let rest = text.get(end..range.end).unwrap_or_default();
         let is_end = match c {

@@ -1,7 +1,7 @@
 //! A text as the numbers, addresses and words in it that may state something.
 
 use super::item::{Item, Milli, ONE};
-use super::words::{Word, Words};
+use super::words::{Says, Word, Words};
 
 /// Something in a text that may be part of a fact.
 #[derive(Debug, Clone)]
@@ -69,7 +69,9 @@ impl<'t> Scan<'t> {
                     let end = self.letters(i);
                     if let Some(found) = self.email(i) {
                         (i, Some(Is::Fact(found.0)), found.1)
-                    } else if let Some((word, after)) = words.at(self.small, i) {
+                    } else if let Some((word, after)) =
+                        words.at(self.small, i).filter(|(word, after)| !self.is_code(word, *after))
+                    {
                         (i, Some(Is::Word(word)), after)
                     } else {
                         let code = self.code(i, end);
@@ -233,6 +235,11 @@ impl<'t> Scan<'t> {
         (self.small.get(at..end) == Some(letters) && !self.at(end).is_ascii_alphanumeric()).then_some(end)
     }
 
+    /// Do figures follow that make a code of a word? `A4` is no "a".
+    fn is_code(&self, word: &Word, after: usize) -> bool {
+        word.says == Says::Article && self.at(after).is_ascii_digit()
+    }
+
     /// Letters and figures that are one name: `N2`, `A4`, `COVID-19`.
     fn code(&self, i: usize, end: usize) -> Option<(Item, usize)> {
         let start = if self.at(end) == '-' { end + 1 } else { end };
@@ -266,7 +273,7 @@ impl<'t> Scan<'t> {
         Some((Item::Time((hour * 60 + minute) % 1440, hour > 12), after))
     }
 
-    /// Figures with hyphens that are no range: a postal code, an address.
+    /// Figures with hyphens that are no range: a postal code. Those of an address are numbers, since 三丁目39番15号 is 3-39-15.
     fn joined_figures(&self, i: usize) -> Option<(Item, usize)> {
         let is_hyphen = |c: char| matches!(c, '-' | '‐' | '−');
         let mut lengths = Vec::new();
@@ -284,7 +291,8 @@ impl<'t> Scan<'t> {
             digits.push('-');
             at = self.after(at);
         }
-        let is_code = lengths.len() > 2 || lengths == [3, 4] || lengths == [9, 12];
+        let is_address = lengths.len() > 2 && lengths.len() < 5 && lengths.iter().all(|length| *length < 4);
+        let is_code = lengths.len() > 2 && !is_address || lengths == [3, 4] || lengths == [9, 12];
         is_code.then_some((Item::Code(digits), at))
     }
 

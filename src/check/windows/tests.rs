@@ -65,7 +65,22 @@ fn a_stage_begins_no_earlier_than_the_one_before_it_ends() {
     assert_eq!(of("2026-02-10 12:00", "selection, opens: 2026-02-10 12:00, closes: 2026-02-11 12:00"), NONE);
     assert_eq!(
         of("2026-02-10 12:00", "selection, opens: 2026-02-10 11:59, closes: 2026-02-11 12:00"),
-        ["stage-too-early 2026-02-10 11:59 | 2026-02-10 12:00"]
+        ["stages-overlap 2026-02-10 11:59 | 2026-02-01"],
+        "people may be selected while others still apply, if that is said"
+    );
+    assert_eq!(
+        of("2026-02-10 12:00", "selection, opens: 2026-02-10 11:59, closes: 2026-02-10 11:59"),
+        ["window-reversed 2026-02-10 11:59 | 2026-02-10 11:59", "stage-too-early 2026-02-10 11:59 | 2026-02-10 12:00"]
+    );
+    assert_eq!(
+        of("2026-02-10 12:00", "selection, opens: 2026-02-09 09:00, closes: 2026-02-10 11:59"),
+        ["stage-too-early 2026-02-09 09:00 | 2026-02-10 12:00"],
+        "all were selected before all had applied"
+    );
+    assert_eq!(
+        of("2026-02-10 12:00", "selection, opens: 2026-01-31, closes: 2026-02-11"),
+        ["stage-too-early 2026-01-31 | 2026-02-10 12:00"],
+        "nobody is selected before anybody could apply"
     );
     // A day without a time may begin at any time of that day.
     assert_eq!(of("2026-02-10 12:00", "selection, at: 2026-02-10"), NONE);
@@ -77,13 +92,15 @@ fn a_stage_begins_no_earlier_than_the_one_before_it_ends() {
     assert_eq!(of("2026-02-10", "confirmation, at: 2026-01-01"), NONE);
     // Either of the two may say that they overlap.
     let early = "selection, opens: 2026-02-09, closes: 2026-02-20";
-    assert_eq!(of("2026-02-10", early), ["stage-too-early 2026-02-09 | 2026-02-10"], "which is said once, not as an overlap too");
+    assert_eq!(of("2026-02-10", early), ["stages-overlap 2026-02-09 | 2026-02-01"]);
+    let before = "selection, opens: 2026-01-31, closes: 2026-02-20";
+    assert_eq!(of("2026-02-10", before).len(), 1, "which is said once, not as an overlap too");
     assert_eq!(of("2026-02-10", &format!("{early}, overlaps: [application]")), NONE);
     assert_eq!(of("2026-02-10, overlaps: [selection]", early), NONE);
     assert_eq!(of("2026-02-10, overlaps: [result]", early).len(), 1, "another stage is meant");
     // In whichever order they are written.
     let turned = found(&[&[early, "application, opens: 2026-02-01, closes: 2026-02-10"]]);
-    assert_eq!(turned, ["stage-too-early 2026-02-09 | 2026-02-10"]);
+    assert_eq!(turned, ["stages-overlap 2026-02-01 | 2026-02-09"]);
     // A stage of which only one moment is known.
     assert_eq!(
         found(&[&["application, at: 2026-02-10", "selection, at: 2026-02-08"]]),
@@ -138,6 +155,9 @@ fn a_round_begins_no_earlier_than_those_before_it_have_ended() {
     assert_eq!(of("2026-02-20"), NONE, "a day that may begin when the round before is over");
     assert_eq!(of("2026-02-20 11:59"), ["rounds-overlap 2026-02-20 11:59 | {"], "the label points at the last stage's beginning");
     assert_eq!(of("2026-02-19"), ["rounds-overlap 2026-02-19 | {"]);
+    // Those that begin together are tracks beside each other.
+    assert_eq!(of("2026-02-01 09:00"), NONE);
+    assert_eq!(of("2026-02-01 09:01"), ["rounds-overlap 2026-02-01 09:01 | {"]);
     // The end that counts is the latest so far: the second round ended before the first.
     let short: &[&str] = &["application, opens: 2026-01-01 09:00, closes: 2026-01-02 09:00"];
     let third: &[&str] = &["application, opens: 2026-02-15 09:00, closes: 2026-03-01 09:00"];

@@ -1,0 +1,47 @@
+//! `future-date`: what is told as done, on a day that has not come. `dates-reversed`: of two dates of a record, the one that comes
+//! first is the later.
+
+use crate::base::{Diagnostic, Place};
+use crate::model::fact::Fact;
+use crate::model::moment::Moment;
+use crate::model::record::Body;
+use crate::site::Site;
+use crate::site::entries::Entry;
+
+/// Checks a record.
+pub fn check(site: &Site, entry: &Entry, findings: &mut Vec<Diagnostic>) {
+    let zone = &site.file.zone.0;
+    let common = &entry.record.common;
+    let place = |moment: &Moment| Place::new(&entry.path, moment.span);
+    for moment in done(entry) {
+        if moment.start(zone).is_some_and(|start| start > site.as_of) {
+            findings.push(Diagnostic::warning("future-date", place(moment)).help("future-date-help"));
+        }
+    }
+    let mut reversed = |first: &Option<Moment>, second: &Option<Moment>, message: &'static str, label: &'static str| {
+        let (Some(first), Some(second)) = (first, second) else { return };
+        if second.end(zone).zip(first.start(zone)).is_some_and(|(end, start)| end <= start) {
+            let finding = Diagnostic::warning("dates-reversed", place(second)).says(message).help("dates-reversed-help");
+            findings.push(finding.label(place(first), label));
+        }
+    };
+    reversed(&common.verified, &common.review_by, "dates-reversed-review", "verified-here");
+    if let Body::Notice(notice) = &entry.record.body {
+        reversed(&notice.as_of, &notice.posted, "dates-reversed-posted", "as-of-here");
+    }
+}
+
+/// The moments at which something was done.
+fn done(entry: &Entry) -> Vec<&Moment> {
+    let common = &entry.record.common;
+    let mut done: Vec<&Moment> = common.verified.iter().chain(common.changes.iter().map(|change| &change.date)).collect();
+    match &entry.record.body {
+        Body::Notice(notice) => done.extend(&notice.posted),
+        Body::Program(program) => {
+            let hosts = program.participation.items.iter();
+            done.extend(hosts.filter_map(|host| host.confirmed.as_ref().and_then(Fact::known)));
+        }
+        _ => {}
+    }
+    done
+}
