@@ -560,6 +560,10 @@ field-rawword-follows = Follows
     .help = Of a stage, the id of the stage that must have ended before
 field-publisher = Publisher
     .help = Who publishes the source
+field-compared = Compared with
+    .help = What was read: the `page` itself, a `copy`, or `part-of-copy`
+field-site-official = Official site
+    .help = Is this the site of the body that decides what it says? Readers are told under each title
 field-retrieved = Retrieved on
     .help = When the source was read
 

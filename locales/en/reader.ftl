@@ -115,6 +115,20 @@ link_unverified = address not verified
 # Official or not
 organization_official = Public body
 organization_unofficial = Unofficial (not a public body)
+provenance_own = Official site
+provenance_guide = Unofficial guide
+provenance_page = compared with the page on { $date }
+provenance_copy = compared on { $date } with a copy; the page itself was not opened
+provenance_part_of_copy = compared on { $date } with part of a copy; the page itself was not opened
+provenance_compared = compared with the source on { $date }
+provenance_undated = date of comparison unknown
+provenance_sources = { $count } sources
+provenance_official_page = Official page
+provenance_source_page = Page of the source
+answer_official = In charge
+compared_page = the page itself was read
+compared_copy = read in a copy, not on the page itself
+compared_part_of_copy = part of a copy was read, not the page itself
 source_official = official source
 source_unofficial = unofficial source
 

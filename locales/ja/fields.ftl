@@ -560,6 +560,10 @@ field-rawword-follows = 前の段階
     .help = 段階では、先に終わっているべき段階の id
 field-publisher = 発行者
     .help = 出典を出しているところ
+field-compared = 照合した対象
+    .help = 何を読んで確かめたか。元のページは page、写しは copy、写しの一部は part-of-copy
+field-site-official = 公式サイト
+    .help = 内容を決める機関自身のサイトか。各ページの題名の下に表示されます
 field-retrieved = 閲覧日
     .help = 出典を見た日
 

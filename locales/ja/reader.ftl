@@ -112,6 +112,20 @@ link_unverified = アドレスは未確認
 # 公式か
 organization_official = 公的機関
 organization_unofficial = 非公式（公的機関ではありません）
+provenance_own = 公式サイト
+provenance_guide = 非公式の案内
+provenance_page = { $date }に元のページと照合
+provenance_copy = { $date }に写しと照合（元のページは未確認）
+provenance_part_of_copy = { $date }に写しの一部と照合（元のページは未確認）
+provenance_compared = { $date }に出典と照合
+provenance_undated = 照合した日は不明
+provenance_sources = 出典{ $count }件
+provenance_official_page = 公式ページ
+provenance_source_page = 出典のページ
+answer_official = 公式の情報
+compared_page = 元のページを確認
+compared_copy = 写しで確認（元のページは未確認）
+compared_part_of_copy = 写しの一部で確認（元のページは未確認）
 source_official = 公式の情報源
 source_unofficial = 非公式の情報源
 

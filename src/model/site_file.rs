@@ -35,6 +35,8 @@ pub struct SiteFile {
     pub theme_span: Span,
     /// Whom readers ask about the site.
     pub contact: Option<Contact>,
+    /// Is it the site of the body that decides what it says? Nothing is said of that when it is left out.
+    pub official: Option<bool>,
     /// Under which terms the contents may be used.
     pub licence: Option<Text>,
     /// Entries on one page of a list.
@@ -322,6 +324,8 @@ fields! {
         theme: Option<Box<str>>,
         /// Whom readers ask about the site.
         contact: Option<Contact>,
+        /// Is it the site of the body that decides what it says?
+        official: Option<bool>,
         /// Under which terms the contents may be used.
         licence: Option<Text>,
         /// Entries on one page of a list.
@@ -367,6 +371,7 @@ impl Read for SiteFile {
             time_zone,
             theme,
             contact,
+            official,
             licence,
             page_size,
             closing_soon_days,
@@ -405,6 +410,7 @@ impl Read for SiteFile {
             theme: theme.unwrap_or_else(|| "default".into()),
             theme_span,
             contact,
+            official,
             licence,
             page_size: page_size.map_or(50, |n| n.clamp(1, 10_000) as usize),
             closing_soon_days: closing_soon_days.unwrap_or(14),

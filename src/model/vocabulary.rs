@@ -4,7 +4,7 @@ use super::fact::Fact;
 use super::link::Link;
 use super::moment::Moment;
 use super::node::{Node, Value};
-use super::read::{Cx, Described, Fields, Map, Read, Shape, fields, indispensable, scalars};
+use super::read::{Cx, Described, Fields, Map, Read, Shape, choices, fields, indispensable, scalars};
 use super::reference::{is_slug, nearest_slug};
 use super::text::Text;
 use super::word::{Vocabulary, Word};
@@ -73,8 +73,22 @@ pub struct SourceDetails {
     pub official: Option<bool>,
     /// When it was read.
     pub retrieved: Option<Fact<Moment>>,
+    /// How much of it was read.
+    pub compared: Option<Compared>,
     /// A remark.
     pub note: Option<Text>,
+}
+
+choices! {
+    /// What of a source the editors have read.
+    Compared: "compared" {
+        /// The page itself.
+        Page = "page",
+        /// A copy that somebody else made of it.
+        Copy = "copy",
+        /// The beginning of such a copy, or another part.
+        PartOfCopy = "part-of-copy",
+    }
 }
 
 fields! {
@@ -114,6 +128,8 @@ fields! {
         official: Option<bool>,
         /// When it was read.
         retrieved: Option<Fact<Moment>>,
+        /// How much of it was read.
+        compared: Option<Compared>,
         /// A remark.
         note: Option<Text>,
     }
@@ -163,11 +179,11 @@ impl RawWord {
     }
 
     fn into_entry(self, vocabulary: Vocabulary) -> Entry {
-        let Self { id, name, reading, group, code, follows, publisher, title, address, language, official, retrieved, note } =
+        let Self { id, name, reading, group, code, follows, publisher, title, address, language, official, retrieved, compared, note } =
             self;
         let is_source = vocabulary == Vocabulary::Sources;
         let name = name.or_else(|| title.clone().filter(|_| is_source));
-        let source = is_source.then_some(SourceDetails { publisher, title, address, language, official, retrieved, note });
+        let source = is_source.then_some(SourceDetails { publisher, title, address, language, official, retrieved, compared, note });
         Entry { id: id.0, span: id.1, name, reading, group, code, follows, source }
     }
 }

@@ -5,6 +5,7 @@ use super::permanent;
 use super::xml::escape;
 use crate::model::reference::Kind;
 use crate::render::pen::Pen;
+use crate::render::view::provenance;
 use crate::render::view::shared::{absolute, site_title};
 use crate::site::routes;
 
@@ -35,6 +36,8 @@ pub fn feed(pen: &Pen<'_>) -> String {
         let address = absolute(site, &routes::record_address(site, pen.lang, *id));
         let entry = site.entry(*id);
         let summary = entry.record.common.summary.as_ref().map(|summary| pen.plain(summary)).unwrap_or_default();
+        let summary = [summary, provenance::line(pen, entry).map(|line| line.plain().into_owned()).unwrap_or_default()].join("\n");
+        let summary = summary.trim();
         out.push_str(&format!(
             "<entry>\n<id>{}</id>\n<title>{}</title>\n<updated>{}</updated>\n<link rel=\"alternate\" type=\"text/html\" href=\"{address}\"/>\n\
              <summary>{}</summary>\n</entry>\n",
@@ -42,7 +45,7 @@ pub fn feed(pen: &Pen<'_>) -> String {
             permanent::absolute(site, &permanent::record_address(site, pen.lang, *id)),
             escape(&pen.title(*id).0),
             rfc3339(*instant),
-            escape(&summary)
+            escape(summary)
         ));
     }
     out.push_str("</feed>\n");

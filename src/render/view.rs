@@ -18,6 +18,7 @@ pub mod page;
 pub mod parts;
 pub mod prepare;
 pub mod program;
+pub mod provenance;
 pub mod record;
 pub mod requirement;
 pub mod schedule;
@@ -84,6 +85,9 @@ pub struct View {
     /// The state of recruitment.
     #[serde(skip_serializing_if = "Option::is_none")]
     pub state: Option<parts::Badge>,
+    /// Whether the page is official, when and with what it was compared, and a link to the page in charge.
+    #[serde(skip_serializing_if = "Option::is_none", serialize_with = "html")]
+    pub provenance: Option<Inline>,
     /// Other labels: official, legacy, proposed.
     pub badges: Vec<parts::Badge>,
     /// The answers that a reader wants first.

@@ -139,6 +139,7 @@ pub fn site_file(parsed: &[Arc<Parsed>], findings: &mut Vec<Diagnostic>) -> Arc<
             theme: "default".into(),
             theme_span: crate::base::Span::default(),
             contact: None,
+            official: None,
             licence: None,
             page_size: 50,
             closing_soon_days: 14,

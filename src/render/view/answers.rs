@@ -4,6 +4,7 @@ use jiff::Timestamp;
 
 use super::cards::state_badge;
 use super::parts::{Row, Rows, listed};
+use super::provenance;
 use crate::base::Arg;
 use crate::markup::{Attribute, Inline, Mark};
 use crate::model::fact::Fact;
@@ -28,6 +29,7 @@ pub fn program(pen: &Pen<'_>, id: RecordId, program: &Program) -> Vec<Row> {
         let answer = answer(pen, id, program, question, "");
         rows.add(question, answer.or_else(|| Some(pen.say("answer_not_here").marked(Mark::Absent))));
     }
+    rows.add("answer_official", provenance::official(pen, pen.site.entry(id)));
     rows.done()
 }
 
@@ -50,6 +52,7 @@ pub fn schedule(pen: &Pen<'_>, id: RecordId, schedule: &Schedule) -> Vec<Row> {
     rows.add("answer_state", badge(pen, id));
     rows.add("answer_next", next(pen, id, schedule, true));
     rows.add("label_program", schedule.program.as_ref().map(|program| pen.reference(program)));
+    rows.add("answer_official", provenance::official(pen, pen.site.entry(id)));
     rows.done()
 }
 

@@ -4,9 +4,10 @@ use std::collections::{BTreeMap, BTreeSet};
 
 use super::cards::state_badge;
 use super::parts::{Caution, Conflict, LinkGroup, Overdue, Row, Rows, Section, Subscription, Trust};
-use super::{View, fee, hospital, journey, notice, organization, page, program, schedule, shared, term};
+use super::{View, fee, hospital, journey, notice, organization, page, program, provenance, schedule, shared, term};
 use crate::base::Arg;
 use crate::markup::{Attribute, Event, Inline, Mark};
+use crate::model::fact::Fact;
 use crate::model::prose::{self, Title};
 use crate::model::record::Body;
 use crate::model::reference::Kind;
@@ -48,6 +49,7 @@ pub fn view(pen: &Pen<'_>, id: RecordId) -> View {
         path: pen.record_href(id),
         names: names(pen, entry),
         state: state_badge(pen, id),
+        provenance: provenance::line(pen, entry),
         badges: kind_view.badges,
         answers: kind_view.answers,
         overdue: overdue(pen, entry),
@@ -331,8 +333,11 @@ pub fn source(pen: &Pen<'_>, entry: &WordEntry) -> Inline {
     if let Some(language) = &details.language {
         out.aside(&pen.say_with("source_language", &[("language", Arg::Text(pen.kit.language_name(language)))]));
     }
-    if let Some(retrieved) = &details.retrieved {
+    if let Some(retrieved @ Fact::Known { .. }) = &details.retrieved {
         out.aside(&pen.explained("label_retrieved", &pen.fact(retrieved, |date| pen.date(date))));
+    }
+    if let Some(compared) = details.compared {
+        out.aside(&pen.say(compared.message()));
     }
     if let Some(address) = &details.address {
         out.aside(&pen.link(address));
