@@ -3,6 +3,7 @@
 pub mod addresses;
 pub mod anchors;
 pub mod connect;
+pub mod contacts;
 pub mod entries;
 pub mod facets;
 pub mod facts;

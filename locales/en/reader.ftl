@@ -115,20 +115,6 @@ link_unverified = address not verified
 # Official or not
 organization_official = Public body
 organization_unofficial = Unofficial (not a public body)
-provenance_own = Official site
-provenance_guide = Unofficial guide
-provenance_page = compared with the page on { $date }
-provenance_copy = compared on { $date } with a copy; the page itself was not opened
-provenance_part_of_copy = compared on { $date } with part of a copy; the page itself was not opened
-provenance_compared = compared with the source on { $date }
-provenance_undated = date of comparison unknown
-provenance_sources = { $count } sources
-provenance_official_page = Official page
-provenance_source_page = Page of the source
-answer_official = In charge
-compared_page = the page itself was read
-compared_copy = read in a copy, not on the page itself
-compared_part_of_copy = part of a copy was read, not the page itself
 source_official = official source
 source_unofficial = unofficial source
 
@@ -521,3 +507,52 @@ search_ask_cost = how much | cost | costs | fee | fees | price | prices | tuitio
 search_ask_when = deadline | deadlines | closing date | due date | dates | when | application period | until when
 search_ask_papers = documents | papers | paperwork | required documents | application documents
 search_ask_length = how long | duration | how many months | how many years | how many weeks
+
+# The line under a title
+provenance_own = Official site
+provenance_guide = Unofficial guide
+provenance_page = compared with the page on { $date }
+provenance_copy = compared on { $date } with a copy; the page itself was not opened
+provenance_part_of_copy = compared on { $date } with part of a copy; the page itself was not opened
+provenance_compared = compared with the source on { $date }
+provenance_undated = date of comparison unknown
+provenance_sources = { $count } sources
+provenance_official_page = Official page
+provenance_source_page = Page of the source
+answer_official = Official information
+compared_page = the page itself was read
+compared_copy = read in a copy, not on the page itself
+compared_part_of_copy = part of a copy was read, not the page itself
+answer_cost_others = Beside or instead of it: { $costs }
+
+# The letter that asks what is not known
+letter = Letter
+letter_write = Write a letter that asks what is not known
+letter_title = Letter: { $program }
+letter_intro = This letter asks only what this guide does not know. Fill in what stands in brackets, then copy, send or print it.
+letter_to = To whom
+letter_no_contact = No address is known. Ask the main office of the institution, or use its official page.
+letter_copy = Copy
+letter_copied = Copied.
+letter_mail = Open in your mail program
+letter_reply = Reply sheet
+letter_reply_how = For the person who answers: write below each question, and return the sheet.
+letter_subject = Question about { $program }
+letter_greeting = To: { $body }
+letter_begins =
+    Dear Sir or Madam,
+
+    My name is [name]. I am a [profession] in [country], and I am interested in “{ $program }”.
+letter_please = Could you please tell me the following?
+letter_thanks = Thank you very much for your time. I look forward to your answer.
+letter_name = [name]
+letter_address = [e-mail address]
+letter_ask_who = Who may apply, and with which qualification and experience?
+letter_ask_length = How long does it last?
+letter_ask_cost = What does it cost?
+letter_ask_other_cost = What do I have to pay besides, and how much is it?
+letter_ask_when = When can I apply, and by when?
+letter_ask_how = How do I apply?
+letter_ask_papers = Which documents do I need?
+letter_ask_places = How many people are accepted?
+letter_ask_language = Which language is used, and which level do I need?

@@ -112,20 +112,6 @@ link_unverified = アドレスは未確認
 # 公式か
 organization_official = 公的機関
 organization_unofficial = 非公式（公的機関ではありません）
-provenance_own = 公式サイト
-provenance_guide = 非公式の案内
-provenance_page = { $date }に元のページと照合
-provenance_copy = { $date }に写しと照合（元のページは未確認）
-provenance_part_of_copy = { $date }に写しの一部と照合（元のページは未確認）
-provenance_compared = { $date }に出典と照合
-provenance_undated = 照合した日は不明
-provenance_sources = 出典{ $count }件
-provenance_official_page = 公式ページ
-provenance_source_page = 出典のページ
-answer_official = 公式の情報
-compared_page = 元のページを確認
-compared_copy = 写しで確認（元のページは未確認）
-compared_part_of_copy = 写しの一部で確認（元のページは未確認）
 source_official = 公式の情報源
 source_unofficial = 非公式の情報源
 
@@ -508,3 +494,52 @@ search_ask_cost = 費用 | 料金 | 金額 | 値段 | 代金 | 学費 | 授業�
 search_ask_when = 締切 | 締切り | 締め切り | 〆切 | 期限 | 期日 | 日程 | いつ | いつまで | いつから | 応募期間 | 募集期間 | 申込期間
 search_ask_papers = 書類 | 必要書類 | 提出書類 | 申請書類 | 応募書類 | 提出物
 search_ask_length = 期間 | どのくらい | 何か月 | 何ヶ月 | 何カ月 | 何年 | 何週間
+
+# 題名の下の行
+provenance_own = 公式サイト
+provenance_guide = 非公式の案内
+provenance_page = { $date }に元のページと照合
+provenance_copy = { $date }に写しと照合（元のページは未確認）
+provenance_part_of_copy = { $date }に写しの一部と照合（元のページは未確認）
+provenance_compared = { $date }に出典と照合
+provenance_undated = 照合した日は不明
+provenance_sources = 出典{ $count }件
+provenance_official_page = 公式ページ
+provenance_source_page = 出典のページ
+answer_official = 公式の情報
+compared_page = 元のページを確認
+compared_copy = 写しで確認（元のページは未確認）
+compared_part_of_copy = 写しの一部で確認（元のページは未確認）
+answer_cost_others = 別途かかる費用・例外：{ $costs }
+
+# 分からない点を問い合わせる手紙
+letter = 問合せの手紙
+letter_write = 分からない点を問い合わせる手紙を書く
+letter_title = 問合せの手紙：{ $program }
+letter_intro = この案内で分からない点だけを尋ねる手紙です。［　］の部分を書き換えてから、コピー、メール、印刷のいずれかでお使いください。
+letter_to = 宛先
+letter_no_contact = 連絡先は分かっていません。機関の代表窓口または公式ページからお問い合わせください。
+letter_copy = コピーする
+letter_copied = コピーしました。
+letter_mail = メールソフトで開く
+letter_reply = ご回答用紙
+letter_reply_how = ご回答くださる方へ：各質問の下にご記入のうえ、ご返送ください。
+letter_subject = 「{ $program }」についてのお尋ね
+letter_greeting = { $body }　ご担当者様
+letter_begins =
+    突然のご連絡、失礼いたします。［国名］で［職種］をしております［氏名］と申します。
+
+    「{ $program }」に関心があり、ご連絡いたしました。
+letter_please = お忙しいところ恐れ入りますが、次の点をご教示いただけますでしょうか。
+letter_thanks = ご多用のところ恐縮ですが、ご返信をいただけましたら幸いです。どうぞよろしくお願い申し上げます。
+letter_name = ［氏名］
+letter_address = ［メールアドレス］
+letter_ask_who = 応募できる人の条件（必要な資格と経験）を教えてください。
+letter_ask_length = 期間はどのくらいですか。
+letter_ask_cost = 費用はいくらですか。
+letter_ask_other_cost = ほかに負担する費用と、その金額を教えてください。
+letter_ask_when = 応募の受付はいつからいつまでですか。
+letter_ask_how = 応募の方法を教えてください。
+letter_ask_papers = 必要な書類は何ですか。
+letter_ask_places = 受入れの人数は何人ですか。
+letter_ask_language = 使用する言語と、必要な語学力を教えてください。

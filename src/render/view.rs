@@ -9,6 +9,7 @@ pub mod hospital;
 pub mod html;
 pub mod journey;
 pub mod kind_view;
+pub mod letter;
 pub mod line_map;
 pub mod list_parts;
 pub mod lists;
@@ -147,6 +148,9 @@ pub struct View {
     /// Of the page of results: its words, as JSON for an attribute in single quotes.
     #[serde(skip_serializing_if = "Option::is_none", serialize_with = "html")]
     pub search: Option<String>,
+    /// Of the letter about a program: what it asks, of whom.
+    #[serde(skip_serializing_if = "Option::is_none")]
+    pub letter: Option<letter::Letter>,
     /// A table of records.
     #[serde(skip_serializing_if = "Option::is_none")]
     pub table: Option<table::Table>,

@@ -6,7 +6,7 @@ use std::ops::Bound;
 use super::facets::Facet;
 use super::open_data::{self, Format, Table};
 use super::routes::{self, Overview, Route};
-use super::{RecordId, Site, mentions};
+use super::{RecordId, Site, contacts, mentions};
 use crate::base::{Diagnostic, Place};
 use crate::model::record::Body;
 use crate::model::reference::Kind;
@@ -50,6 +50,7 @@ pub fn routes(site: &Site, theme_assets: &[Box<str>]) -> (BTreeMap<Box<str>, Rou
     addresses.add_records(site, &mut findings);
     addresses.add_aliases(site, &mut findings);
     addresses.add_calendars(site);
+    addresses.add_letters(site);
     addresses.add_data(site);
     addresses.add("/robots.txt", Route::Robots);
     addresses.add("/_headers", Route::Headers);
@@ -184,6 +185,15 @@ impl Addresses {
         for program in programs.into_iter().filter(|program| !site.entry(*program).broken) {
             for lang in site.languages.all() {
                 self.add(&routes::subscription_address(site, lang, program), Route::Subscription(lang, program));
+            }
+        }
+    }
+
+    fn add_letters(&mut self, site: &Site) {
+        let programs = site.ids().filter(|(_, entry)| !entry.broken && entry.kind() == Kind::Program);
+        for (id, _) in programs.filter(|(id, _)| contacts::of_program(site, *id).is_some()) {
+            for lang in site.languages.all() {
+                self.add(&routes::letter_address(site, lang, id), Route::Letter(lang, id));
             }
         }
     }

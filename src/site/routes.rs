@@ -29,6 +29,8 @@ pub enum Route {
     FacetList(Lang, Facet, Box<str>, usize),
     /// Everything at once, under one aspect.
     Overview(Lang, Overview),
+    /// The letter that asks about a program.
+    Letter(Lang, RecordId),
     /// The page of results of the search.
     Search(Lang),
     /// A former address of a record.
@@ -116,6 +118,7 @@ impl Route {
                 | Self::FacetIndex(..)
                 | Self::FacetList(..)
                 | Self::Overview(..)
+                | Self::Letter(..)
                 | Self::Search(_)
                 | Self::Alias(..)
                 | Self::DataPage(_)
@@ -147,6 +150,7 @@ impl Route {
             | Self::FacetIndex(lang, _)
             | Self::FacetList(lang, ..)
             | Self::Overview(lang, _)
+            | Self::Letter(lang, _)
             | Self::Search(lang)
             | Self::Alias(lang, _)
             | Self::DataPage(lang)
@@ -198,6 +202,11 @@ pub fn push_record_address(site: &Site, lang: Lang, id: RecordId, out: &mut Stri
         out.push_str(part);
     }
     out.push('/');
+}
+
+/// The address of the letter that asks about a program.
+pub fn letter_address(site: &Site, lang: Lang, program: RecordId) -> String {
+    record_address(site, lang, program) + "letter/"
 }
 
 /// The address of one page of a list below `folder`.

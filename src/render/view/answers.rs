@@ -8,6 +8,7 @@ use super::provenance;
 use crate::base::Arg;
 use crate::markup::{Attribute, Inline, Mark};
 use crate::model::fact::Fact;
+use crate::model::fee::Fee;
 use crate::model::moment::Moment;
 use crate::model::program::Program;
 use crate::model::quantity::Duration;
@@ -17,7 +18,7 @@ use crate::model::schedule::{Schedule, Successor};
 use crate::render::made::Dates;
 use crate::render::pen::Pen;
 use crate::site::recruitment;
-use crate::site::{RecordId, mentions};
+use crate::site::{RecordId, mentions, routes};
 
 /// The questions about a program, as ids of messages.
 pub const QUESTIONS: [&str; 6] = ["answer_who", "answer_how_long", "answer_cost", "answer_when", "answer_papers", "answer_ask"];
@@ -26,7 +27,11 @@ pub const QUESTIONS: [&str; 6] = ["answer_who", "answer_how_long", "answer_cost"
 pub fn program(pen: &Pen<'_>, id: RecordId, program: &Program) -> Vec<Row> {
     let mut rows = Rows::new(pen);
     for question in QUESTIONS {
-        let answer = answer(pen, id, program, question, "");
+        let mut answer = answer(pen, id, program, question, "");
+        let letter = routes::letter_address(pen.site, pen.lang, id);
+        if question == "answer_ask" && pen.site.routes.contains_key(&*letter) {
+            more(&pen.href(&letter), &pen.say("letter_write"), answer.get_or_insert_default());
+        }
         rows.add(question, answer.or_else(|| Some(pen.say("answer_not_here").marked(Mark::Absent))));
     }
     rows.add("answer_official", provenance::official(pen, pen.site.entry(id)));
@@ -90,7 +95,7 @@ fn who(pen: &Pen<'_>, program: &Program, page: &str) -> Option<Inline> {
 }
 
 /// Records of a kind that are about the program.
-fn belonging(pen: &Pen<'_>, id: RecordId, kind: Kind) -> Vec<RecordId> {
+pub fn belonging(pen: &Pen<'_>, id: RecordId, kind: Kind) -> Vec<RecordId> {
     let incoming = pen.site.entry(id).incoming.iter();
     incoming
         .filter(|(from, relation)| {
@@ -116,11 +121,28 @@ fn cost(pen: &Pen<'_>, id: RecordId) -> Option<Inline> {
                 Inline::lines(&items.collect::<Vec<_>>())
             }
         };
+        if let Some(others) = other_costs(pen, fee) {
+            line = Inline::lines(&[line, others]);
+        }
         let words = if fee.exceptions.items.is_empty() { "answer_cost_details" } else { "answer_cost_exceptions" };
         more(&pen.record_href(fee_id), &pen.say(words), &mut line);
         lines.push(line);
     }
     listed(&lines)
+}
+
+/// What is paid beside an amount, or in its place: a few names, with the amounts that are known.
+fn other_costs(pen: &Pen<'_>, fee: &Fee) -> Option<Inline> {
+    const FEW: usize = 4;
+    let named = fee.exceptions.items.iter().filter_map(|exception| {
+        let mut words = pen.optional(exception.text.as_ref())?;
+        if let Some(Fact::Known { value, .. }) = &exception.amount {
+            words.add(&pen.parenthesis(&pen.money(value)));
+        }
+        Some(words)
+    });
+    let named: Vec<Inline> = named.take(FEW).collect();
+    (!named.is_empty()).then(|| pen.fill("answer_cost_others", &[("costs", &pen.kit.list_of(&named))]).marked(Mark::Aside))
 }
 
 fn when(pen: &Pen<'_>, id: RecordId, program: &Program, page: &str) -> Option<Inline> {

@@ -1,0 +1,152 @@
+//! A letter that asks what a program's record does not know: in the reader's language, and in that of the body which answers.
+
+use serde::Serialize;
+
+use super::html::html;
+use super::{Crumb, View, answers, shared};
+use crate::base::{Arg, percent};
+use crate::markup::Inline;
+use crate::model::fact::Fact;
+use crate::model::program::Program;
+use crate::model::record::Body;
+use crate::model::reference::Kind;
+use crate::render::pen::Pen;
+use crate::site::recruitment::State;
+use crate::site::{RecordId, contacts, mentions, routes};
+
+/// A letter, and the sheet on which it is answered.
+#[derive(Debug, Serialize)]
+pub struct Letter {
+    /// The page of the body that is asked, or that of the program.
+    #[serde(serialize_with = "html")]
+    pub to: Inline,
+    /// The contacts of those who answer.
+    #[serde(serialize_with = "html")]
+    pub contacts: Vec<Inline>,
+    /// The letter in each of its languages.
+    pub versions: Vec<Version>,
+    /// Opens a message with the letter, where an address for e-mail is known, plain.
+    #[serde(skip_serializing_if = "Option::is_none")]
+    pub mailto: Option<String>,
+    /// What is asked, in the languages of the letter.
+    pub questions: Vec<Vec<Question>>,
+}
+
+/// The letter in one language.
+#[derive(Debug, Serialize)]
+pub struct Version {
+    /// The language's tag.
+    pub tag: String,
+    /// `rtl` or `ltr`.
+    pub dir: &'static str,
+    /// The language's name in itself, plain.
+    pub name: String,
+    /// The letter, plain.
+    pub text: String,
+}
+
+/// A question in one language.
+#[derive(Debug, Serialize)]
+pub struct Question {
+    /// The language's tag.
+    pub tag: String,
+    /// `rtl` or `ltr`.
+    pub dir: &'static str,
+    /// The question, plain.
+    pub text: String,
+}
+
+/// The page of the letter; `there` is the pen of the language of those who answer.
+pub fn view(pen: &Pen<'_>, there: &Pen<'_>, id: RecordId) -> Option<View> {
+    let Body::Program(program) = &pen.site.entry(id).record.body else { return None };
+    let asked = contacts::of_program(pen.site, id)?;
+    let questions = questions(pen, id, program);
+    let pens: Vec<&Pen<'_>> = if pen.lang == there.lang { vec![pen] } else { vec![pen, there] };
+    let body = asked.body.unwrap_or(id);
+    let versions: Vec<Version> = pens.iter().map(|pen| version(pen, id, body, &questions)).collect();
+    let mailto = asked.email().map(|email| {
+        let subject = there.kit.messages.format("letter_subject", &[("program", Arg::Text(there.title(id).0))]);
+        let text = versions.last().map(|version| version.text.as_str()).unwrap_or_default();
+        format!("mailto:{email}?subject={}&body={}", percent::encode(&subject), percent::encode(&text.replace('\n', "\r\n")))
+    });
+    let letter = Letter {
+        to: pen.record(body),
+        contacts: asked.contacts.iter().map(|contact| pen.contact(contact)).collect(),
+        mailto,
+        questions: questions.iter().map(|question| pens.iter().map(|pen| in_language(pen, question)).collect()).collect(),
+        versions,
+    };
+    let own = |lang| routes::letter_address(pen.site, lang, id);
+    let title = pen.kit.messages.format("letter_title", &[("program", Arg::Text(pen.title(id).0))]);
+    let mut view = View { kind: "letter", title, noindex: true, letter: Some(letter), script: Some("letter.js"), ..View::default() };
+    view.path = pen.href(&own(pen.lang));
+    view.canonical = shared::absolute(pen.site, &own(pen.lang));
+    shared::set_languages(pen, &mut view, own, |_| false);
+    view.crumbs = shared::crumbs(pen, Some(Kind::Program));
+    let (title, language) = pen.title_words(id);
+    let lang = pen.foreign(language).map(ToString::to_string);
+    view.crumbs.push(Crumb { name: title, lang, href: Some(pen.record_href(id)) });
+    view.crumbs.push(Crumb { name: pen.say("letter"), lang: None, href: None });
+    Some(view)
+}
+
+/// What the record does not know, as ids of messages. The language of the training stands in no record.
+fn questions(pen: &Pen<'_>, id: RecordId, program: &Program) -> Vec<&'static str> {
+    let scheme = program.scheme.as_ref().and_then(|scheme| mentions::resolve(pen.site, &scheme.target).ok());
+    let has_length = [Some(id), scheme].into_iter().flatten().any(|id| match &pen.site.entry(id).record.body {
+        Body::Program(program) => program.duration.as_ref().is_some_and(|fact| matches!(**fact, Fact::Known { .. })),
+        _ => false,
+    });
+    let fees: Vec<_> = answers::belonging(pen, id, Kind::Fee)
+        .into_iter()
+        .filter_map(|fee| match &pen.site.entry(fee).record.body {
+            Body::Fee(fee) => Some(fee),
+            _ => None,
+        })
+        .collect();
+    let has_cost = fees.iter().any(|fee| {
+        let items = fee.items.iter().filter_map(|item| item.amount.as_ref());
+        fee.amount.iter().chain(items).any(|amount| matches!(amount, Fact::Known { .. }))
+    });
+    let has_open_cost = fees.iter().any(|fee| {
+        let others = fee.exceptions.items.iter().any(|it| !matches!(it.amount, Some(Fact::Known { .. })));
+        fee.exceptions.open || others
+    });
+    let is_known = |fact: Option<bool>| fact.unwrap_or(false);
+    let has_dates = !matches!(pen.site.entry(id).state, None | Some(State::Unknown));
+    [
+        (!is_known(program.eligibility.as_ref().map(|fact| matches!(fact, Fact::Known { .. }))), "letter_ask_who"),
+        (!has_length, "letter_ask_length"),
+        (!has_cost, "letter_ask_cost"),
+        (has_cost && has_open_cost, "letter_ask_other_cost"),
+        (!has_dates, "letter_ask_when"),
+        (program.steps.is_empty(), "letter_ask_how"),
+        (!is_known(program.documents.as_ref().map(|fact| matches!(fact, Fact::Known { .. }))), "letter_ask_papers"),
+        (program.capacity.is_none(), "letter_ask_places"),
+        (true, "letter_ask_language"),
+    ]
+    .into_iter()
+    .filter_map(|(is_asked, question)| is_asked.then_some(question))
+    .collect()
+}
+
+fn in_language(pen: &Pen<'_>, question: &str) -> Question {
+    Question { tag: pen.tag().to_string(), dir: shared::direction(pen.site, pen.lang), text: pen.kit.messages.text(question) }
+}
+
+fn version(pen: &Pen<'_>, id: RecordId, body: RecordId, questions: &[&str]) -> Version {
+    let text = |message: &str| pen.kit.messages.text(message);
+    let program = pen.title(id).0;
+    let greeting = pen.kit.messages.format("letter_greeting", &[("body", Arg::Text(pen.title(body).0))]);
+    let begins = pen.kit.messages.format("letter_begins", &[("program", Arg::Text(program))]);
+    let numbered = questions.iter().enumerate().map(|(at, question)| format!("{}. {}", at + 1, text(question)));
+    let questions = numbered.collect::<Vec<_>>().join("\n");
+    let signed = [text("letter_name"), text("letter_address")].join("\n");
+    let parts = [greeting, begins, text("letter_please"), questions, text("letter_thanks"), signed];
+    Version {
+        tag: pen.tag().to_string(),
+        dir: shared::direction(pen.site, pen.lang),
+        name: pen.site.languages.name(pen.lang).to_owned(),
+        text: parts.join("\n\n"),
+    }
+}
