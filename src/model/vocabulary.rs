@@ -179,11 +179,26 @@ impl RawWord {
     }
 
     fn into_entry(self, vocabulary: Vocabulary) -> Entry {
-        let Self { id, name, reading, group, code, follows, publisher, title, address, language, official, retrieved, compared, note } =
-            self;
+        let Self {
+            id,
+            name,
+            reading,
+            group,
+            code,
+            follows,
+            publisher,
+            title,
+            address,
+            language,
+            official,
+            retrieved,
+            compared,
+            note,
+        } = self;
         let is_source = vocabulary == Vocabulary::Sources;
         let name = name.or_else(|| title.clone().filter(|_| is_source));
-        let source = is_source.then_some(SourceDetails { publisher, title, address, language, official, retrieved, compared, note });
+        let source =
+            is_source.then_some(SourceDetails { publisher, title, address, language, official, retrieved, compared, note });
         Entry { id: id.0, span: id.1, name, reading, group, code, follows, source }
     }
 }

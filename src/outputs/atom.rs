@@ -36,7 +36,8 @@ pub fn feed(pen: &Pen<'_>) -> String {
         let address = absolute(site, &routes::record_address(site, pen.lang, *id));
         let entry = site.entry(*id);
         let summary = entry.record.common.summary.as_ref().map(|summary| pen.plain(summary)).unwrap_or_default();
-        let summary = [summary, provenance::line(pen, entry).map(|line| line.plain().into_owned()).unwrap_or_default()].join("\n");
+        let summary =
+            [summary, provenance::line(pen, entry).map(|line| line.plain().into_owned()).unwrap_or_default()].join("\n");
         let summary = summary.trim();
         out.push_str(&format!(
             "<entry>\n<id>{}</id>\n<title>{}</title>\n<updated>{}</updated>\n<link rel=\"alternate\" type=\"text/html\" href=\"{address}\"/>\n\

@@ -41,8 +41,9 @@ pub struct Version {
     pub dir: &'static str,
     /// The language's name in itself, plain.
     pub name: String,
-    /// The letter, plain.
-    pub text: String,
+    /// The letter.
+    #[serde(serialize_with = "html")]
+    pub text: Inline,
 }
 
 /// A question in one language.
@@ -52,8 +53,9 @@ pub struct Question {
     pub tag: String,
     /// `rtl` or `ltr`.
     pub dir: &'static str,
-    /// The question, plain.
-    pub text: String,
+    /// The question.
+    #[serde(serialize_with = "html")]
+    pub text: Inline,
 }
 
 /// The page of the letter; `there` is the pen of the language of those who answer.
@@ -66,8 +68,8 @@ pub fn view(pen: &Pen<'_>, there: &Pen<'_>, id: RecordId) -> Option<View> {
     let versions: Vec<Version> = pens.iter().map(|pen| version(pen, id, body, &questions)).collect();
     let mailto = asked.email().map(|email| {
         let subject = there.kit.messages.format("letter_subject", &[("program", Arg::Text(there.title(id).0))]);
-        let text = versions.last().map(|version| version.text.as_str()).unwrap_or_default();
-        format!("mailto:{email}?subject={}&body={}", percent::encode(&subject), percent::encode(&text.replace('\n', "\r\n")))
+        let text = versions.last().map(|version| version.text.plain().replace('\n', "\r\n")).unwrap_or_default();
+        format!("mailto:{email}?subject={}&body={}", percent::encode(&subject), percent::encode(&text))
     });
     let letter = Letter {
         to: pen.record(body),
@@ -78,14 +80,20 @@ pub fn view(pen: &Pen<'_>, there: &Pen<'_>, id: RecordId) -> Option<View> {
     };
     let own = |lang| routes::letter_address(pen.site, lang, id);
     let title = pen.kit.messages.format("letter_title", &[("program", Arg::Text(pen.title(id).0))]);
-    let mut view = View { kind: "letter", title, noindex: true, letter: Some(letter), script: Some("letter.js"), ..View::default() };
+    let title_html = pen.fill("letter_title", &[("program", &pen.title_marked(id))]);
+    let mut view = View {
+        kind: "letter",
+        title,
+        title_html,
+        noindex: true,
+        letter: Some(letter),
+        script: Some("letter.js"),
+        ..View::default()
+    };
     view.path = pen.href(&own(pen.lang));
-    view.canonical = shared::absolute(pen.site, &own(pen.lang));
     shared::set_languages(pen, &mut view, own, |_| false);
     view.crumbs = shared::crumbs(pen, Some(Kind::Program));
-    let (title, language) = pen.title_words(id);
-    let lang = pen.foreign(language).map(ToString::to_string);
-    view.crumbs.push(Crumb { name: title, lang, href: Some(pen.record_href(id)) });
+    view.crumbs.push(Crumb { name: pen.title_marked(id), lang: None, href: Some(pen.record_href(id)) });
     view.crumbs.push(Crumb { name: pen.say("letter"), lang: None, href: None });
     Some(view)
 }
@@ -131,22 +139,18 @@ fn questions(pen: &Pen<'_>, id: RecordId, program: &Program) -> Vec<&'static str
 }
 
 fn in_language(pen: &Pen<'_>, question: &str) -> Question {
-    Question { tag: pen.tag().to_string(), dir: shared::direction(pen.site, pen.lang), text: pen.kit.messages.text(question) }
+    Question { tag: pen.tag().to_string(), dir: shared::direction(pen.site, pen.lang), text: pen.say(question) }
 }
 
 fn version(pen: &Pen<'_>, id: RecordId, body: RecordId, questions: &[&str]) -> Version {
-    let text = |message: &str| pen.kit.messages.text(message);
-    let program = pen.title(id).0;
-    let greeting = pen.kit.messages.format("letter_greeting", &[("body", Arg::Text(pen.title(body).0))]);
-    let begins = pen.kit.messages.format("letter_begins", &[("program", Arg::Text(program))]);
-    let numbered = questions.iter().enumerate().map(|(at, question)| format!("{}. {}", at + 1, text(question)));
-    let questions = numbered.collect::<Vec<_>>().join("\n");
-    let signed = [text("letter_name"), text("letter_address")].join("\n");
-    let parts = [greeting, begins, text("letter_please"), questions, text("letter_thanks"), signed];
-    Version {
-        tag: pen.tag().to_string(),
-        dir: shared::direction(pen.site, pen.lang),
-        name: pen.site.languages.name(pen.lang).to_owned(),
-        text: parts.join("\n\n"),
+    let mut text = pen.fill("letter_greeting", &[("body", &pen.title_marked(body))]);
+    text.text("\n\n").add(&pen.fill("letter_begins", &[("program", &pen.title_marked(id))]));
+    text.text("\n\n").add(&pen.say("letter_please")).text("\n");
+    for (at, question) in questions.iter().enumerate() {
+        text.text(&format!("\n{}. ", at + 1)).add(&pen.say(question));
     }
+    text.text("\n\n").add(&pen.say("letter_thanks"));
+    text.text("\n\n").add(&pen.say("letter_name")).text("\n").add(&pen.say("letter_address"));
+    let dir = shared::direction(pen.site, pen.lang);
+    Version { tag: pen.tag().to_string(), dir, name: pen.site.languages.name(pen.lang).to_owned(), text }
 }
