@@ -2,4 +2,5 @@
 
 pub mod diff;
 pub mod next;
+pub mod published;
 pub mod tree;

@@ -7,6 +7,7 @@ use rayon::prelude::*;
 
 use crate::base::order::Orders;
 use crate::base::{Diagnostic, Place, diagnostic};
+use crate::changes::published;
 use crate::check;
 use crate::check::lock::{self, Lock};
 use crate::model::document::{Document, Parsed};
@@ -170,9 +171,13 @@ fn link(sources: &Sources, options: &Options, cache: &mut Cache, edits: Option<&
         cache.linked = None;
     }
     let linked = cache.linked.get_or_insert_with(|| Linked::new(&cache.parsed, &assets(sources), sources.as_of, options));
+    let edited_all = edited.is_none();
     match edited {
         Some(records) if is_same_lock => lock::renew_outdated(&mut linked.site, &lock, &records),
         _ => linked.site.outdated = Arc::new(lock::outdated(&linked.site, &lock)),
+    }
+    if edited_all || !is_same_lock {
+        linked.site.versions = Arc::new(lock.ledger.versions());
     }
     (linked.site.clone(), lock)
 }
@@ -263,6 +268,7 @@ impl Compiled {
         let mut findings = check::run_while(&self.site, &self.sources, &self.lock, &self.findings, wanted)?;
         check::allow::apply(&self.site, &mut findings);
         check::translations::leave_to_mend(&mut findings);
+        findings.extend(published::check(&self.site, &self.lock.ledger));
         diagnostic::sort(&mut findings);
         Some(findings)
     }

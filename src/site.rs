@@ -69,6 +69,17 @@ pub struct Site {
     pub has_no_base_url: bool,
     /// By language and file, the texts and sections that are older than their source.
     pub outdated: Arc<BTreeMap<(String, String), BTreeSet<String>>>,
+    /// The versions of events that readers' calendars hold, by what those are known by for ever.
+    pub versions: Arc<BTreeMap<String, Version>>,
+}
+
+/// Which version of itself something is.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub struct Version {
+    /// How often it changed.
+    pub sequence: u32,
+    /// When it changed last.
+    pub changed: Option<Timestamp>,
 }
 
 impl Site {

@@ -6,6 +6,7 @@ use std::path::{Path, PathBuf};
 use std::sync::Arc;
 
 use annai::base::{Diagnostic, Language, Severity};
+use annai::changes::published::published;
 use annai::check::catalogue::{self, Rule};
 use annai::check::lock::{self, Lock};
 use annai::compile::{Cache, compile};
@@ -41,6 +42,7 @@ fn accepting(mut sources: Sources, said: &Sources) -> Sources {
     let pairs = lock::pairs(&compiled.site);
     let mut lock = Lock::default();
     lock.accept(&pairs, &pairs.iter().map(|pair| pair.path.clone()).collect(), |_, _| true, sources.as_of);
+    lock.ledger.accept(&published(&compiled.site), |_| true, sources.as_of);
     sources.files_mut().insert(lock::PATH.into(), Arc::new(File::text(lock.to_text().as_bytes())));
     sources
 }

@@ -17,6 +17,7 @@ mod guide;
 mod html;
 mod invariants;
 mod languages;
+mod ledger;
 mod locales;
 mod meaning;
 mod mutations;

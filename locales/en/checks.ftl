@@ -167,3 +167,13 @@ slip-underline = The “---” in the next line makes this line a heading. If yo
 slip-footnote = There is no text of the note “{ $found }”, so that it is shown as typed.
 lost-cells = This row has { $cells } cells, and the head of the table { $columns }. The other cells are not shown.
 lost-cells-help = Give the row as many cells as the head has. Write \| for the character “|” itself.
+
+lost-address = { $address } was published and leads nowhere now.
+lost-address-help = Write “aliases: [{ $alias }]” into the record that takes its place. If there is none, give it up: annai accept { $path }.
+lost-address-file = Write “aliases: [{ $alias }]” into { $file } if it takes its place. If there is none, give it up: annai accept { $path }.
+lost-anchor = The heading “#{ $anchor }” was published and is gone.
+lost-anchor-help = Write {"{#"}{ $anchor }{"}"} after the heading that takes its place.
+changed-event = The date at { $key } is in readers’ calendars and has changed from { $old } to { $new }.
+changed-event-help = If it is right, run annai accept { $path }: subscribers are then told of the change.
+lost-event = A date in readers’ calendars is gone: { $old }.
+lost-event-help = If it does not take place, leave it and write “withdrawn: true”, so that subscribers are told. If the record was renamed, write its former address into “aliases”. If it is to go without a word, run annai accept { $path }.

@@ -114,6 +114,10 @@ status-facts = facts have changed since they were accepted
 status-fact-old = was:
 status-fact-new = is now:
 status-known = (known: it stands in content/translations.baseline)
+status-unlisted = { $count ->
+    [one] 1 address is not in the lock yet; annai accept adds it, and Annai then tells when it is lost.
+   *[other] { $count } addresses are not in the lock yet; annai accept adds them, and Annai then tells when one is lost.
+}
 status-done = Missing or older than the source: { $count } of { $all }, and { $known } known ones.
 status-mended = { $path } lists { $count } that are no longer missing or out of date. annai status --baseline takes them out.
 status-baseline = Wrote { $path }: { $count } known gaps.

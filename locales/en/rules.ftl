@@ -79,6 +79,11 @@ rule-broken-link = Finds links to pages or files that this site does not have.
     .bad = [The hospital](/en/hospitals/kanazawa/)
     .good = [The hospital](/en/hospitals/kanazawa-university/)
 
+rule-changed-event = Finds dates in readers’ calendars that have moved or gone, and that nobody has accepted yet.
+    .why = Whoever follows a calendar plans by it. A date that moves by a slip moves in their calendars, too. annai accept records that the new one is right; calendars then show it as a change.
+    .bad = {"{"}stage: application, closes: 2030-02-07 17:00{"}"}
+    .good = {"{"}stage: application, closes: 2030-01-31 17:00{"}"}
+
 rule-changed-facts = Finds records whose facts have changed since somebody compared them with their sources (a warning).
     .why = A fact that was checked and then changed by mistake looks as trustworthy as before. annai accept records that the new value is right.
     .bad =
@@ -338,6 +343,17 @@ rule-locale-syntax = Finds mistakes in files of messages (.ftl files in locales/
     .why = A message with a mistake is not read, and the built-in message is shown instead.
     .bad = kinds_hospitals = Hello, {"{"} $name
     .good = kinds_hospitals = Hello, {"{"} $name {"}"}
+
+rule-lost-address = Finds pages that were published and have no address any more, and headings that other sites may link to and that have lost theirs.
+    .why = Whoever linked to a page years ago, or printed its address, arrives at “not found”. A former address leads to the page of today: aliases of the record. What was published is in content/translations.lock, which annai accept writes; a record that is given up for good is accepted by its path.
+    .bad =
+        ## Fees
+
+        It is free.
+    .good =
+        ## Fees {"{#cost}"}
+
+        It is free.
 
 rule-lost-words = Finds words that no page shows: those that YAML does not read as text, and cells of a row that has more of them than the head of its table.
     .why = From a “#” after a space to the end of the line all is a comment; a “&” at the start of a value makes a name, and a “!” a type. Part of the text is lost, and whoever wrote it does not notice.

@@ -167,3 +167,13 @@ slip-underline = 次の行の「---」のため、この行は見出しになり
 slip-footnote = 注「{ $found }」の本文がないため、そのまま表示されます。
 lost-cells = この行には{ $cells }個のセルがありますが、表の見出しは{ $columns }列です。残りのセルは表示されません。
 lost-cells-help = セルの数を見出しに合わせてください。文字としての「|」は \| と書きます。
+
+lost-address = 公開していた { $address } が、どこにもつながらなくなりました。
+lost-address-help = 代わりになるレコードに「aliases: [{ $alias }]」と書いてください。代わりがなければ、annai accept { $path } で公開の終わりを記録してください。
+lost-address-file = { $file } が代わりになるなら、そこに「aliases: [{ $alias }]」と書いてください。代わりがなければ、annai accept { $path } で公開の終わりを記録してください。
+lost-anchor = 公開していた見出し「#{ $anchor }」がなくなりました。
+lost-anchor-help = 代わりになる見出しの後に {"{#"}{ $anchor }{"}"} と書いてください。
+changed-event = 読者のカレンダーに入っている { $key } の日時が、{ $old } から { $new } に変わりました。
+changed-event-help = 正しければ annai accept { $path } を実行してください。購読者に変更が届くようになります。
+lost-event = 読者のカレンダーに入っている予定（{ $old }）がなくなりました。
+lost-event-help = 中止になったのなら、消さずに「withdrawn: true」と書くと、購読者に伝わります。レコードの名前を変えたのなら、以前のアドレスを「aliases」に書いてください。知らせずになくすなら、annai accept { $path } を実行してください。

@@ -84,6 +84,7 @@ status-facts = 事実が、確かめた後に変わっています。
 status-fact-old = 前の値：
 status-fact-new = 今の値：
 status-known = （content/translations.baseline にある、既知のものです）
+status-unlisted = まだ記録していないアドレスが { $count } 件あります。annai accept で記録すると、失われたときに分かります。
 status-done = 訳文がないもの、原文より古いもの：{ $count } 件（全 { $all } 件、ほかに既知のもの { $known } 件）
 status-mended = { $path } に、もう訳されているものが { $count } 件残っています。annai status --baseline で取り除いてください。
 status-baseline = { $path } に、既知のもの { $count } 件を書きました。

@@ -4,6 +4,7 @@
 
 mod carry;
 mod gather;
+mod ledger;
 
 use std::borrow::Cow;
 use std::collections::{BTreeMap, BTreeSet};
@@ -15,6 +16,7 @@ use crate::base::Span;
 use crate::base::fingerprint::stable;
 use crate::site::{RecordId, Site};
 pub use gather::{pairs, pairs_of, pairs_of_files};
+pub use ledger::{Event, Ledger, Published};
 
 /// By language and file, the keys of translations that are older than their source.
 type Outdated = BTreeMap<(String, String), BTreeSet<String>>;
@@ -38,6 +40,8 @@ pub struct Lock {
     texts: BTreeMap<(String, String, String), Accepted>,
     /// By path, and way in it.
     facts: BTreeMap<(String, String), AcceptedFact>,
+    /// What was published.
+    pub ledger: Ledger,
     /// Lines of other kinds.
     others: BTreeSet<String>,
     /// Is it of the first kind?
@@ -139,7 +143,7 @@ impl Lock {
                 };
                 self.texts.insert((path.to_owned(), language.to_owned(), key.to_owned()), accepted);
             }
-            _ => return None,
+            _ => return self.ledger.read(&parts),
         }
         Some(())
     }
@@ -172,7 +176,7 @@ impl Lock {
         let facts = self.facts.iter().map(|((path, trail), AcceptedFact { changed, sequence, value })| {
             format!("{path}\t{FACT}\t{trail}\t{changed}\t{sequence}\t{}", json(value))
         });
-        let mut lines: Vec<String> = texts.chain(facts).chain(self.others.iter().cloned()).collect();
+        let mut lines: Vec<String> = texts.chain(facts).chain(self.ledger.lines()).chain(self.others.iter().cloned()).collect();
         lines.sort_unstable();
         std::iter::once(HEAD.to_owned()).chain(lines).map(|line| line + "\n").collect()
     }

@@ -8,6 +8,7 @@ use super::session::Session;
 use super::shown;
 use crate::base::Arg;
 use crate::base::nearest::nearest;
+use crate::changes::published;
 use crate::check::lock::{self, Lock, Pair, State, pairs, pairs_of_files};
 use crate::compile::{Cache, compile};
 use crate::edge::{create, read, terminal};
@@ -26,7 +27,13 @@ pub fn run(session: &mut Session<'_>, options: &AcceptOptions) -> Outcome {
     let mut lock = compiled.lock().clone();
     let mut pairs = pairs(&compiled.site);
     pairs.extend(pairs_of_files(&sources));
-    let known: BTreeSet<String> = pairs.iter().map(|pair| &*pair.path).chain(lock.paths()).map(str::to_owned).collect();
+    let known: BTreeSet<String> = pairs
+        .iter()
+        .map(|pair| &*pair.path)
+        .chain(lock.paths())
+        .chain(lock.ledger.records.keys().map(String::as_str))
+        .map(str::to_owned)
+        .collect();
     if let Some(tag) = options.language.as_ref().filter(|tag| compiled.site.languages.find(tag).is_none()) {
         return session.refuse("accept-language", None, &[("language", Arg::from(tag.as_str()))]);
     }
@@ -65,12 +72,30 @@ pub fn run(session: &mut Session<'_>, options: &AcceptOptions) -> Outcome {
         .filter(|path| options.all || chosen.iter().any(|(one, _)| one == path))
         .collect();
     lock.accept(&pairs, &whole, is_wanted, as_of);
+    if options.language.is_none() {
+        let now = published::published(&compiled.site);
+        let is_named = |path: &str| options.all || chosen.iter().any(|(chosen, _)| stem(chosen) == stem(path));
+        // What is gone is given up only by its name.
+        for (gone, _) in chosen.iter().filter(|(path, field)| field.is_none() && !sources.files.contains_key(&**path)) {
+            lock.ledger.forget(gone);
+        }
+        // While something is lost nothing is published, and what is new may be what was lost, without its former address.
+        let kept = lock.ledger.clone();
+        let is_whole = !published::check(&compiled.site, &kept).iter().any(published::is_loss);
+        lock.ledger.accept(&now, |path| is_named(path) && (is_whole || kept.records.contains_key(path)), as_of);
+    }
     if let Err(reason) = create::replace(&session.global.root, lock::PATH, &lock.to_text()) {
         let args = [("path", Arg::from(lock::PATH)), ("reason", Arg::from(reason))];
         return session.refuse("init-failed", None, &args);
     }
     session.say("accept-done", &[("count", Arg::from(files.len()))]);
     Outcome::Fine
+}
+
+/// The path of a record's files without their endings.
+fn stem(path: &str) -> &str {
+    let name = path.rfind('/').map_or(0, |at| at + 1);
+    path[name..].find('.').map_or(path, |end| &path[..name + end])
 }
 
 /// The files and fields that were named.

@@ -5,6 +5,7 @@ use super::arguments::{CheckOptions, StatusOptions};
 use super::session::Session;
 use super::shown;
 use crate::base::Arg;
+use crate::changes::published::published;
 use crate::check::baseline::{self, Baseline};
 use crate::check::lock::{Pair, State, pairs, pairs_of_files};
 use crate::compile::{Cache, compile};
@@ -46,6 +47,10 @@ pub fn run(session: &mut Session<'_>, options: &StatusOptions) -> Outcome {
         let _ = shown::print(session, &mut out, pair, (state, is_known), old.as_deref());
     }
     session.say("status-done", &[("count", Arg::from(stale)), ("all", Arg::from(pairs.len())), ("known", Arg::from(known))]);
+    let unlisted = if lock.is_empty() { 0 } else { lock.ledger.lacks(&published(&compiled.site)) };
+    if unlisted > 0 {
+        session.say("status-unlisted", &[("count", Arg::from(unlisted))]);
+    }
     let has_gate = options.max_stale.is_some() || !options.require.is_empty();
     let mended = baseline.as_ref().map_or(0, |baseline| baseline.mended(&gaps));
     let mut outcome = Outcome::Fine;

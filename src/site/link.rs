@@ -100,6 +100,7 @@ pub fn link_apart(parsed: &[Arc<Parsed>], assets: &[Arc<str>], as_of: Timestamp,
         assets: Arc::new(assets.iter().filter_map(address).collect()),
         as_of,
         outdated: Arc::default(),
+        versions: Arc::default(),
     };
     set_states(&mut site);
     let (lists, facets) = rayon::join(|| sorted_lists(&site), || Facets::new(&site));

@@ -168,7 +168,7 @@ fn check_link<'s>(
     let place = || Place::new(path, link.span);
     match targets::resolve(site, lang, page, path, &link.address) {
         targets::Target::Inside { .. } => {}
-        targets::Target::Outside if targets::own(site, &link.address).is_none() => {}
+        targets::Target::Outside if !is_own_and_dead(site, (lang, page), path, &link.address) => {}
         target @ (targets::Target::Outside | targets::Target::NoPage) => {
             let make = if target == targets::Target::NoPage { Diagnostic::error } else { Diagnostic::warning };
             let finding = make("broken-link", place()).arg("address", link.address.as_str());
@@ -184,6 +184,12 @@ fn check_link<'s>(
         }
         targets::Target::NoAnchor { known } => findings.push(broken_anchor(place(), &link.address, &known)),
     }
+}
+
+/// Is it an address of the site's own, written in full, at which it has nothing? One may be kept by hand beside it.
+fn is_own_and_dead(site: &Site, (lang, page): (Lang, Option<RecordId>), path: &str, address: &str) -> bool {
+    let inside = targets::own(site, address).map(|own| targets::resolve(site, lang, page, path, own));
+    inside.is_some_and(|inside| !matches!(inside, targets::Target::Inside { .. }))
 }
 
 /// The addresses that somebody may have meant by `written`: those of readers of `lang`, and without their language where

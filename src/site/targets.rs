@@ -30,13 +30,7 @@ pub enum Target {
 /// Where the link `address`, written in the file `path` on the page `page`, leads to for readers of `lang`.
 pub fn resolve(site: &Site, lang: Lang, page: Option<RecordId>, path: &str, address: &str) -> Target {
     if has_scheme(address) {
-        // Where the site has no such page, one may be kept by hand beside it.
-        let inside = own(site, address).map(|own| resolve(site, lang, page, path, own));
-        return match inside {
-            Some(inside @ Target::Inside { .. }) => inside,
-            _ if is_without_host(address) => Target::NoPage,
-            _ => Target::Outside,
-        };
+        return if is_without_host(address) { Target::NoPage } else { Target::Outside };
     }
     let (before, anchor) = match address.split_once('#') {
         Some((before, anchor)) => (before, Some(decode(anchor)).filter(|anchor| !anchor.is_empty())),
@@ -59,7 +53,7 @@ pub fn resolve(site: &Site, lang: Lang, page: Option<RecordId>, path: &str, addr
     }
 }
 
-/// The address below the site's own base address, which is written in full: that is where it leads, wherever a build of it is.
+/// The address below the site's own base address, which is written in full.
 pub fn own<'a>(site: &Site, address: &'a str) -> Option<&'a str> {
     let base = site.file.base_url.as_ref()?;
     let rest = address.strip_prefix(&*base.origin)?;

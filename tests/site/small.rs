@@ -309,9 +309,6 @@ fn links_to_the_sites_own_address_are_links_of_the_site() {
         assert_eq!(codes(bad), ["error".to_owned()].into(), "{bad}");
     }
     assert!(codes("https://example.org.evil.example/en/nothere/").is_empty());
-    // It leads where the build is, not where the site will be.
-    let built = page("https://example.org/ja/programs/example-program/").build_with(["--base-url", "http://localhost:1/x/"]);
-    assert!(built.page("/ja/a/").attributes("main a", "href").contains(&"/x/ja/programs/example-program/"));
 }
 
 #[test]

@@ -9,7 +9,8 @@ impl Lock {
     /// What is accepted afterwards. `place` says where a file then stands; nowhere, when it is gone. What was up to date before is so
     /// after; the instants of facts stay.
     pub fn carried(&self, before: &[Pair], after: &[Pair], place: impl Fn(&str) -> Option<String>) -> Self {
-        let mut carried = Self { others: self.others.clone(), is_old: self.is_old, ..Self::default() };
+        let ledger = self.ledger.carried(&place);
+        let mut carried = Self { ledger, others: self.others.clone(), is_old: self.is_old, ..Self::default() };
         for ((path, language, key), accepted) in &self.texts {
             if let Some(path) = place(path) {
                 carried.texts.insert((path, language.clone(), key.clone()), accepted.clone());

@@ -62,8 +62,8 @@ pub struct Recruitment<'a> {
 struct Shared {
     /// By which the schedule is known for ever.
     permanent: String,
-    /// The lines that say which version of the record it is.
-    version: String,
+    /// When the record was last revised, and how often in a way that matters.
+    revised: (Timestamp, usize),
     title: String,
     program: String,
     /// The lines after the description but for the state.
@@ -104,14 +104,11 @@ impl<'a> Recruitment<'a> {
         let changes = &site.entry(self.id).record.common.changes;
         let program = self.schedule.program.as_ref().and_then(|program| mentions::resolve(site, &program.target).ok());
         let page = absolute(site, &routes::record_address(site, pen.lang, self.id));
-        let mut version = Lines::default();
-        Time::Utc(Offset::UTC.to_datetime(stamp(site, self.id))).write("DTSTAMP", &mut version);
-        version.line("SEQUENCE", &changes.iter().filter(|change| change.major).count().to_string());
         let mut page_lines = Lines::default();
         page_lines.address("URL", &page);
         let shared = Shared {
             permanent: permanent::absolute(site, &permanent::common_address(site, self.id)),
-            version: version.finish(),
+            revised: (stamp(site, self.id), changes.iter().filter(|change| change.major).count()),
             title: escaped(&pen.title(self.id).0),
             program: pen.title(program.unwrap_or(self.id)).0,
             check: escaped(&words.check.fill(&[&page])),
@@ -202,8 +199,9 @@ impl<'a> Event<'a> {
         let Some(start) = self.time(self.moment, false) else { return };
         let status = self.status();
         lines.whole("BEGIN:VEVENT\r\n");
-        lines.line("UID", &self.uid(&shared.permanent));
-        lines.whole(&shared.version);
+        let uid = self.uid(&shared.permanent);
+        lines.line("UID", &uid);
+        self.write_version(pen.site, &uid, shared.revised, lines);
         start.write("DTSTART", lines);
         // An instant has no end, and a day ends by itself (3.6.1).
         if let Edge::Until(closes) = self.edge
@@ -216,6 +214,20 @@ impl<'a> Event<'a> {
         lines.whole(&shared.page);
         lines.line("STATUS", status);
         lines.whole("TRANSP:TRANSPARENT\r\nEND:VEVENT\r\n");
+    }
+
+    /// Which version of itself it is (3.8.7): each change of the record that matters, and each time that it was accepted with another
+    /// moment, is one more. Programs show the new moment only then.
+    fn write_version(&self, site: &Site, uid: &str, (revised, changes): (Timestamp, usize), lines: &mut Lines) {
+        let version = site.versions.get(uid);
+        let moved = version.and_then(|version| version.changed);
+        let mut time = |name: &str, at: Timestamp| Time::Utc(Offset::UTC.to_datetime(at)).write(name, lines);
+        time("DTSTAMP", revised.max(moved.unwrap_or(Timestamp::MIN)));
+        if let Some(moved) = moved {
+            time("LAST-MODIFIED", moved);
+        }
+        let sequence = changes + version.map_or(0, |version| version.sequence as usize);
+        lines.line("SEQUENCE", &sequence.to_string());
     }
 
     /// A day or a time. The end of a period of days is the day after it.
@@ -257,9 +269,14 @@ impl<'a> Event<'a> {
         format!("rounds.{}.stages.{}.{}", self.round_index, self.stage_index, self.edge_name())
     }
 
-    /// Its moment, as ISO 8601 has it.
+    /// Its moment, as ISO 8601 has it, both ends of a period; and whether it was withdrawn.
     pub fn when(&self) -> String {
-        self.moment.datetime(&self.schedule.zone.0).unwrap_or_default()
+        let iso = |moment: &Moment| moment.datetime(&self.schedule.zone.0).unwrap_or_default();
+        let mut when = iso(self.moment);
+        if let Edge::Until(closes) = self.edge {
+            when = format!("{when}/{}", iso(closes));
+        }
+        if self.is_withdrawn() { when + " withdrawn" } else { when }
     }
 
     fn is_withdrawn(&self) -> bool {
