@@ -5,13 +5,11 @@ use std::collections::BTreeSet;
 use std::sync::Arc;
 
 use annai::base::{Diagnostic, Severity};
-use annai::check::lock::{self, Lock};
 use annai::compile::{Cache, compile};
-use annai::edge::read;
 use annai::site::link::Options;
 use annai::source::{File, Sources};
 
-use crate::support::pinned_guide;
+use crate::support::accepted_guide;
 
 /// What is edited: the file, what stands there, what takes its place.
 const EDITS: [[&str; 3]; 15] = [
@@ -78,20 +76,9 @@ fn findings(sources: &Sources) -> Vec<Diagnostic> {
     findings
 }
 
-/// The guide, accepted as it is.
-fn guide() -> Sources {
-    let (mut sources, _) = read::read(&pinned_guide(), "2026-11-21T00:00:00Z".parse().unwrap());
-    let compiled = compile(&sources, &Options::default(), &mut Cache::default());
-    let pairs = [lock::pairs(&compiled.site), lock::pairs_of_files(&sources)].concat();
-    let mut lock = Lock::default();
-    lock.accept(&pairs, &pairs.iter().map(|pair| pair.path.clone()).collect(), |_, _| true, sources.as_of);
-    sources.files_mut().insert(lock::PATH.into(), Arc::new(File::text(lock.to_text().as_bytes())));
-    sources
-}
-
 #[test]
 fn each_of_fifteen_false_edits_at_once_has_its_finding() {
-    let sources = guide();
+    let sources = accepted_guide();
     let before: BTreeSet<String> = findings(&sources).iter().map(|finding| format!("{finding:?}")).collect();
     let mut edited = sources.clone();
     for [path, from, to] in EDITS {

@@ -190,7 +190,12 @@ fn compare(site: &Site, names: &Names, source: &Part<'_>, other: &Part<'_>, find
             finding.help("languages-disagree-help").arg("found", source.words(&found.range)).arg("language", other.language);
         findings.push(finding.label(Place::new(other.path, other.whole), "other-language-here"));
     }
-    for piece in pieces::pieces((source.text, source.range.clone()), (other.text, other.range.clone())) {
+    let pieces = pieces::pieces((source.text, source.range.clone()), (other.text, other.range.clone()));
+    if pieces.is_empty() {
+        // What belongs together is not known; names are looked for all the same.
+        compare_names(site, names, source, other, findings);
+    }
+    for piece in &pieces {
         let (ours, theirs) = (piece.source.clone(), piece.other.clone());
         let is_told =
             [(&told[0], &ours), (&told[1], &theirs)].iter().any(|(told, range)| told.iter().any(|at| range.contains(at)));
@@ -199,7 +204,22 @@ fn compare(site: &Site, names: &Names, source: &Part<'_>, other: &Part<'_>, find
             compare_bounds(&ours, &theirs, findings);
         }
         if !is_told {
-            compare_words(site, names, &ours, &theirs, &piece, findings);
+            // What is denied here may be denied in another sentence of the block there.
+            let block = || pieces.iter().filter(|other| other.block == piece.block);
+            let is_missed = |group: Group, is_of_source: bool| {
+                let says = |part: &Part<'_>, range: &Range<usize>, is_firm: bool| {
+                    senses::count(group, between(part.senses, range.start, range.end, |sense| sense.range.start), is_firm)
+                };
+                let ours = |piece: &Piece, is_firm: bool| says(source, &piece.source, is_firm);
+                let theirs = |piece: &Piece, is_firm: bool| says(other, &piece.other, is_firm);
+                let is_even = |beside: &Piece| (ours(beside, false) == 0) == (theirs(beside, false) == 0);
+                let sum =
+                    |of: &dyn Fn(&Piece, bool) -> usize, is_firm: bool| block().map(|piece| of(piece, is_firm)).sum::<usize>();
+                let (has, lacks) =
+                    if is_of_source { (sum(&ours, true), sum(&theirs, false)) } else { (sum(&theirs, true), sum(&ours, false)) };
+                lacks < has && block().filter(|beside| *beside != piece).all(is_even)
+            };
+            compare_words(site, names, &ours, &theirs, (piece, &is_missed), findings);
         }
     }
     compare_mentions(site, source, other, findings);
@@ -235,8 +255,14 @@ fn compare_bounds(source: &Part<'_>, other: &Part<'_>, findings: &mut Vec<Diagno
     }
 }
 
-/// Names, opposite words, and the order of what stands in both.
-fn compare_words(site: &Site, names: &Names, source: &Part<'_>, other: &Part<'_>, piece: &Piece, findings: &mut Vec<Diagnostic>) {
+/// A name that stands in place of another. Gives all names of both.
+fn compare_names(
+    site: &Site,
+    names: &Names,
+    source: &Part<'_>,
+    other: &Part<'_>,
+    findings: &mut Vec<Diagnostic>,
+) -> [Vec<Sense>; 2] {
     let in_part = |part: &Part<'_>| {
         let mut found = names.in_text(part.language, part.words(&part.range));
         found.iter_mut().for_each(|name| name.range = part.range.start + name.range.start..part.range.start + name.range.end);
@@ -245,30 +271,43 @@ fn compare_words(site: &Site, names: &Names, source: &Part<'_>, other: &Part<'_>
     let ours = in_part(source);
     // Without names in the one, those in the other are compared with nothing.
     let theirs = if ours.is_empty() { Vec::new() } else { in_part(other) };
-    let differ = |code: &'static str, place: Place, found: &str, expected: &str, label: Place| {
-        let finding = Diagnostic::warning(code, place).arg("found", found).arg("expected", expected);
-        finding.arg("language", other.language).arg("source", source.language).label(label, "other-language-here")
-    };
     if let Some((name, rival)) = names::exchanged(&ours, &theirs) {
         let (found, expected) = (other.words(&rival.range), source.words(&name.range));
-        let finding = differ("name-differs", other.place(&rival.range), found, expected, source.place(&name.range));
-        findings.push(finding.help("name-differs-help"));
+        let finding = differ((source, other), "name-differs", other.place(&rival.range), found, expected);
+        findings.push(finding.help("name-differs-help").label(source.place(&name.range), "other-language-here"));
     } else if let Some((range, name)) = names::slip(site, &ours, other.language, other.words(&other.range), &theirs) {
         let range = other.range.start + range.start..other.range.start + range.end;
-        let finding = differ("name-differs", other.place(&range), other.words(&range), name, source.place(&source.range));
-        findings.push(finding.says("name-differs-slip").help("name-differs-help"));
+        let finding = differ((source, other), "name-differs", other.place(&range), other.words(&range), name);
+        let finding = finding.says("name-differs-slip").help("name-differs-help");
+        findings.push(finding.label(source.place(&source.range), "other-language-here"));
     }
-    if let Some(opposite) = senses::opposite(source.senses, other.senses, piece.is_sentence, piece.is_alone) {
+    [ours, theirs]
+}
+
+fn differ(parts: (&Part<'_>, &Part<'_>), code: &'static str, place: Place, found: &str, expected: &str) -> Diagnostic {
+    let finding = Diagnostic::warning(code, place).arg("found", found).arg("expected", expected);
+    finding.arg("language", parts.1.language).arg("source", parts.0.language)
+}
+
+/// Names, opposite words, and the order of what stands in both.
+fn compare_words(
+    site: &Site,
+    names: &Names,
+    source: &Part<'_>,
+    other: &Part<'_>,
+    (piece, is_missed): (&Piece, &dyn Fn(Group, bool) -> bool),
+    findings: &mut Vec<Diagnostic>,
+) {
+    let [ours, theirs] = compare_names(site, names, source, other, findings);
+    if let Some(opposite) = senses::opposite(source.senses, other.senses, piece.is_sentence, is_missed) {
         let (has, lacks) = if opposite.is_of_source { (source, other) } else { (other, source) };
         let range = &opposite.sense.range;
         let finding = match opposite.other {
-            Some(against) => differ(
-                "sense-differs",
-                lacks.place(&against.range),
-                lacks.words(&against.range),
-                has.words(range),
-                has.place(range),
-            ),
+            Some(against) => {
+                let (place, found) = (lacks.place(&against.range), lacks.words(&against.range));
+                let finding = differ((source, other), "sense-differs", place, found, has.words(range));
+                finding.label(has.place(range), "other-language-here")
+            }
             None => {
                 let finding = Diagnostic::warning("sense-differs", has.place(range)).says("sense-differs-missing");
                 let finding = finding.arg("found", has.words(range)).arg("language", lacks.language);

@@ -28,7 +28,10 @@ pub fn check(site: &Site) -> Vec<Diagnostic> {
         keys
     };
     let mut findings = Vec::new();
-    same(&keys(name), |first, again| {
+    let mut named: Vec<(u64, RecordId)> =
+        records.par_iter().flat_map_iter(|(id, entry)| names(site, entry).into_iter().map(|key| (key, *id))).collect();
+    named.sort_unstable();
+    same(&named, |first, again| {
         let (first, again) = (site.entry(first), site.entry(again));
         let finding = Diagnostic::warning("duplicate-name", name_of(again)).help("duplicate-name-help");
         findings.push(finding.label(name_of(first), "same-name-here"));
@@ -79,28 +82,31 @@ fn hash(thing: &impl Hash) -> u64 {
     hasher.finish()
 }
 
-/// A record's name, with what else tells records of its kind apart.
-fn name(site: &Site, entry: &Entry) -> Option<u64> {
-    let name = &*entry.record.common.name.as_ref()?.phrases().first()?.source;
+/// A record's name in each language, with what else tells records of its kind apart. Terms of one language may be called the same in
+/// another.
+fn names(site: &Site, entry: &Entry) -> Vec<u64> {
+    let (Some(name), Some(apart)) = (&entry.record.common.name, apart(site, entry)) else { return Vec::new() };
+    let count = if entry.kind() == Kind::Term { 1 } else { usize::MAX };
+    let names = name.phrases().iter().take(count);
+    names.map(|phrase| hash(&(entry.kind() as u8, phrase.language.as_str(), &phrase.source, apart))).collect()
+}
+
+/// What tells records of one name apart; nothing if they need not be told apart.
+fn apart(site: &Site, entry: &Entry) -> Option<u64> {
     let of = |reference: &Option<Reference>| reference.as_ref().and_then(|reference| id(site, reference));
     let place = |prefecture: &Option<Fact<In<Prefecture>>>| {
         prefecture.as_ref().and_then(Fact::known).map(|prefecture| prefecture.word.id.clone())
     };
-    let kind = entry.kind();
     Some(match &entry.record.body {
-        Body::Hospital(hospital) => hash(&(kind as u8, name, place(&hospital.prefecture))),
-        Body::Organization(organization) => hash(&(kind as u8, name, place(&organization.prefecture), of(&organization.parent))),
-        Body::Program(program) => hash(&(kind as u8, name, of(&program.host), of(&program.scheme))),
-        Body::Fee(fee) => hash(&(kind as u8, name, of(&fee.program))),
+        Body::Hospital(hospital) => hash(&place(&hospital.prefecture)),
+        Body::Organization(organization) => hash(&(place(&organization.prefecture), of(&organization.parent))),
+        Body::Program(program) => hash(&(of(&program.host), of(&program.scheme))),
+        Body::Fee(fee) => hash(&of(&fee.program)),
         Body::Schedule(schedule) => {
-            let year = schedule.fiscal_year.as_ref().and_then(Fact::known).map(|year| year.year);
-            hash(&(kind as u8, name, of(&schedule.program), year))
+            hash(&(of(&schedule.program), schedule.fiscal_year.as_ref().and_then(Fact::known).map(|year| year.year)))
         }
-        Body::Notice(notice) => {
-            let date = notice.date.as_ref().and_then(Fact::known)?;
-            hash(&(kind as u8, name, date.date()?))
-        }
-        _ => hash(&(kind as u8, name)),
+        Body::Notice(notice) => hash(&notice.date.as_ref().and_then(Fact::known)?.date()?),
+        _ => 0,
     })
 }
 

@@ -35,8 +35,8 @@ fn is_slip(reading: &str, romanized: &str) -> bool {
 fn not_read<'n>(name: &'n str, reading: &str) -> Option<&'n str> {
     let reading = folded(reading);
     let mut rest = &*reading;
-    let mut runs = name.split(|c: char| !matches!(c, 'ぁ'..='ゖ' | 'ァ'..='ヶ' | 'ー')).filter(|run| run.chars().count() > 1);
-    // One letter alone is read in many ways: は, ヶ.
+    let mut runs = name.split(|c: char| !matches!(c, 'ぁ'..='ゔ' | 'ァ'..='ヴ' | 'ー')).filter(|run| run.chars().count() > 1);
+    // One letter alone is read in many ways: は; and so is ヶ, which is no letter at all.
     runs.find(|run| {
         let wanted = folded(run);
         match rest.find(&*wanted) {

@@ -9,7 +9,13 @@ use std::collections::BTreeMap;
 use std::fs;
 use std::path::{Path, PathBuf};
 use std::process::{Command, Output, Stdio};
+use std::sync::Arc;
 
+use annai::check::lock::{self, Lock};
+use annai::compile::{Cache, compile};
+use annai::edge::read;
+use annai::site::link::Options;
+use annai::source::{File, Sources};
 use scraper::{ElementRef, Html, Selector};
 use serde_json::Value;
 
@@ -348,4 +354,15 @@ pub fn read_tree(folder: &Path) -> BTreeMap<String, Vec<u8>> {
     let files = entries.filter(|entry| !entry.file_type().is_dir());
     let name = |path: &Path| path.strip_prefix(folder).unwrap().to_str().unwrap().to_owned();
     files.map(|entry| (name(entry.path()), fs::read(entry.path()).unwrap())).collect()
+}
+
+/// The pinned guide in memory, accepted as it is.
+pub fn accepted_guide() -> Sources {
+    let (mut sources, _) = read::read(&pinned_guide(), "2026-11-21T00:00:00Z".parse().unwrap());
+    let site = compile(&sources, &Options::default(), &mut Cache::default()).site;
+    let pairs = [lock::pairs(&site), lock::pairs_of_files(&sources)].concat();
+    let mut lock = Lock::default();
+    lock.accept(&pairs, &pairs.iter().map(|pair| pair.path.clone()).collect(), |_, _| true, sources.as_of);
+    sources.files_mut().insert(lock::PATH.into(), Arc::new(File::text(lock.to_text().as_bytes())));
+    sources
 }

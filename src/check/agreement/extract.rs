@@ -201,7 +201,7 @@ impl<'w> Reader<'_, 'w> {
             word.hints.iter().any(|hint| hint.group == Group::Side && hint.value == before && !hint.is_loose)
         };
         let behind = (end..end + 3).take_while(|at| self.is_behind(*at));
-        let mut bound = None;
+        let (mut bound, mut is_of_before) = (None, false);
         for at in behind {
             match self.says(at) {
                 Some(Says::BoundAfter(found)) if bound.is_none() => bound = Some(*found),
@@ -215,8 +215,10 @@ impl<'w> Reader<'_, 'w> {
                     bound = Some(*found);
                 }
                 Some(Says::Counter) => {}
-                _ if is_before(at) => return None,
-                _ => break,
+                _ => {
+                    is_of_before = is_before(at);
+                    break;
+                }
             }
         }
         let before = from.checked_sub(1);
@@ -226,6 +228,9 @@ impl<'w> Reader<'_, 'w> {
             Some(Says::BoundBefore(found)) => Some(*found),
             _ => None,
         });
+        if is_of_before {
+            return before.filter(|bound| matches!(bound, Bound::About | Bound::Exactly));
+        }
         match (before, bound) {
             // 約3年以上 is a bound, and 最大10名程度 too.
             (Some(Bound::About), Some(_)) | (None, _) => bound,

@@ -66,10 +66,13 @@ impl Names {
 
 /// Is a word of a vocabulary part of a longer word? 心臓外科 is not 外科.
 fn is_part(text: &str, at: usize, hint: &Hint) -> bool {
-    let is_of_vocabulary = matches!(hint.group, Group::Name(kind) if kind >= VOCABULARIES[0].1);
     let is_kanji = |c: char| matches!(c, '一'..='鿿');
     let starts = text.get(at..).is_some_and(|rest| rest.starts_with(is_kanji));
-    is_of_vocabulary && starts && text.get(..at).is_some_and(|before| before.ends_with(is_kanji))
+    is_of_vocabulary(hint.group) && starts && text.get(..at).is_some_and(|before| before.ends_with(is_kanji))
+}
+
+fn is_of_vocabulary(group: Group) -> bool {
+    matches!(group, Group::Name(kind) if kind >= VOCABULARIES[0].1)
 }
 
 /// The names of one language.
@@ -107,8 +110,10 @@ fn names(site: &Site, tag: &Language) -> Vec<Word> {
 /// A name that the other language has another for.
 pub fn exchanged<'a>(source: &'a [Sense], other: &'a [Sense]) -> Option<(&'a Sense, &'a Sense)> {
     let lacks = |senses: &[Sense], sense: &Sense| !senses.iter().any(|one| one.group == sense.group && one.value == sense.value);
-    source.iter().filter(|sense| !sense.is_loose && lacks(other, sense)).find_map(|sense| {
-        let mut rivals = other.iter().filter(|one| !one.is_loose && one.group == sense.group && lacks(source, one));
+    // The name of a record may stand in another's, as a hospital's in that of its program.
+    let is_firm = |sense: &&Sense| !sense.is_loose || !is_of_vocabulary(sense.group);
+    source.iter().filter(is_firm).filter(|sense| lacks(other, sense)).find_map(|sense| {
+        let mut rivals = other.iter().filter(is_firm).filter(|one| one.group == sense.group && lacks(source, one));
         let rival = rivals.next()?;
         // The name of a record may be that of another too.
         let is_shared =
@@ -126,10 +131,9 @@ pub fn slip<'s>(
     other: &[Sense],
 ) -> Option<(std::ops::Range<usize>, &'s str)> {
     source.iter().filter(|sense| !sense.is_loose).find_map(|sense| {
-        let Group::Name(kind) = sense.group else { return None };
         let is_there = |one: &Sense| other.iter().any(|name| name.group == one.group && name.value == one.value);
         // The name of a record may be that of another too.
-        if kind >= VOCABULARIES[0].1 || source.iter().any(|one| one.range == sense.range && is_there(one)) {
+        if is_of_vocabulary(sense.group) || source.iter().any(|one| one.range == sense.range && is_there(one)) {
             return None;
         }
         let name = site.entry(RecordId(sense.value)).record.common.name.as_ref()?;

@@ -11,8 +11,8 @@ pub struct Piece {
     pub other: Range<usize>,
     /// One sentence each?
     pub is_sentence: bool,
-    /// And the only one of its block?
-    pub is_alone: bool,
+    /// The block that it is of, by its number.
+    pub block: usize,
 }
 
 /// The pieces of two texts, as far as they belong together: sentence by sentence where a block has as many in both, else block by
@@ -23,14 +23,13 @@ pub fn pieces(source: (&str, Range<usize>), other: (&str, Range<usize>)) -> Vec<
         return Vec::new();
     }
     let mut pieces = Vec::with_capacity(ours.len());
-    for (a, b) in ours.into_iter().zip(theirs) {
+    for (block, (a, b)) in ours.into_iter().zip(theirs).enumerate() {
         let (ours, theirs) = (sentences(source.0, a.clone()), sentences(other.0, b.clone()));
-        let is_alone = ours.len() == 1;
         if ours.len() == theirs.len() {
             let pairs = ours.into_iter().zip(theirs);
-            pieces.extend(pairs.map(|(source, other)| Piece { source, other, is_sentence: true, is_alone }));
+            pieces.extend(pairs.map(|(source, other)| Piece { source, other, is_sentence: true, block }));
         } else {
-            pieces.push(Piece { source: a, other: b, is_sentence: false, is_alone: false });
+            pieces.push(Piece { source: a, other: b, is_sentence: false, block });
         }
     }
     pieces

@@ -35,8 +35,14 @@ pub struct Opposite<'a> {
     pub other: Option<&'a Sense>,
 }
 
-/// The first word of two pieces that the other contradicts.
-pub fn opposite<'a>(source: &'a [Sense], other: &'a [Sense], is_sentence: bool, is_alone: bool) -> Option<Opposite<'a>> {
+/// The first word of two pieces that the other contradicts. `is_missed`: is what one says of a group, the
+/// source or the other, nowhere near in the other's text?
+pub fn opposite<'a>(
+    source: &'a [Sense],
+    other: &'a [Sense],
+    is_sentence: bool,
+    is_missed: &dyn Fn(Group, bool) -> bool,
+) -> Option<Opposite<'a>> {
     if source.is_empty() && other.is_empty() {
         return None;
     }
@@ -45,10 +51,18 @@ pub fn opposite<'a>(source: &'a [Sense], other: &'a [Sense], is_sentence: bool, 
         match (ours, theirs) {
             (Some(sense), Some(against)) => Some(Opposite { is_of_source: true, sense, other: Some(against) }),
             // Two of them may be none: "without which it cannot".
-            (Some(sense), None) if is_alone && group.is_missed() && !has(group, other) && is_once(group, source) => {
+            (Some(sense), None)
+                if is_sentence && group.is_missed() && !has(group, other) && is_once(group, source) && is_missed(group, true) =>
+            {
                 Some(Opposite { is_of_source: true, sense, other: None })
             }
-            (None, Some(sense)) if is_alone && group.is_missed() && !has(group, source) && is_once(group, other) => {
+            (None, Some(sense))
+                if is_sentence
+                    && group.is_missed()
+                    && !has(group, source)
+                    && is_once(group, other)
+                    && is_missed(group, false) =>
+            {
                 Some(Opposite { is_of_source: false, sense, other: None })
             }
             _ => None,
@@ -61,7 +75,12 @@ fn is_once(group: Group, senses: &[Sense]) -> bool {
 }
 
 fn has(group: Group, senses: &[Sense]) -> bool {
-    senses.iter().any(|sense| sense.group == group)
+    count(group, senses, false) > 0
+}
+
+/// How often a text says something of a group, firmly or at all.
+pub fn count(group: Group, senses: &[Sense], is_firm: bool) -> usize {
+    senses.iter().filter(|sense| sense.group == group && !(is_firm && sense.is_loose)).count()
 }
 
 /// The first firm value of a group that the others do not have at all.

@@ -1,8 +1,12 @@
 //! The words by which a language states facts, read from `locales/<language>/facts.txt`, and the longest of them at a place.
 
+mod beginnings;
+
 use std::borrow::Cow;
+use std::ops::Range;
 use std::sync::LazyLock;
 
+use self::beginnings::Beginnings;
 use super::item::{Bound, ONE, Unit};
 use crate::base::Language;
 use crate::source::Sources;
@@ -173,16 +177,7 @@ impl Group {
 pub struct Words {
     /// Sorted.
     words: Vec<Word>,
-    /// Where the words are that begin with the same two characters, or are one: a table of twice as many slots, in which each beginning
-    /// lies at its hash or behind.
-    beginnings: Vec<Beginning>,
-}
-
-/// Two characters as one number, zero for none, and the words that begin with them.
-#[derive(Debug, Clone, Default)]
-struct Beginning {
-    characters: u64,
-    words: std::ops::Range<u32>,
+    beginnings: Beginnings,
 }
 
 /// A word and what it says.
@@ -292,7 +287,6 @@ impl Words {
             is_same
         });
         let mut open: Vec<usize> = Vec::new();
-        let mut beginnings: Vec<Beginning> = Vec::new();
         for at in 0..words.len() {
             let text = words[at].text.clone();
             while open.last().is_some_and(|last| !text.starts_with(&*words[*last].text)) {
@@ -300,16 +294,9 @@ impl Words {
             }
             words[at].shorter = open.last().copied();
             open.push(at);
-            let mut chars = text.chars();
-            let characters = beginning(chars.next().unwrap_or('\0'), chars.next());
-            // No language has as many words as that.
-            let (start, end) = (u32::try_from(at).unwrap_or(u32::MAX), u32::try_from(at + 1).unwrap_or(u32::MAX));
-            match beginnings.last_mut().filter(|last| last.characters == characters) {
-                Some(last) => last.words.end = end,
-                None => beginnings.push(Beginning { characters, words: start..end }),
-            }
         }
-        Self { words, beginnings: table(beginnings) }
+        let beginnings = Beginnings::of(words.iter().map(|word| &*word.text));
+        Self { words, beginnings }
     }
 
     /// The longest word at a byte of a text in small letters, and where it ends.
@@ -317,8 +304,8 @@ impl Words {
         let rest = text.get(i..)?;
         let mut chars = rest.chars();
         let first = chars.next()?;
-        let last = self.last_before(rest, beginning(first, chars.next()));
-        let mut at = last.or_else(|| self.last_before(rest, beginning(first, None)));
+        let last = self.last_before(rest, first, chars.next());
+        let mut at = last.or_else(|| self.last_before(rest, first, None));
         while let Some(word) = at.and_then(|at| self.words.get(at)) {
             let end = i + word.text.len();
             if rest.starts_with(&*word.text) && is_whole(text, i, if word.is_beginning { i } else { end }, &word.text) {
@@ -331,35 +318,11 @@ impl Words {
     }
 
     /// Of the words that begin so, the last that is sorted before a text: that, or one that it begins with, begins the text.
-    fn last_before(&self, text: &str, characters: u64) -> Option<usize> {
-        let mut slot = slot(characters, self.beginnings.len());
-        let beginning = loop {
-            let beginning = self.beginnings.get(slot)?;
-            if beginning.characters == characters {
-                break beginning;
-            }
-            if beginning.characters == 0 {
-                return None;
-            }
-            slot = (slot + 1) % self.beginnings.len();
-        };
-        let (start, end) = (beginning.words.start as usize, beginning.words.end as usize);
+    fn last_before(&self, text: &str, first: char, second: Option<char>) -> Option<usize> {
+        let Range { start, end } = self.beginnings.words(first, second)?;
         let count = self.words.get(start..end)?.partition_point(|word| &*word.text <= text);
         (start + count).checked_sub(1).filter(|last| *last >= start)
     }
-}
-
-/// Puts beginnings where their hashes say.
-fn table(beginnings: Vec<Beginning>) -> Vec<Beginning> {
-    let mut table = vec![Beginning::default(); (beginnings.len() * 2).next_power_of_two()];
-    for beginning in beginnings {
-        let mut slot = slot(beginning.characters, table.len());
-        while table[slot].characters != 0 {
-            slot = (slot + 1) % table.len();
-        }
-        table[slot] = beginning;
-    }
-    table
 }
 
 /// Letters of other scripts than Latin need no end of a word.
@@ -369,16 +332,6 @@ fn is_whole(text: &str, start: usize, end: usize, word: &str) -> bool {
     let (first, last) = (is_letter(word.as_bytes().first()), is_letter(word.as_bytes().last()));
     let before = start.checked_sub(1).and_then(|at| bytes.get(at));
     !(first && is_letter(before) || last && is_letter(bytes.get(end)))
-}
-
-/// How a word begins: two characters as one number, in the order of the words.
-fn beginning(first: char, second: Option<char>) -> u64 {
-    u64::from(u32::from(first)) << 32 | u64::from(second.map_or(0, u32::from))
-}
-
-/// The slot at which a beginning is looked for first, of a table of some power of two.
-fn slot(characters: u64, slots: usize) -> usize {
-    (characters.wrapping_mul(0x9E37_79B9_7F4A_7C15) >> 40) as usize & (slots - 1)
 }
 
 /// What the words of a class say of facts.

@@ -70,7 +70,7 @@ fn a_stage_begins_no_earlier_than_the_one_before_it_ends() {
     );
     assert_eq!(
         of("2026-02-10 12:00", "selection, opens: 2026-02-10 11:59, closes: 2026-02-10 11:59"),
-        ["window-reversed 2026-02-10 11:59 | 2026-02-10 11:59", "stage-too-early 2026-02-10 11:59 | 2026-02-10 12:00"]
+        ["stage-too-early 2026-02-10 11:59 | 2026-02-10 12:00", "window-reversed 2026-02-10 11:59 | 2026-02-10 11:59"]
     );
     assert_eq!(
         of("2026-02-10 12:00", "selection, opens: 2026-02-09 09:00, closes: 2026-02-10 11:59"),
