@@ -19,6 +19,7 @@ mod rename;
 mod schema;
 mod serve;
 mod session;
+mod sheets;
 mod shown;
 mod status;
 mod usage;
@@ -80,6 +81,8 @@ pub fn run() -> ExitCode {
         Command::NextChange(options) => next_change::run(&mut session, options),
         Command::Links => links::run(&mut session),
         Command::New(options) => new::run(&session, options),
+        Command::Export(options) => sheets::run_export(&session, options),
+        Command::Import(options) => sheets::run_import(&session, options),
         Command::Rename(options) => rename::run(&session, options),
         Command::Merge(options) => rename::run_merge(&session, options),
         Command::Explain(options) => explain::run(&mut session, options),

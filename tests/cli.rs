@@ -4,6 +4,7 @@ mod beginning;
 mod formats;
 mod publishing;
 mod renaming;
+mod sheets;
 
 use std::fs;
 use std::process::Stdio;

@@ -164,6 +164,8 @@ help-command-accept = Record that translations and facts are up to date
 help-command-verify = Compare a published folder with its manifest; fails when a file is changed, missing or not of the site
 help-command-links = Print every address outside the site, with the file, line and field in which it stands
 help-command-new = Begin a record: with all its fields as comments, as a copy of another, or as the schedule that follows one
+help-command-export = Write the records of a kind into a sheet: a row for each, a column for each value
+help-command-import = Take over what differs in a sheet, and nothing else; it is shown first
 help-command-rename = Give a record another name: its files, every place that names it, and its former address
 help-command-merge = Make one record of two: what names the first then names the second, which takes over what it lacks
 help-command-schema = Tell editors’ programs what may stand in each file: JSON Schemas, with the words and records of the site
@@ -200,6 +202,8 @@ help-option-kind = The kind: hospital, program, fee, schedule and so on
 help-option-name = The name of the new record, as in addresses and references
 help-option-from = The record that is copied
 help-option-after = The schedule that it follows: next year’s is made of it
+help-option-export-file = The file to write (.xlsx or .csv)
+help-option-import-what = The file to read (.xlsx or .csv); before it the kind, where neither the sheet nor the file is named for it
 help-option-rename-from = The record, as it is named in references: hospital/example-hospital
 help-option-rename-to = Its new name
 help-option-merge-from = The record that goes
@@ -301,3 +305,54 @@ help-option-diff-as-of = The instant for which states of recruitment are compare
 help-option-next-change-as-of = Look at what comes after this instant [default: SOURCE_DATE_EPOCH, else now]
 help-option-next-change-all = Show all instants that are known, not only the first ten
 help-option-since = Only say whether the next change of a published site is past, by its manifest; fails if it is
+## export, import
+
+sheet-ending = Give “{ $path }” a name that ends in .xlsx or .csv.
+export-id = The record’s name in addresses and references. A row with a new name makes a new record
+export-done = { $count ->
+    [one] Wrote one record
+   *[other] Wrote { $count } records
+} to { $path }.
+import-unreadable = { $path } could not be read ({ $reason }).
+import-protected = { $path } is protected by a password, or has an old format. Take the password away and save it as an Excel workbook (*.xlsx).
+import-broken = { $path } is damaged, or no spreadsheet ({ $reason }). Open it in a spreadsheet program and save it again.
+import-too-large = { $path } has values in cells far away from the table. Delete the rows and columns that are not needed.
+import-no-kind = Nothing says what this is a table of.
+import-no-kind-help = Write the kind before the file, as in annai import hospital list.xlsx. The kinds are { $known }.
+import-question = Change { $cells ->
+    [one] one value
+   *[other] { $cells } values
+} of { $count ->
+    [one] one record
+   *[other] { $count } records
+}? [y/N]
+import-yes = Nothing was changed. If this is right, run the command with --yes.
+import-not = Nothing was changed.
+import-nothing = Nothing differs.
+import-done = { $cells ->
+    [one] Changed one value
+   *[other] Changed { $cells } values
+} of { $count ->
+    [one] one record.
+   *[other] { $count } records.
+}
+import-refused = Sheet “{ $sheet }”, { $cell } (row { $row }), “{ $found }”: { $why }
+import-refused-text = { $cell } (row { $row }), “{ $found }”: { $why }
+import-nothing-written = { $count ->
+    [one] One cell cannot be taken over
+   *[other] { $count } cells cannot be taken over
+}, so nothing was changed.
+import-no-id = No column is headed “id”. Keep the headings of the table that annai export wrote.
+import-unknown-column = There is no field for this heading. Remove it, or write it as annai export does.
+import-unknown-column-nearest = There is no field for this heading. Did you mean “{ $value }”?
+import-twice-column = Another column has the same heading. Remove one of them.
+import-empty-id = The id is empty. Write the record’s name in lower-case letters, as in city-hospital.
+import-bad-id = This cannot be the name of a record. “{ $value }” can.
+import-twice-id = There is another row of “{ $value }”. Make them one.
+import-merged = Merged cells cannot be read. Unmerge them and write the value in each row.
+import-formula = The formula gives an error ({ $value }). Write the value itself.
+import-gap = The one before it is empty. Fill the columns of { $value } first.
+import-has-parts = This record writes { $value } in parts, in columns that begin with { $value }. – leave this cell empty and write there.
+import-is-whole = In this record { $value } is one value. Empty the column { $value } first, or leave this cell empty.
+import-fixed = This place cannot be changed alone. Edit the file itself.
+import-serial = This is the number by which spreadsheets count days. Write { $value }, or format the cell as a date.

@@ -92,6 +92,12 @@ pub enum Command {
         after_help = "annai new hospital city-hospital\nannai new program day-course --from program/example-program\nannai new schedule example-2031 --after schedule/example-program"
     )]
     New(NewOptions),
+    /// Write the records of a kind into a sheet: a row for each, a column for each value
+    #[command(after_help = "annai export hospital hospitals.xlsx\nannai export schedule schedules.csv")]
+    Export(ExportOptions),
+    /// Take over what differs in a sheet; shows it first
+    #[command(after_help = "annai import hospitals.xlsx\nannai import hospital list.csv --dry-run")]
+    Import(ImportOptions),
     /// Give a record another name: its files, every place that names it, and its former address
     #[command(
         after_help = "annai rename --dry-run hospital/example-hospital hospital/city-hospital\nannai rename hospital/example-hospital city-hospital"
@@ -243,6 +249,31 @@ pub struct NewOptions {
     /// Only show what would change
     #[arg(long)]
     pub dry_run: bool,
+}
+
+/// Options of `export`.
+#[derive(Debug, Args)]
+pub struct ExportOptions {
+    /// The kind: hospital, program, fee, schedule …
+    #[arg(value_name = "KIND")]
+    pub kind: String,
+    /// The file to write: .xlsx or .csv
+    #[arg(value_name = "FILE")]
+    pub file: PathBuf,
+}
+
+/// Options of `import`.
+#[derive(Debug, Args)]
+pub struct ImportOptions {
+    /// The file to read, .xlsx or .csv; before it the kind, where neither the sheet's name nor the file's says it
+    #[arg(value_name = "[KIND] FILE", required = true, num_args = 1..=2)]
+    pub what: Vec<String>,
+    /// Only show what would change
+    #[arg(long)]
+    pub dry_run: bool,
+    /// Do not ask
+    #[arg(long)]
+    pub yes: bool,
 }
 
 /// Options of `rename`.

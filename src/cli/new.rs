@@ -40,7 +40,7 @@ pub fn run(session: &Session<'_>, options: &NewOptions) -> Outcome {
 }
 
 /// The kind of that name, or of that folder.
-fn kind_of(session: &Session<'_>, name: &str) -> Result<Kind, Outcome> {
+pub fn kind_of(session: &Session<'_>, name: &str) -> Result<Kind, Outcome> {
     Kind::from_name(name).or_else(|| Kind::from_folder(name)).ok_or_else(|| {
         let known = Kind::ALL.map(Kind::as_str);
         let near = nearest(name, known).unwrap_or_default();

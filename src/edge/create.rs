@@ -79,6 +79,22 @@ pub fn replace(root: &Path, path: &str, text: &str) -> Result<(), String> {
     written.and_then(|()| fs::rename(&side, &path)).map_err(|error| error.to_string())
 }
 
+/// Writes a file that somebody asked for, wherever that is: as a whole, or not at all.
+///
+/// # Errors
+/// The system's words.
+pub fn file(path: &Path, bytes: &[u8]) -> Result<(), String> {
+    let name = path.file_name().map(|name| name.to_string_lossy().into_owned()).unwrap_or_default();
+    let side = path.with_file_name(format!(".{name}.tmp"));
+    let _ = fs::remove_file(&side);
+    let written = fs::File::create_new(&side).and_then(|mut file| file.write_all(bytes));
+    let done = written.and_then(|()| fs::rename(&side, path));
+    if done.is_err() {
+        let _ = fs::remove_file(&side);
+    }
+    done.map_err(|error| error.to_string())
+}
+
 #[cfg(unix)]
 #[cfg(test)]
 mod tests {

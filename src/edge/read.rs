@@ -118,6 +118,17 @@ pub fn stored(file: &Path) -> Option<String> {
     fs::read_to_string(file).ok()
 }
 
+/// The bytes of a file that somebody named, up to so many.
+///
+/// # Errors
+/// The system's words.
+pub fn bytes(file: &Path, most: u64) -> Result<Vec<u8>, String> {
+    let opened = fs::File::open(file).map_err(|error| error.to_string())?;
+    let mut bytes = Vec::new();
+    opened.take(most).read_to_end(&mut bytes).map_err(|error| error.to_string())?;
+    Ok(bytes)
+}
+
 fn read_bytes(found: &Found, most: Option<u64>) -> Result<Vec<u8>, Unreadable> {
     let system = |error: io::Error| Unreadable::System(error.to_string());
     if !found.is_regular {
