@@ -20,6 +20,7 @@ pub mod relink;
 pub mod routes;
 pub mod targets;
 pub mod vocabularies;
+pub mod ways;
 
 use std::collections::{BTreeMap, BTreeSet};
 use std::sync::Arc;

@@ -26,6 +26,7 @@ mod office;
 mod pairs;
 mod prose;
 mod publish;
+mod readers;
 mod relink;
 mod reproducible;
 mod rules;

@@ -556,3 +556,24 @@ letter_ask_how = How do I apply?
 letter_ask_papers = Which documents do I need?
 letter_ask_places = How many people are accepted?
 letter_ask_language = Which language is used, and which level do I need?
+
+# Can I?
+can_begin = Can I? I am a …
+can_who = Programs for: { $profession }
+can_what = { $profession }: { $purpose }
+can_want = What do you want to do?
+can_how = These programs fit. Look first for the licence that you hold; what nobody has published is named, and a letter asks for it.
+can_licence_unknown = The licence that is needed is unknown
+can_route = Route
+can_unknown = Not known
+label_professions = Professions
+label_purposes = Purposes
+letter_of_who = who may apply
+letter_of_length = how long it lasts
+letter_of_cost = the cost
+letter_of_other_cost = further costs
+letter_of_when = when to apply
+letter_of_how = how to apply
+letter_of_papers = the documents
+letter_of_places = the number of places
+letter_of_language = the language and its level

@@ -66,6 +66,8 @@ vocabulary-program-kinds = kinds of program
 vocabulary-organization-kinds = kinds of organization
 vocabulary-anchors = starting points of steps
 vocabulary-parties = parties
+vocabulary-professions = professions
+vocabulary-purposes = purposes
 vocabulary-licences = licences
 vocabulary-sources = sources
 

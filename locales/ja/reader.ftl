@@ -543,3 +543,24 @@ letter_ask_how = 応募の方法を教えてください。
 letter_ask_papers = 必要な書類は何ですか。
 letter_ask_places = 受入れの人数は何人ですか。
 letter_ask_language = 使用する言語と、必要な語学力を教えてください。
+
+# 自分に合うプログラム
+can_begin = あなたの職種は
+can_who = { $profession }のためのプログラム
+can_what = { $profession }：{ $purpose }
+can_want = したいことを選んでください。
+can_how = 条件に合うプログラムです。まず、お持ちの免許の欄をご覧ください。公表されていない点は項目名で示し、それを尋ねる手紙を用意しています。
+can_licence_unknown = 必要な免許は不明
+can_route = 道筋
+can_unknown = 分からないこと
+label_professions = 職種
+label_purposes = 目的
+letter_of_who = 応募の条件
+letter_of_length = 期間
+letter_of_cost = 費用
+letter_of_other_cost = ほかの費用
+letter_of_when = 応募の時期
+letter_of_how = 応募の方法
+letter_of_papers = 必要な書類
+letter_of_places = 受入れの人数
+letter_of_language = 使用する言語と語学力

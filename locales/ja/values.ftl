@@ -66,6 +66,8 @@ vocabulary-program-kinds = プログラムの種類
 vocabulary-organization-kinds = 機関・団体の種類
 vocabulary-anchors = 手順の起点
 vocabulary-parties = 当事者
+vocabulary-professions = 職種
+vocabulary-purposes = 目的
 vocabulary-licences = 免許
 vocabulary-sources = 出典
 

@@ -10,7 +10,7 @@ use super::reference::{Kind, Reference, Relation};
 use super::requirement::Requirement;
 use super::step::Step;
 use super::text::Text;
-use super::word::{In, Licence, Prefecture, ProgramKind, RoundName, Specialty};
+use super::word::{In, Licence, Prefecture, Profession, ProgramKind, Purpose, RoundName, Specialty};
 
 /// Kinds that can host or organize.
 const HOSTS: [Kind; 2] = [Kind::Hospital, Kind::Organization];
@@ -32,6 +32,10 @@ fields! {
         partners: List<Text>,
         /// The medical licence that it asks for.
         licence: Option<Fact<In<Licence>>>,
+        /// Who takes part, by profession.
+        professions: List<In<Profession>>,
+        /// What it is taken for.
+        purposes: List<In<Purpose>>,
         /// Whom it is for.
         audience: List<Text>,
         /// Where they come from.

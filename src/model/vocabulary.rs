@@ -11,7 +11,7 @@ use super::word::{Vocabulary, Word};
 use crate::base::{Diagnostic, Language, Span};
 
 /// The built-in files, in the format that sites use for their own.
-pub const BUILT_IN: [(Vocabulary, &str); 12] = [
+pub const BUILT_IN: [(Vocabulary, &str); 14] = [
     (Vocabulary::Regions, include_str!("vocabularies/regions.yaml")),
     (Vocabulary::Prefectures, include_str!("vocabularies/prefectures.yaml")),
     (Vocabulary::Specialties, include_str!("vocabularies/specialties.yaml")),
@@ -23,6 +23,8 @@ pub const BUILT_IN: [(Vocabulary, &str); 12] = [
     (Vocabulary::Anchors, include_str!("vocabularies/anchors.yaml")),
     (Vocabulary::Parties, include_str!("vocabularies/parties.yaml")),
     (Vocabulary::Licences, include_str!("vocabularies/licences.yaml")),
+    (Vocabulary::Professions, include_str!("vocabularies/professions.yaml")),
+    (Vocabulary::Purposes, include_str!("vocabularies/purposes.yaml")),
     (Vocabulary::Sources, include_str!("vocabularies/sources.yaml")),
 ];
 

@@ -31,13 +31,17 @@ pub enum Vocabulary {
     Parties,
     /// Which medical licence a program asks for.
     Licences,
+    /// Who takes part.
+    Professions,
+    /// What a program is taken for.
+    Purposes,
     /// Where facts come from.
     Sources,
 }
 
 impl Vocabulary {
     /// All of them.
-    pub const ALL: [Self; 12] = [
+    pub const ALL: [Self; 14] = [
         Self::Regions,
         Self::Prefectures,
         Self::Specialties,
@@ -49,6 +53,8 @@ impl Vocabulary {
         Self::Anchors,
         Self::Parties,
         Self::Licences,
+        Self::Professions,
+        Self::Purposes,
         Self::Sources,
     ];
 
@@ -66,6 +72,8 @@ impl Vocabulary {
             Self::Anchors => "anchors",
             Self::Parties => "parties",
             Self::Licences => "licences",
+            Self::Professions => "professions",
+            Self::Purposes => "purposes",
             Self::Sources => "sources",
         }
     }
@@ -89,6 +97,8 @@ impl Vocabulary {
             Self::Anchors => "vocabulary-anchors",
             Self::Parties => "vocabulary-parties",
             Self::Licences => "vocabulary-licences",
+            Self::Professions => "vocabulary-professions",
+            Self::Purposes => "vocabulary-purposes",
             Self::Sources => "vocabulary-sources",
         }
     }
@@ -159,5 +169,7 @@ vocabularies! {
     Anchor = Anchors;
     Party = Parties;
     Licence = Licences;
+    Profession = Professions;
+    Purpose = Purposes;
     SourceName = Sources;
 }

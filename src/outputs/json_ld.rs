@@ -33,7 +33,9 @@ pub fn of(pen: &Pen<'_>, route: &Route, view: &View) -> Option<String> {
         Route::Home(_) => home(pen, view),
         Route::DataPage(_) => page("WebPage", pen, view).with("mainEntity", dataset(pen, view)),
         Route::List(_, Kind::Term, number) => page("CollectionPage", pen, view).with("mainEntity", glossary(pen, *number)),
-        Route::List(..) | Route::FacetIndex(..) | Route::FacetList(..) | Route::Overview(..) => page("CollectionPage", pen, view),
+        Route::List(..) | Route::FacetIndex(..) | Route::FacetList(..) | Route::Overview(..) | Route::Can(..) => {
+            page("CollectionPage", pen, view)
+        }
         _ => return None,
     };
     Some(page.with("@context", "https://schema.org").finish())

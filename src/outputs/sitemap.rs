@@ -97,6 +97,7 @@ fn alternates(site: &Site, route: &Route) -> Vec<(Lang, String)> {
             Route::DataPage(_) => Some((lang, routes::data_address(site, lang))),
             Route::List(_, kind, page) => Some((lang, routes::list_address(site, lang, kind.folder(), *page))),
             Route::Overview(_, overview) => Some((lang, routes::list_address(site, lang, overview.folder(), 1))),
+            Route::Can(_, way) => Some((lang, routes::list_address(site, lang, &way.folder(), 1))),
             Route::FacetIndex(_, facet) => Some((lang, routes::list_address(site, lang, facet.folder(), 1))),
             Route::FacetList(_, facet, value, page) => {
                 Some((lang, routes::list_address(site, lang, &format!("{}/{value}", facet.folder()), *page)))

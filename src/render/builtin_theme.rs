@@ -11,6 +11,7 @@ files! {
     "404.html"
     "alias.html"
     "base.html"
+    "can.html"
     "compare.html"
     "components.html"
     "data.html"

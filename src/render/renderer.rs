@@ -12,7 +12,7 @@ use super::made::Made;
 use super::pen::Pen;
 use super::theme::Theme;
 use super::untranslated::Tongues;
-use super::view::{View, compare, home, letter, lists, prepare, record, search, shared, sources};
+use super::view::{View, can, compare, home, letter, lists, prepare, record, search, shared, sources};
 use crate::base::Diagnostic;
 use crate::markup::escape;
 use crate::site::Site;
@@ -150,6 +150,7 @@ impl Renderer {
             Route::FacetList(_, facet, value, page) => lists::facet_list(pen, *facet, value, *page),
             Route::Overview(_, Overview::Compare) => compare::view(pen),
             Route::Overview(_, Overview::Sources) => sources::view(pen),
+            Route::Can(_, way) => can::view(pen, way),
             Route::Letter(_, id) => {
                 // Those who answer read the language in which the site is written.
                 let there = self.pen(pen.site, Lang(0), None);

@@ -1,6 +1,7 @@
 //! What a template is given: complete, so that it never has to ask the site.
 
 pub mod answers;
+pub mod can;
 pub mod cards;
 pub mod compare;
 pub mod fee;
@@ -148,6 +149,9 @@ pub struct View {
     /// Of the page of results: its words, as JSON for an attribute in single quotes.
     #[serde(skip_serializing_if = "Option::is_none", serialize_with = "html")]
     pub search: Option<String>,
+    /// Of the programs for who a reader is: what can be chosen, and the programs.
+    #[serde(skip_serializing_if = "Option::is_none")]
+    pub can: Option<can::Can>,
     /// Of the letter about a program: what it asks, of whom.
     #[serde(skip_serializing_if = "Option::is_none")]
     pub letter: Option<letter::Letter>,

@@ -6,7 +6,7 @@ use std::ops::Bound;
 use super::facets::Facet;
 use super::open_data::{self, Format, Table};
 use super::routes::{self, Overview, Route};
-use super::{RecordId, Site, contacts, mentions};
+use super::{RecordId, Site, contacts, mentions, ways};
 use crate::base::{Diagnostic, Place};
 use crate::model::record::Body;
 use crate::model::reference::Kind;
@@ -35,6 +35,9 @@ pub fn routes(site: &Site, theme_assets: &[Box<str>]) -> (BTreeMap<Box<str>, Rou
         }
         if site.file.search.is_on {
             addresses.add(&routes::search_address(site, lang), Route::Search(lang));
+        }
+        for way in ways::all(site) {
+            addresses.add(&routes::list_address(site, lang, &way.folder(), 1), Route::Can(lang, way));
         }
         for facet in Facet::ALL {
             addresses.add(&routes::list_address(site, lang, facet.folder(), 1), Route::FacetIndex(lang, facet));

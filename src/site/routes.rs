@@ -3,6 +3,7 @@
 use super::facets::Facet;
 use super::languages::Lang;
 use super::open_data::{Format, Table};
+use super::ways::Way;
 use super::{RecordId, Site};
 use crate::model::record::Body;
 use crate::model::reference::Kind;
@@ -29,6 +30,8 @@ pub enum Route {
     FacetList(Lang, Facet, Box<str>, usize),
     /// Everything at once, under one aspect.
     Overview(Lang, Overview),
+    /// The programs for who a reader is and what they want.
+    Can(Lang, Way),
     /// The letter that asks about a program.
     Letter(Lang, RecordId),
     /// The page of results of the search.
@@ -118,6 +121,7 @@ impl Route {
                 | Self::FacetIndex(..)
                 | Self::FacetList(..)
                 | Self::Overview(..)
+                | Self::Can(..)
                 | Self::Letter(..)
                 | Self::Search(_)
                 | Self::Alias(..)
@@ -135,6 +139,7 @@ impl Route {
             | Self::FacetIndex(..)
             | Self::FacetList(..)
             | Self::Overview(..)
+            | Self::Can(..)
             | Self::DataPage(_) => true,
             _ => false,
         }
@@ -150,6 +155,7 @@ impl Route {
             | Self::FacetIndex(lang, _)
             | Self::FacetList(lang, ..)
             | Self::Overview(lang, _)
+            | Self::Can(lang, _)
             | Self::Letter(lang, _)
             | Self::Search(lang)
             | Self::Alias(lang, _)

@@ -73,6 +73,8 @@ columns! {
         prefecture_code: Code = |row| take::standard_code(row, program(row)?.prefecture.as_ref());
         prefecture_status: Code = |row| status(program(row)?.prefecture.as_ref());
         specialties: Codes = |row| take::words(&program(row)?.specialties);
+        professions: Codes = |row| take::words(&program(row)?.professions);
+        purposes: Codes = |row| take::words(&program(row)?.purposes);
         duration_min: Code = |row| take::length(take::bounds(program(row)?.duration.as_deref()?.known()?.length.as_ref()?).0);
         duration_max: Code = |row| take::length(take::bounds(program(row)?.duration.as_deref()?.known()?.length.as_ref()?).1);
         duration_comparison: Code = |row| take::comparison(program(row)?.duration.as_deref()?.known()?.length.as_ref());

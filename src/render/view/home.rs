@@ -12,7 +12,7 @@ use super::list_parts::FacetValue;
 use super::lists::facet_values;
 use super::parts::{Badge, CardGroup};
 use super::shared::facet_label;
-use super::{View, answers};
+use super::{View, answers, can};
 use crate::markup::{Inline, escape};
 use crate::model::fact::Fact;
 use crate::model::record::Body;
@@ -20,14 +20,20 @@ use crate::model::reference::Kind;
 use crate::render::pen::Pen;
 use crate::site::entries::Entry;
 use crate::site::facets::Facet;
+use crate::site::recruitment::State;
 use crate::site::{RecordId, routes};
 
 /// Entries of each part.
 const FEW: usize = 8;
 
+/// Recruitments on the board where none is to come.
+const FEW_PAST: usize = 3;
+
 /// The parts of the home page.
 #[derive(Debug, Serialize, Default)]
 pub struct Home {
+    /// Who a reader may be: the first of the choices that lead to programs.
+    pub professions: Vec<FacetValue>,
     /// Recruitments: those that matter most to one who wants to apply come first.
     pub departures: Vec<Departure>,
     /// The list of all recruitments.
@@ -108,6 +114,7 @@ fn home(pen: &Pen<'_>) -> Home {
         cards: programs.iter().take(2 * FEW).map(|id| card(pen, *id)).collect(),
     });
     Home {
+        professions: can::professions(pen),
         departures: departures(pen),
         all_departures: list(Kind::Schedule),
         changes: changes(pen),
@@ -131,9 +138,11 @@ fn departures(pen: &Pen<'_>) -> Vec<Departure> {
         })
         .collect();
     found.sort_unstable_by_key(|(state, next, last, id)| (*state, next.unwrap_or(Timestamp::MAX), *last, *id));
+    // What can still be reached, and of what is over only the latest.
+    let current = found.iter().filter(|(state, ..)| state.is_some_and(|state| state <= State::Upcoming)).count();
     found
         .into_iter()
-        .take(FEW)
+        .take(current.clamp(FEW_PAST, FEW))
         .map(|(.., id)| Departure {
             href: escape(&pen.record_href(id)),
             title: pen.title_marked(id),

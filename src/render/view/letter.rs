@@ -6,7 +6,7 @@ use super::html::html;
 use super::{Crumb, View, answers, shared};
 use crate::base::{Arg, percent};
 use crate::markup::Inline;
-use crate::model::fact::Fact;
+use crate::model::fact::{Absence, Fact};
 use crate::model::program::Program;
 use crate::model::record::Body;
 use crate::model::reference::Kind;
@@ -99,10 +99,10 @@ pub fn view(pen: &Pen<'_>, there: &Pen<'_>, id: RecordId) -> Option<View> {
 }
 
 /// What the record does not know, as ids of messages. The language of the training stands in no record.
-fn questions(pen: &Pen<'_>, id: RecordId, program: &Program) -> Vec<&'static str> {
+pub fn questions(pen: &Pen<'_>, id: RecordId, program: &Program) -> Vec<&'static str> {
     let scheme = program.scheme.as_ref().and_then(|scheme| mentions::resolve(pen.site, &scheme.target).ok());
     let has_length = [Some(id), scheme].into_iter().flatten().any(|id| match &pen.site.entry(id).record.body {
-        Body::Program(program) => program.duration.as_ref().is_some_and(|fact| matches!(**fact, Fact::Known { .. })),
+        Body::Program(program) => program.duration.as_ref().is_some_and(|fact| is_known(fact)),
         _ => false,
     });
     let fees: Vec<_> = answers::belonging(pen, id, Kind::Fee)
@@ -114,28 +114,32 @@ fn questions(pen: &Pen<'_>, id: RecordId, program: &Program) -> Vec<&'static str
         .collect();
     let has_cost = fees.iter().any(|fee| {
         let items = fee.items.iter().filter_map(|item| item.amount.as_ref());
-        fee.amount.iter().chain(items).any(|amount| matches!(amount, Fact::Known { .. }))
+        fee.amount.iter().chain(items).any(is_known)
     });
     let has_open_cost = fees.iter().any(|fee| {
-        let others = fee.exceptions.items.iter().any(|it| !matches!(it.amount, Some(Fact::Known { .. })));
+        let others = fee.exceptions.items.iter().any(|it| !it.amount.as_ref().is_some_and(is_known));
         fee.exceptions.open || others
     });
-    let is_known = |fact: Option<bool>| fact.unwrap_or(false);
     let has_dates = !matches!(pen.site.entry(id).state, None | Some(State::Unknown));
     [
-        (!is_known(program.eligibility.as_ref().map(|fact| matches!(fact, Fact::Known { .. }))), "letter_ask_who"),
+        (!program.eligibility.as_ref().is_some_and(is_known), "letter_ask_who"),
         (!has_length, "letter_ask_length"),
         (!has_cost, "letter_ask_cost"),
         (has_cost && has_open_cost, "letter_ask_other_cost"),
         (!has_dates, "letter_ask_when"),
         (program.steps.is_empty(), "letter_ask_how"),
-        (!is_known(program.documents.as_ref().map(|fact| matches!(fact, Fact::Known { .. }))), "letter_ask_papers"),
+        (!program.documents.as_ref().is_some_and(is_known), "letter_ask_papers"),
         (program.capacity.is_none(), "letter_ask_places"),
         (true, "letter_ask_language"),
     ]
     .into_iter()
     .filter_map(|(is_asked, question)| is_asked.then_some(question))
     .collect()
+}
+
+/// Is there a value, or is it known that there is none?
+fn is_known<T>(fact: &Fact<T>) -> bool {
+    matches!(fact, Fact::Known { .. } | Fact::Absent { absence: Absence::None | Absence::NotApplicable, .. })
 }
 
 fn in_language(pen: &Pen<'_>, question: &str) -> Question {

@@ -42,6 +42,8 @@ pub fn view(pen: &Pen<'_>, id: RecordId, program: &Program) -> KindView {
         authority: _,
         partners: _,
         licence: _,
+        professions: _,
+        purposes: _,
         audience: _,
         regions: _,
         prefecture: _,
@@ -100,6 +102,8 @@ fn facts(pen: &Pen<'_>, program: &Program) -> Vec<Row> {
         .list("label_audience", &pen.items(&program.audience, |text| pen.text(text)))
         .list("label_regions", &pen.items(&program.regions, |text| pen.text(text)))
         .add("label_prefecture", program.prefecture.as_ref().map(|fact| pen.fact(fact, |word| pen.word_in(word))))
+        .list("label_professions", &pen.items(&program.professions, |word| pen.word_in(word)))
+        .list("label_purposes", &pen.items(&program.purposes, |word| pen.word_in(word)))
         .list("label_specialties", &pen.items(&program.specialties, |word| pen.word_in(word)))
         .add("label_duration", answers::duration(pen, program, scheme))
         .add("label_capacity", program.capacity.as_deref().map(|fact| pen.fact(fact, |quantity| pen.quantity(quantity))))
