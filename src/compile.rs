@@ -363,6 +363,7 @@ impl Compiled {
             Route::NoJekyll => Vec::new(),
             Route::Robots => sitemap::robots(&self.site).into_bytes(),
             Route::Headers => headers::headers(&self.site).into_bytes(),
+            Route::Htaccess => redirects::htaccess(&self.site).into_bytes(),
             Route::Redirects => redirects::redirects(&self.site).into_bytes(),
             Route::ThemeAsset(_) | Route::ContentAsset(_) => self.asset(route).map(|asset| asset.to_vec()).unwrap_or_default(),
             _ => Vec::new(),

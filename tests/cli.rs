@@ -6,6 +6,7 @@ mod publishing;
 mod renaming;
 mod sheets;
 
+use std::collections::BTreeSet;
 use std::fs;
 use std::process::Stdio;
 
@@ -221,6 +222,31 @@ fn annai_alone_in_a_sites_folder_shows_it_and_opens_the_browser() {
 }
 
 // Help, init, explain
+
+#[test]
+fn the_pipelines_of_a_new_site_run_commands_that_there_are() {
+    let site = Project::init();
+    for file in [".github/workflows/site.yml", ".gitlab-ci.yml"] {
+        let text = fs::read_to_string(site.path(file)).unwrap();
+        assert!(
+            text.contains(&format!("ANNAI_VERSION: \"{}\"", env!("CARGO_PKG_VERSION"))) && !text.contains("{version}"),
+            "{file}"
+        );
+        let commands =
+            text.lines().filter(|line| !line.trim_start().starts_with('#')).flat_map(|line| line.split("annai ").skip(1));
+        let mut seen = BTreeSet::new();
+        for command in commands {
+            let words: Vec<&str> = command.split_whitespace().take_while(|word| !word.contains(['|', ';', '>'])).collect();
+            let name = words[0].trim_end_matches(';');
+            let help = site.annai([name, "--help"]).run().exits(0).stdout;
+            for option in words.iter().map(|word| word.trim_end_matches(';')).filter(|word| word.starts_with("--")) {
+                assert!(help.contains(option), "annai {name} {option}");
+            }
+            seen.insert(name.to_owned());
+        }
+        assert_eq!(seen.into_iter().collect::<Vec<_>>(), ["build", "check", "diff", "links", "next-change", "verify"], "{file}");
+    }
+}
 
 #[test]
 fn the_help_is_in_the_editors_language() {

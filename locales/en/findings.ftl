@@ -184,7 +184,7 @@ unsafe-address-help = Write an address that begins with https://, http://, mailt
 bad-address = “{ $found }” cannot be read as an address.
 bad-address-help = Write an address that begins with https://, or one inside this site that begins with “/”.
 alias-with-language = “{ $found }” begins with the language “{ $language }”, and would lead from every language at once.
-bad-alias-help = Write the former address without its language, like /hospitals/old-name/ or /hospitals/old.html. It may end in “/”, .html, .htm, .php or .pdf.
+bad-alias-help = Write the former address without its language, like /hospitals/old-name/ or /hospitals/old.html. It may end in “/”, .html, .htm, .php or .pdf, and then in a query such as ?id=3.
 bad-email = “{ $found }” cannot be read as an e-mail address.
 bad-email-help = Write it like name@example.org.
 bad-email-more = Write the address alone, “{ $line }”. Names belong under name or note, and a second address in a contact of its own.

@@ -184,7 +184,7 @@ unsafe-address-help = https://、http://、mailto:、tel: で始まるアドレ�
 bad-address = 「{ $found }」は、アドレスとして読み取れません。
 bad-address-help = https:// で始まるアドレスか、「/」で始まるこのサイトの中のアドレスを書いてください。
 alias-with-language = 「{ $found }」は、言語「{ $language }」で始まっています。以前のアドレスは、すべての言語で共通です。
-bad-alias-help = 以前のアドレスを、言語を除いて、/hospitals/old-name/ や /hospitals/old.html のように書いてください。終わりは「/」、.html、.htm、.php、.pdfのどれかです。
+bad-alias-help = 以前のアドレスを、言語を除いて、/hospitals/old-name/ や /hospitals/old.html のように書いてください。終わりは「/」、.html、.htm、.php、.pdfのどれかで、その後に ?id=3 のような問い合わせがあっても構いません。
 bad-email = 「{ $found }」は、メールアドレスとして読み取れません。
 bad-email-help = name@example.org のように書いてください。
 bad-email-more = メールアドレスだけを、「{ $line }」のように書いてください。担当者などは name や note に、2つ目のアドレスは別の連絡先に書きます。

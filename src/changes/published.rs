@@ -65,6 +65,15 @@ pub fn check(site: &Site, ledger: &Ledger) -> Vec<Diagnostic> {
     findings
 }
 
+/// The ledger after records took over the addresses of others: what was published of those is theirs now.
+pub fn settled(site: &Site, ledger: &Ledger) -> Ledger {
+    let known: BTreeMap<&str, RecordId> = site.ids().map(|(id, entry)| (&*entry.path, id)).collect();
+    ledger.carried(|path| {
+        let heir = ledger.records.get(path).filter(|_| !known.contains_key(path)).and_then(|record| successor(site, record));
+        Some(heir.map_or_else(|| path.to_owned(), |id| site.entry(id).path.to_string()))
+    })
+}
+
 /// Is something gone, and not only another?
 pub fn is_loss(finding: &Diagnostic) -> bool {
     finding.message != "changed-event"

@@ -8,8 +8,10 @@ use crate::base::Arg;
 use crate::edge::create;
 
 /// The files of the new site.
-const FILES: [(&str, &str); 12] = [
+const FILES: [(&str, &str); 14] = [
     (".gitignore", include_str!("init/gitignore")),
+    (".github/workflows/site.yml", include_str!("init/github.yml")),
+    (".gitlab-ci.yml", include_str!("init/gitlab.yml")),
     (".vscode/extensions.json", include_str!("init/extensions.json")),
     (".vscode/settings.json", include_str!("init/settings.json")),
     ("content/site.yaml", include_str!("init/site.yaml")),
@@ -26,7 +28,10 @@ const FILES: [(&str, &str); 12] = [
 /// Runs the command.
 pub fn run(session: &mut Session<'_>, options: &InitOptions) -> Outcome {
     let folder = Arg::from(options.dir.display().to_string());
-    match create::tree(&options.dir, &FILES) {
+    // The pipelines take the program that made them.
+    let texts = FILES.map(|(path, text)| (path, text.replace("{version}", env!("CARGO_PKG_VERSION"))));
+    let files = texts.each_ref().map(|(path, text)| (*path, text.as_str()));
+    match create::tree(&options.dir, &files) {
         Ok(()) => {}
         Err(create::Problem::NotEmpty) => return session.refuse("init-not-empty", None, &[("folder", folder)]),
         Err(create::Problem::Unwritten(create::Unwritten { path, reason })) => {

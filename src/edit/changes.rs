@@ -3,6 +3,7 @@
 use std::collections::BTreeMap;
 use std::sync::Arc;
 
+use crate::changes::published::settled;
 use crate::check::baseline;
 use crate::check::lock::{self, Lock, pairs, pairs_of_files};
 use crate::compile::{Cache, Compiled, compile};
@@ -84,7 +85,8 @@ impl Changes {
         };
         let mut kept = Vec::new();
         if !before.lock().is_empty() {
-            let lock: Lock = before.lock().carried(&all(before), &all(&after), place);
+            let mut lock: Lock = before.lock().carried(&all(before), &all(&after), place);
+            lock.ledger = settled(&after.site, &lock.ledger);
             kept.push((lock::PATH, lock.to_text()));
         }
         if let Some(text) = sources.text(baseline::PATH) {

@@ -151,8 +151,16 @@ impl Alias {
     /// How an address ends that is a file's, where it is no folder's.
     const FILES: [&str; 4] = [".html", ".htm", ".php", ".pdf"];
 
+    /// The path, and what stands behind its question mark.
+    pub fn parts(&self) -> (&str, Option<&str>) {
+        self.address.split_once('?').map_or((&self.address, None), |(path, query)| (path, Some(query)))
+    }
+
     /// Can a page stand there that leads to the new address? Hosts would not send one by another name as a page.
     pub fn can_be_a_page(&self) -> bool {
+        if self.parts().1.is_some() {
+            return false;
+        }
         self.address.ends_with('/') || Self::FILES[..2].iter().any(|ending| self.address.ends_with(ending))
     }
 }
@@ -160,7 +168,7 @@ impl Alias {
 /// A former address of a record, without the language.
 #[derive(Debug, Clone, PartialEq)]
 pub struct Alias {
-    /// As `/hospitals/old-name/`, or `/hospitals/old.html`; `%E5` and the like are decoded.
+    /// As `/hospitals/old-name/`, `/hospitals/old.html` or `/page.php?id=3`; `%E5` and the like are decoded.
     pub address: Box<str>,
     /// Where it stands.
     pub span: Span,
@@ -256,18 +264,28 @@ scalars! {
 impl Read for Alias {
     fn read(node: &Node, cx: &mut Cx<'_>) -> Option<Self> {
         let text = percent::decode(node.as_str().unwrap_or_default().trim());
-        let is_page = text.ends_with('/') && text.len() > 1 || Self::FILES.iter().any(|ending| text.ends_with(ending));
-        let is_address = text.starts_with('/') && is_page && {
-            let inner = text[1..].strip_suffix('/').unwrap_or(&text[1..]);
-            inner
-                .split('/')
-                .all(|part| !part.is_empty() && part.chars().all(|c| c.is_alphanumeric() || "-_.~".contains(c)) && part != "..")
+        let (path, query) = text.split_once('?').map_or((&*text, None), |(path, query)| (path, Some(query)));
+        let is_page =
+            path.ends_with('/') && (path.len() > 1 || query.is_some()) || Self::FILES.iter().any(|end| path.ends_with(end));
+        let is_query = query.is_none_or(|query| query.split('&').all(is_parameter));
+        let is_address = path.starts_with('/') && is_page && is_query && {
+            let inner = path[1..].strip_suffix('/').unwrap_or(&path[1..]);
+            inner.is_empty()
+                || inner.split('/').all(|part| {
+                    !part.is_empty() && part.chars().all(|c| c.is_alphanumeric() || "-_.~".contains(c)) && part != ".."
+                })
         };
         if !is_address {
             cx.bad_value("bad-address", "bad-alias-help", node);
         }
         is_address.then(|| Self { address: text.into(), span: node.span })
     }
+}
+
+/// Is it `id=3`: a name and a value of characters that mean nothing to any host?
+fn is_parameter(text: &str) -> bool {
+    let is_plain = |part: &str| !part.is_empty() && part.chars().all(|c| c.is_alphanumeric() || "-_.~".contains(c));
+    text.split_once('=').is_some_and(|(name, value)| is_plain(name) && is_plain(value))
 }
 
 indispensable!(CautionKind, In<SourceName>);

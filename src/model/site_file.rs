@@ -47,6 +47,8 @@ pub struct SiteFile {
     pub search: Search,
     /// Links in the footer.
     pub links: List<Link>,
+    /// Is `.htaccess` published, for Apache?
+    pub htaccess: bool,
     /// Opens a file in the editor's program; `{path}`, `{line}` and `{column}` are replaced.
     pub editor_link: Option<EditorLink>,
 }
@@ -336,6 +338,8 @@ fields! {
         search: Option<Search>,
         /// Links in the footer.
         links: List<Link>,
+        /// Is `.htaccess` published, for Apache?
+        htaccess: bool,
         /// Opens a file in the editor's program.
         editor_link: Option<EditorLink>,
     }
@@ -377,6 +381,7 @@ impl Read for SiteFile {
             closing_soon_days,
             search,
             links,
+            htaccess,
             editor_link,
         } = written?;
         let has_unread_languages = count > languages.len();
@@ -416,6 +421,7 @@ impl Read for SiteFile {
             closing_soon_days: closing_soon_days.unwrap_or(14),
             search: search.unwrap_or_default(),
             links,
+            htaccess,
             editor_link,
         })
     }

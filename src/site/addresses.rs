@@ -61,6 +61,9 @@ pub fn routes(site: &Site, theme_assets: &[Box<str>]) -> (BTreeMap<Box<str>, Rou
     if site.ids().any(|(_, entry)| !entry.record.common.aliases.is_empty()) {
         addresses.add("/_redirects", Route::Redirects);
     }
+    if site.file.htaccess {
+        addresses.add("/.htaccess", Route::Htaccess);
+    }
     for asset in theme_assets {
         addresses.add(&format!("/theme/{asset}"), Route::ThemeAsset(asset.clone()));
     }

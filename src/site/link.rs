@@ -146,6 +146,7 @@ pub fn site_file(parsed: &[Arc<Parsed>], findings: &mut Vec<Diagnostic>) -> Arc<
             closing_soon_days: 14,
             search: Search::default(),
             links: crate::model::fact::List::default(),
+            htaccess: false,
             editor_link: None,
         })
     })

@@ -60,6 +60,8 @@ pub enum Route {
     Headers,
     /// `/_redirects`.
     Redirects,
+    /// `/.htaccess`.
+    Htaccess,
     /// A file of the theme, by its path in the theme's `assets/`.
     ThemeAsset(Box<str>),
     /// A file of `content/assets/` or `content/site-root/`, by its path.

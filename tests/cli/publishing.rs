@@ -122,7 +122,10 @@ fn nothing_is_left_beside_the_output_folder() {
     site.build();
     let names: BTreeSet<String> =
         fs::read_dir(site.path(".")).unwrap().map(|entry| entry.unwrap().file_name().into_string().unwrap()).collect();
-    assert_eq!(names, BTreeSet::from([".gitignore", ".vscode", "content", "public"].map(str::to_owned)));
+    assert_eq!(
+        names,
+        BTreeSet::from([".github", ".gitignore", ".gitlab-ci.yml", ".vscode", "content", "public"].map(str::to_owned))
+    );
 }
 
 #[test]

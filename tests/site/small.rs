@@ -326,3 +326,40 @@ fn a_page_that_many_link_to_in_vain_is_looked_for_once() {
         .filter(|finding| finding.text("code") == "broken-link" && finding.text("help").contains("/programs/example-program/"));
     assert_eq!(helped.count(), 400);
 }
+
+#[test]
+fn an_address_with_a_query_and_apache_are_served_too() {
+    let aliases = "aliases: [/page.php?id=3, /list/?kind=a&no=1.2, '/?p=7', /昔/]\nprefecture: ibaraki";
+    let site = Project::init().edit("content/hospitals/example-hospital.yaml", "prefecture: ibaraki", aliases).edit(
+        "content/site.yaml",
+        "base_url:",
+        "htaccess: true\nbase_url:",
+    );
+    let files = site.build_with(["--base-url", "https://example.org/guide/"]);
+    assert!(!files.files.keys().any(|path| path.contains('?') || path.starts_with("list/")));
+    let redirects = files.text("_redirects");
+    let netlify = "/guide/list/ kind=a no=1.2 /guide/ja/hospitals/example-hospital/ 301";
+    assert!(redirects.lines().any(|line| line == netlify), "{redirects}");
+    // Cloudflare takes two or three words for a rule, and passes the others over.
+    let rules = redirects.lines().filter(|line| line.split(' ').count() <= 3);
+    assert!(rules.clone().count() > 0 && rules.clone().all(|line| line.contains("%E6%98%94")), "{redirects}");
+    let apache = files.text(".htaccess");
+    for lines in [
+        "ErrorDocument 404 /guide/404.html\n",
+        "RewriteCond %{QUERY_STRING} ^id=3$\nRewriteRule ^page\\.php$ /guide/ja/hospitals/example-hospital/ [R=301,L,QSD,NE]\n",
+        "RewriteCond %{QUERY_STRING} ^kind=a&no=1\\.2$\nRewriteRule ^en/list/$ /guide/en/hospitals/example-hospital/ [R=301,L,QSD,NE]\n",
+        "RewriteCond %{QUERY_STRING} ^p=7$\nRewriteRule ^$ /guide/ja/hospitals/example-hospital/ [R=301,L,QSD,NE]\n",
+        "RewriteRule ^昔/$ /guide/ja/hospitals/example-hospital/ [R=301,L,QSD,NE]\n",
+    ] {
+        assert!(apache.contains(lines), "{lines} in {apache}");
+    }
+    assert!(!Project::init().build().files.contains_key(".htaccess"));
+    for bad in ["/page.php?", "/page.php?id", "/page.php?id=a b", "/x?id=3", "/page.php?id=3&"] {
+        let site = Project::init().edit(
+            "content/hospitals/example-hospital.yaml",
+            "prefecture: ibaraki",
+            &format!("aliases: ['{bad}']\nprefecture: ibaraki"),
+        );
+        assert!(site.findings().iter().any(|finding| finding.text("code") == "bad-address"), "{bad}");
+    }
+}

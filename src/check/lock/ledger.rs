@@ -114,7 +114,7 @@ impl Ledger {
     }
 
     /// The ledger when files have other names. What was published of a file that is gone stays, under its old one.
-    pub(super) fn carried(&self, place: impl Fn(&str) -> Option<String>) -> Self {
+    pub fn carried(&self, place: impl Fn(&str) -> Option<String>) -> Self {
         let mut carried = Self::default();
         for (path, record) in &self.records {
             let kept = carried.records.entry(place(path).unwrap_or_else(|| path.clone())).or_default();
