@@ -48,7 +48,7 @@ enum Kind {
 marks! {
     /// In another language than the page; [`Attribute::Lang`] says which.
     Foreign = "span", LeftAlone;
-    /// In another language because the page's lacks it; [`Attribute::Lang`] says which.
+    /// In another language, because the page's lacks it.
     Untranslated = "span"."untranslated", LeftAlone;
     /// "Japanese only", after words that the reader's language lacks.
     OnlyIn = "span"."only-in", Beside;
