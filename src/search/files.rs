@@ -26,7 +26,7 @@ const ROOT: &str = "index.bin";
 const SHARD: usize = 12 << 10;
 
 /// Pages that a thread takes at once.
-const PAGES_AT_ONCE: usize = 256;
+const PAGES_AT_ONCE: usize = 512;
 
 /// A file of the index: its address below the site, and its bytes.
 pub type Outfile = (String, Vec<u8>);

@@ -10,18 +10,33 @@ use super::old_forms;
 pub struct Folder {
     decompose: DecomposingNormalizerBorrowed<'static>,
     compose: ComposingNormalizerBorrowed<'static>,
-    /// Pairs of an old form and the one that stands for it, sorted.
-    old: Vec<(char, char)>,
+    /// The characters from U+4E00 on, with the one that stands for each: itself, unless it is an old form.
+    kanji: Vec<char>,
 }
+
+/// The kanji of which some are old forms.
+const KANJI: std::ops::RangeInclusive<char> = '\u{4E00}'..='\u{FA11}';
 
 impl Default for Folder {
     fn default() -> Self {
         Self {
             decompose: DecomposingNormalizerBorrowed::new_nfkd(),
             compose: ComposingNormalizerBorrowed::new_nfc(),
-            old: old_forms::pairs(),
+            kanji: kanji(),
         }
     }
+}
+
+fn kanji() -> Vec<char> {
+    // The gap that holds no characters holds none that are asked for.
+    let mut all: Vec<char> =
+        (u32::from(*KANJI.start())..=u32::from(*KANJI.end())).map(|c| char::from_u32(c).unwrap_or('\u{FFFD}')).collect();
+    for (old, new) in old_forms::pairs() {
+        if let Some(place) = all.get_mut(u32::from(old).abs_diff(u32::from(*KANJI.start())) as usize) {
+            *place = new;
+        }
+    }
+    all
 }
 
 /// Characters that say nothing to one who searches: accents, vowel signs of Arabic and Hebrew, variation selectors, controls of
@@ -36,6 +51,12 @@ pub fn is_dropped(c: char) -> bool {
 
 /// Scripts that are written without spaces between words, or in which a part of a word is looked for as often as a word.
 pub fn is_dense(c: char) -> bool {
+    // Nearly all characters are of one of these.
+    match c {
+        '\0'..='\u{DFF}' | '\u{3001}'..='\u{3004}' | '\u{3008}'..='\u{3020}' => return false,
+        '\u{4E00}'..='\u{9FFF}' | '\u{30A1}'..='\u{30FA}' => return true,
+        _ => {}
+    }
     matches!(c,
         '\u{E00}'..='\u{FFF}' | '\u{1000}'..='\u{109F}' | '\u{1100}'..='\u{11FF}' | '\u{1780}'..='\u{17FF}' | '\u{2E80}'..='\u{2FDF}'
         | '\u{3005}'..='\u{3007}' | '\u{3021}'..='\u{3029}' | '\u{303B}' | '\u{3041}'..='\u{3096}' | '\u{309D}'..='\u{309F}'
@@ -87,10 +108,9 @@ impl Folder {
             '\u{3041}'..='\u{3094}' | '\u{309D}' | '\u{309E}' => shifted(0x60),
             'ヵ' | '\u{3095}' => 'カ',
             'ヶ' | '\u{3096}' => 'ケ',
-            '\u{4E00}'..='\u{9FFF}' | '\u{FA11}' => match self.old.binary_search_by_key(&c, |(old, _)| *old) {
-                Ok(at) => self.old.get(at).map_or(c, |(_, new)| *new),
-                Err(_) => c,
-            },
+            '\u{4E00}'..='\u{9FFF}' | '\u{FA11}' => {
+                self.kanji.get(u32::from(c).abs_diff(u32::from(*KANJI.start())) as usize).copied().unwrap_or(c)
+            }
             'ß' => return out.extend(['s', 's']),
             'æ' => return out.extend(['a', 'e']),
             'œ' => return out.extend(['o', 'e']),

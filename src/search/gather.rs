@@ -29,19 +29,27 @@ const IS_WORD: Key = 1 << 63;
 /// A part of a page (counted through all pages) and the weight of a term in it: `part << 2 | weight`.
 pub type Posting = u32;
 
-/// What one thread gathered.
+/// What one thread gathered: the postings of each term beside one another.
 #[derive(Default)]
 pub struct Gathered {
-    /// The last posting of each term.
-    last: HashMap<Key, u32, Same>,
-    /// Each posting with the one before it of the same term.
-    postings: Vec<(Posting, u32)>,
+    /// The terms in the order in which they came, with where their postings begin.
+    terms: Vec<(Key, u32)>,
+    postings: Vec<Posting>,
     /// Words by their keys.
     words: HashMap<Key, Box<str>, Same>,
 }
 
-/// No posting before this one.
-const NONE: u32 = u32::MAX;
+/// Terms and postings in the order in which they come.
+#[derive(Default)]
+struct Gathering {
+    /// The number of each term.
+    numbers: HashMap<Key, u32, Same>,
+    /// By number: the key, where its last posting is, and how many it has.
+    terms: Vec<(Key, u32, u32)>,
+    /// Each posting with the number of its term.
+    postings: Vec<(u32, Posting)>,
+    words: HashMap<Key, Box<str>, Same>,
+}
 
 type Same = BuildHasherDefault<KeyHasher>;
 
@@ -65,44 +73,53 @@ impl Hasher for KeyHasher {
 }
 
 impl Gathered {
-    /// The keys of all terms.
-    pub fn keys(&self) -> impl Iterator<Item = Key> {
-        self.last.keys().copied()
+    /// The keys of all terms, each with its place.
+    pub fn keys(&self) -> impl Iterator<Item = (Key, u32)> {
+        self.terms.iter().zip(0..).map(|((key, _), place)| (*key, place))
     }
 
-    /// The postings of a term, in the order of the parts.
-    pub fn postings(&self, key: Key, out: &mut Vec<Posting>) {
-        let start = out.len();
-        let mut at = self.last.get(&key).copied().unwrap_or(NONE);
-        while let Some((posting, before)) = self.postings.get(at as usize) {
-            out.push(*posting);
-            at = *before;
-        }
-        out[start..].reverse();
+    /// The postings of the term in that place, in the order of the parts.
+    pub fn postings(&self, place: u32) -> &[Posting] {
+        let start = |place: usize| self.terms.get(place).map_or(self.postings.len(), |(_, start)| *start as usize);
+        let place = place as usize;
+        self.postings.get(start(place)..start(place + 1)).unwrap_or_default()
     }
 
-    /// A term as text.
-    pub fn text(&self, key: Key) -> Option<String> {
-        if key & IS_WORD != 0 {
-            return self.words.get(&key).map(ToString::to_string);
-        }
-        let character =
-            |place: u64| u32::try_from(key >> (21 * place) & 0x1F_FFFF).ok().filter(|c| *c > 0).and_then(char::from_u32);
-        Some((0..GRAM as u64).rev().filter_map(character).collect())
+    /// A word by its key.
+    pub fn word(&self, key: Key) -> Option<&str> {
+        self.words.get(&key).map(|word| &**word)
     }
+}
 
+/// Is it the key of a word? Those of a dense script stand in the order of their characters.
+pub fn is_word(key: Key) -> bool {
+    key & IS_WORD != 0
+}
+
+/// The characters of a dense script that a key stands for.
+pub fn gram(key: Key) -> String {
+    let character = |place: u64| u32::try_from(key >> (21 * place) & 0x1F_FFFF).ok().filter(|c| *c > 0).and_then(char::from_u32);
+    (0..GRAM as u64).rev().filter_map(character).collect()
+}
+
+impl Gathering {
     fn add(&mut self, key: Key, part: u32, weight: Weight) {
-        let next = u32::try_from(self.postings.len()).unwrap_or(NONE);
-        let last = self.last.entry(key).or_insert(NONE);
+        let next = u32::try_from(self.terms.len()).unwrap_or(u32::MAX);
+        let number = *self.numbers.entry(key).or_insert(next);
+        let end = u32::try_from(self.postings.len()).unwrap_or(u32::MAX);
+        if number == next {
+            self.terms.push((key, end, 0));
+        }
+        let Some((_, last, count)) = self.terms.get_mut(number as usize) else { return };
         match self.postings.get_mut(*last as usize) {
-            Some((posting, _)) if *posting >> 2 == part => {
+            Some((_, posting)) if *count > 0 && *posting >> 2 == part => {
                 // Once more in the same part: more than once.
                 let weight = (weight as u32).max(*posting & 3).max(Weight::Often as u32);
                 *posting = part << 2 | weight;
             }
             _ => {
-                self.postings.push((part << 2 | weight as u32, *last));
-                *last = next;
+                (*last, *count) = (end, *count + 1);
+                self.postings.push((number, part << 2 | weight as u32));
             }
         }
     }
@@ -114,6 +131,27 @@ impl Gathered {
         self.words.entry(key).or_insert_with(|| word.iter().collect::<String>().into());
         self.add(key, part, weight);
     }
+
+    /// Each term's postings together, in their order.
+    fn finish(self) -> Gathered {
+        let mut next = 0;
+        let mut starts = Vec::with_capacity(self.terms.len());
+        let mut terms = Vec::with_capacity(self.terms.len());
+        for (key, _, count) in &self.terms {
+            terms.push((*key, next));
+            starts.push(next);
+            next += count;
+        }
+        let mut postings = vec![0; self.postings.len()];
+        for (number, posting) in &self.postings {
+            let Some(at) = starts.get_mut(*number as usize) else { continue };
+            if let Some(place) = postings.get_mut(*at as usize) {
+                *place = *posting;
+            }
+            *at += 1;
+        }
+        Gathered { terms, postings, words: self.words }
+    }
 }
 
 fn gram_key(gram: &[char]) -> Key {
@@ -123,7 +161,7 @@ fn gram_key(gram: &[char]) -> Key {
 /// Takes the texts of one page after the other.
 pub struct Terms<'a> {
     folder: &'a Folder,
-    gathered: Gathered,
+    gathered: Gathering,
     /// The part that texts belong to now.
     part: u32,
     folded: Vec<char>,
@@ -132,7 +170,7 @@ pub struct Terms<'a> {
 impl<'a> Terms<'a> {
     /// Begins before the part with that number.
     pub fn new(folder: &'a Folder) -> Self {
-        Self { folder, gathered: Gathered::default(), part: 0, folded: Vec::new() }
+        Self { folder, gathered: Gathering::default(), part: 0, folded: Vec::new() }
     }
 
     /// The number of the part that texts belong to now.
@@ -147,7 +185,7 @@ impl<'a> Terms<'a> {
 
     /// All that was taken.
     pub fn finish(self) -> Gathered {
-        self.gathered
+        self.gathered.finish()
     }
 
     /// Takes a text.
@@ -228,14 +266,8 @@ mod tests {
     use super::*;
 
     fn all(gathered: &Gathered) -> Vec<(String, Vec<Posting>)> {
-        let mut terms: Vec<_> = gathered
-            .keys()
-            .map(|key| {
-                let mut postings = Vec::new();
-                gathered.postings(key, &mut postings);
-                (gathered.text(key).unwrap_or_default(), postings)
-            })
-            .collect();
+        let text = |key| gathered.word(key).map_or_else(|| gram(key), str::to_owned);
+        let mut terms: Vec<_> = gathered.keys().map(|(key, place)| (text(key), gathered.postings(place).to_vec())).collect();
         terms.sort();
         terms
     }

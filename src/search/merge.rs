@@ -3,7 +3,7 @@
 use rayon::prelude::*;
 
 use super::fold::is_dense;
-use super::gather::{Gathered, Key, Posting};
+use super::gather::{self, Gathered, Key, Posting};
 use super::pack;
 
 /// A term with its packed postings.
@@ -29,32 +29,34 @@ const LONG_WORD: usize = 5;
 
 /// Merges what was gathered; with each, how many parts come before it. The result is sorted by text.
 pub fn merge(all: &[(u32, Gathered)]) -> Vec<Term> {
-    let mut keys: Vec<(Key, u32)> = Vec::new();
-    for (place, (_, gathered)) in (0..).zip(all) {
-        keys.extend(gathered.keys().map(|key| (key, place)));
+    let mut keys: Vec<(Key, u32, u32)> = Vec::new();
+    for (piece, (_, gathered)) in (0..).zip(all) {
+        keys.extend(gathered.keys().map(|(key, place)| (key, piece, place)));
     }
     keys.par_sort_unstable();
-    let groups: Vec<&[(Key, u32)]> = keys.chunk_by(|a, b| a.0 == b.0).collect();
-    let mut terms: Vec<Term> = groups
-        .par_iter()
-        .with_min_len(256)
-        .map_init(Vec::new, |found: &mut Vec<Posting>, group| {
-            found.clear();
-            let mut text = None;
-            for (key, place) in *group {
-                let Some((before, gathered)) = all.get(*place as usize) else { continue };
-                let start = found.len();
-                gathered.postings(*key, found);
-                found[start..].iter_mut().for_each(|posting| *posting += before << 2);
-                text = text.or_else(|| gathered.text(*key));
-            }
-            Term { text: text.unwrap_or_default(), is_whole: false, postings: packed(found) }
-        })
-        .collect();
-    let backwards: Vec<Term> = terms.par_iter().filter_map(|term| backwards(&term.text)).collect();
-    terms.extend(backwards);
-    terms.par_sort_unstable_by(|a, b| a.text.cmp(&b.text));
-    add_whole(terms)
+    let groups: Vec<&[(Key, u32, u32)]> = keys.chunk_by(|a, b| a.0 == b.0).collect();
+    let term = |found: &mut Vec<Posting>, group: &&[(Key, u32, u32)]| {
+        found.clear();
+        let mut text = None;
+        for (key, piece, place) in *group {
+            let Some((before, gathered)) = all.get(*piece as usize) else { continue };
+            found.extend(gathered.postings(*place).iter().map(|posting| posting + (before << 2)));
+            text = text.or_else(|| gathered.word(*key));
+        }
+        let text = text.map_or_else(|| group.first().map(|(key, ..)| gather::gram(*key)).unwrap_or_default(), str::to_owned);
+        Term { text, is_whole: false, postings: packed(found) }
+    };
+    let mut terms: Vec<Term> = groups.par_iter().with_min_len(256).map_init(Vec::new, term).collect();
+    // The keys of dense scripts come first, in the order of their texts.
+    let mut words =
+        terms.split_off(groups.partition_point(|group| group.first().is_some_and(|(key, ..)| !gather::is_word(*key))));
+    let backwards: Vec<Term> = words.par_iter().filter_map(|term| backwards(&term.text)).collect();
+    words.extend(backwards);
+    words.par_sort_unstable_by(|a, b| a.text.cmp(&b.text));
+    // Two sorted lists: a stable sort sees that.
+    words.append(&mut terms);
+    words.sort_by(|a, b| a.text.cmp(&b.text));
+    add_whole(words)
 }
 
 fn packed(postings: &[Posting]) -> Vec<u8> {
@@ -88,7 +90,7 @@ fn add_whole(terms: Vec<Term>) -> Vec<Term> {
     }
     let mut all = terms;
     all.append(&mut whole);
-    all.par_sort_by(|a, b| a.text.cmp(&b.text));
+    all.sort_by(|a, b| a.text.cmp(&b.text));
     all
 }
 
