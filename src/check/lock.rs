@@ -15,7 +15,7 @@ use jiff::Timestamp;
 use crate::base::Span;
 use crate::base::fingerprint::stable;
 use crate::site::{RecordId, Site};
-pub use gather::{pairs, pairs_of, pairs_of_files};
+pub use gather::{missing_prose, pairs, pairs_of, pairs_of_files};
 pub use ledger::{Event, Ledger, Published};
 
 /// By language and file, the keys of translations that are older than their source.

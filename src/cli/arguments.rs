@@ -92,11 +92,13 @@ pub enum Command {
         after_help = "annai new hospital city-hospital\nannai new program day-course --from program/example-program\nannai new schedule example-2031 --after schedule/example-program"
     )]
     New(NewOptions),
-    /// Write the records of a kind into a sheet: a row for each, a column for each value
-    #[command(after_help = "annai export hospital hospitals.xlsx\nannai export schedule schedules.csv")]
+    /// Write the records of a kind into a sheet, or what a language lacks into a file for translators
+    #[command(
+        after_help = "annai export hospital hospitals.xlsx\nannai export schedule schedules.csv\nannai export --language vi vi.po"
+    )]
     Export(ExportOptions),
-    /// Take over what differs in a sheet; shows it first
-    #[command(after_help = "annai import hospitals.xlsx\nannai import hospital list.csv --dry-run")]
+    /// Take over what differs in a sheet, or what translators wrote
+    #[command(after_help = "annai import hospitals.xlsx\nannai import hospital list.csv --dry-run\nannai import vi.po --dry-run")]
     Import(ImportOptions),
     /// Give a record another name: its files, every place that names it, and its former address
     #[command(
@@ -254,18 +256,18 @@ pub struct NewOptions {
 /// Options of `export`.
 #[derive(Debug, Args)]
 pub struct ExportOptions {
-    /// The kind: hospital, program, fee, schedule …
-    #[arg(value_name = "KIND")]
-    pub kind: String,
-    /// The file to write: .xlsx or .csv
-    #[arg(value_name = "FILE")]
-    pub file: PathBuf,
+    /// The kind (hospital, program, fee, schedule …), and the file to write: .xlsx or .csv; with --language the file alone: .po or .xliff
+    #[arg(value_name = "[KIND] FILE", required = true, num_args = 1..=2)]
+    pub what: Vec<String>,
+    /// The language whose missing translations are written
+    #[arg(long, value_name = "TAG")]
+    pub language: Option<String>,
 }
 
 /// Options of `import`.
 #[derive(Debug, Args)]
 pub struct ImportOptions {
-    /// The file to read, .xlsx or .csv; before it the kind, where neither the sheet's name nor the file's says it
+    /// The file to read, .xlsx, .csv, .po or .xliff; before it the kind, where neither the sheet's name nor the file's says it
     #[arg(value_name = "[KIND] FILE", required = true, num_args = 1..=2)]
     pub what: Vec<String>,
     /// Only show what would change

@@ -8,6 +8,7 @@ use super::arguments::{ExportOptions, ImportOptions};
 use super::change::{self, Before};
 use super::new::kind_of;
 use super::session::Session;
+use super::translations;
 use crate::base::Arg;
 use crate::edge::{create, read, terminal};
 use crate::edit::export;
@@ -32,11 +33,20 @@ fn is_text(path: &Path) -> Option<bool> {
 
 /// Runs `export`.
 pub fn run_export(session: &Session<'_>, options: &ExportOptions) -> Outcome {
-    let shown = Arg::from(options.file.display().to_string());
-    let Some(is_text) = is_text(&options.file) else {
+    let (kind, file) = match &options.what[..] {
+        [kind, file] => (Some(kind), Path::new(file)),
+        [file, ..] => (None, Path::new(file)),
+        [] => return Outcome::Usage,
+    };
+    if let Some(tag) = &options.language {
+        return translations::export(session, tag, file);
+    }
+    let Some(kind) = kind else { return session.refuse("export-no-kind", Some("export-no-kind-help"), &[]) };
+    let shown = Arg::from(file.display().to_string());
+    let Some(is_text) = is_text(file) else {
         return session.refuse("sheet-ending", None, &[("path", shown)]);
     };
-    let kind = match kind_of(session, &options.kind) {
+    let kind = match kind_of(session, kind) {
         Ok(kind) => kind,
         Err(outcome) => return outcome,
     };
@@ -46,7 +56,7 @@ pub fn run_export(session: &Session<'_>, options: &ExportOptions) -> Outcome {
     };
     let (sheet, notes) = export::export(&before.compiled.site, before.cache.parsed(), kind, &session.messages);
     let bytes = if is_text { Ok(workbook::write_text(&sheet)) } else { workbook::write(&sheet, &notes) };
-    match bytes.and_then(|bytes| create::file(&options.file, &bytes)) {
+    match bytes.and_then(|bytes| create::file(file, &bytes)) {
         Ok(()) => {
             session.say("export-done", &[("count", Arg::from(sheet.rows.len().saturating_sub(1))), ("path", shown)]);
             Outcome::Fine
@@ -65,6 +75,9 @@ pub fn run_import(session: &Session<'_>, options: &ImportOptions) -> Outcome {
         [file, ..] => (None, Path::new(file)),
         [] => return Outcome::Usage,
     };
+    if let Some(format) = translations::Format::of(file) {
+        return translations::import(session, file, format, options.dry_run);
+    }
     let kind = match kind.map(|kind| kind_of(session, kind)).transpose() {
         Ok(kind) => kind,
         Err(outcome) => return outcome,

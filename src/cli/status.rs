@@ -10,6 +10,7 @@ use crate::check::baseline::{self, Baseline};
 use crate::check::lock::{Pair, State, pairs, pairs_of_files};
 use crate::compile::{Cache, compile};
 use crate::edge::{create, read, terminal};
+use crate::render::locale_words;
 
 /// Runs the command.
 pub fn run(session: &mut Session<'_>, options: &StatusOptions) -> Outcome {
@@ -45,6 +46,17 @@ pub fn run(session: &mut Session<'_>, options: &StatusOptions) -> Outcome {
             required += usize::from(options.require.iter().any(|rule| applies(rule, pair)));
         }
         let _ = shown::print(session, &mut out, pair, (state, is_known), old.as_deref());
+    }
+    for lang in compiled.site.languages.all() {
+        let missing = locale_words::missing(lang, &compiled.site.languages, &sources).len();
+        if missing > 0 {
+            let language = Arg::from(compiled.site.languages.tag(lang).as_str());
+            session.say("status-words", &[("language", language), ("count", Arg::from(missing))]);
+        }
+    }
+    let unknown = locale_words::unknown(&sources).len();
+    if unknown > 0 {
+        session.say("status-unknown-words", &[("count", Arg::from(unknown))]);
     }
     session.say("status-done", &[("count", Arg::from(stale)), ("all", Arg::from(pairs.len())), ("known", Arg::from(known))]);
     let unlisted = if lock.is_empty() { 0 } else { lock.ledger.lacks(&published(&compiled.site)) };

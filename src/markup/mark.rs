@@ -240,6 +240,8 @@ attributes! {
     Rel = "rel";
     /// A language.
     Lang = "lang";
+    /// Whether a browser may translate it.
+    Translate = "translate";
     /// The direction of writing.
     Dir = "dir";
     /// An anchor.

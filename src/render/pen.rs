@@ -35,6 +35,11 @@ pub struct Pen<'a> {
     pub made: Option<&'a Made>,
 }
 
+/// Are titles of such records names, which browsers are not to translate? Hospitals, bodies, and terms with a meaning of their own.
+pub const fn is_name(kind: Kind) -> bool {
+    matches!(kind, Kind::Hospital | Kind::Organization | Kind::Term)
+}
+
 /// The class of links to terms.
 pub const TERM: &str = "term";
 
@@ -242,6 +247,9 @@ impl<'a> Pen<'a> {
         // A browser shows the meaning of a term where it is named.
         if self.site.entry(id).kind() == Kind::Term {
             out.attribute(Attribute::Class, TERM);
+        }
+        if is_name(self.site.entry(id).kind()) {
+            out.attribute(Attribute::Translate, "no");
         }
         if let Some(tag) = language {
             self.say_language(tag, &mut out);

@@ -194,10 +194,11 @@ pub struct Word {
     shorter: Option<usize>,
 }
 
-static BUILT_IN: LazyLock<[(&str, Words); 2]> = LazyLock::new(|| {
+static BUILT_IN: LazyLock<[(&str, Words); 3]> = LazyLock::new(|| {
     [
         ("en", Words::parse(include_str!("../../../locales/en/facts.txt"))),
         ("ja", Words::parse(include_str!("../../../locales/ja/facts.txt"))),
+        ("zh-Hans", Words::parse(include_str!("../../../locales/zh-Hans/facts.txt"))),
     ]
 });
 
@@ -216,12 +217,14 @@ pub struct Languages {
 impl Languages {
     /// The words of languages, by tags: a site's own before the built-in ones.
     pub fn of<'t>(tags: impl Iterator<Item = &'t Language>, sources: &Sources) -> Self {
-        let words = tags.filter_map(|tag| {
-            let tag = tag.as_str();
+        let words = tags.filter_map(|language| {
+            let tag = language.as_str();
             let base = tag.split('-').next().unwrap_or(tag);
             let own = [tag, base].iter().find_map(|tag| sources.text(&format!("locales/{tag}/facts.txt")));
             let own = own.map(|text| Cow::Owned(Words::parse(text)));
-            Some((tag.to_owned(), own.or_else(|| built_in(base).map(Cow::Borrowed))?))
+            // zh-CN is read as zh-Hans is.
+            let built_in = language.own().find_map(|own| built_in(own.as_str())).or_else(|| built_in(base));
+            Some((tag.to_owned(), own.or_else(|| built_in.map(Cow::Borrowed))?))
         });
         Self { words: words.collect(), none: Words::parse("") }
     }

@@ -79,28 +79,33 @@ pub fn pairs_of(site: &Site, entry: &Entry) -> Vec<Pair> {
         for other in others {
             pairs.extend(prose_pairs(source, other));
         }
-        // Languages that have no prose at all.
-        let written: Vec<Lang> = entry.prose.iter().filter_map(|file| site.languages.find(file.language.as_str())).collect();
-        let stem = source.path.trim_end_matches(".md").trim_end_matches(source.language.as_str());
-        for lang in
-            site.languages.all().filter(|lang| !written.contains(lang) && entry.own_prose(*lang, &site.languages).is_none())
-        {
-            let tag = site.languages.tag(lang);
-            let missing = sections(source).into_iter().filter(|(_, text, _)| !text.trim().is_empty());
-            pairs.extend(missing.map(|(id, text, _)| Pair {
-                language: tag.to_string(),
-                path: format!("{stem}{tag}.md"),
-                key: format!("#{id}"),
-                source: text.trim().to_owned(),
-                translation: None,
-                span: Span::default(),
-            }));
-        }
+        pairs.extend(missing_prose(site, entry));
     }
     if !entry.record.facts.is_empty() {
         pairs.push(pair_of_facts(&entry.path, &entry.record.facts));
     }
     pairs
+}
+
+/// The sections of a record's prose in each language that has none of it.
+pub fn missing_prose(site: &Site, entry: &Entry) -> Vec<Pair> {
+    let Some(source) = entry.prose.first() else { return Vec::new() };
+    let written: Vec<Lang> = entry.prose.iter().filter_map(|file| site.languages.find(file.language.as_str())).collect();
+    let stem = source.path.trim_end_matches(".md").trim_end_matches(source.language.as_str());
+    let lacks = |lang: &Lang| !written.contains(lang) && entry.own_prose(*lang, &site.languages).is_none();
+    let of_language = |lang: Lang| {
+        let tag = site.languages.tag(lang);
+        let missing = sections(source).into_iter().filter(|(_, text, _)| !text.trim().is_empty());
+        missing.map(move |(id, text, _)| Pair {
+            language: tag.to_string(),
+            path: format!("{stem}{tag}.md"),
+            key: format!("#{id}"),
+            source: text.trim().to_owned(),
+            translation: None,
+            span: Span::default(),
+        })
+    };
+    site.languages.all().filter(lacks).flat_map(of_language).collect()
 }
 
 /// Sections by their ids; what stands before the first heading has none.

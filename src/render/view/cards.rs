@@ -13,7 +13,7 @@ use crate::model::reference::{Kind, Relation};
 use crate::model::schedule::{Schedule, Successor};
 use crate::model::word::Vocabulary;
 use crate::render::made::StateWords;
-use crate::render::pen::Pen;
+use crate::render::pen::{Pen, is_name};
 use crate::site::recruitment::{self, State};
 use crate::site::{RecordId, facets};
 
@@ -48,6 +48,9 @@ pub fn new_card(pen: &Pen<'_>, id: RecordId, state: Option<&Badge>) -> Card {
     let foreign = pen.foreign(language);
     let mut html = Inline::default();
     html.open(Mark::Name).open(Mark::Link).attribute(Attribute::Href, &pen.record_href(id));
+    if is_name(pen.site.entry(id).kind()) {
+        html.attribute(Attribute::Translate, "no");
+    }
     if let Some(language) = foreign {
         html.attribute(Attribute::Lang, language.as_str()).attribute(Attribute::Dir, "auto");
     }

@@ -1,0 +1,88 @@
+//! The generator's words for readers, as far as a language lacks them.
+
+use super::Unit;
+use crate::compile::Compiled;
+use crate::render::builtin_locales::{FOR_READERS, locale};
+use crate::render::locale_words;
+use crate::site::languages::{Lang, SPOKEN};
+
+/// The words that a language lacks. Each belongs into the file of its name in the site's `locales/`.
+pub(super) fn units(compiled: &Compiled, lang: Lang) -> Vec<Unit> {
+    let languages = &compiled.site.languages;
+    let tag = languages.tag(lang);
+    let missing = locale_words::missing(lang, languages, compiled.sources());
+    let unit = |id: &String| {
+        let (file, source) = source_of(id, SPOKEN[0])?;
+        let other = source_of(id, SPOKEN[1]).map(|(_, text)| format!("{}: {text}", SPOKEN[1]));
+        Some(Unit { id: format!("locales/{tag}/{file}:{id}"), source, notes: other.into_iter().collect(), ..Unit::default() })
+    };
+    missing.iter().filter_map(unit).collect()
+}
+
+/// A built-in message of a language: its file, and what is written behind its `=`.
+pub(super) fn source_of(id: &str, tag: &str) -> Option<(&'static str, String)> {
+    let files = locale(tag)?.files.iter().filter(|(name, _)| FOR_READERS.contains(name));
+    files.filter_map(|(name, text)| Some((*name, value_of(text, id)?))).next_back()
+}
+
+/// What is written behind the `=` of a message, its lines without their indentation.
+pub(super) fn value_of(text: &str, id: &str) -> Option<String> {
+    let (start, end) = place_of(text, id)?;
+    let value = text.get(start..end)?.split_once('=')?.1;
+    let lines: Vec<&str> = value.trim_end().lines().collect();
+    let is_rest = |line: &&&str| !line.trim().is_empty();
+    let indent = lines.iter().skip(1).filter(is_rest).map(|line| line.len() - line.trim_start().len()).min().unwrap_or(0);
+    let rest = lines.iter().skip(1).map(|line| line.get(indent..).unwrap_or_default());
+    let all: Vec<&str> = lines.first().map(|first| first.trim_start()).into_iter().chain(rest).collect();
+    Some(all.join("\n"))
+}
+
+/// From where to where a message stands in a file: its line, and those below it that are indented.
+pub(super) fn place_of(text: &str, id: &str) -> Option<(usize, usize)> {
+    let mut at = 0;
+    let mut start = None;
+    for line in text.split_inclusive('\n') {
+        let goes_on = line.starts_with([' ', '\t', '}']) || line.trim().is_empty();
+        match start {
+            Some(start) if !goes_on => return Some((start, at)),
+            Some(_) => {}
+            None => {
+                let is_it = line.strip_prefix(id).is_some_and(|rest| rest.trim_start().starts_with('='));
+                start = is_it.then_some(at);
+            }
+        }
+        at += line.len();
+    }
+    start.map(|start| (start, text.len()))
+}
+
+/// The variables that a message shows, sorted.
+pub(super) fn variables(text: &str) -> Vec<&str> {
+    let mut found: Vec<&str> = text
+        .match_indices('$')
+        .filter_map(|(at, _)| {
+            let name = &text[at + 1..];
+            let end = name.find(|c: char| !(c.is_ascii_alphanumeric() || c == '_' || c == '-')).unwrap_or(name.len());
+            name.get(..end).filter(|name| !name.is_empty())
+        })
+        .collect();
+    found.sort_unstable();
+    found.dedup();
+    found
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn messages_are_cut_out_of_their_file() {
+        let text = "# words\na = A { $x }\nab = { $n ->\n    [one] one\n   *[other] { $n }\n}\n\n# next\nb = B\n";
+        assert_eq!(value_of(text, "a").as_deref(), Some("A { $x }"));
+        assert_eq!(value_of(text, "ab").as_deref(), Some("{ $n ->\n    [one] one\n   *[other] { $n }\n}"));
+        assert_eq!(value_of(text, "b").as_deref(), Some("B"));
+        assert_eq!(value_of(text, "c"), None);
+        assert_eq!(variables("{ $n -> [one] { $x } *[other] { $n } }"), ["n", "x"]);
+        assert!(source_of("languages_label", "en").is_some());
+    }
+}
