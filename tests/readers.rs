@@ -113,3 +113,21 @@ fn who_a_reader_is_and_what_they_want_lead_to_programs_and_nowhere_else() {
     let silent = built(SITE, &VISIT.replace("professions: [nurse]\npurposes: [observe]\n", ""));
     assert!(silent.pages().iter().all(|page| !page.address.contains("can-i")));
 }
+
+#[test]
+fn readers_tell_the_editors_what_is_wrong() {
+    let report = |contact: &str| {
+        let site = built(&format!("{SITE}{contact}"), VISIT);
+        site.page("/en/programs/visit/")
+            .attributes("article > :last-child a, p a", "href")
+            .into_iter()
+            .map(str::to_owned)
+            .find(|href| href.starts_with("mailto:editors") || href.ends_with("/form"))
+    };
+    let mail = report("contact: {name: {ja: 編集部, en: Editors}, email: editors@example.org}\n").unwrap();
+    assert!(mail.starts_with("mailto:editors@example.org?subject=Something%20is%20wrong%3A%20Visit&body="), "{mail}");
+    assert!(mail.contains("program/visit%20%28en%29") && mail.contains("30%20November%202026"), "{mail}");
+    let form = report("contact: {name: {ja: 編集部, en: Editors}, form: 'https://example.org/form'}\n");
+    assert_eq!(form.as_deref(), Some("https://example.org/form"));
+    assert_eq!(report("contact: {name: {ja: 編集部, en: Editors}}\n"), None);
+}

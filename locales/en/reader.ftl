@@ -577,3 +577,11 @@ letter_of_how = how to apply
 letter_of_papers = the documents
 letter_of_places = the number of places
 letter_of_language = the language and its level
+report_wrong = Something wrong here?
+report_subject = Something is wrong: { $page }
+report_body =
+    Page: { $record } ({ $language })
+    { $address }
+    { $compared }
+
+    What is wrong, and where is it right?

@@ -542,3 +542,11 @@ letter_of_how = cara mendaftar
 letter_of_papers = dokumen
 letter_of_places = jumlah tempat
 letter_of_language = bahasa dan tingkatnya
+report_wrong = Ada yang salah di sini?
+report_subject = Ada yang salah: { $page }
+report_body =
+    Halaman: { $record } ({ $language })
+    { $address }
+    { $compared }
+
+    Apa yang salah, dan di mana yang benar?

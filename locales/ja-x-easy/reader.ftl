@@ -542,3 +542,11 @@ letter_of_how = 申しこみかた
 letter_of_papers = 書類（しょるい）
 letter_of_places = 何人（なんにん）か
 letter_of_language = 使（つか）う ことば
+report_wrong = まちがいを 見つけましたか
+report_subject = まちがいの 連絡（れんらく）：{ $page }
+report_body =
+    ページ：{ $record }（{ $language }）
+    { $address }
+    { $compared }
+
+    どこが まちがって いますか。

@@ -564,3 +564,11 @@ letter_of_how = 応募の方法
 letter_of_papers = 必要な書類
 letter_of_places = 受入れの人数
 letter_of_language = 使用する言語と語学力
+report_wrong = このページに誤りを見つけたら
+report_subject = 誤りの連絡：{ $page }
+report_body =
+    ページ：{ $record }（{ $language }）
+    { $address }
+    { $compared }
+
+    誤りの内容と、正しい情報の出典：

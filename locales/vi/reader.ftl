@@ -542,3 +542,11 @@ letter_of_how = cách đăng ký
 letter_of_papers = giấy tờ
 letter_of_places = số người nhận
 letter_of_language = ngôn ngữ và trình độ
+report_wrong = Có gì sai ở đây?
+report_subject = Có chỗ sai: { $page }
+report_body =
+    Trang: { $record } ({ $language })
+    { $address }
+    { $compared }
+
+    Sai ở đâu và thông tin đúng ở đâu?

@@ -542,3 +542,11 @@ letter_of_how = 申请方法
 letter_of_papers = 所需材料
 letter_of_places = 接收人数
 letter_of_language = 使用语言及水平
+report_wrong = 发现错误？
+report_subject = 内容有误：{ $page }
+report_body =
+    页面：{ $record }（{ $language }）
+    { $address }
+    { $compared }
+
+    哪里有误？正确信息的来源：

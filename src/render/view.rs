@@ -90,6 +90,9 @@ pub struct View {
     /// Whether the page is official, when and with what it was compared, and a link to the page in charge.
     #[serde(skip_serializing_if = "Option::is_none", serialize_with = "html")]
     pub provenance: Option<Inline>,
+    /// Where readers tell that something on the page is wrong, plain.
+    #[serde(skip_serializing_if = "Option::is_none")]
+    pub report: Option<String>,
     /// Other labels: official, legacy, proposed.
     pub badges: Vec<parts::Badge>,
     /// The answers that a reader wants first.

@@ -128,7 +128,8 @@ impl Drawing {
                 let mut y = get("y");
                 let mut points = vec![(get("x"), y)];
                 for line in node.children().filter(Node::is_element) {
-                    y += number(line.attribute("dy").unwrap());
+                    // An element that only tells the language of its words moves nothing.
+                    y += line.attribute("dy").map_or(0.0, number);
                     points.push((get("x"), y));
                 }
                 points

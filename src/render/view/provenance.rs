@@ -1,6 +1,7 @@
 //! Whose word a page is: official or not, compared when and with what, and where the page in charge is.
 
-use crate::base::Arg;
+use super::shared;
+use crate::base::{Arg, percent};
 use crate::markup::{Attribute, Inline, Mark};
 use crate::model::fact::Fact;
 use crate::model::link::{Address, Link};
@@ -8,6 +9,7 @@ use crate::model::moment::Moment;
 use crate::model::vocabulary::{Compared, SourceDetails};
 use crate::render::pen::Pen;
 use crate::site::entries::Entry;
+use crate::site::{RecordId, routes};
 
 /// The line under a title; none on a site that says nothing of itself, of a record without sources.
 pub fn line(pen: &Pen<'_>, entry: &Entry) -> Option<Inline> {
@@ -32,6 +34,33 @@ pub fn official(pen: &Pen<'_>, entry: &Entry) -> Option<Inline> {
     let sources = sources(pen, entry);
     let official = sources.iter().find(|source| source.official == Some(true) && known(source).is_some())?;
     page(pen, official)
+}
+
+/// Where a reader tells the editors that something is wrong: a message to the site's contact in which the page, its language and the
+/// day of its comparison stand already, else the contact's form. Plain.
+pub fn report(pen: &Pen<'_>, id: RecordId) -> Option<String> {
+    let contact = pen.site.file.contact.as_ref()?;
+    let Some(email) = &contact.email else {
+        let form = contact.form.as_ref()?;
+        return match &form.address {
+            Address::Known(address) => Some(pen.target(address).0),
+            Address::Missing | Address::Pending | Address::LoginRequired => None,
+        };
+    };
+    let entry = pen.site.entry(id);
+    let format = |message: &str, args: &[(&str, Arg)]| pen.kit.messages.format(message, args);
+    let subject = format("report_subject", &[("page", Arg::Text(pen.title(id).0))]);
+    let body = format(
+        "report_body",
+        &[
+            ("record", Arg::Text(format!("{}/{}", entry.kind().as_str(), entry.slug()))),
+            ("address", Arg::Text(shared::absolute(pen.site, &routes::record_address(pen.site, pen.lang, id)))),
+            ("language", Arg::from(pen.tag().as_str())),
+            ("compared", Arg::Text(line(pen, entry).map(|line| line.plain().into_owned()).unwrap_or_default())),
+        ],
+    );
+    let body = body.replace('\n', "\r\n");
+    Some(format!("mailto:{}?subject={}&body={}", &**email, percent::encode(&subject), percent::encode(&body)))
 }
 
 fn sources<'a>(pen: &Pen<'a>, entry: &Entry) -> Vec<&'a SourceDetails> {

@@ -50,6 +50,7 @@ pub fn view(pen: &Pen<'_>, id: RecordId) -> View {
         names: names(pen, entry),
         state: state_badge(pen, id),
         provenance: provenance::line(pen, entry),
+        report: provenance::report(pen, id),
         badges: kind_view.badges,
         answers: kind_view.answers,
         overdue: overdue(pen, entry),
