@@ -13,6 +13,7 @@ mod documentation;
 mod drawings;
 mod false_edits;
 mod frozen;
+mod fuzz;
 mod guide;
 mod html;
 mod invariants;

@@ -132,7 +132,8 @@ impl Manifest {
         Self::parse(&fs::read(path).map_err(PublishError::system(path))?).ok_or_else(damaged)
     }
 
-    fn parse(bytes: &[u8]) -> Option<Self> {
+    /// Reads a manifest; nothing where it is damaged, or of a later format.
+    pub fn parse(bytes: &[u8]) -> Option<Self> {
         let stored: Stored = serde_json::from_slice(bytes).ok()?;
         if stored.format != FORMAT {
             return None;
