@@ -85,6 +85,7 @@ pub fn run() -> ExitCode {
         Command::Export(options) => sheets::run_export(&session, options),
         Command::Import(options) => sheets::run_import(&session, options),
         Command::Rename(options) => rename::run(&session, options),
+        Command::Retire(options) => rename::run_retire(&session, options),
         Command::Merge(options) => rename::run_merge(&session, options),
         Command::Explain(options) => explain::run(&mut session, options),
         Command::Schema(options) => schema::run(&mut session, options),

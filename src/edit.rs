@@ -12,6 +12,7 @@ pub mod next;
 pub mod put;
 pub mod record_file;
 pub mod rename;
+pub mod retire;
 pub mod sheet;
 pub mod splice;
 pub mod translation;

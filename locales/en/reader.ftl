@@ -431,6 +431,8 @@ stage_passed = Past
 
 # Freshness
 review_overdue = The review of this page, due by { $date }, is overdue. Check the facts with the sources before you rely on them.
+retired_since = This came to an end on { $date }. The page is kept as a record.
+retired_followed = See { $record } instead.
 
 # The home page
 home_departures = Recruitment now

@@ -323,6 +323,8 @@ stage_passed = Sudah lewat
 
 # Kebaruan
 review_overdue = Halaman ini seharusnya diperiksa ulang paling lambat { $date }, tetapi belum dilakukan. Cocokkan dengan sumbernya sebelum mengandalkannya.
+retired_since = Ini berakhir pada { $date }. Halaman ini disimpan sebagai catatan.
+retired_followed = Lihat { $record } sebagai gantinya.
 
 # Beranda
 home_departures = Penerimaan saat ini

@@ -323,6 +323,8 @@ stage_passed = 過ぎました
 
 # 新しいか
 review_overdue = このページは { $date }までに もう一度 確かめる 予定でしたが、まだ 確かめていません。使う 前に、もとの 資料を 見てください。
+retired_since = { $date }に 終わりました。前の ことが わかるように、残して います。
+retired_followed = 今は { $record }を 見て ください。
 
 # はじめの ページ
 home_departures = いまの 募集

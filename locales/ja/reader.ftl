@@ -422,6 +422,8 @@ stage_passed = 終了
 
 # 新しさ
 review_overdue = このページの見直しの期限（{ $date }）を過ぎています。内容を利用する前に、出典で最新の情報を確かめてください。
+retired_since = { $date }をもって終わりました。記録として残しています。
+retired_followed = 代わりに{ $record }をご覧ください。
 
 # トップページ
 home_departures = 現在の募集状況

@@ -323,6 +323,8 @@ stage_passed = Đã qua
 
 # Độ mới
 review_overdue = Trang này lẽ ra phải được kiểm tra lại trước { $date } nhưng chưa được kiểm tra. Hãy đối chiếu với nguồn trước khi dựa vào nội dung.
+retired_since = Nội dung này đã kết thúc vào { $date }. Trang được giữ lại để lưu trữ.
+retired_followed = Hãy xem { $record } thay thế.
 
 # Trang chủ
 home_departures = Tình hình tuyển hiện nay

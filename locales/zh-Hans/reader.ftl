@@ -323,6 +323,8 @@ stage_passed = 已过
 
 # 是否及时核对
 review_overdue = 本页应在{ $date }之前重新核对，但尚未进行。请先与出处核对后再使用。
+retired_since = 已于{ $date }终止。本页作为记录保留。
+retired_followed = 请改看{ $record }。
 
 # 首页
 home_departures = 目前的招收

@@ -14,6 +14,10 @@ use crate::site::{mentions, recruitment};
 /// Checks a record.
 pub fn check(site: &Site, entry: &Entry, findings: &mut Vec<Diagnostic>) {
     let common = &entry.record.common;
+    // Nobody is to look at it again.
+    if entry.is_retired() {
+        return;
+    }
     if let Some(review) = &common.review_by
         && review.end(&site.file.zone.0).is_some_and(|end| end <= site.as_of)
     {

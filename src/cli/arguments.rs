@@ -110,6 +110,9 @@ pub enum Command {
         after_help = "annai merge --dry-run hospital/city hospital/city-hospital\nannai merge hospital/city hospital/city-hospital"
     )]
     Merge(MergeOptions),
+    /// Say that what a record is about is no more: its page stays, lists leave it out, events are cancelled
+    #[command(after_help = "annai retire program/example-program\nannai retire hospital/example-hospital --since 2027-04-01")]
+    Retire(RetireOptions),
     /// Explain a finding by its code
     #[command(after_help = "annai explain unknown-word")]
     Explain(ExplainOptions),
@@ -287,6 +290,23 @@ pub struct RenameOptions {
     /// Its new name
     #[arg(value_name = "TO")]
     pub to: String,
+    /// Only show what would change
+    #[arg(long)]
+    pub dry_run: bool,
+}
+
+/// Options of `retire`.
+#[derive(Debug, Args)]
+pub struct RetireOptions {
+    /// The record, as it is named in references: program/example-program
+    #[arg(value_name = "RECORD")]
+    pub record: String,
+    /// The day on which it came to an end
+    #[arg(long, value_name = "DATE")]
+    pub since: Option<String>,
+    /// The record that takes its place
+    #[arg(long, value_name = "RECORD")]
+    pub by: Option<String>,
     /// Only show what would change
     #[arg(long)]
     pub dry_run: bool,

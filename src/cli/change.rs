@@ -151,6 +151,7 @@ pub fn refuse(session: &Session<'_>, why: &Refusal) -> Outcome {
         Refusal::OtherKind(identity, kind) => {
             ("change-other-kind", None, vec![("name", Arg::from(identity.to_string())), ("kind", text(kind.as_str()))])
         }
+        Refusal::Retired(identity) => ("change-retired", None, vec![("name", Arg::from(identity.to_string()))]),
         Refusal::Followed(identity, by) => {
             ("change-followed", Some("change-followed-help"), vec![("name", Arg::from(identity.to_string())), ("by", text(by))])
         }

@@ -1,12 +1,13 @@
-//! `annai rename FROM TO` and `annai merge FROM INTO`: the files of a record and all that names it, in one step.
+//! `annai rename FROM TO`, `annai merge FROM INTO` and `annai retire RECORD`: the files of a record and all that names it, in one step.
 
 use super::Outcome;
-use super::arguments::{MergeOptions, RenameOptions};
+use super::arguments::{MergeOptions, RenameOptions, RetireOptions};
 use super::change::{self, Before};
 use super::session::Session;
+use crate::base::Arg;
 use crate::edit::changes::Changes;
 use crate::edit::rename::Refusal;
-use crate::edit::{merge, rename};
+use crate::edit::{merge, rename, retire};
 
 /// Runs `rename`.
 pub fn run(session: &Session<'_>, options: &RenameOptions) -> Outcome {
@@ -19,6 +20,20 @@ pub fn run(session: &Session<'_>, options: &RenameOptions) -> Outcome {
 pub fn run_merge(session: &Session<'_>, options: &MergeOptions) -> Outcome {
     make(session, options.dry_run, |before| {
         merge::merge(&before.compiled.site, before.cache.parsed(), &options.from, &options.into)
+    })
+}
+
+/// Runs `retire`.
+pub fn run_retire(session: &Session<'_>, options: &RetireOptions) -> Outcome {
+    let since = options.since.as_ref().map(|text| text.parse::<jiff::civil::Date>().map_err(|_| text));
+    if let Some(Err(text)) = &since {
+        return session.refuse("retire-bad-date", None, &[("found", Arg::from(text.as_str()))]);
+    }
+    make(session, options.dry_run, |before| {
+        let site = &before.compiled.site;
+        let today = || site.as_of.to_zoned(site.file.zone.0.clone()).date();
+        let since = since.and_then(Result::ok).unwrap_or_else(today);
+        retire::retire(site, before.cache.parsed(), &options.record, since, options.by.as_deref())
     })
 }
 

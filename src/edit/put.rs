@@ -158,7 +158,8 @@ mod tests {
         assert_eq!(put_in(text, "languages", "ja; vi"), text.replace("- en", "- vi"));
         assert_eq!(put_in(text, "languages", "ja; en; vi"), text.replace("- en", "- en\n  - vi"));
         assert_eq!(put_in(text, "languages", "ja"), text.replace("  - en\n", ""));
-        assert_eq!(put_in(text, "contacts.0.email", "a@example.org"), format!("{text}    email: a@example.org\n"));
+        let with_email = text.replace("    phone:", "    email: a@example.org\n    phone:");
+        assert_eq!(put_in(text, "contacts.0.email", "a@example.org"), with_email);
         assert_eq!(put_in(text, "contacts.1.name.ja", "部"), text.to_owned() + "  - {name: {ja: 部}}\n");
         assert_eq!(put_in("", "name.ja", "新"), "name: {ja: 新}\n");
         let path = "content/hospitals/x.yaml".into();

@@ -33,6 +33,8 @@ pub enum Refusal {
     OtherKind(Identity, Kind),
     /// It is the same record.
     Same(Identity),
+    /// It is retired already.
+    Retired(Identity),
     /// Another schedule follows it already.
     Followed(Identity, String),
 }

@@ -134,7 +134,7 @@ pub fn write(sheet: &Sheet, notes: &[String]) -> Result<Vec<u8>, String> {
 pub fn read_text(bytes: &[u8]) -> Result<Sheet, Problem> {
     let text = decoded(bytes);
     let head = text.lines().next().unwrap_or_default();
-    let delimiter = [b'\t', b';', b','].into_iter().max_by_key(|mark| head.bytes().filter(|byte| byte == mark).count());
+    let delimiter = [b',', b';', b'\t'].into_iter().max_by_key(|mark| head.bytes().filter(|byte| byte == mark).count());
     let mut reader = csv::ReaderBuilder::new();
     reader.has_headers(false).flexible(true).delimiter(delimiter.unwrap_or(b','));
     let mut sheet = Sheet::default();

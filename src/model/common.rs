@@ -31,6 +31,8 @@ fields! {
         cautions: Vec<Caution>,
         /// Other records to read.
         related: Vec<Reference>,
+        /// Since when it is no more, and what follows it.
+        retired: Option<Retired>,
         /// Where the facts come from.
         sources: Vec<Citation>,
         /// When the facts were last compared with the sources.
@@ -62,6 +64,18 @@ fields! {
         /// Its language.
         language: Option<Language>,
         /// A remark.
+        note: Option<Text>,
+    }
+}
+
+fields! {
+    /// The end of what a record is about: its page stays.
+    Retired, map {
+        /// The first day on which it is no more.
+        since: Option<Moment> = required,
+        /// What takes its place.
+        followed_by: Option<Reference>,
+        /// Why, or what to do now.
         note: Option<Text>,
     }
 }

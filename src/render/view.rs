@@ -97,6 +97,9 @@ pub struct View {
     pub badges: Vec<parts::Badge>,
     /// The answers that a reader wants first.
     pub answers: Vec<parts::Row>,
+    /// Since when what it is about is no more, and what takes its place.
+    #[serde(skip_serializing_if = "Option::is_none", serialize_with = "html")]
+    pub retired: Option<Inline>,
     /// The date by which the record was to be reviewed, in words, and when that is past.
     #[serde(skip_serializing_if = "Option::is_none")]
     pub overdue: Option<parts::Overdue>,

@@ -45,6 +45,11 @@ pub struct ProseFile {
 }
 
 impl Entry {
+    /// Is what it is about no more? Then its page stays, and lists leave it out.
+    pub fn is_retired(&self) -> bool {
+        self.record.common.retired.is_some()
+    }
+
     /// The kind.
     pub fn kind(&self) -> Kind {
         self.record.identity.kind

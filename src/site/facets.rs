@@ -113,6 +113,9 @@ pub fn prefecture<'s>(site: &'s Site, entry: &'s Entry) -> Option<&'s str> {
 /// The values that a record is listed under.
 pub fn values(site: &Site, entry: &Entry) -> Vec<(Facet, Box<str>)> {
     let mut values = Vec::new();
+    if entry.is_retired() {
+        return values;
+    }
     let specialties = match &entry.record.body {
         Body::Hospital(hospital) => Some(&hospital.specialties),
         Body::Program(program) => Some(&program.specialties),

@@ -162,11 +162,17 @@ fn set_states(site: &mut Site) {
             let entry = shared.entry(id);
             let states = match &entry.record.body {
                 _ if entry.broken => [None, None],
+                Body::Schedule(schedule) if is_retired(shared, entry) => {
+                    let program = schedule.program.as_ref().map(|program| mentions::resolve(shared, &program.target));
+                    let closed = recruitment::State::Closed;
+                    [Some((id, closed)), program.and_then(Result::ok).map(|program| (program, closed))]
+                }
                 Body::Schedule(schedule) => {
                     let state = recruitment::state(schedule, &shared.vocabularies, shared.as_of, shared.file.closing_soon_days);
                     let program = schedule.program.as_ref().map(|program| mentions::resolve(shared, &program.target));
                     [Some((id, state)), program.and_then(Result::ok).map(|program| (program, state))]
                 }
+                Body::Program(_) if entry.is_retired() => [Some((id, recruitment::State::Closed)), None],
                 Body::Program(_) => [Some((id, recruitment::State::Unknown)), None],
                 _ => [None, None],
             };
@@ -182,6 +188,13 @@ fn set_states(site: &mut Site) {
     }
 }
 
+/// Is a schedule no more, or the program that it is of?
+pub fn is_retired(site: &Site, entry: &Entry) -> bool {
+    let Body::Schedule(schedule) = &entry.record.body else { return entry.is_retired() };
+    let program = schedule.program.as_ref().and_then(|program| mentions::resolve(site, &program.target).ok());
+    entry.is_retired() || program.is_some_and(|program| site.entry(program).is_retired())
+}
+
 fn sorted_lists(site: &Site) -> Vec<BTreeMap<Kind, Vec<RecordId>>> {
     let orders: Vec<(Lang, Order)> = site.languages.all().map(|lang| (lang, Order::of(site.languages.tag(lang)))).collect();
     type Keyed<'e> = Vec<(Cow<'e, [u8]>, RecordId)>;
@@ -189,7 +202,7 @@ fn sorted_lists(site: &Site) -> Vec<BTreeMap<Kind, Vec<RecordId>>> {
         .par_iter()
         .map(|(lang, order)| {
             let mut lists: BTreeMap<Kind, Keyed<'_>> = BTreeMap::new();
-            for (id, entry) in site.ids().filter(|(_, entry)| !entry.broken) {
+            for (id, entry) in site.ids().filter(|(_, entry)| !entry.broken && !entry.is_retired()) {
                 lists.entry(entry.kind()).or_default().push((sort_key(site, entry, *lang, order), id));
             }
             lists

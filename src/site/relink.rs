@@ -155,6 +155,9 @@ impl Linked {
             phrases.iter().map(|phrase| phrase.source.clone()).collect()
         };
         old.draft == new.draft
+            // What is no more is in no list, and its schedules are closed.
+            && !link::is_retired(site, before)
+            && !now.is_retired()
             && addresses(before) == addresses(now)
             // Of a reference that leads nowhere, it is said which record has such a name.
             && (names(old) == names(new) || !self.found.findings().any(|finding| finding.code == "unknown-reference"))

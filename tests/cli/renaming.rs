@@ -138,7 +138,8 @@ fn two_records_become_one_and_nothing_is_lost() {
     let published = site.build();
     assert!(published.files.keys().any(|path| path == "ja/hospitals/second/index.html"), "no page leads on");
     // What calendars and feeds know it by is what it was.
-    assert!(!text(&site, "content/translations.lock").contains("hospitals/second.yaml"));
+    let lock = text(&site, "content/translations.lock");
+    assert!(!lock.contains("hospitals/second.yaml\t@fact") && !lock.contains("hospitals/second.yaml\tja"), "{lock}");
 }
 
 #[test]
@@ -176,4 +177,43 @@ fn a_change_that_would_break_the_site_is_not_made() {
         .complains("/programs/new/")
         .complains("nothing was changed");
     assert_eq!(all(&site), before);
+}
+
+#[test]
+fn what_is_retired_keeps_its_page_and_leaves_lists_and_calendars() {
+    let program = "name: {ja: 新しい研修, en: New course}\nkind: observation\nhost: hospital/example-hospital\n";
+    let site = Project::init().file("content/programs/new-course.yaml", program).edit(
+        "content/schedules/example-program.yaml",
+        "opens: 2029-10-01",
+        "opens: 2026-10-01",
+    );
+    let before = site.build();
+    assert!(before.text("ja/programs/index.html").contains("見本病院の見学研修"));
+    assert!(
+        before.has("/ja/recruitment/open/")
+            || before.has("/ja/recruitment/upcoming/")
+            || before.has("/ja/recruitment/closing-soon/")
+    );
+    let retire = ["retire", "example-program", "--by", "new-course", "--since", "2026-11-01", "--lang", "en"];
+    site.annai(retire).run().exits(2).complains("Several records");
+    let retire = ["retire", "program/example-program", "--by", "new-course", "--since", "2026-11-01", "--lang", "en"];
+    site.annai(retire)
+        .args(["--dry-run"])
+        .run()
+        .exits(0)
+        .prints("+ retired: {since: 2026-11-01, followed_by: program/new-course}");
+    site.annai(retire).run().exits(0);
+    site.annai(["check", "--as-of", AS_OF]).run().exits(0);
+    let after = site.build();
+    let page = after.page("/ja/programs/example-program/");
+    let notice = page.one("p.notice").text().collect::<String>();
+    assert!(notice.contains("2026年11月1日（日）をもって終わりました") && notice.contains("新しい研修"), "{notice}");
+    assert!(!after.text("ja/programs/index.html").contains("見本病院の見学研修"));
+    assert!(!after.has("/ja/recruitment/open/") && !after.has("/ja/recruitment/closing-soon/"));
+    let calendars: Vec<&Vec<u8>> =
+        after.files.iter().filter(|(path, _)| path.ends_with(".ics")).map(|(_, bytes)| bytes).collect();
+    let has = |words: &str| calendars.iter().any(|bytes| String::from_utf8_lossy(bytes).contains(words));
+    assert!(!calendars.is_empty() && has("STATUS:CANCELLED") && !has("STATUS:CONFIRMED"));
+    site.annai(retire).run().exits(2).complains("retired already");
+    site.annai(["retire", "page/index", "--since", "soon", "--lang", "ja"]).run().exits(2).complains("2027-04-01");
 }

@@ -17,7 +17,7 @@ use crate::model::word::Vocabulary;
 use crate::outputs::{dates, permanent};
 use crate::render::pen::Pen;
 use crate::render::view::shared::absolute;
-use crate::site::{RecordId, Site, mentions, recruitment, routes};
+use crate::site::{RecordId, Site, link, mentions, recruitment, routes};
 
 /// Between the lines of a text.
 const BREAK: &str = "\\n";
@@ -48,6 +48,8 @@ pub struct Event<'a> {
     is_application: bool,
     edge: Edge<'a>,
     moment: &'a Moment,
+    /// What it belongs to is no more.
+    is_retired: bool,
 }
 
 /// The events of a schedule.
@@ -74,12 +76,23 @@ struct Shared {
 impl<'a> Recruitment<'a> {
     /// All of them.
     pub fn new(site: &'a Site, id: RecordId, schedule: &'a Schedule) -> Self {
+        let is_retired = link::is_retired(site, site.entry(id));
         let mut events = Vec::new();
         for (round_index, round) in schedule.known_rounds().iter().enumerate() {
             for (stage_index, stage) in round.stages.iter().enumerate() {
                 let is_application = recruitment::is_application(stage, &site.vocabularies);
                 let mut add = |edge, moment| {
-                    events.push(Event { schedule, round_index, round, stage_index, stage, is_application, edge, moment });
+                    events.push(Event {
+                        schedule,
+                        round_index,
+                        round,
+                        stage_index,
+                        stage,
+                        is_application,
+                        edge,
+                        moment,
+                        is_retired,
+                    });
                 };
                 let dated = |moment: &'a Option<Moment>| moment.as_ref().filter(|moment| moment.date().is_some());
                 match (dated(&stage.opens), dated(&stage.closes)) {
@@ -280,7 +293,7 @@ impl<'a> Event<'a> {
     }
 
     fn is_withdrawn(&self) -> bool {
-        self.round.withdrawn || self.stage.withdrawn
+        self.round.withdrawn || self.stage.withdrawn || self.is_retired
     }
 
     /// The reason for which the date is not just what a source states.

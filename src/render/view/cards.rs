@@ -15,7 +15,7 @@ use crate::model::word::Vocabulary;
 use crate::render::made::StateWords;
 use crate::render::pen::{Pen, is_name};
 use crate::site::recruitment::{self, State};
-use crate::site::{RecordId, facets};
+use crate::site::{RecordId, facets, link};
 
 /// What other pages see of a record.
 #[derive(Debug, Serialize, Clone)]
@@ -106,6 +106,10 @@ fn new_state_badge(pen: &Pen<'_>, id: RecordId, state: State) -> Badge {
 /// recruitment is not announced. `1698807600-1699930800,-1706749200!;…`
 pub fn windows(pen: &Pen<'_>, id: RecordId) -> Option<String> {
     let entry = pen.site.entry(id);
+    // What is no more does not open again with time.
+    if link::is_retired(pen.site, entry) {
+        return None;
+    }
     let mut out = String::new();
     let mut add = |schedule: &Schedule| {
         let windows = recruitment::windows(schedule, &pen.site.vocabularies);
@@ -128,7 +132,8 @@ pub fn windows(pen: &Pen<'_>, id: RecordId) -> Option<String> {
         Body::Schedule(schedule) => add(schedule),
         Body::Program(_) => {
             for (from, _) in entry.incoming.iter().filter(|(_, relation)| *relation == Relation::Program) {
-                if let (Body::Schedule(schedule), false) = (&pen.site.entry(*from).record.body, pen.site.entry(*from).broken) {
+                let other = pen.site.entry(*from);
+                if let (Body::Schedule(schedule), false) = (&other.record.body, other.broken || other.is_retired()) {
                     add(schedule);
                 }
             }

@@ -53,7 +53,8 @@ pub fn view(pen: &Pen<'_>, id: RecordId) -> View {
         report: provenance::report(pen, id),
         badges: kind_view.badges,
         answers: kind_view.answers,
-        overdue: overdue(pen, entry),
+        retired: retired(pen, entry),
+        overdue: overdue(pen, entry).filter(|_| !entry.is_retired()),
         facts: kind_view.facts,
         sections,
         trust: trust(pen, entry),
@@ -90,6 +91,15 @@ pub fn view(pen: &Pen<'_>, id: RecordId) -> View {
     view.contents = contents(pen, &view);
     view.title = title;
     view
+}
+
+/// Since when it is no more, what takes its place, and why.
+fn retired(pen: &Pen<'_>, entry: &Entry) -> Option<Inline> {
+    let retired = entry.record.common.retired.as_ref()?;
+    let since = pen.fill("retired_since", &[("date", &pen.date(retired.since.as_ref()?))]);
+    let followed = retired.followed_by.as_ref().map(|next| pen.fill("retired_followed", &[("record", &pen.reference(next))]));
+    let all: Vec<Inline> = [Some(since), followed, pen.optional(retired.note.as_ref())].into_iter().flatten().collect();
+    Some(Inline::lines(&all))
 }
 
 /// The review date, and whether it is past.
