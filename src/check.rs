@@ -5,6 +5,7 @@ pub mod allow;
 pub mod amounts;
 pub mod baseline;
 pub mod catalogue;
+pub mod closings;
 pub mod confirmations;
 pub mod contradictions;
 pub mod copies;
@@ -22,6 +23,7 @@ pub mod statements;
 pub mod structure;
 pub mod sums;
 pub mod translations;
+pub mod whereabouts;
 pub mod windows;
 pub mod wording;
 
@@ -73,10 +75,12 @@ pub fn run_while(
         let stated = agreement::Stated::of(entry, &languages);
         agreement::check(site, &names, entry, &stated, &mut findings);
         amounts::check(entry, &stated, &mut findings);
+        closings::check(site, entry, &stated, &mut findings);
         contradictions::check(site, entry, &stated, &mut findings);
         fiscal_years::check(entry, &stated, &mut findings);
         statements::check(entry, &stated, &mut findings);
         sums::check(entry, &stated, &mut findings);
+        whereabouts::check(site, &names, entry, &stated, &mut findings);
         wording::check(site, &rejected, entry, &mut findings);
         translations::check(site, sources, lock, entry, &mut findings);
         Some(findings)

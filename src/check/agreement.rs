@@ -2,6 +2,7 @@
 //! `comparison-differs`: "more than" in one language and "at least", or nothing of the kind, in the other. `sense-differs`: words that say
 //! opposite things. `name-differs`: other names. `order-differs`: facts that have changed places.
 
+mod addresses;
 mod extract;
 mod item;
 mod markup;
@@ -18,8 +19,8 @@ use std::collections::BTreeMap;
 use std::ops::Range;
 use std::sync::Arc;
 
-use crate::base::{Diagnostic, Place, Span};
-use crate::model::prose::Mention;
+use crate::base::{Diagnostic, Language, Place, Span};
+use crate::model::prose::{LinkUse, Mention};
 use crate::model::text::Phrase;
 use crate::site::Site;
 use crate::site::entries::{Entry, ProseFile};
@@ -34,7 +35,7 @@ pub use stated::Stated;
 pub use words::{Group, Languages, Words, value};
 
 /// Checks the texts and the prose of a record.
-pub fn check(site: &Site, names: &Names, entry: &Entry, stated: &Stated<'_>, findings: &mut Vec<Diagnostic>) {
+pub fn check<'a>(site: &Site, names: &Names, entry: &'a Entry, stated: &Stated<'_>, findings: &mut Vec<Diagnostic>) {
     // In languages without words of their own, dates and numbers are written too differently to compare.
     let is_understood = |tag: &str| stated.languages().get(tag).is_some();
     for (number, text) in entry.record.uses.texts.iter().enumerate() {
@@ -44,6 +45,11 @@ pub fn check(site: &Site, names: &Names, entry: &Entry, stated: &Stated<'_>, fin
         let source = part(first);
         for other in std::iter::once(second).chain(parts) {
             compare(site, names, &source, &part(other), findings);
+            compare_addresses(
+                (&entry.path, &first.1.language, first.1.links()),
+                (&entry.path, &other.1.language, other.1.links()),
+                findings,
+            );
         }
     }
     let mut files = entry.prose.iter().enumerate().filter(|(_, file)| is_understood(file.language.as_str()));
@@ -52,6 +58,21 @@ pub fn check(site: &Site, names: &Names, entry: &Entry, stated: &Stated<'_>, fin
     let source = whole(first);
     for other in std::iter::once(second).chain(files) {
         compare_prose(site, names, &source, &whole(other), findings);
+        let links = |file: &'a ProseFile| (&file.path, &file.language, &*file.prose.links);
+        compare_addresses(links(first.1), links(other.1), findings);
+    }
+}
+
+/// The links of a text, its language, and its file.
+type Links<'a> = (&'a Arc<str>, &'a Language, &'a [LinkUse]);
+
+/// An address that is another's but for a letter or two.
+fn compare_addresses(source: Links<'_>, other: Links<'_>, findings: &mut Vec<Diagnostic>) {
+    for (right, wrong) in addresses::slips(source.2, other.2) {
+        let finding = Diagnostic::warning("languages-disagree", Place::new(other.0, wrong.span)).says("languages-disagree-value");
+        let finding = finding.help("languages-disagree-help").arg("found", &*wrong.address).arg("expected", &*right.address);
+        let finding = finding.arg("language", other.1.as_str()).arg("source", source.1.as_str());
+        findings.push(finding.label(Place::new(source.0, right.span), "other-language-here"));
     }
 }
 

@@ -64,6 +64,15 @@ impl Names {
     }
 }
 
+impl Names {
+    /// The prefectures that a text names, each by its place in the vocabulary; not those in other names.
+    pub fn prefectures(&self, language: &str, text: &str) -> Vec<Sense> {
+        let mut found = self.in_text(language, text);
+        found.retain(|sense| sense.group == Group::Name(VOCABULARIES[0].1) && !sense.is_loose);
+        found
+    }
+}
+
 /// Is a word of a vocabulary part of a longer word? 心臓外科 is not 外科.
 fn is_part(text: &str, at: usize, hint: &Hint) -> bool {
     let is_kanji = |c: char| matches!(c, '一'..='鿿');

@@ -137,6 +137,8 @@ pub enum Group {
     Listed,
     /// Money that is given back.
     GivenBack,
+    /// Whether people are taken in now.
+    Recruits,
     /// A name of that kind.
     Name(u8),
 }
@@ -162,6 +164,7 @@ impl Group {
             "tongue" => Self::Tongue,
             "listed" => Self::Listed,
             "given back" => Self::GivenBack,
+            "recruits" => Self::Recruits,
             _ => return None,
         })
     }
