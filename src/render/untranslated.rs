@@ -168,6 +168,10 @@ impl Pass<'_> {
         if words.trim().is_empty() || (self.carried.is_none() && !is_told(words)) {
             return self.out.push_str(words);
         }
+        let is_apart = self.turns_among_others(words);
+        if is_apart {
+            self.out.push_str("<bdi>");
+        }
         let carried = self.carried.take().filter(|_| self.in_drawing);
         let mut open = carried.filter(|place| self.begin(*place));
         for c in words.chars() {
@@ -185,6 +189,30 @@ impl Pass<'_> {
             self.end();
         }
         self.carried = open;
+        if is_apart {
+            self.out.push_str("</bdi>");
+        }
+    }
+
+    /// Are there words among others that are written in another direction than the page? All of them then stand in the order of a
+    /// sentence of that language: `3 months`, and not `months 3`.
+    fn turns_among_others(&self, words: &str) -> bool {
+        if self.in_drawing || self.raw.is_some() {
+            return false;
+        }
+        let (mut turns, mut has_others, mut inside) = (false, false, false);
+        for c in words.chars() {
+            match place_of(c) {
+                Some(place) => {
+                    inside = true;
+                    let language = self.tongues.places.get(place);
+                    turns |= language.is_some_and(|own| own.is_right_to_left() != self.tongues.page.is_right_to_left());
+                }
+                None if c == END => inside = false,
+                None => has_others |= !inside && c.is_alphanumeric(),
+            }
+        }
+        turns && has_others
     }
 
     /// The start tag of words in the language in that place, if it can be told here.
@@ -271,6 +299,10 @@ mod tests {
         let line = |words: &str| format!("<tspan><tspan class=\"untranslated\" lang=\"en\">{words}</tspan>");
         assert_eq!(lines, format!("<svg><text>{}</tspan> {} x</tspan></text></svg>", line("Cl"), line("ose")));
         assert!(finished("ar", &format!("<p>{en}</p>")).contains("lang=\"en\" dir=\"ltr\""));
+        let months = format!("<p>3 {}</p>", wrapped(1, "months"));
+        let expected = "<p><bdi>3 <span class=\"untranslated\" lang=\"en\" dir=\"ltr\">months</span></bdi></p>";
+        assert_eq!(finished("ar", &months), expected, "in the order of English");
+        assert!(!finished("vi", &months).contains("<bdi>"));
         assert!(finished("vi", &format!("<p>{}</p>", wrapped(2, "نعم"))).contains("lang=\"ar\" dir=\"rtl\""));
     }
 
