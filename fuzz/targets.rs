@@ -14,8 +14,11 @@ use annai::site::link::Options;
 use annai::source::{File, Sources};
 use jiff::Timestamp;
 
+/// What takes an input.
+pub type Target = fn(&[u8]);
+
 /// All of them, by name.
-pub const ALL: [(&str, fn(&[u8])); 7] = [
+pub const ALL: [(&str, Target); 7] = [
     ("record", record),
     ("prose", prose),
     ("site", site),

@@ -108,7 +108,7 @@ pub fn changes(old: Side<'_>, new: Side<'_>) -> Vec<Change> {
         match (before, after) {
             (Some(before), Some(after)) => of_record((old, before), (new, after), &mut found),
             (Some(before), None) => {
-                found.push(Change::new(&before.record.identity, What::PageGone).field(title(old.site, before)))
+                found.push(Change::new(&before.record.identity, What::PageGone).field(title(old.site, before)));
             }
             (None, Some(after)) => found.push(Change::new(&after.record.identity, What::PageCome).field(title(new.site, after))),
             (None, None) => {}
