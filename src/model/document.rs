@@ -174,6 +174,8 @@ fn role_in_content(path: &Arc<str>, rest: &str) -> Result<Role, Diagnostic> {
         }
         return match Language::parse(tag).filter(|language| language.as_str() == tag) {
             Some(language) => Ok(Role::Prose(Identity::new(kind, slug), language)),
+            // `about.ja-DESKTOP-4F2A1.md`, `about.sync-conflict-20261201-1.ja.md`: what stands behind the dot is no language either.
+            None if is_copy(tag) => Err(bad_name(tag)),
             None => Err(bad_language(tag, Place::file(path), "bad-language-in-name")),
         };
     }
