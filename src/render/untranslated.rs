@@ -194,25 +194,27 @@ impl Pass<'_> {
         }
     }
 
-    /// Are there words among others that are written in another direction than the page? All of them then stand in the order of a
-    /// sentence of that language: `3 months`, and not `months 3`.
+    /// Are there words among others, or in several parts, that are written in another direction than the page? All of them then stand in
+    /// the order of a sentence of that language: `3 months`, and not `months 3`.
     fn turns_among_others(&self, words: &str) -> bool {
         if self.in_drawing || self.raw.is_some() {
             return false;
         }
-        let (mut turns, mut has_others, mut inside) = (false, false, false);
+        let (mut turns, mut parts, mut inside) = (false, 0_usize, false);
         for c in words.chars() {
             match place_of(c) {
                 Some(place) => {
                     inside = true;
+                    parts += 1;
                     let language = self.tongues.places.get(place);
                     turns |= language.is_some_and(|own| own.is_right_to_left() != self.tongues.page.is_right_to_left());
                 }
                 None if c == END => inside = false,
-                None => has_others |= !inside && c.is_alphanumeric(),
+                None if !inside && c.is_alphanumeric() => parts += 1,
+                None => {}
             }
         }
-        turns && has_others
+        turns && parts > 1
     }
 
     /// The start tag of words in the language in that place, if it can be told here.
@@ -303,6 +305,8 @@ mod tests {
         let expected = "<p><bdi>3 <span class=\"untranslated\" lang=\"en\" dir=\"ltr\">months</span></bdi></p>";
         assert_eq!(finished("ar", &months), expected, "in the order of English");
         assert!(!finished("vi", &months).contains("<bdi>"));
+        let two = [wrapped(1, "shown in"), wrapped(1, "English")].join(" ");
+        assert!(finished("ar", &format!("<p>{two}</p>")).starts_with("<p><bdi>"), "two parts of one sentence");
         assert!(finished("vi", &format!("<p>{}</p>", wrapped(2, "نعم"))).contains("lang=\"ar\" dir=\"rtl\""));
     }
 
