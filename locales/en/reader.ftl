@@ -175,7 +175,7 @@ timeline_round = { $round }: from { $from } to { $to }.
 timeline_round_number = Round { $number }
 timeline_in_tables = Every date is also in a table on the page of this schedule.
 timeline_today = Today
-timeline_past = Past
+timeline_past = Over
 timeline_now = Under way
 timeline_future = To come
 timeline_vague = Day not known
@@ -333,7 +333,7 @@ label_successor = Next recruitment
 label_stage = Stage
 label_opens = Opens or takes place
 label_closes = Closes
-label_concerns = Concerns
+label_concerns = Who acts
 label_overlaps = Overlaps with
 
 # Labels of routes
@@ -427,7 +427,7 @@ stage_upcoming = Not yet open
 stage_open = Open now
 stage_over = Over
 stage_later = Still to come
-stage_passed = Past
+stage_passed = Over
 
 # Freshness
 review_overdue = The review of this page, due by { $date }, is overdue. Check the facts with the sources before you rely on them.

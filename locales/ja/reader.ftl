@@ -4,7 +4,7 @@
 # separator：項目名と説明の間。末尾の空白は _ と書きます。separator_html は同じものの HTML です。
 separator = ：
 separator_html = ：
-and_so_on = など
+and_so_on = ほか
 
 # 範囲。$from と $to は日付または回次です。
 range_from_to = { $from }から{ $to }
@@ -88,7 +88,7 @@ absence_missing_in_source = 出典に記載なし
 absence_varies = 一律ではありません
 
 # 値の根拠。後に理由が続きます。
-standing_derived = 出典の記載から導いた値
+standing_derived = 出典の記載に基づく判断
 standing_inferred = 本サイトによる推定
 year_inferred = 年（{ $year }年）は本サイトによる推定
 year_inferred_from_weekday = 年（{ $year }年）は曜日による推定
