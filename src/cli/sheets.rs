@@ -14,7 +14,7 @@ use crate::edge::{create, read, terminal};
 use crate::edit::export;
 use crate::edit::import::{self, At, Imported, Why};
 use crate::edit::put::Misfit;
-use crate::edit::sheet::Sheet;
+use crate::edit::sheet::{Cell, Sheet};
 use crate::edit::workbook::{self, Problem};
 use crate::model::reference::Kind;
 
@@ -191,7 +191,7 @@ fn take_over(session: &Session<'_>, before: &Before, kind: Kind, sheet: &Sheet, 
 fn tell(session: &Session<'_>, sheet: &Sheet, imported: &Imported) {
     for (at, why) in &imported.refused {
         let At(row, column) = *at;
-        let found = sheet.rows.get(row).and_then(|cells| cells.get(column)).map(|cell| cell.text()).unwrap_or_default();
+        let found = sheet.rows.get(row).and_then(|cells| cells.get(column)).map(Cell::text).unwrap_or_default();
         let args = [
             ("sheet", Arg::from(sheet.name.as_str())),
             ("cell", Arg::from(at.name())),

@@ -76,7 +76,7 @@ impl Changes {
         let after = compile(&self.on(sources), options, &mut Cache::default());
         let place = |path: &str| match self.moved.get(path) {
             None => Some(path.to_owned()),
-            Some(to) => to.as_ref().map(|to| to.to_string()),
+            Some(to) => to.as_ref().map(ToString::to_string),
         };
         let all = |compiled: &Compiled| {
             let mut pairs = pairs(&compiled.site);

@@ -9,6 +9,7 @@ use crate::model::link::Address;
 use crate::model::prose::{LinkUse, Mention};
 use crate::model::read::Uses;
 use crate::model::reference::Identity;
+use crate::model::text::Text;
 use crate::site::languages::Lang;
 use crate::site::mentions::{Target, resolve};
 use crate::site::routes::Route;
@@ -76,7 +77,7 @@ impl InFile<'_> {
                 self.replace(span.start as usize + at, target, self.renaming.name_like(target));
             }
         }
-        for phrase in uses.texts.iter().flat_map(|text| text.phrases()) {
+        for phrase in uses.texts.iter().flat_map(Text::phrases) {
             let lang = self.renaming.site.languages.reading(&phrase.language).unwrap_or(Lang(0));
             phrase.mentions().iter().for_each(|mention| self.mention(mention));
             phrase.links().iter().for_each(|link| self.link(lang, link));

@@ -19,6 +19,7 @@ use crate::model::record::{self, Body};
 use crate::model::reference::{Identity, Kind};
 use crate::model::schedule::{Schedule, Stage, Successor};
 use crate::model::spelling::fold;
+use crate::model::text::Text;
 use crate::model::yaml;
 use crate::site::Site;
 
@@ -64,7 +65,7 @@ pub fn next(site: &Site, parsed: &[Arc<Parsed>], old: &str, name: &str, is_japan
 }
 
 /// The text with all moments of rounds a year later, and the fiscal year in its field and in names.
-fn moved(path: &Arc<str>, text: &str, texts: &[crate::model::text::Text], schedule: &Schedule, is_japanese: bool) -> String {
+fn moved(path: &Arc<str>, text: &str, texts: &[Text], schedule: &Schedule, is_japanese: bool) -> String {
     let mut edits: Vec<Edit> = Vec::new();
     let stages = schedule.known_rounds().iter().flat_map(|round| &round.stages);
     let moments = stages.flat_map(Stage::moments);
@@ -76,7 +77,7 @@ fn moved(path: &Arc<str>, text: &str, texts: &[crate::model::text::Text], schedu
         let is_of_round = trail.starts_with(Schedule::rounds.key) && trail.ends_with(".name");
         trail == Common::name.key || trail == Common::summary.key || is_of_round
     };
-    for phrase in texts.iter().filter(|text| is_name(text.trail())).flat_map(|text| text.phrases()) {
+    for phrase in texts.iter().filter(|text| is_name(text.trail())).flat_map(Text::phrases) {
         let written = phrase.span.of(text);
         let new = raised(written);
         if new != written {

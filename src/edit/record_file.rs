@@ -9,7 +9,8 @@ pub fn scalar(text: &str, in_flow: bool) -> String {
     const WORDS: [&str; 5] = ["", "~", "null", "Null", "NULL"];
     let first = text.chars().next().unwrap_or(' ');
     let is_mark = |c: char| "?:,[]{}#&*!|>'\"%@`".contains(c);
-    let begins_well = !is_mark(first) && !(first == '-' && !text[1..].starts_with(|c: char| c.is_ascii_alphanumeric()));
+    let is_no_item = first != '-' || text[1..].starts_with(|c: char| c.is_ascii_alphanumeric());
+    let begins_well = !is_mark(first) && is_no_item;
     let is_safe = !WORDS.contains(&text)
         && begins_well
         && text == text.trim()
