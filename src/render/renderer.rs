@@ -115,7 +115,7 @@ impl Renderer {
             Ok(shared) => shared,
             Err(finding) => return Some(Err(finding.clone())),
         };
-        let template = template(&view);
+        let template = self.template(&view, route);
         let mut context = Context::new();
         context.insert_value("site", shared.site.clone());
         context.insert_value("m", shared.words.clone());
@@ -185,9 +185,11 @@ impl Renderer {
         shared::set_entrance_as_default(site, &mut view);
         view
     }
-}
 
-/// The template of a page: its kind's.
-fn template(view: &View) -> String {
-    format!("{}.html", view.kind)
+    /// The template of a page: its kind's; of a kind of record that has none of its own, the one that all records share.
+    fn template(&self, view: &View, route: &Route) -> String {
+        let own = format!("{}.html", view.kind);
+        let has_own = || self.theme.tera.get_template_names().any(|name| name == own);
+        if matches!(route, Route::Record(..)) && !has_own() { "record.html".to_owned() } else { own }
+    }
 }

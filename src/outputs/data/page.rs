@@ -26,7 +26,11 @@ pub fn column_meaning(pen: &Pen<'_>, field: &Field) -> String {
     let words = match (field.column.name.strip_suffix("_status"), field.column.name.strip_suffix("_comparison")) {
         (Some(_), _) if field.column.name != "year_status" => pen.kit.messages.text("data_column_status"),
         (_, Some(_)) => pen.kit.messages.text("data_column_comparison"),
-        _ => pen.kit.messages.text(&format!("data_column_{}", field.column.name)),
+        _ => {
+            let own = format!("data_column_{}", field.column.name);
+            let of_field = format!("field-{}.help", field.column.name);
+            pen.kit.messages.text(if pen.kit.messages.has(&own) { &own } else { &of_field })
+        }
     };
     match field.lang {
         Some(lang) => {
