@@ -138,32 +138,10 @@ fn there_is_no_colour_and_no_progress_where_output_is_no_terminal() {
     }
 }
 
-/// What the program writes when it is started on a terminal.
+/// What `annai check` writes on a terminal.
 #[cfg(target_os = "linux")]
 fn on_a_terminal(site: &Project, environment: &[(&str, &str)]) -> String {
-    use std::io::Read;
-    use std::os::unix::ffi::OsStrExt;
-
-    use rustix::pty::{OpenptFlags, grantpt, openpt, ptsname, unlockpt};
-
-    let master = openpt(OpenptFlags::RDWR | OpenptFlags::NOCTTY).unwrap();
-    grantpt(&master).unwrap();
-    unlockpt(&master).unwrap();
-    let name = ptsname(&master, Vec::new()).unwrap();
-    let open = || fs::File::options().read(true).write(true).open(std::ffi::OsStr::from_bytes(name.as_bytes())).unwrap();
-    let run = site.annai(["check", "--lang", "en"]).env("TERM", "xterm");
-    let mut command = environment.iter().fold(run, |run, (name, value)| run.env(name, value)).command();
-    let mut child = command.stdin(open()).stdout(open()).stderr(open()).spawn().unwrap();
-    // The last names of the terminal's other end: reading ends when the program does.
-    drop(command);
-    let mut seen = Vec::new();
-    let mut master = fs::File::from(master);
-    let mut part = [0; 4096];
-    while let Ok(count @ 1..) = master.read(&mut part) {
-        seen.extend_from_slice(&part[..count]);
-    }
-    child.wait().unwrap();
-    String::from_utf8(seen).unwrap()
+    crate::support::terminal::typed(site, &["check", "--lang", "en"], environment, "")
 }
 
 #[cfg(target_os = "linux")]

@@ -125,3 +125,28 @@ fn editors_see_what_is_to_be_translated_in_a_table_with_the_sources_side_by_side
         assert!(table.contains(words), "{words}: {table}");
     }
 }
+
+#[cfg(target_os = "linux")]
+#[test]
+fn on_a_terminal_accept_shows_old_and_new_and_asks() {
+    use crate::support::terminal::typed;
+
+    let site = accepted().edit("content/programs/training.yaml", "You learn.", "You work.");
+    let lock = || std::fs::read_to_string(site.path("content/translations.lock")).unwrap();
+    let before = lock();
+    for answer in ["n\n", "\n", "maybe\n"] {
+        let seen = typed(&site, &["accept", "--all", "--lang", "en"], &[], answer);
+        assert!(seen.contains("You learn.") && seen.contains("You work.") && seen.contains("Nothing was recorded."), "{seen:?}");
+        assert_eq!(lock(), before, "{answer:?}");
+    }
+    let seen = typed(&site, &["accept", "--all", "--lang", "en"], &[], "Y\n");
+    assert!(seen.contains("You work.") && !seen.contains("Nothing was recorded."), "{seen:?}");
+    assert_ne!(lock(), before);
+    // What is asked in Japanese is answered in it, and --yes asks nothing.
+    let site = accepted().edit("content/programs/training.yaml", "You learn.", "You work.");
+    let seen = typed(&site, &["accept", "--all", "--lang", "ja"], &[], "はい\n");
+    assert!(std::fs::read_to_string(site.path("content/translations.lock")).unwrap().contains("You work."), "{seen:?}");
+    let site = accepted().edit("content/programs/training.yaml", "You learn.", "You work.");
+    typed(&site, &["accept", "--all", "--yes"], &[], "");
+    assert!(std::fs::read_to_string(site.path("content/translations.lock")).unwrap().contains("You work."));
+}

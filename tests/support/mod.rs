@@ -4,6 +4,8 @@
 
 pub mod html;
 pub mod seeded;
+#[cfg(target_os = "linux")]
+pub mod terminal;
 
 use std::collections::BTreeMap;
 use std::fs;
