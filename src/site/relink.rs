@@ -9,7 +9,7 @@ use super::entries::Entry;
 use super::languages::Lang;
 use super::link::{self, Found, Options};
 use super::routes::Route;
-use super::{RecordId, Site, addresses, anchors, connect, facets, gather, links, mentions, recruitment};
+use super::{RecordId, Site, addresses, anchors, connect, contacts, facets, gather, links, mentions, recruitment, ways};
 use crate::base::Diagnostic;
 use crate::base::order::Order;
 use crate::model::common::Common;
@@ -177,6 +177,10 @@ impl Linked {
                     program(old) == program(new)
                         && state(old) == state(new)
                         && addresses::dated_rounds(site, old) == addresses::dated_rounds(site, new)
+                }
+                // Programs have letters, and stand on the pages of those whom they suit.
+                (Body::Program(old), Body::Program(new)) => {
+                    contacts::can_be_asked(site, old) == contacts::can_be_asked(site, new) && ways::of(old) == ways::of(new)
                 }
                 _ => true,
             }

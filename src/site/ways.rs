@@ -52,6 +52,15 @@ pub fn programs(site: &Site, lang: Lang, way: &Way) -> Vec<RecordId> {
     all.filter(|id| matches!(&site.entry(*id).record.body, Body::Program(program) if fits(program))).collect()
 }
 
+/// The words by which a program stands on the pages of ways.
+pub fn of(program: &Program) -> [Vec<&str>; 2] {
+    [words(&program.professions.items), words(&program.purposes.items)]
+}
+
+fn words<V: Of>(words: &[In<V>]) -> Vec<&str> {
+    words.iter().map(|word| &*word.word.id).collect()
+}
+
 /// All ways that lead to a program.
 pub fn all(site: &Site) -> Vec<Way> {
     let mut ways = Vec::new();
