@@ -17,8 +17,8 @@ pub fn check(_site: &Site, entry: &Entry, stated: &Stated<'_>, findings: &mut Ve
         Some(State::Closed | State::NotAnnounced) => value("open"),
         _ => return,
     };
-    let lines = entry.record.facts.lines().filter_map(|line| line.split_once(": "));
-    let Some((field, expected)) = lines.filter(|(trail, _)| trail.ends_with(".closes")).last() else { return };
+    let mut lines = entry.record.facts.lines().filter_map(|line| line.split_once(": "));
+    let Some((field, expected)) = lines.rfind(|(trail, _)| trail.ends_with(".closes")) else { return };
     let finding = |place: Place, found: &str| {
         let finding = Diagnostic::warning("contradicts-record", place).help("contradicts-record-help");
         finding.arg("found", found).arg("path", &*entry.path).arg("field", field).arg("expected", expected)

@@ -192,7 +192,7 @@ mod tests {
             vec![vec![Cell::Text("id".into()), Cell::Text("値".into())], vec![Cell::Text("a\nb".into()), Cell::Number(5.0)]];
         let sheet = Sheet { name: "病院".into(), rows, merged: Vec::new() };
         let bytes = write(&sheet, &["".into(), "注".into()]).unwrap();
-        assert_eq!(read(&bytes).unwrap(), [sheet.clone()]);
+        assert_eq!(read(&bytes).unwrap(), std::slice::from_ref(&sheet));
         assert_eq!(write(&sheet, &["".into(), "注".into()]).unwrap(), bytes);
         assert_eq!(read(&bytes[..bytes.len() / 2]).map_err(|problem| matches!(problem, Problem::Broken(_))), Err(true));
         assert_eq!(read(&[0xD0, 0xCF, 0x11, 0xE0, 0, 0]), Err(Problem::Protected));
