@@ -66,6 +66,10 @@ fn window(text: &str) -> Option<(Written, Written)> {
             let Ok(from) = spelling::moment(from) else { continue };
             let to = to.trim();
             let to = to.strip_suffix("まで").unwrap_or(to);
+            // 「12月1日から」 has one end.
+            if to.is_empty() {
+                continue;
+            }
             if let Some(to) = shortened(to, &from) {
                 return Some((from, to));
             }
@@ -127,4 +131,61 @@ fn after_midnight(text: &str) -> Option<Advice> {
         }
     }
     None
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn what_was_meant_is_written_out() {
+        for (field, text, help, value) in [
+            ("closes", "随時", "rolling", "rolling"),
+            ("closes", "Rolling basis", "rolling", "rolling"),
+            ("closes", "定員に達し次第", "until-filled", "定員に達し次第"),
+            ("at", "ＴＢＡ", "not-set", "TBA"),
+            ("opens", "2026年12月1日〜11日", "window", "opens: 2026-12-01\ncloses: 2026-12-11"),
+            ("at", "2026-12-01 - 2027-01-11まで", "window", "opens: 2026-12-01\ncloses: 2027-01-11"),
+            ("closes", "2026-12-11 9:00〜17:00", "window", "opens: 2026-12-11 09:00\ncloses: 2026-12-11 17:00"),
+            ("period", "2026/12/1から12/11", "period", "{from: 2026-12-01, to: 2026-12-11}"),
+            ("period", "2026-04-01-05-01", "period", "{from: 2026-04-01, to: 2026-05-01}"),
+            ("period", "2026年12月〜2027年3月", "period", "{from: 2026-12, to: 2027-03}"),
+            ("period", "2026年4月〜6月", "period", "{from: 2026-04, to: 2026-06}"),
+            ("closes", "2026-12-11 17時厳守", "remark", "2026-12-11 17:00\nnote: {ja: 厳守, en: …}"),
+            ("closes", "2026年12月11日（厳守）", "remark", "2026-12-11\nnote: {ja: 厳守, en: …}"),
+            ("closes", "2026-12-11 ※厳守", "remark", "2026-12-11\nnote: {ja: 厳守, en: …}"),
+            ("closes", "No later than 11 Dec 2026", "remark", "2026-12-11\nnote: {ja: no later than, en: …}"),
+            ("closes", "12月11日", "year", "YYYY-12-11"),
+            ("closes", "1 September", "year", "YYYY-09-01"),
+            ("closes", "12/11/2026", "order", "2026-12-11 / 2026-11-12"),
+            ("closes", "12.13.2026", "line", "2026-12-13"),
+            ("closes", "13-12-2026", "line", "2026-12-13"),
+            ("closes", "5/5/2026", "line", "2026-05-05"),
+            ("closes", "1/12/1001", "order", "1001-01-12 / 1001-12-01"),
+            ("closes", "2026-12-31 25:00", "line", "2027-01-01 01:00"),
+            ("closes", "2026年12月11日 29時30分", "line", "2026-12-12 05:30"),
+        ] {
+            let Some(advice) = of(text, field) else { panic!("{text}") };
+            assert_eq!((advice.help, &*advice.value), (&*format!("bad-moment-{help}"), value), "{text}");
+        }
+    }
+
+    #[test]
+    fn of_what_may_mean_anything_nothing_is_said() {
+        for text in [
+            "",
+            "soon",
+            "13/13/2026",
+            "0/0/2026",
+            "12/11/26",
+            "12/11/1000",
+            "123/11/2026",
+            "2026-12-11 30:00",
+            "25:00",
+            "2026年12月11日から",
+            "2026-12-",
+        ] {
+            assert!(of(text, "closes").is_none(), "{text}");
+        }
+    }
 }
