@@ -331,7 +331,9 @@ impl<'a> Scan<'a> {
                 const BETWEEN: [char; 5] = ['・', '/', ',', '、', ' '];
                 let (inside, behind) = scan.rest.split_once(')')?;
                 let day = weekday(inside.split(BETWEEN).next()?)?;
-                let is_holiday = |word: &str| word.is_empty() || word.starts_with(['祝', '休', '振']) || word.contains("holiday");
+                let is_holiday = |word: &str| {
+                    matches!(word, "" | "public" | "national") || word.starts_with(['祝', '休', '振']) || word.contains("holiday")
+                };
                 // A remark that stands in the same brackets is left to be read as one.
                 let mut at = 0;
                 let mut starts = inside.split(BETWEEN).map(|word| {
