@@ -115,8 +115,9 @@ impl Moment {
         let step = match (self.month, self.vague.part) {
             (Some(_), Some(_)) => return instant(start.date().last_of_month().tomorrow().ok()?, Time::midnight(), zone),
             (Some(_), None) => 1.month(),
-            (None, Some(part)) if part.is_season() => 3.months(),
-            (None, _) => 1.year(),
+            // Behind a year alone stands a season.
+            (None, Some(_)) => 3.months(),
+            (None, None) => 1.year(),
         };
         start.checked_add(step).ok().map(|end| end.timestamp())
     }
@@ -224,6 +225,7 @@ indispensable!(Moment);
 #[cfg(test)]
 mod tests {
     use super::*;
+    use crate::model::read::tests::outcome;
 
     #[test]
     fn a_minute_is_written_with_the_offset_that_its_zone_has_then() {
@@ -266,11 +268,65 @@ mod tests {
             (read_of("2024-02"), "2024-02-01T00:00", "2024-03-01T00:00"),
             (read_of("2024"), "2024-01-01T00:00", "2025-01-01T00:00"),
             (fiscal, "2025-04-01T00:00", "2026-04-01T00:00"),
+            (read_of("2024-02-29 24:00"), "2024-03-01T00:00", "2024-03-01T00:00"),
+            (read_of("2024-02上旬"), "2024-02-01T00:00", "2024-02-11T00:00"),
+            (read_of("2024-02中旬"), "2024-02-11T00:00", "2024-02-21T00:00"),
+            (read_of("2024-02下旬"), "2024-02-21T00:00", "2024-03-01T00:00"),
+            (read_of("2024-02末"), "2024-02-21T00:00", "2024-03-01T00:00"),
+            (read_of("2024春"), "2024-03-01T00:00", "2024-06-01T00:00"),
+            (read_of("2024夏"), "2024-06-01T00:00", "2024-09-01T00:00"),
+            (read_of("2024秋"), "2024-09-01T00:00", "2024-12-01T00:00"),
+            (read_of("2024冬"), "2024-12-01T00:00", "2025-03-01T00:00"),
         ] {
             assert_eq!((moment.start(&zone), moment.end(&zone)), (Some(instant(start)), Some(instant(end))), "{moment:?}");
         }
         assert_eq!(read_of("2024-02-29").date(), Date::new(2024, 2, 29).ok());
         assert_eq!((read_of("2024-02").date(), read_of("2024").date()), (None, None));
+    }
+
+    #[test]
+    fn only_a_minute_and_the_end_of_a_day_are_instants() {
+        for text in ["2024-02-29 12:30", "2024-02-29 00:00", "2024-02-29 24:00"] {
+            assert!(read_of(text).is_to_the_minute(), "{text}");
+        }
+        for text in ["2024-02-29", "2024-02", "2024", "2024-02中旬"] {
+            assert!(!read_of(text).is_to_the_minute(), "{text}");
+        }
+    }
+
+    #[test]
+    fn a_page_tells_programs_as_much_of_a_moment_as_is_known() {
+        let zone = TimeZone::get("Asia/Tokyo").unwrap();
+        for (text, known) in [
+            ("1983", "1983"),
+            ("0805-12", "0805-12"),
+            ("2024-02-09", "2024-02-09"),
+            ("2024-02-09 09:05", "2024-02-09T09:05+09:00"),
+            ("2024-02-29 24:00", "2024-03-01T00:00+09:00"),
+        ] {
+            assert_eq!(read_of(text).datetime(&zone).as_deref(), Some(known), "{text}");
+        }
+        let fiscal = Moment { year: Year::Fiscal(2025), ..read_of("2025") };
+        assert_eq!(fiscal.datetime(&zone), None);
+    }
+
+    #[test]
+    fn a_period_has_two_ends_or_one_or_is_one_moment() {
+        let known = |moment: Option<Moment>| moment.map(|moment| (moment.year_number(), moment.month));
+        for (value, expected) in [
+            ("2024-04", [(2024, Some(4)), (2024, Some(4))].map(Some)),
+            ("{from: 2024-04, to: 2025-03}", [(2024, Some(4)), (2025, Some(3))].map(Some)),
+            ("{from: 2024-04}", [Some((2024, Some(4))), None]),
+            ("{to: 2025-03}", [None, Some((2025, Some(3)))]),
+        ] {
+            let ends = match outcome("period", value) {
+                (Some(Period::At(moment)), _) => [Some(moment.clone()), Some(moment)],
+                (Some(Period::Range(from, to)), _) => [from, to],
+                (None, said) => panic!("{value}: {said}"),
+            };
+            assert_eq!(ends.map(known), expected, "{value}");
+        }
+        assert_eq!(outcome::<Period>("period", "{from: soon}").1, "bad-moment bad-moment-help");
     }
 
     #[test]

@@ -73,3 +73,27 @@ impl Read for FiscalYear {
         Some(Self { year: year.filter(|_| is_readable)?.0, basis, span: node.span })
     }
 }
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+    use crate::model::read::tests::outcome;
+
+    #[test]
+    fn a_fiscal_year_is_read_with_what_it_is_counted_by_or_not_at_all() {
+        for (value, expected) in [
+            ("2024", Some((2024, None))),
+            ("令和6年度", Some((2024, None))),
+            ("{year: 2024}", Some((2024, None))),
+            ("{year: 令和6年度, basis: recruitment}", Some((2024, Some(Basis::Recruitment)))),
+            ("{year: 2024, basis: training-start}", Some((2024, Some(Basis::TrainingStart)))),
+            ("{year: 2024, basis: moon}", None),
+            ("{basis: recruitment}", None),
+            ("来年度", None),
+            ("[2024]", None),
+        ] {
+            let (year, said) = outcome::<FiscalYear>("fiscal_year", value);
+            assert_eq!(year.map(|year| (year.year, year.basis)), expected, "{value}: {said}");
+        }
+    }
+}

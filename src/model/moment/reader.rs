@@ -226,3 +226,84 @@ fn report(problem: spelling::Problem, node: &Node, cx: &mut Cx<'_>) {
         }
     }
 }
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+    use crate::model::read::tests::outcome;
+
+    #[test]
+    fn a_moment_is_read_as_its_field_asks() {
+        for (field, value, expected) in [
+            ("closes", "2026-12-11", "2026-12-11"),
+            ("closes", "2026年12月11日17時まで", "2026-12-11 17:00"),
+            ("to", "2026年12月11日迄", "2026-12-11"),
+            ("opens", "2026年12月11日から", "2026-12-11"),
+            ("from", "2026年12月11日以降", "2026-12-11"),
+            ("opens", "2026年12月11日まで", "bad-moment bad-moment-help"),
+            ("closes", "2026年12月11日から", "bad-moment bad-moment-help"),
+            ("at", "2026年12月11日まで", "bad-moment bad-moment-help"),
+            ("at", "2026-12-11 要確認", "to-be-confirmed to-be-confirmed-help 2026-12-11"),
+            ("at", "2026-02-30", "bad-moment-day bad-moment-day-help"),
+            ("at", "2026-12-11 17:60", "bad-moment-time bad-time-help"),
+            ("at", "2026-12-11 25:00", "bad-moment-time bad-moment-line 2026-12-12 01:00"),
+            ("at", "平成31年5月1日", "wrong-era wrong-era-help"),
+            ("at", "2026-12-11 (木)", "wrong-weekday wrong-weekday-help"),
+            ("at", "[2026, 12]", "wrong-shape wrong-shape-help"),
+        ] {
+            let (moment, said) = outcome::<Moment>(field, value);
+            assert_eq!(said, expected, "{field}: {value}");
+            assert_eq!(moment.is_some(), expected.starts_with('2') || expected.starts_with("to-be"), "{field}: {value}");
+        }
+    }
+
+    #[test]
+    fn a_time_with_an_offset_is_told_by_the_clocks_of_the_place() {
+        for (value, expected) in [
+            ("2029-10-31T17:00+09:00", (31, Some((17, 0)))),
+            ("2029-10-31T08:00Z", (31, Some((17, 0)))),
+            ("2029-10-31T08:00+05:30", (31, Some((11, 30)))),
+            ("2029-10-30T20:00-03:30", (31, Some((8, 30)))),
+            ("2029-10-30 24:00 UTC", (31, Some((9, 0)))),
+            ("2029-10-30 24:00 JST", (30, None)),
+        ] {
+            let (moment, said) = outcome::<Moment>("at", value);
+            let Moment { day, time, vague, .. } = moment.unwrap_or_else(|| panic!("{value}: {said}"));
+            assert_eq!((day, time.map(|time| (time.hour(), time.minute()))), (Some(expected.0), expected.1), "{value}");
+            assert_eq!(vague.ends_day, expected.1.is_none(), "{value}");
+        }
+        assert_eq!(outcome::<Moment>("at", "2029-10-30 (火) 20:00 UTC").1, "2029-10-31 (水) 05:00");
+    }
+
+    #[test]
+    fn a_year_may_be_inferred_or_fiscal() {
+        let inferred = |because| Year::Inferred { year: 2023, because };
+        let (moment, said) =
+            outcome::<Moment>("at", "{month: 9, day: 1, time: 正午, weekday: 金, year: inferred 2023, because: weekday}");
+        let moment = moment.unwrap_or_else(|| panic!("{said}"));
+        assert_eq!((&moment.year, moment.month, moment.day), (&inferred(Because::Weekday), Some(9), Some(1)));
+        assert_eq!((moment.time, moment.has_weekday), (Some(Time::constant(12, 0, 0, 0)), true));
+        let (moment, said) = outcome::<Moment>("at", "{month: 9, year: inferred 2023, because: {ja: 前年と同じ}}");
+        let moment = moment.unwrap_or_else(|| panic!("{said}"));
+        assert_eq!((moment.month, moment.day, moment.time, moment.has_weekday), (Some(9), None, None, false));
+        assert!(matches!(moment.year, Year::Inferred { year: 2023, because: Because::Text(_) }));
+        let (moment, said) = outcome::<Moment>("at", "{fiscal_year: 令和6年度}");
+        assert_eq!(moment.unwrap_or_else(|| panic!("{said}")).year, Year::Fiscal(2024));
+    }
+
+    #[test]
+    fn what_is_wrong_in_a_part_of_a_moment_is_said_of_that_part() {
+        for (value, expected) in [
+            ("{month: 9, day: 31, year: inferred 2023, because: weekday}", "bad-moment-day bad-moment-day-help"),
+            ("{month: 300, day: 1, year: inferred 2023, because: weekday}", "bad-moment-day bad-moment-day-help"),
+            ("{month: 9, day: 1, time: ひる, year: inferred 2023, because: weekday}", "bad-time bad-time-help"),
+            ("{month: 9, day: 1, weekday: 休, year: inferred 2023, because: weekday}", "bad-weekday bad-weekday-help"),
+            ("{month: 9, day: 1, weekday: 木, year: inferred 2023, because: weekday}", "wrong-weekday wrong-weekday-help"),
+            ("{month: 9, day: 1, year: 2023, because: weekday}", "bad-inferred-year bad-inferred-year-help"),
+            ("{month: 9, day: 1, year: inferred 2023}", "missing-field missing-field-help"),
+            ("{fiscal_year: 零}", "bad-fiscal-year bad-fiscal-year-help"),
+        ] {
+            assert_eq!(outcome::<Moment>("at", value).1, expected, "{value}");
+        }
+    }
+}

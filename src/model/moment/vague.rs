@@ -222,3 +222,44 @@ pub fn behind<'t>(text: &'t str, (japanese, english): (&[&str], &[&str])) -> Opt
     let after = behind.trim_start().strip_prefix(')');
     if rest.starts_with('(') { after } else { Some(after.unwrap_or(behind)) }
 }
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+    use crate::model::moment::spelling::moment;
+
+    #[test]
+    fn each_word_beside_a_moment_is_read_and_its_usual_one_written() {
+        let canonical = |text: &str| moment(text).unwrap_or_else(|problem| panic!("{text}: {problem:?}")).canonical(text);
+        for part in Part::ALL {
+            let (japanese, english) = part.words();
+            let moment = if part.is_season() { "2026" } else { "2026-12" };
+            let usual = if part == Part::End { "末" } else { japanese[0] };
+            for word in japanese {
+                assert_eq!(canonical(&format!("{moment}{word}")), format!("{moment}{usual}"), "{word}");
+            }
+            for word in english {
+                assert_eq!(canonical(&format!("{moment} {word}")), format!("{moment} {}", english[0]), "{word}");
+            }
+        }
+        let remarks = Counts::ALL.map(Counts::words).into_iter().chain(Firm::MARKED.map(Firm::words));
+        for words in remarks.flat_map(|(japanese, english)| [japanese, english]) {
+            for word in words {
+                for text in [format!("2026-12-11 {word}"), format!("2026-12-11 ({word})")] {
+                    assert_eq!(canonical(&text), format!("2026-12-11 {}", words[0]), "{text}");
+                }
+            }
+        }
+    }
+
+    #[test]
+    fn each_word_has_a_message_of_its_own() {
+        let parts = Part::ALL.map(Part::message);
+        let counts = Counts::ALL.map(Counts::message);
+        let firm = Firm::MARKED.map(|firm| firm.message().unwrap());
+        let all: std::collections::BTreeSet<&str> = parts.into_iter().chain(counts).chain(firm).collect();
+        assert_eq!(all.len(), 13);
+        assert!(all.iter().all(|id| id.starts_with("date_")));
+        assert_eq!(Firm::Yes.message(), None);
+    }
+}

@@ -1,7 +1,34 @@
 //! What scalars say of themselves, held against their readers.
 
 use super::{Cx, Described, Node, Read, Shape};
+use crate::base::{Arg, Diagnostic};
 use crate::model::yaml;
+
+/// Reads the value of a field, and says what that comes to: the value as `annai fmt` writes it, or what is found. Of a finding its message,
+/// its help and the value to write instead.
+pub fn outcome<T: Read>(field: &'static str, value: &str) -> (Option<T>, String) {
+    let path = "content/a.yaml".into();
+    let source = format!("{field}: {value}\n");
+    let tree = yaml::parse(&path, &source).0.unwrap();
+    let mut cx = Cx { field, ..Cx::new(&path, &source) };
+    let read = T::read(tree.get(field).unwrap(), &mut cx);
+    let said = |finding: &Diagnostic| {
+        let value = finding.args.iter().find_map(|(name, arg)| match arg {
+            Arg::Text(text) if *name == "value" => Some(text.as_str()),
+            _ => None,
+        });
+        [Some(finding.message), finding.help, value].into_iter().flatten().collect::<Vec<_>>().join(" ")
+    };
+    let found: Vec<String> = cx.findings.iter().map(said).collect();
+    if !found.is_empty() {
+        return (read, found.join(" / "));
+    }
+    let mut written = source.clone();
+    for (span, text) in cx.edits.iter().rev() {
+        written.replace_range(span.start as usize..span.end as usize, text);
+    }
+    (read, written[field.len() + 2..].trim_end().to_owned())
+}
 
 /// Reads the examples of a scalar, and those of what is none.
 pub fn holds_its_examples<T: Described + Read>() {
