@@ -242,7 +242,39 @@ fn bad_currency(node: &Node, cx: &mut Cx<'_>) {
 
 #[cfg(test)]
 mod tests {
-    use super::Yen;
+    use super::{Money, Yen};
+    use crate::model::read::tests::outcome;
+
+    #[test]
+    fn money_is_read_in_one_cell_and_in_parts() {
+        for (value, expected) in [
+            ("300000", "300000"),
+            ("30万円", "300000"),
+            ("月額3万円", "{is: 30000, per: month}"),
+            ("{is: 30万円, per: month}", "{is: 300000, per: month}"),
+            ("{from: 5, to: 8, currency: USD, tax: included}", "{from: 5, to: 8, currency: USD, tax: included}"),
+            ("soon", "bad-money bad-money-help"),
+            ("[5]", "bad-money bad-money-help"),
+            ("実費", "bad-money bad-money-at-cost {absent: varies, because: {ja: 実費, en: at cost}}"),
+            ("未定", "bad-money bad-money-not-known {absent: unknown, because: {ja: 未定}}"),
+            ("税込", "bad-money bad-money-tax "),
+            ("$5", "bad-money bad-money-currency {is: 5, currency: USD}"),
+            ("1,2000", "bad-money bad-money-slip 12000"),
+            ("5.50", "bad-money bad-money-fraction 5"),
+            ("{per: month}", "bad-money bad-money-help"),
+            ("{is: soon, per: month}", "bad-money bad-money-help"),
+            ("{is: 5.50}", "bad-money bad-money-fraction 5"),
+            ("{is: 5, currency: JPX}", "bad-currency bad-currency-nearest JPY"),
+            ("{is: 5, currency: 円}", "bad-currency bad-currency-help"),
+        ] {
+            let (money, said) = outcome::<Money>("amount", value);
+            assert_eq!(said, expected, "{value}");
+            assert_eq!(money.is_some(), !expected.starts_with("bad"), "{value}");
+        }
+        for (value, currency) in [("5", "JPY"), ("{is: 5}", "JPY"), ("US$5", "USD"), ("{is: 5, currency: EUR}", "EUR")] {
+            assert_eq!(outcome::<Money>("amount", value).0.map(|money| money.currency), Some(currency.into()), "{value}");
+        }
+    }
 
     #[test]
     fn spellings_of_amounts() {

@@ -281,3 +281,77 @@ fn tidy(text: &str) -> String {
     let text = text.strip_suffix(['-', 'ー']).filter(|rest| rest.ends_with(|c: char| c.is_ascii_digit())).unwrap_or(text);
     text.replace('¥', "").replace("yen", "円").trim().to_owned()
 }
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn amounts_are_read_as_people_type_them() {
+        for (text, expected) in [
+            ("17,000円", "17000"),
+            ("17,000 yen", "17000"),
+            ("JPY 17,000", "17000"),
+            ("￥１７，０００－", "17000"),
+            ("金3万円也", "30000"),
+            ("二千五百円", "2500"),
+            ("Free of charge", "0"),
+            ("無料", "0"),
+            ("約10万円", "{about: 100000}"),
+            ("5〜10万円", "{from: 50000, to: 100000}"),
+            ("年額50万円", "{is: 500000, per: year}"),
+            ("月額約3万円", "{about: 30000, per: month}"),
+            ("月額 ¥30,000", "{is: 30000, per: month}"),
+            ("週に最大3万円", "{at_most: 30000, per: week}"),
+            ("1か月当たり3万円", "{is: 30000, per: month}"),
+            ("3万円／月", "{is: 30000, per: month}"),
+            ("30,000 yen per month", "{is: 30000, per: month}"),
+            ("5,000 yen a night", "{is: 5000, per: night}"),
+            ("30,000 yen monthly", "{is: 30000, per: month}"),
+            ("17,000円（税込）", "{is: 17000, tax: included}"),
+            ("税別17,000円", "{is: 17000, tax: excluded}"),
+            ("月額17,000円（税別）", "{is: 17000, per: month, tax: excluded}"),
+            ("US$500", "{is: 500, currency: USD}"),
+            ("500 USD", "{is: 500, currency: USD}"),
+            ("500ユーロ", "{is: 500, currency: EUR}"),
+            ("500〜800ユーロ", "{from: 500, to: 800, currency: EUR}"),
+            ("CHF 500", "{is: 500, currency: CHF}"),
+        ] {
+            assert_eq!(read(text).as_ref().map(Written::canonical), Ok(expected.to_owned()), "{text}");
+        }
+    }
+
+    #[test]
+    fn of_what_is_no_amount_it_is_said_what_was_meant() {
+        let slip = |meant: &str| Problem::Slip(meant.to_owned());
+        let fraction = |whole: &str| Problem::Fraction(whole.to_owned());
+        let shared = |meant: &str| Problem::WhichCurrency(meant.to_owned());
+        for (text, expected) in [
+            ("実費", Problem::AtCost),
+            ("At cost", Problem::AtCost),
+            ("要問合せ", Problem::NotKnown),
+            ("TBA", Problem::NotKnown),
+            ("税込", Problem::TaxAlone),
+            ("税込x5", Problem::NotMoney),
+            ("$500", shared("{is: 500, currency: USD}")),
+            ("約500ポンド", shared("{about: 500, currency: GBP}")),
+            ("1,2000円", slip("12000")),
+            ("10,00円", slip("1000")),
+            ("1O,OOO円", slip("10000")),
+            ("l0000円", slip("10000")),
+            ("1.234.567円", slip("1234567")),
+            ("500.5", fraction("500")),
+            ("USD 1,200.50", fraction("{is: 1200, currency: USD}")),
+            ("¥1,200.50", fraction("1200")),
+            ("1,200.505", slip("1200505")),
+            ("OO", Problem::NotMoney),
+            ("", Problem::NotMoney),
+            ("soon", Problem::NotMoney),
+            ("-5", Problem::NotMoney),
+            ("500 XYZ", Problem::NotMoney),
+            ("月", Problem::NotMoney),
+        ] {
+            assert_eq!(read(text), Err(expected), "{text}");
+        }
+    }
+}
