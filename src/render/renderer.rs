@@ -189,7 +189,6 @@ impl Renderer {
     /// The template of a page: its kind's; of a kind of record that has none of its own, the one that all records share.
     fn template(&self, view: &View, route: &Route) -> String {
         let own = format!("{}.html", view.kind);
-        let has_own = || self.theme.tera.get_template_names().any(|name| name == own);
-        if matches!(route, Route::Record(..)) && !has_own() { "record.html".to_owned() } else { own }
+        if matches!(route, Route::Record(..)) && !self.theme.has(&own) { "record.html".to_owned() } else { own }
     }
 }

@@ -15,7 +15,7 @@ use super::builtin_theme;
 use crate::base::nearest::nearest;
 use crate::base::{Diagnostic, Place};
 use crate::source::{File, Sources};
-use templates::{Override, Overrides};
+use templates::{BUILT_IN, Override, Overrides};
 
 /// The name of the theme that is built in.
 pub const DEFAULT: &str = "default";
@@ -63,6 +63,11 @@ impl Theme {
         let tera = compile::compile(&overrides, &mut findings);
         let assets = assets.into_iter().map(|(name, bytes)| Asset { hashed: hashed(name, &bytes), name: name.into(), bytes });
         (Self { tera, overrides, assets: assets.collect() }, findings)
+    }
+
+    /// Is there a template of that name, the site's or a built-in one?
+    pub fn has(&self, name: &str) -> bool {
+        self.tera.get_template_names().any(|known| known.strip_prefix(BUILT_IN).unwrap_or(known) == name)
     }
 
     /// Is every template built in? Those have no mistakes.
