@@ -69,7 +69,7 @@ fn the_board_ends_with_the_official_page_and_names_what_is_paid_beside_a_fee() {
 fn a_letter_asks_only_what_the_record_does_not_know() {
     let site = built(SITE, VISIT);
     let page = site.page("/en/programs/visit/letter/");
-    let asked = page.texts(".reply li > p[lang=en]");
+    let asked = page.texts(".reply li > [lang=en]");
     assert_eq!(
         asked,
         [
@@ -81,7 +81,9 @@ fn a_letter_asks_only_what_the_record_does_not_know() {
             "Which language is used, and which level do I need?",
         ]
     );
-    assert_eq!(page.all(".reply li > p[lang=ja]").len(), asked.len());
+    assert_eq!(page.all(".reply li > [lang=ja]").len(), asked.len());
+    // The other language is meant: nothing on the page is untranslated.
+    assert!(page.all("main > .lacks-translation, .untranslated").is_empty());
     let letters = page.texts(".letter-text");
     assert_eq!(letters.len(), 2);
     assert!(letters[0].contains("“Visit”") && letters[1].contains("みなと病院 ご担当者様"), "{letters:?}");
