@@ -2,7 +2,7 @@
 
 import assert from "node:assert/strict";
 import { after, afterEach, before, describe, test } from "node:test";
-import { closeBrowser, Desk, lineOf, pause } from "./support.mjs";
+import { closeBrowser, Desk, lineOf, pause, until } from "./support.mjs";
 
 const RECORD = "content/hospitals/kanazawa-university.yaml";
 const OTHER = "content/hospitals/mie-university.yaml";
@@ -139,6 +139,7 @@ for (const lang of ["ja", "en"]) {
       const lines = Array.from({ length: 12 }, (_, at) => `  - {ja: 注${at}}`).join("\n");
       await desk.write(yaml, `name: {ja: 未訳}\ndraft: true\nnotes:\n${lines}\n`);
       await desk.write(prose, "## 見出し\n\n本文。\n");
+      await until(async () => (await fetch(desk.address("/ja/programs/untranslated/"))).ok, Boolean);
       const page = await desk.visit("/ja/programs/untranslated/", { width: 390, height: 844 });
       await page.locator("annai-dock #draft").waitFor();
       await page.locator("annai-dock #open-view").click();
@@ -151,6 +152,7 @@ for (const lang of ["ja", "en"]) {
       await page.locator("annai-dock #open-view").click();
       await page.locator("annai-dock #now").click();
       await page.locator("annai-dock #now").waitFor({ state: "detached" });
+      await page.goto(desk.address(address));
       await Promise.all([yaml, prose].map((path) => desk.remove(path)));
     });
 
