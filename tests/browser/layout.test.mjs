@@ -209,3 +209,20 @@ test("the keyboard skips to the contents, opens the menu, ticks, and turns setti
   assert.equal(await tab.evaluate(() => document.documentElement.dataset.scheme), "dark");
   await tab.context().close();
 });
+
+test("of what stands in the place of a condition, one is to be ticked", async () => {
+  const tab = await site.tab();
+  await tab.goto(`${site.origin}/en/programs/kanazawa-clinical-training/`);
+  const met = tab.locator(".self-check .verdict .met");
+  const options = tab.locator(".self-check .choice .option");
+  assert.equal(await options.count(), 2);
+  for (const need of await tab.locator(".self-check .need").all()) await need.check();
+  assert.ok(!(await met.isVisible()), "the choice is open");
+  await options.nth(1).check();
+  assert.ok(await met.isVisible(), "the alternative is enough");
+  await tab.reload();
+  assert.ok(await met.isVisible(), "ticks are kept");
+  await options.nth(1).uncheck();
+  assert.ok(!(await met.isVisible()));
+  await tab.context().close();
+});

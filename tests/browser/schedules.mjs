@@ -9,12 +9,12 @@ const SOON = 14 * DAY;
 /** What matters most to one who wants to apply stands first. */
 const ORDER = ["closing-soon", "open", "upcoming", "closed", "not-announced"];
 
-/** The schedules of a content folder that have dates: {path, program, successor, zone, stages: [{stage, opens, closes, at}]}, in milliseconds. */
+/** The schedules of a content folder in which people apply by a date, since only those have a state: {path, program, successor, zone, stages: [{stage, opens, closes, at}]}, in milliseconds. */
 export async function readSchedules(content) {
   const folder = join(content, "schedules");
   const names = (await readdir(folder)).filter((name) => /\.ya?ml$/.test(name)).sort();
   const all = await Promise.all(names.map(async (name) => readSchedule(name.replace(/\.\w+$/, ""), await readFile(join(folder, name), "utf8"))));
-  return all.filter((schedule) => schedule.stages.length);
+  return all.filter((schedule) => applications(schedule).length);
 }
 
 function readSchedule(name, text) {

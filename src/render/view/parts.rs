@@ -134,6 +134,9 @@ pub struct Tree {
     pub instead_label: Option<Inline>,
     /// It has more than a number, a text and short remarks.
     pub has_more: bool,
+    /// One of several will do: of its parts, or itself and what may stand in its place.
+    #[serde(skip_serializing_if = "std::ops::Not::not")]
+    pub choice: bool,
 }
 
 /// Steps that share a time.

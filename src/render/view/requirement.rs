@@ -53,9 +53,14 @@ pub fn tree(pen: &Pen<'_>, requirement: &Requirement) -> Tree {
         }),
         instead: requirement.instead.as_ref().map(|instead| Box::new(tree(pen, &instead.require))),
         has_more: false,
+        choice: false,
     };
     let Tree { when, note, join, parts, more, rules, instead, .. } = &tree;
     tree.has_more =
         !(parts.is_empty() && rules.is_empty() && instead.is_none()) || [when, note, join, more].into_iter().any(Option::is_some);
+    // Where each of what can be chosen is one thing to tick.
+    let is_one = |tree: &Tree| tree.parts.is_empty() && tree.instead.is_none();
+    let any = group.is_some_and(|group| !group.all && !group.open) && tree.parts.len() > 1 && tree.parts.iter().all(is_one);
+    tree.choice = any && tree.instead.is_none() || tree.parts.is_empty() && tree.instead.as_deref().is_some_and(is_one);
     tree
 }

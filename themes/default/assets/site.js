@@ -151,6 +151,12 @@ function keepTicks() {
     box.checked = store.get(key) === "1";
     box.addEventListener("change", () => store.set(key, box.checked ? "1" : null));
   }
+  // Of a choice, one is enough. Without a script it stays open: nobody is told too much.
+  for (const choice of document.querySelectorAll(".choice")) {
+    const look = () => choice.toggleAttribute("data-open", !choice.querySelector(".option:checked"));
+    choice.addEventListener("change", look);
+    look();
+  }
 }
 
 // Settings.
