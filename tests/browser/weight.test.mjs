@@ -92,7 +92,7 @@ test("every page is sent with the policy, says the same of itself, and has no st
 });
 
 /** What scripts add on purpose: the reader's own time, and what only a script can do. */
-const ADDED = ".live, .chooser, .filters, script, style";
+const ADDED = ".live, .chooser, .filters, .results, .no-script, [data-copy], script, style";
 
 /** In the page: the words of its main part that are shown or can be unfolded, piece by piece, and where its links lead. */
 function contents(ADDED) {
@@ -138,10 +138,10 @@ test("without scripts every word and link of a page is there, and every page is 
     for (const link of lacking(with_.links, without.links)) findings.note(`a link only with scripts: ${link}`, page);
     for (const link of lacking(without.links, with_.links)) findings.note(`a link lost with scripts: ${link}`, page);
   }
-  // From the entrance, by links alone.
+  // From the entrance, by links and forms alone.
   const reached = new Set(["/"]);
   for (const page of reached) {
-    for (const [, href] of site.files.get(page).body.toString().matchAll(/<a [^>]*?href="([^"#]*)/g)) {
+    for (const [, href] of site.files.get(page).body.toString().matchAll(/<(?:a [^>]*?href|form [^>]*?action)="([^"#]*)/g)) {
       const url = new URL(href.replaceAll("&amp;", "&"), site.origin + page);
       if (url.origin === site.origin && site.pages.includes(url.pathname)) reached.add(url.pathname);
     }
