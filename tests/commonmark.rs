@@ -103,9 +103,9 @@ fn is_departure(markdown: &str) -> bool {
         || markdown.starts_with("---\n")
 }
 
-/// Annai leaves the slash of void elements away.
+/// Annai leaves the slash of void elements away, and writes an apostrophe in an address as a decimal number.
 fn without_slashes(html: &str) -> String {
-    html.replace(" />", ">")
+    html.replace(" />", ">").replace("&#x27;", "&#39;")
 }
 
 #[test]
