@@ -21,7 +21,7 @@ export const program =
 if (!program) throw new Error("There is no annai to test: run cargo build --release, or name one in ANNAI.");
 
 /** Time that anything may take on a busy machine, in milliseconds. */
-export const PATIENCE = 10_000;
+export const PATIENCE = 30_000;
 
 /** One for each font. */
 const browsers = new Map();

@@ -8,10 +8,13 @@ import { Dock } from "./dock.js";
 
 const about = document.documentElement.dataset.annaiPage ?? location.pathname;
 const tool = document.documentElement.dataset.annai;
-const dock = new Dock({ settings, tool });
 
-/** What the server said last: the base of the next exchange. Replaced by the server's own words as soon as they are read. */
+/** What the server said last: the base of the next exchange; null if that is not known. The server puts this script before all
+ * others, so that no module and no deferred script has changed the page yet. */
 let base = document.cloneNode(true);
+/** Whether another script may have run before this one all the same. */
+const late = document.querySelector("script[async], script:not([type]):not([defer]), script[type*='javascript']:not([defer])") !== null;
+const dock = new Dock({ settings, tool });
 /** Start of the server and generation of the site that this page shows, or null if that is not known. */
 let shown = navigationStamp();
 /** Whether what is shown is the site's page for an address that it does not have. */
@@ -88,7 +91,7 @@ async function bring(todo) {
   const stays = status === 404 && !missing;
   // Of a page that is gone, and of a server in trouble, the last good version stays.
   if (!stays && (status < 400 || status === 404)) {
-    if (needsReload(base, page)) return location.reload();
+    if (!base || needsReload(base, page)) return location.reload();
     await exchangeSheets(page);
     if (todo.part === "page") exchange(base, page);
     base = page;
@@ -173,12 +176,13 @@ addEventListener("online", connect);
 addEventListener("pageshow", (event) => event.persisted && connect());
 addEventListener("pagehide", close);
 
-// Scripts of the page may have changed it before this one ran: then what the server itself said is read again.
-if (shown && !tool && document.scripts.length > 1) {
-  const before = base;
+// Of a page that a script may have changed already, what the server itself said is read again. If the server has moved on
+// since, nobody knows it any more, and the next change loads the page anew.
+if (late && shown && !tool) {
+  base = null;
   read()
     .then(({ page, stamp }) => {
-      if (base === before && stamp?.boot === shown?.boot && stamp?.generation === shown?.generation) base = page;
+      if (stamp?.boot === shown?.boot && stamp?.generation === shown?.generation) base = page;
     })
     .catch(() => {})
     .finally(connect);

@@ -8,7 +8,7 @@ use crate::base::percent::encode_plain;
 use crate::edge::http::answer::Answer;
 use crate::site::routes::{self, Route};
 
-/// What is added to pages, before the end of their head.
+/// What is added to pages: their first script, so that it sees each page as the server wrote it.
 pub const SCRIPT: &str = "<script type=\"module\" src=\"/_annai/client.js\"></script>";
 
 const HTML: &str = "text/html; charset=utf-8";
@@ -135,14 +135,23 @@ pub fn html(live: &Live, now: &Snapshot, status: u16, page: Arc<[u8]>) -> Answer
 /// For a page that cannot be shown and never could.
 fn bare() -> Arc<[u8]> {
     let page = format!(
-        "<!doctype html>\n<html>\n<head>\n<meta charset=\"utf-8\">\n<title>Annai</title>\n{SCRIPT}</head>\n<body class=\"annai-broken\">\n<main></main>\n</body>\n</html>\n"
+        "<!doctype html>\n<html>\n<head>{SCRIPT}\n<meta charset=\"utf-8\">\n<title>Annai</title>\n</head>\n<body class=\"annai-broken\">\n<main></main>\n</body>\n</html>\n"
     );
     page.into_bytes().into()
 }
 
-/// The page with the script that keeps it up to date.
+/// The page with the script that keeps it up to date, before any script of its own.
 fn with_script(mut page: Vec<u8>) -> Vec<u8> {
-    let head = page.windows(7).position(|part| part.eq_ignore_ascii_case(b"</head>")).unwrap_or(page.len());
-    page.splice(head..head, SCRIPT.bytes());
+    let at = after_start_of_head(&page).unwrap_or(page.len());
+    page.splice(at..at, SCRIPT.bytes());
     page
+}
+
+/// The place behind `<head>`, with its attributes. A `<header>` is another element.
+fn after_start_of_head(page: &[u8]) -> Option<usize> {
+    let start = page
+        .windows(6)
+        .position(|part| part[..5].eq_ignore_ascii_case(b"<head") && (part[5] == b'>' || part[5].is_ascii_whitespace()))?;
+    let length = page[start..].iter().position(|&byte| byte == b'>')?;
+    Some(start + length + 1)
 }
