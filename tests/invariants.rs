@@ -3,6 +3,7 @@
 use std::collections::{BTreeMap, BTreeSet};
 use std::sync::Arc;
 
+use annai::base::{Diagnostic, Severity};
 use annai::compile::{Cache, Compiled, compile};
 use annai::edge::read;
 use annai::model::document::{Document, Parsed};
@@ -118,9 +119,37 @@ fn a_page_does_not_depend_on_when_or_beside_what_it_is_rendered() {
     }
     let again = cold(&guide());
     assert_eq!(changed(&pages(&again), &all), BTreeSet::new());
-    // As builds do, where a preview does not.
-    let together = again.render_all(|address, bytes| Some((address.to_owned(), bytes.unwrap())));
-    assert_eq!(changed(&together.into_iter().collect(), &all), BTreeSet::new());
+    assert_eq!(changed(&built(&again), &all), BTreeSet::new());
+}
+
+/// All at once, as builds do, where a preview does not.
+fn built(compiled: &Compiled) -> Pages {
+    compiled.render_all(|address, bytes| Some((address.to_owned(), bytes.unwrap()))).into_iter().collect()
+}
+
+#[test]
+fn a_build_says_all_of_a_date_that_a_preview_says() {
+    let dates =
+        ["", " 必着", " 消印有効", "頃", "（予定）", "（要確認）", "頃（予定）"].map(|mark| format!("2027-10-31 17:00{mark}"));
+    let days = ["2027-10-30 消印有効", "2027-10-30 24:00", "2027年10月下旬", "2027-10-30（予定）"].map(str::to_owned);
+    let stages: String = dates
+        .iter()
+        .chain(&days)
+        .map(|date| format!(
+                "      - {{stage: interview, at: {date}}}\n      - {{stage: application, opens: 2027-10-01 09:00, closes: {date}}}\n"
+            ))
+        .collect();
+    let schedule =
+        format!("name: {{ja: 日程, en: Dates}}\nprogram: program/mine\nrounds:\n  - round: first\n    stages:\n{stages}");
+    let compiled = cold(&small().with("content/schedules/mine.yaml", &schedule));
+    let errors = compiled.findings.iter().filter(|finding| finding.severity == Severity::Error);
+    assert_eq!(errors.collect::<Vec<_>>(), Vec::<&Diagnostic>::new());
+    let (preview, build) = (pages(&compiled), built(&compiled));
+    assert_eq!(changed(&preview, &build), BTreeSet::new());
+    let page = String::from_utf8(build["/ja/schedules/mine/"].clone()).unwrap();
+    for mark in ["17:00</time>", "17:00（必着）", "17:00（消印有効）", "17:00頃"] {
+        assert!(page.contains(mark), "{mark}");
+    }
 }
 
 #[test]

@@ -5,6 +5,7 @@ use std::collections::HashMap;
 use tera::Value;
 
 use crate::markup::Inline;
+use crate::model::moment::vague::Vague;
 use crate::model::moment::{Moment, Year};
 use crate::site::RecordId;
 
@@ -13,7 +14,7 @@ use crate::site::RecordId;
 pub struct Made {
     /// Of all records, by their places in the site.
     pub parts: Vec<Parts>,
-    /// The moments of schedules, in the site's zone.
+    /// The plain moments of schedules, in the site's zone.
     pub moments: HashMap<Minute, Written>,
 }
 
@@ -78,15 +79,18 @@ impl Made {
         self.parts.get(id.0 as usize)
     }
 
-    /// A moment in the site's zone.
+    /// A plain moment in the site's zone.
     pub fn moment(&self, moment: &Moment) -> Option<&Written> {
         self.moments.get(&minute(moment)?)
     }
 }
 
-/// The minute, if the moment is known to it.
+/// The minute, if the moment is known to it and says nothing else: another may be told in other words (必着, 頃, to be confirmed).
 pub fn minute(moment: &Moment) -> Option<Minute> {
     let Year::Calendar(year) = moment.year else { return None };
+    if moment.vague != Vague::default() {
+        return None;
+    }
     let time = moment.time?;
     Some((year, moment.month?, moment.day?, time.hour(), time.minute()))
 }
