@@ -174,6 +174,7 @@ timeline_title = Timeline: { $title }
 timeline_round = { $round }: from { $from } to { $to }.
 timeline_round_number = Round { $number }
 timeline_in_tables = Every date is also in a table on the page of this schedule.
+timeline_earlier = Past recruitments
 timeline_today = Today
 timeline_past = Over
 timeline_now = Under way
@@ -190,6 +191,7 @@ map_family_without = Routes without a Japanese medical licence
 map_family_without_short = No Japanese licence
 map_family_unknown = Routes whose licence requirement is unknown
 map_family_unknown_short = Licence not known
+licence_on_the_way = By way of a Japanese medical licence
 licence_unknown = Not known whether a licence is required
 
 # Routes
@@ -337,7 +339,6 @@ label_concerns = Who acts
 label_overlaps = Overlaps with
 
 # Labels of routes
-label_letter = Letter
 
 # Labels of notices
 label_date = Date
@@ -441,9 +442,10 @@ home_changes = Latest notices and changes
 home_all_notices = All notices
 
 # Tables over many records
-fees_caption = Fees, lowest first; unknown amounts last
+fees_caption = Costs, the least first, each with what belongs to it; unknown amounts last
 fee_exception = exception or further cost
 sorted_by = Sorted by {"{column}"}
+menu_can = Can I?
 menu_compare = Compare
 compare_title = Compare programs
 compare_description = The programs of this guide side by side.
@@ -569,7 +571,6 @@ can_licence_unknown = The licence that is needed is unknown
 can_route = Route
 can_unknown = Not known
 label_professions = Professions
-label_purposes = Purposes
 letter_of_who = who may apply
 letter_of_length = how long it lasts
 letter_of_cost = the cost

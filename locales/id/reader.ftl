@@ -167,6 +167,7 @@ timeline_title = Garis waktu: { $title }
 timeline_round = { $round }: dari { $from } sampai { $to }.
 timeline_round_number = Putaran { $number }
 timeline_in_tables = Semua tanggal juga ada dalam tabel di halaman jadwal ini.
+timeline_earlier = Penerimaan sebelumnya
 timeline_today = Hari ini
 timeline_past = Sudah lewat
 timeline_now = Sedang berlangsung
@@ -183,6 +184,7 @@ map_family_without = Jalur tanpa lisensi dokter Jepang
 map_family_without_short = Tanpa lisensi Jepang
 map_family_unknown = Jalur yang syarat lisensinya tidak diketahui
 map_family_unknown_short = Lisensi tidak diketahui
+licence_on_the_way = Melalui lisensi kedokteran Jepang
 licence_unknown = Tidak diketahui apakah lisensi diperlukan
 
 # Jalur
@@ -333,9 +335,10 @@ home_changes = Pengumuman dan perubahan terbaru
 home_all_notices = Semua pengumuman
 
 # Tabel banyak catatan
-fees_caption = Biaya, dari yang terendah; jumlah yang tidak diketahui di akhir
+fees_caption = Biaya, dari yang terendah, bagian dari satu biaya berurutan; jumlah yang tidak diketahui di akhir
 fee_exception = pengecualian atau biaya lain
 sorted_by = Diurutkan menurut {"{column}"}
+menu_can = Apa yang bisa saya ikuti
 menu_compare = Bandingkan
 compare_title = Bandingkan program
 compare_description = Program dalam panduan ini, berdampingan.
@@ -432,7 +435,6 @@ label_opens = Dibuka atau berlangsung
 label_closes = Ditutup
 label_concerns = Siapa yang bertindak
 label_overlaps = Bersamaan dengan
-label_letter = Kode
 label_date = Tanggal
 label_as_of = Keadaan per
 label_posted = Dipasang pada
@@ -534,7 +536,6 @@ can_licence_unknown = Lisensi yang diperlukan tidak diketahui
 can_route = Rute
 can_unknown = Belum diketahui
 label_professions = Profesi
-label_purposes = Tujuan
 letter_of_who = siapa yang boleh mendaftar
 letter_of_length = lamanya
 letter_of_cost = biaya

@@ -167,6 +167,7 @@ timeline_title = 日程の 図：{ $title }
 timeline_round = { $round }は { $from }から { $to }まで です。
 timeline_round_number = { $number }回目
 timeline_in_tables = 全部の 日は、この日程の ページの 表にも あります。
+timeline_earlier = これまでの 募集（ぼしゅう）
 timeline_today = 今日
 timeline_past = 終わりました
 timeline_now = いま です
@@ -183,6 +184,7 @@ map_family_without = 日本の 医師免許が いらない 道
 map_family_without_short = 日本の 免許は いらない
 map_family_unknown = 免許が いるか わからない 道
 map_family_unknown_short = 免許は わからない
+licence_on_the_way = 日本の 医師免許を とります
 licence_unknown = 免許が いるか わかりません
 
 # 道
@@ -333,9 +335,10 @@ home_changes = 新しい お知らせと 変わった こと
 home_all_notices = 全部の お知らせ
 
 # 表
-fees_caption = お金。安い ものが 先です。わからない ものは 最後です
+fees_caption = お金。安い ものが 先です。一つの お金の 中身は つづけて 書きます。わからない ものは 最後です
 fee_exception = ちがう 場合か ほかの お金
 sorted_by = {"{column}"}の 順
+menu_can = うけられる けんしゅう
 menu_compare = くらべる
 compare_title = プログラムを くらべる
 compare_description = このガイドの プログラムを ならべて 見る ページです。
@@ -432,7 +435,6 @@ label_opens = 始まる 日、ある 日
 label_closes = 終わる 日
 label_concerns = する 人
 label_overlaps = 重なる もの
-label_letter = 道の 記号
 label_date = 日
 label_as_of = いつの ことか
 label_posted = 出した 日
@@ -534,7 +536,6 @@ can_licence_unknown = どの 免許（めんきょ）が いるか わかりま�
 can_route = 道すじ
 can_unknown = わからない こと
 label_professions = 仕事（しごと）
-label_purposes = 目的（もくてき）
 letter_of_who = だれが 申（もう）しこめるか
 letter_of_length = 期間（きかん）
 letter_of_cost = お金

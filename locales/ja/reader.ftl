@@ -168,6 +168,7 @@ timeline_title = 日程の図：{ $title }
 timeline_round = { $round }は{ $from }から{ $to }までです。
 timeline_round_number = { $number }番目の回次
 timeline_in_tables = すべての日付は、この日程のページの表にも示しています。
+timeline_earlier = これまでの募集
 timeline_today = 本日
 timeline_past = 終了
 timeline_now = 期間中
@@ -184,6 +185,7 @@ map_family_without = 日本の医師免許によらない道筋
 map_family_without_short = 日本の{ "\u200B" }免許なし
 map_family_unknown = 免許の要否が不明な道筋
 map_family_unknown_short = 免許の{ "\u200B" }要否は不明
+licence_on_the_way = 日本の医師免許を取得して進む道筋
 licence_unknown = 免許の要否は不明
 
 # ルート
@@ -331,7 +333,6 @@ label_concerns = 関係者
 label_overlaps = 期間が重なる段階
 
 # ラベル：ルート
-label_letter = 記号
 
 # ラベル：お知らせ
 label_date = 日付
@@ -432,9 +433,10 @@ home_changes = 新しいお知らせと変更
 home_all_notices = すべてのお知らせ
 
 # 多くの記録をまとめた表
-fees_caption = 費用（金額の低い順。不明なものは最後）
+fees_caption = 費用（低い順。一つの費用に属するものは続けて示し、不明なものは最後）
 fee_exception = 例外・別途
 sorted_by = 「{"{column}"}」で並べ替えました
+menu_can = 受けられる研修
 menu_compare = 比較
 compare_title = プログラムの比較
 compare_description = 本サイトのプログラムを並べて比べられます。
@@ -556,7 +558,6 @@ can_licence_unknown = 必要な免許は不明
 can_route = 道筋
 can_unknown = 分からないこと
 label_professions = 職種
-label_purposes = 目的
 letter_of_who = 応募の条件
 letter_of_length = 期間
 letter_of_cost = 費用

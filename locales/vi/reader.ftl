@@ -167,6 +167,7 @@ timeline_title = Dòng thời gian: { $title }
 timeline_round = { $round }: từ { $from } đến { $to }.
 timeline_round_number = Đợt { $number }
 timeline_in_tables = Mọi ngày cũng có trong bảng ở trang của lịch này.
+timeline_earlier = Các đợt tuyển trước đây
 timeline_today = Hôm nay
 timeline_past = Đã qua
 timeline_now = Đang diễn ra
@@ -183,6 +184,7 @@ map_family_without = Lộ trình không cần giấy phép hành nghề của Nh
 map_family_without_short = Không cần giấy phép Nhật Bản
 map_family_unknown = Lộ trình không rõ có cần giấy phép hay không
 map_family_unknown_short = Không rõ về giấy phép
+licence_on_the_way = Lộ trình qua giấy phép y khoa Nhật Bản
 licence_unknown = Không rõ có cần giấy phép hay không
 
 # Lộ trình
@@ -333,9 +335,10 @@ home_changes = Thông báo và thay đổi mới nhất
 home_all_notices = Tất cả thông báo
 
 # Bảng gồm nhiều bản ghi
-fees_caption = Chi phí, thấp nhất trước; khoản không rõ số tiền ở cuối
+fees_caption = Chi phí, thấp nhất trước, các khoản của cùng một chi phí đi liền nhau; khoản không rõ số tiền ở cuối
 fee_exception = ngoại lệ hoặc chi phí khác
 sorted_by = Sắp xếp theo {"{column}"}
+menu_can = Tôi có thể tham gia gì
 menu_compare = So sánh
 compare_title = So sánh các chương trình
 compare_description = Các chương trình trong hướng dẫn này, đặt cạnh nhau.
@@ -432,7 +435,6 @@ label_opens = Bắt đầu hoặc diễn ra
 label_closes = Hết hạn
 label_concerns = Ai thực hiện
 label_overlaps = Trùng với
-label_letter = Ký hiệu
 label_date = Ngày
 label_as_of = Tình hình tính đến
 label_posted = Ngày đăng
@@ -534,7 +536,6 @@ can_licence_unknown = Không rõ giấy phép cần có
 can_route = Lộ trình
 can_unknown = Chưa rõ
 label_professions = Nghề nghiệp
-label_purposes = Mục đích
 letter_of_who = điều kiện đăng ký
 letter_of_length = thời gian
 letter_of_cost = chi phí

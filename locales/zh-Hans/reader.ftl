@@ -167,6 +167,7 @@ timeline_title = 时间线：{ $title }
 timeline_round = { $round }：{ $from }至{ $to }。
 timeline_round_number = 第{ $number }轮
 timeline_in_tables = 所有日期也列在本日程页面的表格中。
+timeline_earlier = 以往的招收
 timeline_today = 今天
 timeline_past = 已结束
 timeline_now = 进行中
@@ -183,6 +184,7 @@ map_family_without = 不需要日本医师执照的路径
 map_family_without_short = 无需日本执照
 map_family_unknown = 是否需要执照不明的路径
 map_family_unknown_short = 执照要求不明
+licence_on_the_way = 取得日本医师执照的路径
 licence_unknown = 是否需要执照不明
 
 # 路径
@@ -333,9 +335,10 @@ home_changes = 最新通知与更新
 home_all_notices = 全部通知
 
 # 汇总多条记录的表格
-fees_caption = 费用，从低到高；金额不明的排在最后
+fees_caption = 费用，从低到高，同一费用的各项列在一起；金额不明的排在最后
 fee_exception = 例外或其他费用
 sorted_by = 按{"{column}"}排序
+menu_can = 我能参加哪些研修
 menu_compare = 比较
 compare_title = 比较项目
 compare_description = 并列比较本指南的各个项目。
@@ -432,7 +435,6 @@ label_opens = 开始或举行
 label_closes = 截止
 label_concerns = 由谁办理
 label_overlaps = 与之重叠
-label_letter = 路径代号
 label_date = 日期
 label_as_of = 所述情况的时间
 label_posted = 发布日期
@@ -534,7 +536,6 @@ can_licence_unknown = 所需执照不明
 can_route = 路线
 can_unknown = 尚不清楚
 label_professions = 职业
-label_purposes = 目的
 letter_of_who = 申请条件
 letter_of_length = 期限
 letter_of_cost = 费用

@@ -71,6 +71,10 @@ pub struct Drawing {
     pub vague: bool,
     /// Stages that have no date, in words.
     pub undated: Option<Inline>,
+    /// The last of what it shows, in seconds of Unix time.
+    pub last: i64,
+    /// It shows a single date.
+    pub single: bool,
 }
 
 impl Made {

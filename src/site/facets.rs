@@ -62,6 +62,12 @@ impl Facets {
         self.values.get(&facet).map_or(&[], Vec::as_slice)
     }
 
+    /// Does it divide anything: do two of its values lead to different records?
+    pub fn divides(&self, facet: Facet) -> bool {
+        let mut records = self.of(facet).iter().map(|(_, records)| records);
+        records.next().is_some_and(|first| records.any(|other| other != first))
+    }
+
     /// The records of one value.
     pub fn records(&self, facet: Facet, value: &str) -> &[RecordId] {
         self.of(facet).iter().find(|(id, _)| &**id == value).map_or(&[], |(_, records)| records)

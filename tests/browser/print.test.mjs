@@ -45,7 +45,7 @@ test("addresses are written out once, ticked boxes are empty, and nothing is cut
         addresses: [...document.querySelectorAll("main a[href^='http']")].filter(shown).map((link) => [link.getAttribute("href"), words(link).split(link.getAttribute("href")).length - 1]),
         boxes: [...document.querySelectorAll(".ask input")].map((box) => [getComputedStyle(box).appearance, getComputedStyle(box).borderTopStyle, box.getBoundingClientRect().width]),
         wide: document.documentElement.scrollWidth > document.documentElement.clientWidth || [...document.querySelectorAll(".table")].some((table) => table.scrollWidth > table.clientWidth + 1),
-        own: getComputedStyle(document.querySelector("article"), "::after").content === `"${document.querySelector("link[rel=canonical]").href}"`,
+        own: getComputedStyle(document.querySelector("main"), "::after").content === `"${document.querySelector("link[rel=canonical]").href}"`,
         nav: [...document.querySelectorAll(".menu, .crumbs, .contents, button")].some(shown),
         answers: document.querySelector(".board").checkVisibility(),
         ink: getComputedStyle(document.querySelector(".board dd")).color,

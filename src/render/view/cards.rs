@@ -143,7 +143,7 @@ pub fn windows(pen: &Pen<'_>, id: RecordId) -> Option<String> {
     (!out.is_empty()).then_some(out)
 }
 
-/// Short remarks on a card: where, when.
+/// Short remarks on a card: where, when, how much.
 fn remarks(pen: &Pen<'_>, id: RecordId) -> Vec<Inline> {
     let entry = pen.site.entry(id);
     let mut remarks = Vec::new();
@@ -154,6 +154,11 @@ fn remarks(pen: &Pen<'_>, id: RecordId) -> Vec<Inline> {
         && let Some(Fact::Known { value, .. }) = &notice.date
     {
         remarks.push(pen.date(value));
+    }
+    if let Body::Fee(fee) = &entry.record.body
+        && let Some(Fact::Known { value, .. }) = &fee.amount
+    {
+        remarks.push(pen.money(value));
     }
     remarks
 }

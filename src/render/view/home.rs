@@ -120,7 +120,11 @@ fn home(pen: &Pen<'_>) -> Home {
         changes: changes(pen),
         all_notices: (!site.list(pen.lang, Kind::Notice).is_empty())
             .then(|| pen.href(&routes::list_address(site, pen.lang, Kind::Notice.folder(), 1))),
-        ways: [Facet::Prefecture, Facet::Specialty].into_iter().filter_map(|facet| way(pen, facet)).collect(),
+        ways: [Facet::Prefecture, Facet::Specialty]
+            .into_iter()
+            .filter(|facet| site.facets.divides(*facet))
+            .filter_map(|facet| way(pen, facet))
+            .collect(),
         programs,
     }
 }

@@ -8,21 +8,23 @@ use crate::model::fact::{Absence, Fact};
 use crate::model::journey::{Journey, Station as ModelStation};
 use crate::model::record::Body;
 use crate::model::reference::{Kind, Relation};
-use crate::model::word::Vocabulary;
+use crate::model::word::{In, Licence};
 use crate::render::pen::Pen;
 use crate::site::languages::Lang;
 use crate::site::{RecordId, Site, mentions};
+
+/// The word of `licences` by which journeys part.
+pub const JAPANESE: &str = "japanese";
 
 /// How many colours lines have; the next begins with the first again.
 const COLOURS: usize = 6;
 
 /// The view of a journey.
 pub fn view(pen: &Pen<'_>, id: RecordId, journey: &Journey) -> KindView {
-    let Journey { letter, licence, steps, leads_to } = journey;
+    // The letter stands on the line that is drawn.
+    let Journey { letter: _, licence, steps, leads_to } = journey;
     let mut facts = Rows::new(pen);
-    facts
-        .add("label_letter", letter.map(|letter| Inline::of(letter.0)))
-        .add("label_licence", licence.as_ref().map(|fact| pen.fact(fact, |word| pen.word_in(word))));
+    facts.add("label_licence", licence.as_ref().map(|fact| pen.fact(fact, |word| asks(pen, word))));
     let mut sections = Vec::new();
     if !steps.is_empty() {
         let line = Some(strip(pen, id, journey, None));
@@ -125,10 +127,15 @@ pub fn strip(pen: &Pen<'_>, id: RecordId, journey: &Journey, current: Option<Rec
     }
 }
 
+/// A program asks for the licence from the first; a route may lead to it.
+fn asks(pen: &Pen<'_>, licence: &In<Licence>) -> Inline {
+    if &*licence.word.id == JAPANESE { pen.say("licence_on_the_way") } else { pen.word_in(licence) }
+}
+
 /// What is known of the licence that a journey asks for, in few words: whether it is derived stands on the journey's own page.
 fn licence(pen: &Pen<'_>, journey: &Journey) -> Inline {
     match &journey.licence {
-        Some(Fact::Known { value, .. }) => pen.word_marked(Vocabulary::Licences, &value.word.id),
+        Some(Fact::Known { value, .. }) => asks(pen, value),
         None | Some(Fact::Absent { absence: Absence::Unknown, .. }) => pen.say("licence_unknown"),
         Some(Fact::Absent { absence, .. }) => pen.explained("label_licence", &pen.say(absence.message())),
     }

@@ -39,9 +39,6 @@ pub struct Family {
     pub journeys: Vec<JourneyStrip>,
 }
 
-/// The word of `licences` by which journeys part.
-const JAPANESE: &str = "japanese";
-
 /// The journeys part by what is known of the licence; one that is unknown is not said to be none.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
 enum Licence {
@@ -55,7 +52,7 @@ impl Licence {
 
     fn of(journey: &Journey) -> Self {
         match &journey.licence {
-            Some(Fact::Known { value, .. }) if &*value.word.id == JAPANESE => Self::Japanese,
+            Some(Fact::Known { value, .. }) if &*value.word.id == journey::JAPANESE => Self::Japanese,
             Some(Fact::Known { .. } | Fact::Absent { absence: Absence::None | Absence::NotApplicable, .. }) => Self::Without,
             Some(Fact::Absent { .. }) | None => Self::Unknown,
         }
@@ -86,7 +83,7 @@ pub fn line_map(pen: &Pen<'_>) -> Option<LineMap> {
         })
         .collect();
     journeys.sort_by_key(|(id, journey)| journey::rank(*id, journey));
-    let parts = pen.site.vocabularies.get(Vocabulary::Licences, JAPANESE).is_some();
+    let parts = pen.site.vocabularies.get(Vocabulary::Licences, journey::JAPANESE).is_some();
     let mut families: Vec<(Option<Licence>, Vec<Numbered<'_>>)> = Vec::new();
     if parts {
         for licence in Licence::ALL {

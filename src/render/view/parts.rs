@@ -345,7 +345,7 @@ impl Section {
         }
         let caption = (pen.say(heading), pen.kit.messages.text(heading));
         let head = head.iter().map(|id| pen.say(id)).collect();
-        let table = Table::new(caption, head, &rows, 1, |columns| columns > 3);
+        let table = Table::new(caption, head, &rows, 1, |columns| columns > 2);
         Some(Self { table: Some(table), ..Self::new(pen, id, heading, "table") })
     }
 }

@@ -103,7 +103,6 @@ fn facts(pen: &Pen<'_>, program: &Program) -> Vec<Row> {
         .list("label_regions", &pen.items(&program.regions, |text| pen.text(text)))
         .add("label_prefecture", program.prefecture.as_ref().map(|fact| pen.fact(fact, |word| pen.word_in(word))))
         .list("label_professions", &pen.items(&program.professions, |word| pen.word_in(word)))
-        .list("label_purposes", &pen.items(&program.purposes, |word| pen.word_in(word)))
         .list("label_specialties", &pen.items(&program.specialties, |word| pen.word_in(word)))
         .add("label_duration", answers::duration(pen, program, scheme))
         .add("label_capacity", program.capacity.as_deref().map(|fact| pen.fact(fact, |quantity| pen.quantity(quantity))))
@@ -242,22 +241,55 @@ fn obligations(pen: &Pen<'_>, obligations: &List<Obligation>) -> Option<Section>
 }
 
 fn participation(pen: &Pen<'_>, participation: &List<Participation>) -> Option<Section> {
-    let rows = participation
-        .items
+    let hosts = &participation.items;
+    // What is known of no host is said once.
+    let has_year = hosts.iter().any(|host| host.fiscal_year.as_ref().is_some_and(|year| year.known().is_some()));
+    let has_channel = hosts.iter().any(|host| host.channel.as_ref().is_some_and(|channel| channel.known().is_some()));
+    let has_confirmed = hosts.iter().any(|host| host.confirmed.as_ref().is_some_and(|date| date.known().is_some()));
+    let rows = hosts
         .iter()
         .map(|host| {
             vec![
                 host.host.as_ref().map(|reference| pen.reference(reference)).unwrap_or_default(),
-                host.fiscal_year.as_ref().map(|year| pen.fact(year, |year| pen.fiscal_year(year))).unwrap_or_default(),
+                host.fiscal_year
+                    .as_ref()
+                    .filter(|_| has_year)
+                    .map(|year| pen.fact(year, |year| pen.fiscal_year(year)))
+                    .unwrap_or_default(),
                 pen.say(host.status.message()),
-                host.channel.as_ref().map(|channel| pen.fact(channel, |channel| pen.say(channel.message()))).unwrap_or_default(),
-                host.confirmed.as_ref().map(|date| pen.fact(date, |date| pen.date(date))).unwrap_or_default(),
+                host.channel
+                    .as_ref()
+                    .filter(|_| has_channel)
+                    .map(|channel| pen.fact(channel, |channel| pen.say(channel.message())))
+                    .unwrap_or_default(),
+                host.confirmed
+                    .as_ref()
+                    .filter(|_| has_confirmed)
+                    .map(|date| pen.fact(date, |date| pen.date(date)))
+                    .unwrap_or_default(),
                 pen.optional(host.note.as_ref()).unwrap_or_default(),
             ]
         })
         .collect();
     let head = ["label_host", "label_fiscal_year", "label_participation", "label_channel", "label_confirmed", "label_note"];
-    Section::table(pen, "sec-hosts", "heading_hosts", &head, rows)
+    let mut section = Section::table(pen, "sec-hosts", "heading_hosts", &head, rows)?;
+    let first = hosts.first()?;
+    let absent = [
+        (
+            "label_fiscal_year",
+            first.fiscal_year.as_ref().filter(|_| !has_year).map(|year| pen.fact(year, |year| pen.fiscal_year(year))),
+        ),
+        (
+            "label_channel",
+            first.channel.as_ref().filter(|_| !has_channel).map(|channel| pen.fact(channel, |it| pen.say(it.message()))),
+        ),
+        (
+            "label_confirmed",
+            first.confirmed.as_ref().filter(|_| !has_confirmed).map(|date| pen.fact(date, |date| pen.date(date))),
+        ),
+    ];
+    section.notes.extend(absent.into_iter().filter_map(|(label, words)| Some(pen.explained(label, &words?))));
+    Some(section)
 }
 
 /// Of a scheme: the offerings of it.

@@ -19,11 +19,13 @@ use crate::site::{RecordId, routes};
 /// The view of a schedule.
 pub fn view(pen: &Pen<'_>, id: RecordId, schedule: &Schedule) -> KindView {
     let Schedule { program, fiscal_year, zone, rounds, successor, links } = schedule;
+    // Readers expect the site's own.
+    let foreign_zone = zone.0.iana_name().filter(|name| Some(*name) != pen.site.file.zone.0.iana_name());
     let mut facts = Rows::new(pen);
     facts
         .add("label_program", program.as_ref().map(|program| pen.reference(program)))
         .add("label_fiscal_year", fiscal_year.as_ref().map(|fact| pen.fact(fact, |year| pen.fiscal_year(year))))
-        .add("label_zone", zone.0.iana_name().map(|name| Inline::of(name.replace('_', " "))))
+        .add("label_zone", foreign_zone.map(|name| Inline::of(name.replace('_', " "))))
         .add(
             "label_successor",
             successor.as_ref().map(|successor| match successor {

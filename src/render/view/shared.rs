@@ -12,11 +12,11 @@ use crate::model::record::Body;
 use crate::model::reference::Kind;
 use crate::render::kit::Kit;
 use crate::render::pen::Pen;
-use crate::site::Site;
 use crate::site::facets::Facet;
 use crate::site::languages::Lang;
 use crate::site::recruitment::State;
 use crate::site::routes::{self, Overview};
+use crate::site::{Site, ways};
 
 /// The site as all pages of one language see it: `site` in templates.
 #[derive(Debug, Serialize)]
@@ -94,28 +94,34 @@ pub fn site_view(pen: &Pen<'_>, assets: &[(Box<str>, Box<str>)]) -> SiteView {
     let site = pen.site;
     let tag = pen.tag();
     let home = pen.href(&routes::home_address(site, pen.lang));
-    let mut menu = Vec::new();
-    for kind in [Kind::Journey, Kind::Program, Kind::Hospital, Kind::Schedule, Kind::Fee, Kind::Notice, Kind::Term] {
-        if !site.list(pen.lang, kind).is_empty() {
-            menu.push(MenuItem {
-                href: pen.href(&routes::list_address(site, pen.lang, kind.folder(), 1)),
-                name: pen.say(kind.plural()),
-            });
-        }
-    }
+    let list = |kind: Kind| {
+        (!site.list(pen.lang, kind).is_empty()).then(|| MenuItem {
+            href: pen.href(&routes::list_address(site, pen.lang, kind.folder(), 1)),
+            name: pen.say(kind.plural()),
+        })
+    };
     let overview = |overview: Overview, title: &str| {
         overview.is_in(site, pen.lang).then(|| MenuItem {
             href: pen.href(&routes::list_address(site, pen.lang, overview.folder(), 1)),
             name: pen.say(title),
         })
     };
+    // States of recruitment divide the list of schedules already.
+    let facet = |facet: Facet| {
+        (facet != Facet::Recruitment && site.facets.divides(facet)).then(|| MenuItem {
+            href: pen.href(&routes::list_address(site, pen.lang, facet.folder(), 1)),
+            name: pen.say(facet_label(facet)),
+        })
+    };
+    // What readers ask: what can I do, when, at what cost, where, whom do I ask; then words and news.
+    let mut menu = Vec::new();
+    let has_ways = site.find(Kind::Page, "index").is_some() && !ways::professions(site).is_empty();
+    menu.extend(has_ways.then(|| MenuItem { href: format!("{home}#can"), name: pen.say("menu_can") }));
+    menu.extend([Kind::Journey, Kind::Program].into_iter().filter_map(list));
     menu.extend(overview(Overview::Compare, "menu_compare"));
-    for facet in Facet::ALL {
-        if !site.facets.of(facet).is_empty() {
-            let href = pen.href(&routes::list_address(site, pen.lang, facet.folder(), 1));
-            menu.push(MenuItem { href, name: pen.say(facet_label(facet)) });
-        }
-    }
+    menu.extend([Kind::Schedule, Kind::Fee, Kind::Hospital, Kind::Organization].into_iter().filter_map(list));
+    menu.extend(Facet::ALL.into_iter().filter_map(facet));
+    menu.extend([Kind::Notice, Kind::Term].into_iter().filter_map(list));
     let mut pages: Vec<(u32, MenuItem)> = site
         .ids()
         .filter(|(_, entry)| !entry.broken)

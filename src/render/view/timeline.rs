@@ -1,5 +1,7 @@
 //! The timeline of a schedule: the drawing, what its shapes mean, and the stages that it cannot show.
 
+use std::cmp::Reverse;
+
 use jiff::Timestamp;
 use jiff::civil::Date;
 use jiff::tz::TimeZone;
@@ -30,6 +32,10 @@ pub struct Timeline {
     pub drawing: Value,
     /// Some days in it are not known.
     pub vague: bool,
+    /// On pages of other records: all of it was over when the page was made.
+    pub past: bool,
+    /// The first of those that were over, which are folded together.
+    pub folds: bool,
     /// Stages that have no date, in words.
     #[serde(serialize_with = "html")]
     pub undated: Option<Inline>,
@@ -42,11 +48,21 @@ const YEARS: i64 = 40;
 
 /// The timeline of a schedule on its own page; nothing without dates.
 pub fn timeline(pen: &Pen<'_>, id: RecordId, schedule: &Schedule) -> Option<Timeline> {
-    let Drawing { svg, vague, undated } = match pen.made.and_then(|made| made.of(id)) {
+    shown(pen, id, schedule).map(|(_, timeline)| timeline)
+}
+
+/// How long what is drawn lasts, and whether it is a single date.
+struct Drawn {
+    last: i64,
+    single: bool,
+}
+
+fn shown(pen: &Pen<'_>, id: RecordId, schedule: &Schedule) -> Option<(Drawn, Timeline)> {
+    let Drawing { svg, vague, undated, last, single } = match pen.made.and_then(|made| made.of(id)) {
         Some(parts) => parts.drawing.clone(),
         None => drawing(pen, id, schedule),
     }?;
-    Some(Timeline { heading: None, drawing: svg, vague, undated })
+    Some((Drawn { last, single }, Timeline { heading: None, drawing: svg, vague, undated, past: false, folds: false }))
 }
 
 /// The drawing of a schedule; nothing without dates.
@@ -64,6 +80,7 @@ pub fn drawing(pen: &Pen<'_>, id: RecordId, schedule: &Schedule) -> Option<Drawi
     let bars = || lanes.iter().flat_map(|lane| &lane.bars);
     let first = bars().map(|bar| bar.ends().0).min()?;
     let last = bars().map(|bar| bar.ends().1).max()?;
+    let single = bars().count() == 1 && bars().all(|bar| !matches!(bar.when, When::Window(..)));
     let now = pen.site.as_of.as_second();
     // Today is shown when it is not far off.
     let span = last.saturating_sub(first);
@@ -90,16 +107,24 @@ pub fn drawing(pen: &Pen<'_>, id: RecordId, schedule: &Schedule) -> Option<Drawi
     };
     let undated = (!undated.is_empty()).then(|| pen.explained("timeline_undated", &pen.kit.list_of(&undated)));
     let svg = draw::draw(&drawing, &|tick, with_year| tick_name(pen, tick, with_year, zone))?;
-    Some(Drawing { svg: Value::safe_string(&svg), vague, undated })
+    Some(Drawing { svg: Value::safe_string(&svg), vague, undated, last, single })
 }
 
-/// The timelines of schedules on the page of their program.
+/// The timelines of schedules on the page of their program, the latest first. A single date is said as well in words.
 pub fn timelines(pen: &Pen<'_>, schedules: impl IntoIterator<Item = RecordId>) -> Vec<Timeline> {
-    let of = |id: RecordId| match &pen.site.entry(id).record.body {
-        Body::Schedule(schedule) => Some(Timeline { heading: Some(pen.record(id)), ..timeline(pen, id, schedule)? }),
-        _ => None,
+    let of = |id: RecordId| {
+        let Body::Schedule(schedule) = &pen.site.entry(id).record.body else { return None };
+        let (drawn, timeline) = shown(pen, id, schedule)?;
+        let past = drawn.last <= pen.site.as_of.as_second();
+        (!drawn.single).then(|| (drawn.last, Timeline { heading: Some(pen.record(id)), past, ..timeline }))
     };
-    schedules.into_iter().filter_map(of).collect()
+    let mut timelines: Vec<(i64, Timeline)> = schedules.into_iter().filter_map(of).collect();
+    timelines.sort_by_key(|(last, _)| Reverse(*last));
+    let mut timelines: Vec<Timeline> = timelines.into_iter().map(|(_, timeline)| timeline).collect();
+    if let Some(first) = timelines.iter_mut().find(|timeline| timeline.past) {
+        first.folds = true;
+    }
+    timelines
 }
 
 fn round_name(pen: &Pen<'_>, round: &Round) -> Words {
