@@ -1,6 +1,7 @@
 //! One file into one typed document: records, localized text, money, time, requirements, Markdown.
 
 pub mod common;
+pub mod counted;
 pub mod coverage;
 pub mod document;
 pub mod fact;
@@ -32,5 +33,6 @@ pub mod step;
 pub mod term;
 pub mod text;
 pub mod vocabulary;
+pub mod way;
 pub mod word;
 pub mod yaml;

@@ -13,6 +13,7 @@ pub mod made;
 pub mod messages;
 pub mod pen;
 pub mod pieces;
+pub mod recurrences;
 pub mod renderer;
 pub mod theme;
 pub mod untranslated;

@@ -27,6 +27,15 @@ fn place(field: &str) -> (&'static str, String, &'static str) {
         "amount" => ("content/fees/typed.yaml", format!("{name}program: program/observation\namount: "), ""),
         "fee-line" => ("content/fees/typed.yaml", format!("{name}program: program/observation\nitems:\n  "), ""),
         "closes" => ("content/schedules/typed.yaml", format!("{schedule}      - stage: application\n        closes: "), ""),
+        "way-line" => {
+            let stage = format!("{schedule}      - stage: application\n        opens: 2026-12-01\n        ways:\n          ");
+            ("content/schedules/typed.yaml", stage, "")
+        }
+        "counted-line" => {
+            let stage = format!("{schedule}      - {{stage: result, at: 2026-12-18}}\n      - stage: admission\n        ");
+            ("content/schedules/typed.yaml", stage, "")
+        }
+        "every" => ("content/schedules/typed.yaml", format!("{schedule}      - stage: briefing\n        every: "), ""),
         "stage-line" => ("content/schedules/typed.yaml", format!("{schedule}      "), ""),
         "duration" | "capacity" => ("content/programs/typed.yaml", format!("{name}{field}: "), ""),
         "offset" => {
@@ -81,6 +90,7 @@ fn all() -> Vec<Line> {
         ("amounts", include_str!("cases/office/amounts.txt")),
         ("records", include_str!("cases/office/records.txt")),
         ("prose", include_str!("cases/office/prose.txt")),
+        ("schedules", include_str!("cases/office/schedules.txt")),
         ("held", include_str!("cases/office/held.txt")),
     ];
     files.into_iter().flat_map(|(file, text)| lines(file, text)).collect()

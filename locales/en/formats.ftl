@@ -31,6 +31,64 @@ date_about = around { $moment }
 date_counts_arrival = { $moment } (must have arrived)
 date_counts_postmark = { $moment } (date of postmark)
 date_counts_receipt = { $moment } (must have been received)
+date_until_filled = { $moment } (earlier if all places are filled)
+date_until_hired = { $moment } (earlier if the position is filled)
+date_until_spent = { $moment } (earlier if the funds run out)
+date_only_until_filled = until all places are filled
+date_only_until_hired = until the position is filled
+date_only_until_spent = until the funds run out
+date_not_fixed = not fixed yet
+date_not_fixed_expected = not fixed yet (expected to be announced: { $moment })
+counted_within = within { $length } after “{ $event }”
+counted_after = { $length } after “{ $event }”
+counted_before = { $length } before “{ $event }”
+business_days = { $count ->
+    [1] 1 business day
+   *[other] { $count } business days
+}
+counted_business_day = { $date } if only weekends are left out; holidays move it further
+recurrence_weeks = every { $days }
+recurrence_fortnights = every other { $days }
+recurrence_days = on the { $days } of every month
+recurrence_days_of = every year on the { $days } of { $months }
+recurrence_weekdays = on the { $numbers } { $day } of every month
+recurrence_weekdays_of = every year on the { $numbers } { $day } of { $months }
+recurrence_number = { $number ->
+    [1] first
+    [2] second
+    [3] third
+    [4] fourth
+   *[other] fifth
+}
+recurrence_last = last
+recurrence_day = { $day ->
+    [1] 1st
+    [2] 2nd
+    [3] 3rd
+    [21] 21st
+    [22] 22nd
+    [23] 23rd
+    [31] 31st
+   *[other] { $day }th
+}
+recurrence_last_day = last day
+recurrence_times_week = { $count ->
+    [1] once a week
+    [2] twice a week
+   *[other] { $count } times a week
+}
+recurrence_times_month = { $count ->
+    [1] once a month
+    [2] twice a month
+   *[other] { $count } times a month
+}
+recurrence_times_year = { $count ->
+    [1] once a year
+    [2] twice a year
+   *[other] { $count } times a year
+}
+recurrence_hours = { $rule }, { $from }–{ $to }
+recurrence_time = { $rule }, { $from }
 date_provisional = { $moment } (provisional)
 date_to_confirm = { $moment } (not confirmed)
 date_part_early = early { $moment }

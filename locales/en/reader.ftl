@@ -127,6 +127,14 @@ participation_open = Takes people in
 participation_closed = Does not take people in
 participation_possible = Possible host (recruitment not confirmed)
 participation_unknown = Unknown
+means_post = post
+means_counter = in person
+means_upload = upload
+means_online = online
+means_email = e-mail
+means_fax = fax
+means_phone = telephone
+means_through = through an institution
 channel_public = Open to all applicants
 channel_internal_recommendation = Internal recommendation only
 
@@ -334,6 +342,8 @@ label_zone = Time zone
 label_successor = Next recruitment
 label_stage = Stage
 label_opens = Opens or takes place
+label_not_held = Not on
+label_ways = Deadline for each way of applying
 label_closes = Closes
 label_concerns = Who acts
 label_overlaps = Overlaps with
@@ -413,6 +423,8 @@ answer_papers_count = { $count ->
 answer_papers_list = See the list
 next_opens = opens { $date }
 next_none = No further date in this guide
+next_occurrence = next: { $date }
+next_closes_way = closes { $date } ({ $way }: { $first })
 next_closes = closes { $date }
 
 # Checking oneself

@@ -25,6 +25,40 @@ date_about = sekitar { $moment }
 date_counts_arrival = { $moment } (sudah harus sampai)
 date_counts_postmark = { $moment } (tanggal cap pos)
 date_counts_receipt = { $moment } (sudah harus diterima)
+date_until_filled = { $moment } (lebih awal bila kuota penuh)
+date_until_hired = { $moment } (lebih awal bila posisi terisi)
+date_until_spent = { $moment } (lebih awal bila anggaran habis)
+date_only_until_filled = sampai kuota penuh
+date_only_until_hired = sampai posisi terisi
+date_only_until_spent = sampai anggaran habis
+date_not_fixed = belum ditetapkan
+date_not_fixed_expected = belum ditetapkan (diperkirakan diumumkan: { $moment })
+counted_within = dalam { $length } setelah “{ $event }”
+counted_after = { $length } setelah “{ $event }”
+counted_before = { $length } sebelum “{ $event }”
+business_days = { $count } hari kerja
+counted_business_day = { $date } bila hanya akhir pekan dikecualikan; hari libur menggesernya lagi
+recurrence_weeks = setiap { $days }
+recurrence_fortnights = setiap dua minggu pada { $days }
+recurrence_days = { $days } setiap bulan
+recurrence_days_of = setiap tahun pada { $days } { $months }
+recurrence_weekdays = { $day } { $numbers } setiap bulan
+recurrence_weekdays_of = setiap tahun pada { $day } { $numbers } bulan { $months }
+recurrence_number = { $number ->
+    [1] pertama
+    [2] kedua
+    [3] ketiga
+    [4] keempat
+   *[other] kelima
+}
+recurrence_last = terakhir
+recurrence_day = tanggal { $day }
+recurrence_last_day = hari terakhir
+recurrence_times_week = { $count } kali seminggu
+recurrence_times_month = { $count } kali sebulan
+recurrence_times_year = { $count } kali setahun
+recurrence_hours = { $rule }, { $from }–{ $to }
+recurrence_time = { $rule }, { $from }
 date_provisional = { $moment } (sementara)
 date_to_confirm = { $moment } (belum pasti)
 date_part_early = awal { $moment }

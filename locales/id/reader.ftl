@@ -123,6 +123,14 @@ participation_open = Menerima peserta
 participation_closed = Tidak menerima peserta
 participation_possible = Mungkin menerima (penerimaan belum dipastikan)
 participation_unknown = Tidak diketahui
+means_post = pos
+means_counter = diserahkan langsung
+means_upload = unggah
+means_online = daring
+means_email = e-mail
+means_fax = faks
+means_phone = telepon
+means_through = melalui lembaga
 channel_public = Terbuka untuk semua pelamar
 channel_internal_recommendation = Hanya rekomendasi internal
 
@@ -306,6 +314,8 @@ answer_papers_count = { $count } butir
 answer_papers_list = Lihat daftar
 next_opens = dibuka { $date }
 next_none = Tidak ada tanggal lain dalam panduan ini
+next_occurrence = berikutnya: { $date }
+next_closes_way = ditutup { $date } ({ $way }: { $first })
 next_closes = ditutup { $date }
 
 # Periksa sendiri
@@ -432,6 +442,8 @@ label_zone = Zona waktu
 label_successor = Penerimaan berikutnya
 label_stage = Tahap
 label_opens = Dibuka atau berlangsung
+label_not_held = Tidak diadakan pada
+label_ways = Batas akhir untuk tiap cara pengajuan
 label_closes = Ditutup
 label_concerns = Siapa yang bertindak
 label_overlaps = Bersamaan dengan

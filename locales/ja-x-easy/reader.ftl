@@ -123,6 +123,14 @@ participation_open = 受け入れています
 participation_closed = 受け入れていません
 participation_possible = 受け入れるかもしれません（募集は 確かめていません）
 participation_unknown = わかりません
+means_post = 郵便で 送る
+means_counter = 窓口に 持って いく
+means_upload = アップロードする
+means_online = インターネットで 出す
+means_email = メールで 送る
+means_fax = ファックスで 送る
+means_phone = 電話で 申しこむ
+means_through = 学校や 会社などから 出す
 channel_public = だれでも 応募できます
 channel_internal_recommendation = 中の 人の 推薦だけ です
 
@@ -306,6 +314,8 @@ answer_papers_count = { $count }つ
 answer_papers_list = 一覧を 見る
 next_opens = { $date }に 始まります
 next_none = このガイドに 次の 日は ありません
+next_occurrence = 次は { $date }
+next_closes_way = { $date }に 終わります（{ $way }：{ $first }）
 next_closes = { $date }に 終わります
 
 # 自分で 確かめる
@@ -432,6 +442,8 @@ label_zone = 時間の 決まり（時間帯）
 label_successor = 次の 募集
 label_stage = 段階
 label_opens = 始まる 日、ある 日
+label_not_held = しない 日
+label_ways = 出し方ごとの 終わる 日
 label_closes = 終わる 日
 label_concerns = する 人
 label_overlaps = 重なる もの

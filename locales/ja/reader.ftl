@@ -124,6 +124,14 @@ participation_open = 受入れあり
 participation_closed = 受入れなし
 participation_possible = 受入れの可能性あり（募集は未確認）
 participation_unknown = 不明
+means_post = 郵送
+means_counter = 窓口への持参
+means_upload = アップロード
+means_online = オンライン
+means_email = 電子メール
+means_fax = ファックス
+means_phone = 電話
+means_through = 所属機関などを通じて
 channel_public = 公募
 channel_internal_recommendation = 内部の推薦のみ
 
@@ -328,6 +336,8 @@ label_zone = タイムゾーン
 label_successor = 次回の募集
 label_stage = 段階
 label_opens = 開始・日時
+label_not_held = 行わない日
+label_ways = 提出方法ごとの締切
 label_closes = 終了
 label_concerns = 関係者
 label_overlaps = 期間が重なる段階
@@ -404,6 +414,8 @@ answer_papers_count = { $count }項目
 answer_papers_list = 一覧を見る
 next_opens = { $date }に開始
 next_none = 今後の期日は、本サイトに記載なし
+next_occurrence = 次回：{ $date }
+next_closes_way = { $date }に締切（{ $way }は{ $first }）
 next_closes = { $date }に締切
 
 # 自分で確かめる

@@ -123,6 +123,14 @@ participation_open = Có nhận người
 participation_closed = Không nhận người
 participation_possible = Nơi có thể nhận (chưa xác nhận có tuyển hay không)
 participation_unknown = Không rõ
+means_post = gửi bưu điện
+means_counter = nộp trực tiếp
+means_upload = tải lên
+means_online = trực tuyến
+means_email = e-mail
+means_fax = fax
+means_phone = điện thoại
+means_through = qua một tổ chức
 channel_public = Tuyển công khai
 channel_internal_recommendation = Chỉ theo giới thiệu nội bộ
 
@@ -306,6 +314,8 @@ answer_papers_count = { $count } mục
 answer_papers_list = Xem danh sách
 next_opens = bắt đầu { $date }
 next_none = Hướng dẫn này không có ngày nào tiếp theo
+next_occurrence = lần tới: { $date }
+next_closes_way = hết hạn { $date } ({ $way }: { $first })
 next_closes = hết hạn { $date }
 
 # Tự kiểm tra
@@ -432,6 +442,8 @@ label_zone = Múi giờ
 label_successor = Đợt tuyển tiếp theo
 label_stage = Bước
 label_opens = Bắt đầu hoặc diễn ra
+label_not_held = Không tổ chức vào
+label_ways = Hạn chót theo từng cách nộp
 label_closes = Hết hạn
 label_concerns = Ai thực hiện
 label_overlaps = Trùng với

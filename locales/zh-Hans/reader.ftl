@@ -123,6 +123,14 @@ participation_open = 招收学员
 participation_closed = 不招收学员
 participation_possible = 可能的接收单位（是否招收未经确认）
 participation_unknown = 不明
+means_post = 邮寄
+means_counter = 窗口递交
+means_upload = 上传
+means_online = 在线
+means_email = 电子邮件
+means_fax = 传真
+means_phone = 电话
+means_through = 通过所属机构等
 channel_public = 公开招收
 channel_internal_recommendation = 仅限内部推荐
 
@@ -306,6 +314,8 @@ answer_papers_count = { $count }项
 answer_papers_list = 查看清单
 next_opens = { $date }开始
 next_none = 本指南没有之后的日期
+next_occurrence = 下一次：{ $date }
+next_closes_way = { $date }截止（{ $way }：{ $first }）
 next_closes = { $date }截止
 
 # 自我核对
@@ -432,6 +442,8 @@ label_zone = 时区
 label_successor = 下一次招收
 label_stage = 阶段
 label_opens = 开始或举行
+label_not_held = 不举行的日期
+label_ways = 各提交方式的截止时间
 label_closes = 截止
 label_concerns = 由谁办理
 label_overlaps = 与之重叠

@@ -45,8 +45,10 @@ pub type Changes = Vec<(RecordId, What)>;
 #[derive(PartialEq, Eq)]
 struct Said {
     state: State,
-    stages: Vec<[Option<bool>; 4]>,
+    stages: Vec<Vec<Option<bool>>>,
     rounds: Vec<bool>,
+    /// When what takes place again and again is over the next time.
+    again: Vec<Option<Timestamp>>,
 }
 
 impl Said {
@@ -55,11 +57,14 @@ impl Said {
         let stages = schedule.known_rounds().iter().flat_map(Round::held).map(|stage| {
             let begun = |moment: &Option<Moment>| Some(moment.as_ref()?.start(zone)? <= now);
             let over = |moment: &Option<Moment>| Some(moment.as_ref()?.end(zone)? <= now);
-            [begun(&stage.opens), over(&stage.closes), begun(&stage.at), over(&stage.at)]
+            let own = [begun(&stage.opens), over(&stage.closes), begun(&stage.at), over(&stage.at)];
+            let ways = stage.ways.iter().flat_map(|way| [begun(&way.opens), over(&way.closes)]);
+            own.into_iter().chain(ways).collect::<Vec<_>>()
         });
         Self {
             state: recruitment::state(schedule, &site.vocabularies, now, site.file.closing_soon_days),
             stages: stages.collect(),
+            again: again(schedule).map(|stage| Some(stage.occurrences(&schedule.zone, now).first()?.0)).collect(),
             rounds: schedule.known_rounds().iter().map(|round| round.is_over(&schedule.zone, now)).collect(),
         }
     }
@@ -95,10 +100,15 @@ fn of_schedule(site: &Site, id: RecordId, schedule: &Schedule, all: &mut BTreeMa
             }
         };
         add(before.state != then.state, What::State(before.state, then.state));
-        add(before.stages != then.stages, What::Stage);
+        add(before.stages != then.stages || before.again != then.again, What::Stage);
         add(before.rounds != then.rounds, What::Round);
         before = then;
     }
+}
+
+/// The stages that take place again and again.
+fn again(schedule: &Schedule) -> impl Iterator<Item = &Stage> {
+    schedule.known_rounds().iter().flat_map(Round::held).filter(|stage| stage.every.is_some())
 }
 
 /// The instants at which anything of a schedule could be another.
@@ -107,9 +117,10 @@ fn instants(site: &Site, schedule: &Schedule) -> BTreeSet<Timestamp> {
     let soon = (i64::from(site.file.closing_soon_days) * 24).hours();
     let windows = recruitment::windows(schedule, &site.vocabularies).into_iter();
     let windows = windows.flat_map(|(opens, closes)| [Some(opens), closes.checked_sub(soon).ok(), Some(closes)]);
-    let moments = schedule.known_rounds().iter().flat_map(|round| &round.stages).flat_map(Stage::moments);
+    let moments = schedule.known_rounds().iter().flat_map(|round| &round.stages).flat_map(Stage::written);
     let moments = moments.flat_map(|moment| [moment.start(zone), moment.end(zone)]);
-    windows.chain(moments).flatten().filter(|at| *at != Timestamp::MIN && *at != Timestamp::MAX).collect()
+    let again = again(schedule).flat_map(|stage| stage.occurrences(&schedule.zone, site.as_of)).map(|(over, _)| Some(over));
+    windows.chain(moments).chain(again).flatten().filter(|at| *at != Timestamp::MIN && *at != Timestamp::MAX).collect()
 }
 
 /// The addresses of the pages on which it is said: those of the records and of the records that speak of them, and the lists.

@@ -21,21 +21,28 @@ pub fn check(site: &Site, entry: &Entry, findings: &mut Vec<Diagnostic>) {
     let mut earlier: Option<(&Round, Timestamp)> = None;
     let mut begun: Vec<Timestamp> = Vec::new();
     for round in schedule.known_rounds() {
-        let stages: Vec<Timed<'_>> = round.held().filter_map(|stage| Timed::new(schedule, stage)).collect();
+        let mut stages: Vec<Timed<'_>> = round.held().filter_map(|stage| Timed::new(schedule, stage)).collect();
         for stage in &stages {
             if let (Some(opens), Some(closes)) = (&stage.stage.opens, &stage.stage.closes)
                 && stage.end <= stage.start
+                && !closes.is_undated()
+                && !opens.is_undated()
             {
                 let finding =
                     Diagnostic::error("window-reversed", Place::new(&entry.path, closes.span)).help("window-reversed-help");
                 findings.push(finding.label(Place::new(&entry.path, opens.span), "opens-here"));
             }
+            check_ways(schedule, entry, stage.stage, findings);
         }
+        // What takes place now and then within its bounds is beside all else.
+        stages.retain(|stage| stage.stage.every.is_none());
         let early = check_order(site, entry, &stages, findings);
         check_overlaps(site, entry, &stages, &early, findings);
         let (start, end) = (stages.iter().map(|stage| stage.latest).min(), stages.iter().map(|stage| stage.end).max());
         if let (Some((before, ended)), Some(start)) = (earlier, start)
             && start < ended
+            // The sessions of an examination are apart: one is announced while another is still marked.
+            && schedule.organization.is_none()
             && !begun.contains(&start)
         {
             let first = stages.iter().min_by_key(|stage| stage.start).map_or(round.span, Timed::span);
@@ -57,6 +64,19 @@ fn first_line(entry: &Entry, span: Span) -> Place {
 }
 
 /// A stage and the instants between which it lies.
+/// Each way that has an end of its own closes after it opens. Of the last to close it was asked with the stage.
+fn check_ways(schedule: &Schedule, entry: &Entry, stage: &Stage, findings: &mut Vec<Diagnostic>) {
+    let zone = &schedule.zone.0;
+    for way in &stage.ways {
+        let Some((opens, closes)) = way.opens.as_ref().or(stage.opens.as_ref()).zip(way.closes.as_ref()) else { continue };
+        let is_told = stage.closes.as_ref().is_some_and(|last| last.span == closes.span) && way.opens.is_none();
+        if !is_told && closes.end(zone).zip(opens.start(zone)).is_some_and(|(end, start)| end <= start) {
+            let finding = Diagnostic::error("window-reversed", Place::new(&entry.path, closes.span)).help("window-reversed-help");
+            findings.push(finding.label(Place::new(&entry.path, opens.span), "opens-here"));
+        }
+    }
+}
+
 struct Timed<'a> {
     stage: &'a Stage,
     start: Timestamp,

@@ -68,7 +68,7 @@ pub fn next(site: &Site, parsed: &[Arc<Parsed>], old: &str, name: &str, is_japan
 fn moved(path: &Arc<str>, text: &str, texts: &[Text], schedule: &Schedule, is_japanese: bool) -> String {
     let mut edits: Vec<Edit> = Vec::new();
     let stages = schedule.known_rounds().iter().flat_map(|round| &round.stages);
-    let moments = stages.flat_map(Stage::moments);
+    let moments = stages.flat_map(Stage::written).filter(|moment| !moment.is_undated());
     edits.extend(moments.filter_map(|moment| Some((moment.span, later(moment, moment.span.of(text), is_japanese)?))));
     if let Some(year) = yaml::parse(path, text).0.as_ref().and_then(|tree| tree.get(Schedule::fiscal_year.key)).and_then(year) {
         edits.push((year.span, raised_number(year.span.of(text))));

@@ -3,9 +3,11 @@
 mod advice;
 mod fiscal;
 mod reader;
+pub mod recurrence;
 mod scan;
 mod signs;
 pub mod spelling;
+mod undated;
 pub mod vague;
 mod written;
 
@@ -38,6 +40,11 @@ pub enum Year {
         /// Why.
         because: Because,
     },
+    /// There is no date: the window lasts until something ends it (`vague.until`), or the date is not fixed yet.
+    Undated {
+        /// When it is expected to be announced.
+        expected: Option<spelling::Written>,
+    },
 }
 
 /// Why a year was inferred.
@@ -69,10 +76,29 @@ pub struct Moment {
 }
 
 impl Moment {
-    /// The year as a number of the Western calendar; of a fiscal year, the year in which it begins.
+    /// The year as a number of the Western calendar; of a fiscal year, the year in which it begins; 0 where there is no date.
     pub fn year_number(&self) -> i16 {
         match self.year {
             Year::Calendar(year) | Year::Fiscal(year) | Year::Inferred { year, .. } => year,
+            Year::Undated { .. } => 0,
+        }
+    }
+
+    /// Has it no date at all?
+    pub fn is_undated(&self) -> bool {
+        matches!(self.year, Year::Undated { .. })
+    }
+
+    /// A day of the calendar.
+    pub fn of_day(day: Date, span: Span) -> Self {
+        Self {
+            year: Year::Calendar(day.year()),
+            month: Some(day.month()),
+            day: Some(day.day()),
+            time: None,
+            has_weekday: false,
+            vague: Vague::default(),
+            span,
         }
     }
 
@@ -88,6 +114,9 @@ impl Moment {
 
     /// The first instant that the moment may mean, in the given zone.
     pub fn start(&self, zone: &TimeZone) -> Option<Timestamp> {
+        if self.is_undated() {
+            return None;
+        }
         if self.vague.ends_day {
             return self.end(zone);
         }
@@ -124,7 +153,7 @@ impl Moment {
 
     /// As in the `datetime` attribute of HTML's `time`: `2023`, `2023-11`, `2023-11-14`, `2023-11-14T12:00+09:00`.
     pub fn datetime(&self, zone: &TimeZone) -> Option<String> {
-        if matches!(self.year, Year::Fiscal(_)) {
+        if matches!(self.year, Year::Fiscal(_) | Year::Undated { .. }) {
             return None;
         }
         // A time of day is told as the zone has it: once a year there is an hour less.

@@ -145,6 +145,8 @@ pub enum Relation {
     Step,
     /// What a notice is about.
     About,
+    /// Who holds what a schedule is of.
+    Holder,
 }
 
 /// What a record is called: `hospital/kanazawa-university`.

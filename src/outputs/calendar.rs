@@ -9,8 +9,9 @@ mod zone;
 use std::collections::BTreeMap;
 
 use jiff::Timestamp;
+use jiff::tz::TimeZone;
 
-use self::event::{Event, Recruitment};
+use self::event::Recruitment;
 use self::lines::Lines;
 pub use self::words::Words;
 use super::permanent;
@@ -28,6 +29,7 @@ pub fn round(pen: &Pen<'_>, words: &Words, id: RecordId, index: usize) -> String
     let Body::Schedule(schedule) = &pen.site.entry(id).record.body else { return String::new() };
     let mut recruitment = Recruitment::new(pen.site, id, schedule);
     recruitment.events.retain(|event| event.round_index == index);
+    recruitment.recurring.retain(|again| again.round_index == index);
     let mut lines = begin(pen, id, &schedule.round_name(index));
     finish(pen, words, &mut lines, &[recruitment]);
     lines.finish()
@@ -97,18 +99,23 @@ fn begin(pen: &Pen<'_>, id: RecordId, part: &str) -> Lines {
 
 /// The zones of the events, each once, then the events.
 fn finish(pen: &Pen<'_>, words: &Words, lines: &mut Lines, recruitments: &[Recruitment<'_>]) {
-    let mut zones: Vec<(&str, &Event<'_>, Timestamp, Timestamp)> = Vec::new();
-    for event in recruitments.iter().flat_map(|recruitment| &recruitment.events) {
-        let Some(name) = event.zone_name() else { continue };
-        for at in event.instants() {
-            match zones.iter_mut().find(|(known, ..)| *known == name) {
-                Some((.., first, last)) => (*first, *last) = ((*first).min(at), (*last).max(at)),
-                None => zones.push((name, event, at, at)),
-            }
+    let mut zones: Vec<(&str, &TimeZone, Timestamp, Timestamp)> = Vec::new();
+    let mut add = |name, zone, at: Timestamp| match zones.iter_mut().find(|(known, ..)| *known == name) {
+        Some((.., first, last)) => (*first, *last) = ((*first).min(at), (*last).max(at)),
+        None => zones.push((name, zone, at, at)),
+    };
+    for recruitment in recruitments {
+        for event in &recruitment.events {
+            let Some(name) = event.zone_name() else { continue };
+            event.instants().for_each(|at| add(name, &event.schedule.zone.0, at));
+        }
+        for again in &recruitment.recurring {
+            let Some((name, instants)) = again.zone() else { continue };
+            instants.into_iter().for_each(|at| add(name, &again.schedule.zone.0, at));
         }
     }
-    for (name, event, first, last) in &zones {
-        zone::write(lines, name, &event.schedule.zone.0, *first, *last);
+    for (name, zone, first, last) in &zones {
+        zone::write(lines, name, zone, *first, *last);
     }
     for recruitment in recruitments {
         recruitment.write(pen, words, lines);

@@ -12,6 +12,7 @@ mod template;
 mod zones;
 
 use icu::list::ListFormatter;
+use jiff::civil::Weekday;
 use jiff::tz::TimeZone;
 
 use crate::base::Language;
@@ -98,6 +99,16 @@ impl Formats {
     /// once.
     pub fn window(&self, opens: Option<&Moment>, closes: Option<&Moment>, zone: &TimeZone) -> String {
         self.dates.window(opens, closes, zone)
+    }
+
+    /// The name of a weekday.
+    pub fn weekday(&self, day: Weekday) -> &str {
+        self.dates.weekday(day)
+    }
+
+    /// The name of a month, from 1 on.
+    pub fn month(&self, month: i8) -> &str {
+        self.dates.month(month)
     }
 
     /// One moment, or from one to another.

@@ -5,9 +5,11 @@ use jiff::tz::TimeZone;
 use super::formats::Formats;
 use super::locale_words;
 use super::messages::Messages;
+use super::recurrences;
 use super::untranslated;
 use crate::base::{Arg, Diagnostic, Language};
 use crate::markup::Inline;
+use crate::model::moment::recurrence::Recurrence;
 use crate::model::moment::vague::Vague;
 use crate::model::moment::{FiscalYear, Moment};
 use crate::model::money::Money;
@@ -116,6 +118,11 @@ impl Kit {
     /// An amount of money.
     pub fn money(&self, money: &Money) -> String {
         self.formats.money(money)
+    }
+
+    /// What takes place again and again.
+    pub fn recurrence(&self, recurrence: &Recurrence) -> String {
+        recurrences::words(recurrence, &self.formats, &self.messages)
     }
 
     /// A number with the language's digits and separators.

@@ -98,9 +98,22 @@ fn dates(pen: &Pen<'_>, schedule: &Schedule) -> Vec<(i64, i64, String)> {
         let opens = stage.opens.as_ref().and_then(|opens| Some((opens.start(zone)?, opens)));
         dates.extend(opens.map(|(at, moment)| (at.as_second(), 0, words("next_opens", moment))));
         let since = opens.map_or(0, |(at, _)| at.as_second());
-        dates.extend(
-            stage.closes.as_ref().and_then(|closes| Some((closes.end(zone)?.as_second(), since, words("next_closes", closes)))),
-        );
+        let Some(closes) = &stage.closes else { continue };
+        match closes.end(zone) {
+            Some(end) => dates.push((end.as_second(), since, words("next_closes", closes))),
+            None if closes.vague.until.is_some() => {
+                dates.push((jiff::Timestamp::MAX.as_second(), since, pen.moment_text(closes, zone)));
+            }
+            None => {}
+        }
+        for (way, first) in stage.closing_ways() {
+            if let Some(end) = first.end(zone).filter(|end| closes.end(zone).is_none_or(|last| *end < last)) {
+                let way = crate::base::Arg::Text(pen.means(way).plain().into_owned());
+                let text = |moment| crate::base::Arg::Text(pen.moment_text(moment, zone));
+                let args = [("date", text(closes)), ("way", way), ("first", text(first))];
+                dates.push((end.as_second(), since, pen.kit.messages.format("next_closes_way", &args)));
+            }
+        }
     }
     dates.sort();
     dates

@@ -71,6 +71,15 @@ pub fn named(entry: &Entry) -> Vec<(String, Named<'_>)> {
                             facts.list.push((path, Named::Moment(moment, schedule.zone.0.clone())));
                         }
                     }
+                    for way in &stage.ways {
+                        let Some(means) = way.way else { continue };
+                        for (field, moment) in [("opens", &way.opens), ("closes", &way.closes)] {
+                            if let Some(moment) = moment {
+                                let path = [&*name.word.id, &*stage_name.word.id, means.as_str(), field].join(".");
+                                facts.list.push((path, Named::Moment(moment, schedule.zone.0.clone())));
+                            }
+                        }
+                    }
                 }
             }
         }

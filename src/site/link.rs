@@ -11,6 +11,7 @@ use super::entries::Entry;
 use super::facets::Facets;
 use super::index::Index;
 use super::languages::{Lang, Languages};
+use super::recruitment::State;
 use super::vocabularies::Vocabularies;
 use super::{RecordId, Site, addresses, connect, gather, links, mentions, recruitment};
 use crate::base::order::Order;
@@ -155,7 +156,7 @@ pub fn site_file(parsed: &[Arc<Parsed>], findings: &mut Vec<Diagnostic>) -> Arc<
 /// States of schedules, then of the programs that they belong to.
 fn set_states(site: &mut Site) {
     let shared: &Site = site;
-    let states: Vec<(RecordId, recruitment::State)> = (0..shared.entries.len())
+    let states: Vec<(RecordId, State)> = (0..shared.entries.len())
         .into_par_iter()
         .flat_map_iter(|number| {
             let id = RecordId(u32::try_from(number).unwrap_or(u32::MAX));
@@ -164,7 +165,7 @@ fn set_states(site: &mut Site) {
                 _ if entry.broken => [None, None],
                 Body::Schedule(schedule) if is_retired(shared, entry) => {
                     let program = schedule.program.as_ref().map(|program| mentions::resolve(shared, &program.target));
-                    let closed = recruitment::State::Closed;
+                    let closed = State::Closed;
                     [Some((id, closed)), program.and_then(Result::ok).map(|program| (program, closed))]
                 }
                 Body::Schedule(schedule) => {
@@ -172,8 +173,8 @@ fn set_states(site: &mut Site) {
                     let program = schedule.program.as_ref().map(|program| mentions::resolve(shared, &program.target));
                     [Some((id, state)), program.and_then(Result::ok).map(|program| (program, state))]
                 }
-                Body::Program(_) if entry.is_retired() => [Some((id, recruitment::State::Closed)), None],
-                Body::Program(_) => [Some((id, recruitment::State::Unknown)), None],
+                Body::Program(_) if entry.is_retired() => [Some((id, State::Closed)), None],
+                Body::Program(_) => [Some((id, State::Unknown)), None],
                 _ => [None, None],
             };
             states.into_iter().flatten()
@@ -216,9 +217,19 @@ fn sorted_lists(site: &Site) -> Vec<BTreeMap<Kind, Vec<RecordId>>> {
         .collect()
 }
 
-/// What a record is sorted by in the lists of a language: notices by their date, the newest first, all others by name.
+/// What a record is sorted by in the lists of a language: notices by their date, the newest first; schedules by what can still be
+/// reached; all others by name.
 pub fn sort_key<'e>(site: &Site, entry: &'e Entry, lang: Lang, order: &Order) -> Cow<'e, [u8]> {
     let name = name_key(site, entry, lang, order);
+    if let Body::Schedule(_) = &entry.record.body {
+        let (state, date) = recruitment::rank(site, &entry.record.body, entry.state);
+        let state = state.and_then(|state| State::ALL.iter().position(|known| *known == state)).unwrap_or(State::ALL.len());
+        let mut key = vec![u8::try_from(state).unwrap_or(u8::MAX)];
+        // Sorted as bytes, what is negative stands before what is not.
+        key.extend_from_slice(&(date.cast_unsigned() ^ (1 << 63)).to_be_bytes());
+        key.extend_from_slice(&name);
+        return Cow::Owned(key);
+    }
     let Body::Notice(notice) = &entry.record.body else { return name };
     let date = notice.posted.as_ref().or_else(|| notice.date.as_ref().and_then(Fact::known));
     let second = date.and_then(|date| date.start(&site.file.zone.0)).map_or(i64::MIN / 2, Timestamp::as_second);

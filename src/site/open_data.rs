@@ -23,6 +23,8 @@ pub enum Table {
     Schedules,
     /// Stages of the rounds of schedules.
     Stages,
+    /// Ways of applying in a stage.
+    Ways,
     /// Journeys.
     Journeys,
     /// Steps of journeys.
@@ -37,12 +39,13 @@ pub enum Table {
 
 impl Table {
     /// All of them, in the order in which they are explained.
-    pub const ALL: [Self; 15] = [
+    pub const ALL: [Self; 16] = [
         Self::Programs,
         Self::Requirements,
         Self::Participations,
         Self::Schedules,
         Self::Stages,
+        Self::Ways,
         Self::Fees,
         Self::FeeItems,
         Self::Hospitals,
@@ -68,6 +71,7 @@ impl Table {
             Self::FeeItems => "fee-items",
             Self::Schedules => "schedules",
             Self::Stages => "stages",
+            Self::Ways => "ways",
             Self::Journeys => "journeys",
             Self::JourneySteps => "journey-steps",
             Self::Notices => "notices",

@@ -76,8 +76,10 @@ pub fn lasts_until(site: &Site) -> Timestamp {
     let instants = schedules.flat_map(|schedule| {
         let windows = windows(schedule, &site.vocabularies).into_iter();
         let windows = windows.flat_map(|(opens, closes)| [Some(opens), closes.checked_sub(soon).ok(), Some(closes)]);
-        let moments = schedule.known_rounds().iter().flat_map(|round| &round.stages).flat_map(Stage::moments);
-        windows.chain(moments.map(|moment| moment.end(&schedule.zone.0))).flatten()
+        let moments = schedule.known_rounds().iter().flat_map(|round| &round.stages).flat_map(Stage::written);
+        let again = schedule.known_rounds().iter().flat_map(|round| &round.stages);
+        let again = again.filter_map(|stage| Some(Some(stage.occurrences(&schedule.zone, site.as_of).first()?.0)));
+        windows.chain(moments.map(|moment| moment.end(&schedule.zone.0))).chain(again).flatten()
     });
     instants.filter(|instant| *instant > site.as_of).min().unwrap_or(Timestamp::MAX)
 }
@@ -107,11 +109,16 @@ pub fn windows(schedule: &Schedule, vocabularies: &Vocabularies) -> Vec<(Timesta
         let stages = round.held().filter(|stage| is_application(stage, vocabularies));
         let of_stages = stages.filter_map(move |stage| {
             let closes = match &stage.closes {
+                // It lasts until something ends it, or until a date that is not fixed yet.
+                Some(closes) if closes.is_undated() => Timestamp::MAX,
                 Some(closes) => closes.end(zone)?,
-                None if is_rolling && stage.at.is_none() => Timestamp::MAX,
+                None if (is_rolling || stage.every.is_some()) && stage.at.is_none() => Timestamp::MAX,
                 None => return None,
             };
-            let opens = stage.opens.as_ref().and_then(|opens| opens.start(zone)).unwrap_or(Timestamp::MIN);
+            let opens = match &stage.opens {
+                Some(opens) => opens.start(zone)?,
+                None => Timestamp::MIN,
+            };
             Some((opens, closes))
         });
         let without_stages = is_rolling && round.stages.is_empty();
@@ -140,6 +147,16 @@ pub fn state(schedule: &Schedule, vocabularies: &Vocabularies, now: Timestamp, s
         Some(Successor::NotAnnounced(_)) => State::NotAnnounced,
         _ => State::Closed,
     }
+}
+
+/// By what schedules are sorted: what can still be reached first, by its next date; of what is over, the latest first.
+pub fn rank(site: &Site, body: &Body, state: Option<State>) -> (Option<State>, i64) {
+    let Body::Schedule(schedule) = body else { return (state, 0) };
+    let windows = windows(schedule, &site.vocabularies).into_iter().flat_map(|(opens, closes)| [opens, closes]);
+    let dates: Vec<i64> = windows.filter(|at| *at != Timestamp::MIN && *at != Timestamp::MAX).map(Timestamp::as_second).collect();
+    let next = dates.iter().filter(|at| site.as_of.as_second() < **at).min();
+    let last = || dates.iter().max().map_or(i64::MAX, |last| i64::MAX / 2 - last);
+    (state, next.copied().unwrap_or_else(last))
 }
 
 #[cfg(test)]

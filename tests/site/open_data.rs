@@ -59,7 +59,8 @@ fn json_and_csv_hold_the_same_and_keep_to_the_schema() {
     assert!(tables.len() > 10, "{tables:?}");
     for table in &tables {
         let rows = json(files, table);
-        assert!(!rows.is_empty(), "the guide has nothing in {table}");
+        // `tests/examination.rs` looks at the ways, of which the guide has none.
+        assert!(!rows.is_empty() || table == "ways", "the guide has nothing in {table}");
         let schema: Value = serde_json::from_str(files.text(&format!("data/schema/{table}.json"))).unwrap();
         assert_eq!(schema["$schema"], "https://json-schema.org/draft/2020-12/schema");
         assert_eq!(schema["$id"], format!("https://example.org/data/schema/{table}.json"));

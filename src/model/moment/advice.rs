@@ -1,7 +1,7 @@
 //! What somebody most likely meant by a text that is no moment, and the line as it should be.
 
-use super::scan;
 use super::spelling::{self, Written};
+use super::{recurrence, scan};
 use crate::model::spelling::fold;
 
 /// The help (a message id), and what to write as the value of the field.
@@ -26,6 +26,9 @@ pub fn of(text: &str, field: &str) -> Option<Advice> {
     if ["未定", "tba", "tbd", "to be announced", "to be decided", "調整中", "後日"].iter().any(|word| lower.contains(word))
     {
         return advice("bad-moment-not-set", folded);
+    }
+    if recurrence::spelling::read(text).is_some() {
+        return advice("bad-moment-every", format!("every: {folded}"));
     }
     if let Some((from, to)) = window(&folded) {
         let (from, to) = (canonical(&from, &folded), canonical(&to, &folded));

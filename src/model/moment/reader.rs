@@ -5,7 +5,7 @@ use jiff::tz::{Offset, TimeZone};
 
 use super::fiscal::YearNumber;
 use super::vague::{Firm, Vague};
-use super::{Because, DEFAULT_ZONE, Moment, Year, advice, spelling, weekday_message};
+use super::{Because, DEFAULT_ZONE, Moment, Year, advice, spelling, undated, weekday_message};
 use crate::base::Diagnostic;
 use crate::model::node::{Node, Value};
 use crate::model::read::{Cx, Described, Fields, Read, Shape, fields, scalars};
@@ -15,6 +15,9 @@ impl Read for Moment {
     fn read(node: &Node, cx: &mut Cx<'_>) -> Option<Self> {
         match &node.value {
             Value::Scalar { .. } => {
+                if let Some(undated) = read_undated(node, cx) {
+                    return Some(undated);
+                }
                 let written = spelling::Written::read(node, cx)?;
                 finish(written, Year::Calendar(written.year), node, cx)
             }
@@ -83,7 +86,7 @@ scalars! {
     TimeOfDay: "time" STRING, ["12:00", "正午", "noon", "午後5時30分"], ["午後12時", "later"];
     DayOfWeek: "weekday" STRING, ["金", "金曜日", "Fri"], ["someday"];
     InferredYear: "inferred-year" STRING "^\\s*inferred\\s+[0-9]+\\s*$", ["inferred 2023"], ["2023", "inferred"];
-    spelling::Written: "moment" NUMBER "[0-9０-９元]", ["1983", "2016-12", "2023-11-14", "2023-11-14 12:00", "令和5年11月14日（火）正午"], ["soon", "来週"];
+    spelling::Written: "moment" NUMBER "[0-9０-９元]|[未調後次].|[Uu]ntil|[Nn]ot|TB[AD]|[Tt]o be|[Ww]hile", ["1983", "2016-12", "2023-11-14", "2023-11-14 12:00", "令和5年11月14日（火）正午"], ["soon", "来週"];
 }
 
 impl Described for Moment {
@@ -176,6 +179,25 @@ fn finish(written: spelling::Written, year: Year, node: &Node, cx: &mut Cx<'_>) 
     }
     let spelling::Written { month, day, time, weekday, vague, .. } = written;
     Some(Moment { year, month, day, time, has_weekday: weekday.is_some(), vague, span: node.span })
+}
+
+/// What stands in the place of a date where there may be none: in a stage of a recruitment.
+fn read_undated(node: &Node, cx: &mut Cx<'_>) -> Option<Moment> {
+    let text = node.as_str()?;
+    if !matches!(cx.field, "opens" | "closes" | "at") || text.starts_with(|c: char| c.is_ascii_digit()) {
+        return None;
+    }
+    let undated = undated::read(text).filter(|undated| undated.until.is_none() || cx.field == "closes")?;
+    cx.canonical(node, &undated.canonical(text));
+    Some(Moment {
+        year: Year::Undated { expected: undated.expected },
+        month: None,
+        day: None,
+        time: None,
+        has_weekday: false,
+        vague: Vague { until: undated.until, ..Vague::default() },
+        span: node.span,
+    })
 }
 
 /// Without the word that the field says already: `closes: 12月11日まで`.

@@ -3,7 +3,7 @@
 use jiff::civil::{Time, Weekday};
 
 use super::signs::plain;
-use super::vague::{self, Counts, Firm, Part, Vague};
+use super::vague::{self, Counts, Firm, Part, Until, Vague};
 use super::written::{Problem, Written, era_year, weekday};
 use crate::model::spelling::digits;
 
@@ -55,6 +55,11 @@ pub fn moment(text: &str) -> Result<Found, Problem> {
             time = Some(found);
         } else if !vague.about && scan.eat_any(&["頃", "ころ", "ごろ", "about ", "around ", "circa ", "c. "]) {
             vague.about = true;
+        } else if vague.until.is_none()
+            && let Some((until, behind)) = Until::eaten(scan.rest)
+        {
+            vague.until = Some(until);
+            scan.rest = behind;
         } else if vague.counts.is_none()
             && let Some(found) = Counts::ALL.into_iter().find(|counts| scan.eat_remark(counts.words()))
         {

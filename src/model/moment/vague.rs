@@ -1,5 +1,5 @@
-//! What a moment leaves open, as sources do: 「12月中旬」, 「秋頃」; the end of a day, 24:00; what counts as in time, 「必着」; and how firm it
-//! is, 「予定」.
+//! What a moment leaves open, as sources do: 「12月中旬」, 「秋頃」; the end of a day, 24:00; what counts as in time, 「必着」; what ends a
+//! window sooner, 「定員になり次第」; and how firm it is, 「予定」.
 
 /// A part of a month or year that is told by a word.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
@@ -123,6 +123,15 @@ impl Counts {
         }
     }
 
+    /// As open data name it.
+    pub fn as_str(self) -> &'static str {
+        match self {
+            Self::Arrival => "arrival",
+            Self::Postmark => "postmark",
+            Self::Receipt => "receipt",
+        }
+    }
+
     /// The message id of what readers see.
     pub fn message(self) -> &'static str {
         match self {
@@ -130,6 +139,120 @@ impl Counts {
             Self::Postmark => "date_counts_postmark",
             Self::Receipt => "date_counts_receipt",
         }
+    }
+}
+
+/// What ends a window before its date, or without one.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub enum Until {
+    /// All places are taken.
+    Filled,
+    /// Somebody is hired.
+    Hired,
+    /// The money is spent.
+    Spent,
+}
+
+impl Until {
+    /// All of them.
+    pub const ALL: [Self; 3] = [Self::Filled, Self::Hired, Self::Spent];
+
+    /// The words by which it is written, the usual one first: Japanese, then English.
+    pub fn words(self) -> (&'static [&'static str], &'static [&'static str]) {
+        match self {
+            Self::Filled => (
+                &[
+                    "定員になり次第",
+                    "定員に達し次第",
+                    "定員に達した時点で",
+                    "定員に達するまで",
+                    "募集定員に達し次第",
+                    "募集人数に達し次第",
+                    "満員になり次第",
+                    "満席になり次第",
+                ],
+                &["until filled", "until-filled", "until full", "until places are filled", "until all places are filled"],
+            ),
+            Self::Hired => (
+                &["採用者が決まり次第", "採用者が決定し次第", "採用者決定次第", "採用が決まり次第", "採用決定次第"],
+                &["until the position is filled", "until the post is filled", "until-hired", "until somebody is hired"],
+            ),
+            Self::Spent => (
+                &["予算がなくなり次第", "予算に達し次第", "予算額に達し次第", "予算の上限に達し次第"],
+                &["until funds run out", "until the funds run out", "until-spent", "while funds last"],
+            ),
+        }
+    }
+
+    /// As open data name it.
+    pub fn as_str(self) -> &'static str {
+        match self {
+            Self::Filled => "filled",
+            Self::Hired => "hired",
+            Self::Spent => "spent",
+        }
+    }
+
+    /// The message ids of what readers see: beside a date, and alone.
+    pub fn messages(self) -> (&'static str, &'static str) {
+        match self {
+            Self::Filled => ("date_until_filled", "date_only_until_filled"),
+            Self::Hired => ("date_until_hired", "date_only_until_hired"),
+            Self::Spent => ("date_until_spent", "date_only_until_spent"),
+        }
+    }
+
+    /// The words as the language writes them.
+    pub fn canonical(self, is_japanese: bool) -> &'static str {
+        let (japanese, english) = self.words();
+        if is_japanese { japanese } else { english }.first().copied().unwrap_or_default()
+    }
+
+    /// What stands behind such words at the beginning of a text, and which they are. What others say around them is left out:
+    /// `（ただし定員に達し次第締め切ります）`.
+    pub fn eaten(text: &str) -> Option<(Self, &str)> {
+        const BEFORE: [&str; 12] =
+            ["、", ",", "※", "ただし", "但し", "なお", "または", "又は", "もしくは", "or ", "but ", "closes "];
+        const BEHIND: [&str; 18] = [
+            "、",
+            "受付",
+            "募集",
+            "を",
+            "締め切り",
+            "締切り",
+            "締切",
+            "〆切",
+            "締め切",
+            "終了",
+            "とします",
+            "します",
+            "となります",
+            "ります",
+            "ます",
+            "する",
+            "とする",
+            "る",
+        ];
+        let rest = text.trim_start();
+        let opened = rest.strip_prefix('(');
+        let mut inner = opened.unwrap_or(rest).trim_start();
+        while let Some(behind) = BEFORE.iter().find_map(|word| inner.strip_prefix(word)) {
+            inner = behind.trim_start();
+        }
+        let words = |until: Self| {
+            let (japanese, english) = until.words();
+            let behind = japanese.iter().chain(english).filter_map(|word| inner.strip_prefix(word));
+            behind.min_by_key(|behind| behind.len()).map(|behind| (until, behind))
+        };
+        let (until, mut behind) = Self::ALL.into_iter().filter_map(words).min_by_key(|(_, behind)| behind.len())?;
+        if behind.starts_with(|c: char| c.is_ascii_alphabetic()) {
+            return None;
+        }
+        while let Some(rest) = BEHIND.iter().find_map(|word| behind.strip_prefix(word)) {
+            behind = rest;
+        }
+        let after = behind.trim_start().strip_prefix(')');
+        if opened.is_some() { Some((until, after?)) } else { Some((until, after.unwrap_or(behind))) }
     }
 }
 
@@ -179,6 +302,8 @@ pub struct Vague {
     pub ends_day: bool,
     /// What counts as in time.
     pub counts: Option<Counts>,
+    /// What ends the window sooner.
+    pub until: Option<Until>,
     /// How firm it is.
     pub firm: Firm,
 }
@@ -198,7 +323,8 @@ impl Vague {
             (true, true) => moment + "頃",
             (true, false) => format!("about {moment}"),
         };
-        for (japanese, english) in [self.counts.map(Counts::words), Some(self.firm.words())].into_iter().flatten() {
+        let words = [self.counts.map(Counts::words), self.until.map(Until::words), Some(self.firm.words())];
+        for (japanese, english) in words.into_iter().flatten() {
             if let Some(word) = if is_japanese { japanese } else { english }.first() {
                 out.extend([" ", word]);
             }
@@ -243,6 +369,7 @@ mod tests {
             }
         }
         let remarks = Counts::ALL.map(Counts::words).into_iter().chain(Firm::MARKED.map(Firm::words));
+        let remarks = remarks.chain(Until::ALL.map(Until::words));
         for words in remarks.flat_map(|(japanese, english)| [japanese, english]) {
             for word in words {
                 for text in [format!("2026-12-11 {word}"), format!("2026-12-11 ({word})")] {
@@ -257,8 +384,9 @@ mod tests {
         let parts = Part::ALL.map(Part::message);
         let counts = Counts::ALL.map(Counts::message);
         let firm = Firm::MARKED.map(|firm| firm.message().unwrap());
-        let all: std::collections::BTreeSet<&str> = parts.into_iter().chain(counts).chain(firm).collect();
-        assert_eq!(all.len(), 13);
+        let until = Until::ALL.map(Until::messages).into_iter().flat_map(|(beside, alone)| [beside, alone]);
+        let all: std::collections::BTreeSet<&str> = parts.into_iter().chain(counts).chain(firm).chain(until).collect();
+        assert_eq!(all.len(), 19);
         assert!(all.iter().all(|id| id.starts_with("date_")));
         assert_eq!(Firm::Yes.message(), None);
     }

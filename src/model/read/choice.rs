@@ -1,9 +1,12 @@
 //! Fixed choices: each word stands once, for records, open data and messages.
 
 /// Describes an enum whose values are written as words, which are their codes in open data too. The message of a value is the name
-/// after the colon with the word, its hyphens written `_`: `channel_internal_recommendation`.
+/// after the colon with the word, its hyphens written `_`: `channel_internal_recommendation`. Behind a word may stand what people write
+/// for it, which `annai fmt` replaces by the word.
 macro_rules! choices {
-    ($(#[$about:meta])* $name:ident: $message:literal { $($(#[$says:meta])* $value:ident = $word:literal,)* }) => {
+    ($(#[$about:meta])* $name:ident: $message:literal {
+        $($(#[$says:meta])* $value:ident = $word:literal $(| $spelling:literal)*,)*
+    }) => {
         $(#[$about])*
         #[derive(Debug, Clone, Copy, PartialEq, Eq)]
         pub enum $name {
@@ -42,6 +45,13 @@ macro_rules! choices {
             pub fn from_word(word: &str) -> Option<Self> {
                 Self::ALL.iter().copied().find(|choice| choice.as_str() == word)
             }
+
+            /// The one that people write so.
+            fn from_spelling(word: &str) -> Option<Self> {
+                const SPELLINGS: &[(&str, $name)] = &[$($(($spelling, $name::$value),)*)*];
+                let plain = $crate::model::spelling::fold(word).to_lowercase();
+                SPELLINGS.iter().find(|(known, _)| *known == plain.trim()).map(|(_, choice)| *choice)
+            }
         }
 
         impl $crate::model::read::Described for $name {
@@ -54,7 +64,11 @@ macro_rules! choices {
         impl $crate::model::read::Read for $name {
             fn read(node: &$crate::model::node::Node, cx: &mut $crate::model::read::Cx<'_>) -> Option<Self> {
                 let word = node.as_str().unwrap_or_default();
-                let choice = Self::from_word(word);
+                let choice = Self::from_word(word).or_else(|| {
+                    let choice = Self::from_spelling(word)?;
+                    cx.canonical(node, choice.as_str());
+                    Some(choice)
+                });
                 if choice.is_none() {
                     cx.unknown_choice(node, word, Self::WORDS);
                 }

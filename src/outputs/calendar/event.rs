@@ -1,10 +1,13 @@
 //! `VEVENT` (RFC 5545, 3.6.1): when people can begin to apply, by when they must have, when something else takes place.
 
+pub mod recurring;
+
 use jiff::civil::{Date, DateTime};
 use jiff::tz::Offset;
 use jiff::{Timestamp, ToSpan};
 use sha2::{Digest, Sha256};
 
+use self::recurring::Recurring;
 use super::lines::{Lines, escape_into, escaped};
 use super::words::Words;
 use crate::base::Arg;
@@ -58,6 +61,8 @@ pub struct Recruitment<'a> {
     schedule: &'a Schedule,
     /// In its own order. A stage whose moments are known to the month or year has none.
     pub events: Vec<Event<'a>>,
+    /// What takes place again and again.
+    pub recurring: Vec<Recurring<'a>>,
 }
 
 /// What the events of a schedule share: texts of descriptions are escaped.
@@ -77,10 +82,13 @@ impl<'a> Recruitment<'a> {
     /// All of them.
     pub fn new(site: &'a Site, id: RecordId, schedule: &'a Schedule) -> Self {
         let is_retired = link::is_retired(site, site.entry(id));
-        let mut events = Vec::new();
+        let (mut events, mut recurring) = (Vec::new(), Vec::new());
         for (round_index, round) in schedule.known_rounds().iter().enumerate() {
             for (stage_index, stage) in round.stages.iter().enumerate() {
                 let is_application = recruitment::is_application(stage, &site.vocabularies);
+                let again = Recurring::new(schedule, (round_index, round), (stage_index, stage), [is_application, is_retired]);
+                let recurs = again.is_some();
+                recurring.extend(again);
                 let mut add = |edge, moment| {
                     events.push(Event {
                         schedule,
@@ -96,6 +104,10 @@ impl<'a> Recruitment<'a> {
                 };
                 let dated = |moment: &'a Option<Moment>| moment.as_ref().filter(|moment| moment.date().is_some());
                 match (dated(&stage.opens), dated(&stage.closes)) {
+                    // Its window bounds it: only when people can begin to apply is an event of its own.
+                    (opens, _) if recurs => {
+                        opens.filter(|_| is_application).into_iter().for_each(|opens| add(Edge::Opens, opens))
+                    }
                     // Both ends of a period are told in the same way: as days, or as instants (3.6.1).
                     (Some(opens), Some(closes)) if !is_application && opens.time.is_some() == closes.time.is_some() => {
                         add(Edge::Until(closes), opens);
@@ -108,7 +120,7 @@ impl<'a> Recruitment<'a> {
                 dated(&stage.at).into_iter().for_each(|at| add(Edge::At, at));
             }
         }
-        Self { id, schedule, events }
+        Self { id, schedule, events, recurring }
     }
 
     /// Writes its events.
@@ -129,6 +141,9 @@ impl<'a> Recruitment<'a> {
         };
         for event in &self.events {
             event.write(pen, words, &shared, lines);
+        }
+        for again in &self.recurring {
+            again.write(pen, words, &shared, lines);
         }
     }
 }
@@ -374,6 +389,9 @@ impl<'a> Event<'a> {
             out.push_str(&words.no_time);
             out.push_str(BREAK);
         }
+        if matches!(self.edge, Edge::Opens | Edge::Closes) {
+            self.push_ends(pen, out);
+        }
         if let Some(word) = &self.stage.concerns {
             for part in [&*words.concerns, pen.kit.separator(), &*pen.word_name(Vocabulary::Parties, &word.word.id)] {
                 escape_into(part, out);
@@ -390,6 +408,26 @@ impl<'a> Event<'a> {
         }
         out.push_str(BREAK);
         out.push_str(&shared.check);
+    }
+}
+
+impl Event<'_> {
+    /// Ends that are no event of their own: each way with its end, the first one first; an end that has no date.
+    fn push_ends(&self, pen: &Pen<'_>, out: &mut String) {
+        let zone = &self.schedule.zone.0;
+        let mut line = |label: &str, moment: &Moment| {
+            for part in [label, pen.kit.separator(), &*pen.moment_text(moment, zone)] {
+                escape_into(part, out);
+            }
+            out.push_str(BREAK);
+        };
+        let closes = self.stage.closes.as_ref().filter(|closes| closes.is_undated());
+        if let Some(closes) = closes {
+            line(&pen.kit.messages.text("label_closes"), closes);
+        }
+        for (way, closes) in self.stage.closing_ways() {
+            line(&pen.means(way).plain(), closes);
+        }
     }
 }
 

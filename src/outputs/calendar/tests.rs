@@ -107,6 +107,52 @@ fn a_zone_is_told_as_far_as_the_last_window_closes() {
     assert_eq!(values(&lines, "DTEND;TZID=America/New_York:"), ["20260320T100000"]);
 }
 
+#[test]
+fn what_takes_place_again_and_again_is_one_event_with_its_rule() {
+    let of = |stage: &str| {
+        let lines = file("/calendar/en/programs/p.ics", &format!("rounds: [{{round: first, stages: [{{{stage}}}]}}]\n"));
+        let first = |name: &str| values(&lines, name).into_iter().next().unwrap_or_default();
+        [first("DTSTART;"), first("DTEND;"), values(&lines, "RRULE:").concat(), values(&lines, "EXDATE;").join(" ")]
+    };
+    let monthly =
+        "stage: briefing, every: 毎月第2金曜日 15:00–16:00, opens: 2026-01-01, closes: 2026-12-31, except: [2026-08-14]";
+    assert_eq!(
+        of(monthly),
+        [
+            "TZID=Asia/Tokyo:20260109T150000",
+            "TZID=Asia/Tokyo:20260109T160000",
+            "FREQ=MONTHLY;BYDAY=2FR;UNTIL=20261231T060000Z",
+            "TZID=Asia/Tokyo:20260814T150000"
+        ]
+    );
+    let weekly = "stage: briefing, every: every Wednesday, opens: 2026-01-01";
+    assert_eq!(of(weekly), ["VALUE=DATE:20260107", "", "FREQ=WEEKLY;BYDAY=WE", ""]);
+    // No day is known on which it begins, or on which it takes place.
+    for stage in
+        ["stage: briefing, every: every Wednesday, closes: 2026-12-31", "stage: briefing, every: 年2回, opens: 2026-01-01"]
+    {
+        assert_eq!(of(stage)[2], "", "{stage}");
+    }
+}
+
+#[test]
+fn an_end_says_which_way_closes_first_and_a_beginning_what_ends_it() {
+    let of = |stage: &str| {
+        let lines = file(
+            "/calendar/en/programs/p.ics",
+            &format!("rounds: [{{round: first, stages: [{{stage: application, {stage}}}]}}]\n"),
+        );
+        values(&lines, "DESCRIPTION:")
+    };
+    let ways = of("opens: 2026-03-01, ways: [{way: online, closes: 2026-03-31 17:00}, {way: post, closes: 2026-03-05 postmark}]");
+    let said = "\\npost: Thu 5 March 2026 (date of postmark)\\nonline: Tue 31 March 2026\\, 17:00 JST";
+    assert_eq!(ways.len(), 2);
+    assert!(ways.iter().all(|description| description.contains(said)), "{ways:?}");
+    let until = of("opens: 2026-03-01, closes: until filled");
+    assert_eq!(until.len(), 1);
+    assert!(until[0].contains("\\nCloses: until all places are filled\\n"), "{until:?}");
+}
+
 const ROUNDS: &str = "\
 changes:
   - {date: 2025-12-01, major: true, note: {ja: 改め, en: New}}

@@ -17,6 +17,7 @@ use crate::model::requirement::Requirement;
 use crate::model::schedule::{Round, Stage};
 use crate::model::text::Text;
 use crate::model::vocabulary::Entry as WordEntry;
+use crate::model::way::Way;
 use crate::model::word::Vocabulary;
 use crate::render::pen::Pen;
 use crate::render::view::shared::absolute;
@@ -59,6 +60,8 @@ pub enum Part<'a> {
     Exception(&'a Exception),
     /// A stage of a round.
     Stage(&'a Round, &'a Stage),
+    /// A way of applying in a stage.
+    Way(&'a Round, &'a Stage, &'a Way),
     /// A step of a journey and its number, from 1.
     Step(usize, &'a Station),
     /// A word of a vocabulary; it belongs to no record.

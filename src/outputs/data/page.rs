@@ -132,6 +132,7 @@ fn anchor(table: Table) -> &'static str {
         Table::FeeItems => "data-fee-items",
         Table::Schedules => "data-schedules",
         Table::Stages => "data-stages",
+        Table::Ways => "data-ways",
         Table::Journeys => "data-journeys",
         Table::JourneySteps => "data-journey-steps",
         Table::Notices => "data-notices",

@@ -16,6 +16,7 @@ use crate::model::schedule::{Round, Schedule, Stage};
 use crate::model::term::Term;
 use crate::model::text::Text;
 use crate::model::vocabulary::Entry as WordEntry;
+use crate::model::way::Way;
 use crate::model::word::Vocabulary;
 use crate::site::recruitment::State;
 
@@ -62,8 +63,9 @@ parts! {
     requirement_path: &'a str = Part::Requirement { path, .. } => path;
     item: &'a Item = Part::Item(it) => it;
     exception: &'a Exception = Part::Exception(it) => it;
-    round: &'a Round = Part::Stage(it, _) => it;
-    stage: &'a Stage = Part::Stage(_, it) => it;
+    round: &'a Round = Part::Stage(it, _) | Part::Way(it, ..) => it;
+    stage: &'a Stage = Part::Stage(_, it) | Part::Way(_, it, _) => it;
+    way: &'a Way = Part::Way(.., it) => it;
     step: &'a Station = Part::Step(_, it) => it;
     step_number: u64 = Part::Step(number, _) => *number as u64;
     vocabulary: Vocabulary = Part::Word(it, _) => *it;

@@ -52,6 +52,12 @@ fn parts(entry: &Entry, table: Table, add: &mut dyn FnMut(Part<'_>)) {
                 round.stages.iter().for_each(|stage| add(Part::Stage(round, stage)));
             }
         }
+        (Table::Ways, Body::Schedule(it)) => {
+            for (round, stage) in it.known_rounds().iter().flat_map(|round| round.stages.iter().map(move |stage| (round, stage)))
+            {
+                stage.ways.iter().for_each(|way| add(Part::Way(round, stage, way)));
+            }
+        }
         (Table::JourneySteps, Body::Journey(it)) => {
             it.steps.iter().enumerate().for_each(|(i, step)| add(Part::Step(i + 1, step)));
         }

@@ -5,8 +5,8 @@ use std::borrow::Cow;
 use super::column::{Column, Get, status};
 use super::part::{
     condition, designation, exception, fee, hospital, item, journey, notice, organization, participation, program, requirement,
-    requirement_list, requirement_path, round, schedule, site_moment, stage, state, step, step_number, term, vocabulary, word,
-    zoned,
+    requirement_list, requirement_path, round, schedule, site_moment, stage, state, step, step_number, term, vocabulary, way,
+    word, zoned,
 };
 use super::take;
 use crate::model::fact::Fact;
@@ -142,6 +142,7 @@ columns! {
     }
     SCHEDULES {
         program: Record = |row| take::reference(row.site, schedule(row)?.program.as_ref());
+        organization: Record = |row| take::reference(row.site, schedule(row)?.organization.as_ref());
         zone: Code = |row| schedule(row)?.zone.0.iana_name().map(|name| name.to_owned().into());
         rounds_status: Code = |row| status(schedule(row)?.rounds.as_ref());
         successor: Code = |row| match schedule(row)?.successor.as_ref()? {
@@ -160,6 +161,22 @@ columns! {
         year_status: Code = |row| take::year_status(stage(row)?.moments().next());
         withdrawn: Flag = |row| Some(round(row)?.withdrawn || stage(row)?.withdrawn);
         note: Text = |row| stage(row)?.note.as_ref();
+        closes_counts: Code = |row| take::counts(stage(row)?.closes.as_ref());
+        closes_until: Code = |row| take::until(stage(row)?.closes.as_ref());
+        counted_from: Code = |row| take::word(stage(row)?.counted.as_ref()?.from.as_ref());
+        counted: Code = |row| take::counted(stage(row)?);
+        recurrence: Code = |row| stage(row)?.every.as_ref()?.rrule().map(Into::into);
+    }
+    WAYS {
+        round: Code = |row| take::word(round(row)?.round.as_ref());
+        stage: Code = |row| take::word(stage(row)?.stage.as_ref());
+        way: Code = |row| Some(way(row)?.way?.as_str().into());
+        name: Text = |row| way(row)?.name.as_ref();
+        opens: Moment = |row| zoned(row, way(row)?.opens.as_ref().or(stage(row)?.opens.as_ref()));
+        closes: Moment = |row| zoned(row, way(row)?.closes.as_ref().or(stage(row)?.closes.as_ref()));
+        closes_counts: Code = |row| take::counts(way(row)?.closes.as_ref().or(stage(row)?.closes.as_ref()));
+        closes_until: Code = |row| take::until(way(row)?.closes.as_ref().or(stage(row)?.closes.as_ref()));
+        note: Text = |row| way(row)?.note.as_ref();
     }
     JOURNEYS {
         letter: Code = |row| journey(row)?.letter.as_ref().map(|letter| letter.0.to_string().into());
@@ -217,6 +234,7 @@ pub fn columns(table: Table) -> Vec<Column> {
         Table::FeeItems => &[PART, FEE_ITEMS, AMOUNT],
         Table::Schedules => &[RECORD, SCHEDULES, FISCAL_YEAR, TRUST, PAGE],
         Table::Stages => &[PART, STAGES],
+        Table::Ways => &[PART, WAYS],
         Table::Journeys => &[RECORD, JOURNEYS, TRUST, PAGE],
         Table::JourneySteps => &[PART, JOURNEY_STEPS],
         Table::Notices => &[RECORD, NOTICES, TRUST, PAGE],

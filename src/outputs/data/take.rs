@@ -9,6 +9,7 @@ use crate::model::money::Money;
 use crate::model::quantity::{Amount, Comparison, Length};
 use crate::model::record::Body;
 use crate::model::reference::{Identity, Reference};
+use crate::model::schedule::Stage;
 use crate::model::word::{In, Of};
 use crate::site::{Site, mentions};
 
@@ -94,6 +95,22 @@ pub fn fiscal_year<'a>(row: &Row<'a>) -> Option<&'a Fact<FiscalYear>> {
         (_, Some(Body::Schedule(schedule))) => schedule.fiscal_year.as_ref(),
         _ => None,
     }
+}
+
+/// What has to have happened by a moment.
+pub fn counts<'a>(moment: Option<&Moment>) -> Code<'a> {
+    Some(moment?.vague.counts?.as_str().into())
+}
+
+/// How long before or after another stage it is.
+pub fn counted<'a>(stage: &Stage) -> Code<'a> {
+    let (side, count) = stage.counted.as_ref()?.count()?;
+    Some(format!("{} {}", side.as_str(), count.canonical(false)).into())
+}
+
+/// What ends a window before its date, or without one.
+pub fn until<'a>(moment: Option<&Moment>) -> Code<'a> {
+    Some(moment?.vague.until?.as_str().into())
 }
 
 /// Is the year of a moment the source's or the editors'?

@@ -6,6 +6,7 @@ use icu::datetime::fieldsets::enums::{CalendarPeriodFieldSet, CompositeDateTimeF
 use icu::datetime::fieldsets::{M, MDE, Y, YM, YMDE};
 use icu::datetime::input::{Date, DateTime, Time};
 use icu::datetime::preferences::HourCycle;
+use jiff::civil::Weekday;
 use jiff::tz::TimeZone;
 
 use super::eras::Eras;
@@ -13,7 +14,8 @@ use super::pattern::{Fields, Pattern};
 use super::template::Template;
 use super::zones::Zones;
 use crate::base::Language;
-use crate::model::moment::vague::{Counts, Firm, Part};
+use crate::model::moment::spelling::Written;
+use crate::model::moment::vague::{Counts, Firm, Part, Until};
 use crate::model::moment::{Basis, FiscalYear, Moment, Year};
 use crate::render::messages::Messages;
 
@@ -33,6 +35,8 @@ pub(super) struct Dates {
     without_year: Patterns,
     /// The number of a year alone, without the word that some languages put after it.
     bare_year: Option<Pattern>,
+    weekdays: [String; 7],
+    months: [String; 12],
     eras: Option<Eras>,
     zones: Zones,
     with_zone: Template,
@@ -44,6 +48,10 @@ pub(super) struct Dates {
     about: Template,
     /// For each of `Counts::ALL`.
     counts: [Template; Counts::ALL.len()],
+    /// For each of `Until::ALL`: beside a date, and alone.
+    until_ended: [(Template, String); Until::ALL.len()],
+    not_fixed: String,
+    not_fixed_expected: Template,
     /// For each of `Firm::MARKED`.
     firm: [Template; Firm::MARKED.len()],
     /// For each of `Part::ALL`.
@@ -76,6 +84,8 @@ impl Dates {
             language.own().any(|own| own.as_str().eq_ignore_ascii_case(&patterns_of))
         };
         let mut fields = Fields::new(preferences);
+        let weekdays = std::array::from_fn(|day| name(&mut fields, "EEEE", 1, day));
+        let months = std::array::from_fn(|month| name(&mut fields, "MMMM", month, 0));
         let mut pattern = |id: &str, icu: Option<CompositeDateTimeFieldSet>| {
             let own = is_own.then(|| messages.text(id)).and_then(|text| fields.pattern(&text));
             own.or_else(|| fields.of_icu(icu?))
@@ -97,6 +107,8 @@ impl Dates {
                 noon: pattern("date_pattern_yearless_noon", None),
             },
             bare_year: fields.pattern("y"),
+            weekdays,
+            months,
             eras: if is_own { Eras::new(preferences, messages) } else { None },
             zones: Zones::new(preferences, is_own.then(|| messages.text("zone_asia_tokyo"))),
             with_zone: template("date_with_zone", &["moment", "zone"]),
@@ -107,6 +119,11 @@ impl Dates {
             end_of_day: template("date_end_of_day", &["moment"]),
             about: template("date_about", &["moment"]),
             counts: Counts::ALL.map(|counts| template(counts.message(), &["moment"])),
+            until_ended: Until::ALL
+                .map(Until::messages)
+                .map(|(beside, alone)| (template(beside, &["moment"]), messages.text(alone))),
+            not_fixed: messages.text("date_not_fixed"),
+            not_fixed_expected: template("date_not_fixed_expected", &["moment"]),
             firm: Firm::MARKED.map(|firm| template(firm.message().unwrap_or_default(), &["moment"])),
             parts: Part::ALL.map(|part| template(part.message(), &["moment"])),
             fiscal: template("fiscal_year", &["year"]),
@@ -160,6 +177,16 @@ impl Dates {
         }
     }
 
+    pub fn weekday(&self, day: Weekday) -> &str {
+        let at = usize::from(day.to_monday_zero_offset().unsigned_abs());
+        self.weekdays.get(at).map_or("", String::as_str)
+    }
+
+    pub fn month(&self, month: i8) -> &str {
+        let at = usize::from(month.unsigned_abs()).saturating_sub(1);
+        self.months.get(at).map_or("", String::as_str)
+    }
+
     pub fn era_year(&self, moment: &Moment) -> Option<String> {
         self.eras.as_ref()?.year(moment)
     }
@@ -171,9 +198,21 @@ impl Dates {
         }
     }
 
+    /// What is said where there is no date.
+    fn undated(&self, moment: &Moment, expected: Option<Written>) -> String {
+        let until = moment.vague.until.and_then(|until| Until::ALL.iter().position(|known| *known == until));
+        if let Some((_, alone)) = until.and_then(|at| self.until_ended.get(at)) {
+            return alone.clone();
+        }
+        let Some(Written { year, month, day, time, vague, .. }) = expected else { return self.not_fixed.clone() };
+        let expected = Moment { year: Year::Calendar(year), month, day, time, has_weekday: false, vague, span: moment.span };
+        self.not_fixed_expected.fill(&[&self.written(&expected, &self.with_year)])
+    }
+
     fn parts_without_zone(&self, moment: &Moment) -> Parts {
         let year = moment.year_number();
         match moment.year {
+            Year::Undated { expected } => Parts { written: self.undated(moment, expected), inferred_year: None },
             Year::Fiscal(_) => Parts { written: self.fiscal.fill(&[&self.year_number(year)]), inferred_year: None },
             Year::Calendar(_) => Parts { written: self.written(moment, &self.with_year), inferred_year: None },
             Year::Inferred { .. } => {
@@ -217,7 +256,11 @@ impl Dates {
     fn with_remarks(&self, mut parts: Parts, moment: &Moment) -> Parts {
         let counts = moment.vague.counts.and_then(|counts| Counts::ALL.iter().position(|known| *known == counts));
         let firm = Firm::MARKED.iter().position(|known| *known == moment.vague.firm);
-        for words in [counts.and_then(|at| self.counts.get(at)), firm.and_then(|at| self.firm.get(at))].into_iter().flatten() {
+        let until = moment.vague.until.filter(|_| !moment.is_undated());
+        let until = until.and_then(|until| Until::ALL.iter().position(|known| *known == until));
+        let until = until.and_then(|at| self.until_ended.get(at)).map(|(beside, _)| beside);
+        let counts = counts.and_then(|at| self.counts.get(at));
+        for words in [counts, until, firm.and_then(|at| self.firm.get(at))].into_iter().flatten() {
             parts.written = words.fill(&[&parts.written]);
         }
         parts
@@ -232,6 +275,14 @@ impl Dates {
     pub fn year_number(&self, year: i16) -> String {
         year_by(self.bare_year.as_ref(), year)
     }
+}
+
+/// A name of a month or weekday. January 2024 began on a Monday.
+fn name(fields: &mut Fields, pattern: &str, month: usize, day: usize) -> String {
+    let small = |number: usize| u8::try_from(number + 1).unwrap_or(1);
+    let month = if pattern == "EEEE" { 1 } else { small(month) };
+    let input = date_time(2024, month, small(day), Time::start_of_day());
+    fields.pattern(pattern).zip(input).map(|(pattern, input)| pattern.format(&input)).unwrap_or_default()
 }
 
 fn preferences(language: &Language) -> DateTimeFormatterPreferences {

@@ -6,6 +6,7 @@ use super::Pen;
 use crate::base::Arg;
 use crate::markup::{Attribute, Inline, Mark};
 use crate::model::moment::{Because, FiscalYear, Moment, Period, Year};
+use crate::model::way::Way;
 use crate::render::made::Written;
 
 impl Pen<'_> {
@@ -105,6 +106,12 @@ impl Pen<'_> {
             (None, Some(to)) => self.fill(only_to, &[("to", to)]),
             (None, None) => Inline::default(),
         }
+    }
+
+    /// How something reaches those who take it in.
+    pub fn means(&self, way: &Way) -> Inline {
+        let means = || way.way.map(|means| self.say(means.message())).unwrap_or_default();
+        way.name.as_ref().map_or_else(means, |name| self.text(name))
     }
 
     /// A fiscal year with its basis.

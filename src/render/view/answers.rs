@@ -56,6 +56,7 @@ pub fn schedule(pen: &Pen<'_>, id: RecordId, schedule: &Schedule) -> Vec<Row> {
     let mut rows = Rows::new(pen);
     rows.add("answer_state", badge(pen, id));
     rows.add("answer_next", next(pen, id, schedule, true));
+    rows.add("label_organizer", schedule.organization.as_ref().map(|holder| pen.reference(holder)));
     rows.add("label_program", schedule.program.as_ref().map(|program| pen.reference(program)));
     rows.add("answer_official", provenance::official(pen, pen.site.entry(id)));
     rows.done()
@@ -147,7 +148,9 @@ fn other_costs(pen: &Pen<'_>, fee: &Fee) -> Option<Inline> {
 
 fn when(pen: &Pen<'_>, id: RecordId, program: &Program, page: &str) -> Option<Inline> {
     let mut lines = Vec::new();
-    for schedule_id in belonging(pen, id, Kind::Schedule) {
+    let mut schedules = belonging(pen, id, Kind::Schedule);
+    schedules.sort_by_key(|id| rank(pen, *id));
+    for schedule_id in schedules {
         let entry = pen.site.entry(schedule_id);
         let Body::Schedule(schedule) = &entry.record.body else { continue };
         let mut line = badge(pen, schedule_id).unwrap_or_default();
@@ -164,6 +167,12 @@ fn when(pen: &Pen<'_>, id: RecordId, program: &Program, page: &str) -> Option<In
         }
         Some(out)
     })
+}
+
+/// By what schedules are sorted.
+pub fn rank(pen: &Pen<'_>, id: RecordId) -> (Option<recruitment::State>, i64) {
+    let entry = pen.site.entry(id);
+    recruitment::rank(pen.site, &entry.record.body, entry.state)
 }
 
 /// The next instant at which somebody who applies may or must act: the window that is open closes, or the next opens. The
@@ -198,17 +207,43 @@ pub fn next(pen: &Pen<'_>, id: RecordId, schedule: &Schedule, alone: bool) -> Op
 pub fn dates(pen: &Pen<'_>, schedule: &Schedule) -> Dates {
     let now = pen.site.as_of;
     let zone = &schedule.zone.0;
-    let mut dates: Vec<(Timestamp, Timestamp, &str, &Moment)> = Vec::new();
+    let mut dates: Vec<(Timestamp, Timestamp, Inline)> = Vec::new();
+    let date = |moment: &Moment| pen.time(moment, zone);
+    let said = |words: &str, moment: &Moment| {
+        let mut out = pen.fill(words, &[("date", &date(moment))]);
+        out.add(&pen.inference(moment));
+        out
+    };
     for stage in recruitment::applications(schedule, &pen.site.vocabularies) {
         let opens = stage.opens.as_ref().and_then(|opens| Some((opens.start(zone)?, opens)));
-        dates.extend(opens.map(|(at, moment)| (at, Timestamp::MIN, "next_opens", moment)));
+        dates.extend(opens.map(|(at, moment)| (at, Timestamp::MIN, said("next_opens", moment))));
         let since = opens.map_or(Timestamp::MIN, |(at, _)| at);
-        dates.extend(stage.closes.as_ref().and_then(|closes| Some((closes.end(zone)?, since, "next_closes", closes))));
+        let again = stage.occurrences(&schedule.zone, now);
+        if !again.is_empty() {
+            dates.extend(again.iter().map(|(over, moment)| (*over, since, said("next_closes", moment))));
+            continue;
+        }
+        let Some(closes) = &stage.closes else { continue };
+        let last = match closes.end(zone) {
+            Some(end) => (end, said("next_closes", closes)),
+            None if stage.opens.as_ref().is_some_and(Moment::is_undated) => continue,
+            None if closes.vague.until.is_some() => (Timestamp::MAX, date(closes)),
+            None => continue,
+        };
+        // Until the first way is closed, it stands beside the last.
+        let ways = stage.closing_ways();
+        for (way, first) in &ways {
+            if let Some(end) = first.end(zone).filter(|end| *end < last.0) {
+                let parts = [("date", &date(closes)), ("way", &pen.means(way)), ("first", &date(first))];
+                dates.push((end, since, pen.fill("next_closes_way", &parts)));
+            }
+        }
+        dates.push((last.0, since, last.1));
     }
     dates.sort_by_key(|(at, ..)| *at);
     let shown = dates.iter().position(|(at, since, ..)| now < *at && *since <= now);
     let mut all = Inline::default();
-    for (number, (at, since, words, moment)) in dates.into_iter().enumerate() {
+    for (number, (at, since, words)) in dates.into_iter().enumerate() {
         all.open(Mark::Instant).attribute(Attribute::DataAt, &at.as_second().to_string());
         if since != Timestamp::MIN {
             all.attribute(Attribute::DataSince, &since.as_second().to_string());
@@ -216,7 +251,7 @@ pub fn dates(pen: &Pen<'_>, schedule: &Schedule) -> Dates {
         if shown != Some(number) {
             all.attribute(Attribute::Hidden, "");
         }
-        all.add(&pen.fill(words, &[("date", &pen.time(moment, zone))])).add(&pen.inference(moment)).close(Mark::Instant);
+        all.add(&words).close(Mark::Instant);
     }
     Dates { all, any_to_come: shown.is_some() }
 }

@@ -47,7 +47,8 @@ pub fn view(pen: &Pen<'_>, id: RecordId, hospital: &Hospital) -> KindView {
         found
     };
     sections.extend(cards::section(pen, "sec-fees", "heading_fees", related(Kind::Fee)));
-    sections.extend(cards::section(pen, "sec-schedules", "heading_schedules", related(Kind::Schedule)));
+    let held = entry.incoming.iter().filter(|(_, relation)| *relation == Relation::Holder).map(|(from, _)| *from);
+    sections.extend(cards::section(pen, "sec-schedules", "heading_schedules", related(Kind::Schedule).into_iter().chain(held)));
     sections.extend(self::units(pen, units));
     sections.extend(self::designations(pen, designations));
     sections.extend(Section::list(pen, "sec-items", "heading_services", pen.items(services, |text| pen.text(text))));

@@ -1,15 +1,17 @@
 //! What an organization's page shows.
 
+use super::cards;
 use super::hospital;
 use super::kind_view::KindView;
 use super::parts::{Badge, Rows, Section};
 use crate::model::fact::List;
 use crate::model::organization::{Episode, Organization};
+use crate::model::reference::Relation;
 use crate::render::pen::Pen;
 use crate::site::RecordId;
 
 /// The view of an organization.
-pub fn view(pen: &Pen<'_>, _id: RecordId, organization: &Organization) -> KindView {
+pub fn view(pen: &Pen<'_>, id: RecordId, organization: &Organization) -> KindView {
     let Organization { kind, official, parent, prefecture, does, designations, history, people, contacts, links } = organization;
     let mut facts = Rows::new(pen);
     facts
@@ -23,12 +25,19 @@ pub fn view(pen: &Pen<'_>, _id: RecordId, organization: &Organization) -> KindVi
     };
     let mut sections = Vec::new();
     sections.extend(Section::list(pen, "sec-items", "heading_does", pen.items(does, |text| pen.text(text))));
+    sections.extend(schedules(pen, id));
     sections.extend(hospital::designations(pen, designations));
     sections.extend(self::history(pen, history));
     sections.extend(hospital::people(pen, people));
     sections.extend(hospital::contacts(pen, contacts));
     sections.extend(hospital::links(pen, links));
     KindView { badges: official.map(badge).into_iter().collect(), facts: facts.done(), sections, ..KindView::default() }
+}
+
+/// The schedules of what it holds.
+pub fn schedules(pen: &Pen<'_>, id: RecordId) -> Option<Section> {
+    let incoming = pen.site.entry(id).incoming.iter().filter(|(_, relation)| *relation == Relation::Holder);
+    cards::section(pen, "sec-schedules", "heading_schedules", incoming.map(|(from, _)| *from))
 }
 
 /// What happened when.

@@ -209,7 +209,12 @@ fn belonging(pen: &Pen<'_>, id: RecordId) -> Vec<Section> {
 /// The records of a kind to which the program is that.
 fn incoming(pen: &Pen<'_>, id: RecordId, kind: Kind, relation: Relation) -> Vec<RecordId> {
     let found = pen.site.entry(id).incoming.iter();
-    found.filter(|(from, other)| *other == relation && pen.site.entry(*from).kind() == kind).map(|(from, _)| *from).collect()
+    let found = found.filter(|(from, other)| *other == relation && pen.site.entry(*from).kind() == kind).map(|(from, _)| *from);
+    let mut found: Vec<RecordId> = found.collect();
+    if kind == Kind::Schedule {
+        found.sort_by_key(|id| answers::rank(pen, *id));
+    }
+    found
 }
 
 fn components(pen: &Pen<'_>, components: &List<Component>) -> Option<Section> {

@@ -10,20 +10,26 @@ use super::parts::{Rows, Section};
 use super::shared::STAGE_STATES;
 use super::table::Table;
 use super::timeline;
+use crate::base::Arg;
 use crate::markup::{Attribute, Inline, Mark};
+use crate::model::counted::{Count, Side};
 use crate::model::fact::Fact;
+use crate::model::moment::Moment;
+use crate::model::quantity::Comparison;
 use crate::model::schedule::{Round, Schedule, Stage, Successor};
+use crate::model::way::Way;
 use crate::render::pen::Pen;
 use crate::site::{RecordId, routes};
 
 /// The view of a schedule.
 pub fn view(pen: &Pen<'_>, id: RecordId, schedule: &Schedule) -> KindView {
-    let Schedule { program, fiscal_year, zone, rounds, successor, links } = schedule;
+    let Schedule { program, organization, fiscal_year, zone, rounds, successor, links } = schedule;
     // Readers expect the site's own.
     let foreign_zone = zone.0.iana_name().filter(|name| Some(*name) != pen.site.file.zone.0.iana_name());
     let mut facts = Rows::new(pen);
     facts
         .add("label_program", program.as_ref().map(|program| pen.reference(program)))
+        .add("label_organizer", organization.as_ref().map(|organization| pen.reference(organization)))
         .add("label_fiscal_year", fiscal_year.as_ref().map(|fact| pen.fact(fact, |year| pen.fiscal_year(year))))
         .add("label_zone", foreign_zone.map(|name| Inline::of(name.replace('_', " "))))
         .add(
@@ -84,19 +90,33 @@ fn round(pen: &Pen<'_>, schedule: &Schedule, round: &Round, index: usize) -> Sec
 fn row(pen: &Pen<'_>, schedule: &Schedule, round: &Round, stage: &Stage) -> Vec<Inline> {
     let zone = &schedule.zone.0;
     let name = stage.stage.as_ref().map(|stage| pen.word_in(stage)).unwrap_or_default();
-    let (opens, closes) = match &stage.at {
+    let (mut opens, mut closes) = match &stage.at {
         Some(at) => (pen.moment(at, zone), Inline::default()),
         None => {
-            let opens = stage.opens.as_ref().map(|opens| pen.moment(opens, zone)).unwrap_or_default();
+            let mut opens = stage.opens.as_ref().map(|opens| pen.moment(opens, zone)).unwrap_or_default();
+            if let Some(every) = &stage.every {
+                let words = Inline::of(pen.kit.recurrence(every));
+                let own: Vec<Inline> = [words].into_iter().chain(occurrences(pen, schedule, stage)).collect();
+                let since = pen.range(Some(opens).filter(|opens| !opens.is_empty()), None);
+                opens = Inline::lines(own.iter().chain((!since.is_empty()).then_some(&since)));
+            }
             let closes = stage.closes.as_ref().map(|closes| pen.moment(closes, zone)).unwrap_or_default();
             (opens, closes)
         }
     };
+    if let Some((is_end, words)) = counted(pen, schedule, round, stage) {
+        let cell = if is_end { &mut closes } else { &mut opens };
+        *cell = Inline::lines((!cell.is_empty()).then_some(&*cell).into_iter().chain([&words]));
+    }
     let concerns = stage.concerns.as_ref().map(|party| pen.word_in(party)).unwrap_or_default();
     let mut note = pen.optional(stage.note.as_ref()).unwrap_or_default();
     if round.withdrawn || stage.withdrawn {
         let withdrawn = pen.say("stage_withdrawn").marked(Mark::Withdrawn);
         note = if note.is_empty() { withdrawn } else { Inline::join([&withdrawn, &note], &Inline::of(" ")) };
+    }
+    if !stage.except.is_empty() {
+        let days: Vec<Inline> = stage.except.iter().map(|day| pen.moment(day, zone)).collect();
+        note.aside(&pen.explained("label_not_held", &pen.kit.list_of(&days)));
     }
     if !stage.overlaps.items.is_empty() {
         let names: Vec<Inline> = stage.overlaps.items.iter().map(|word| pen.word_in(word)).collect();
@@ -104,8 +124,76 @@ fn row(pen: &Pen<'_>, schedule: &Schedule, round: &Round, stage: &Stage) -> Vec<
     }
     let state = if round.withdrawn || stage.withdrawn { Inline::default() } else { stage_state(pen, stage, zone) };
     let with_state = |date: Inline| if state.is_empty() { date } else { Inline::join([&date, &state], &Inline::of(" ")) };
-    let (opens, closes) = if closes.is_empty() { (with_state(opens), closes) } else { (opens, with_state(closes)) };
+    let (opens, mut closes) = if closes.is_empty() { (with_state(opens), closes) } else { (opens, with_state(closes)) };
+    if !stage.ways.is_empty() {
+        closes.add(&Inline::bullets(&ways(pen, stage, zone)));
+    }
     vec![name, opens, closes, concerns, note]
+}
+
+/// What the day of a stage is counted from, and whether that is an end. A day that follows by the calendar stands in the row already; of
+/// days on which offices are open, the first that it can be is said to be that.
+fn counted(pen: &Pen<'_>, schedule: &Schedule, round: &Round, stage: &Stage) -> Option<(bool, Inline)> {
+    let counted = stage.counted.as_ref()?;
+    let (side, count) = counted.count()?;
+    let event = match (&counted.from, &counted.event) {
+        (Some(word), _) => pen.word_in(word),
+        (None, event) => pen.optional(event.as_ref())?,
+    };
+    let length = match count {
+        Count::Length(length) => pen.length(&Comparison::Is(*length)),
+        Count::BusinessDays(days) => pen.say_with("business_days", &[("count", Arg::from(usize::from(*days)))]),
+    };
+    let id = match side {
+        Side::Within => "counted_within",
+        Side::After => "counted_after",
+        Side::Before => "counted_before",
+    };
+    let mut out = pen.fill(id, &[("length", &length), ("event", &event)]);
+    if let (Count::BusinessDays(_), Some(day)) = (count, round.counted_day(stage)) {
+        out.aside(&pen.fill("counted_business_day", &[("date", &pen.time(&day, &schedule.zone.0))]));
+    }
+    Some((side == Side::Within, out))
+}
+
+/// The ways of a stage with their ends, in the order in which they close.
+fn ways(pen: &Pen<'_>, stage: &Stage, zone: &TimeZone) -> Vec<Inline> {
+    let said = |way: &Way, closes: Option<&Moment>| {
+        let time = |moment: &Moment| pen.moment(moment, zone);
+        let mut out = pen.means(way);
+        let range = pen.range(way.opens.as_ref().map(time), closes.map(time));
+        if !range.is_empty() {
+            out = pen.labelled(&out, &range);
+        }
+        if let Some(note) = &way.note {
+            out.aside(&pen.text(note));
+        }
+        out
+    };
+    let closing = stage.closing_ways();
+    let others = stage.ways.iter().filter(|way| !closing.iter().any(|(other, _)| std::ptr::eq(*other, *way)));
+    let ways = closing.iter().map(|(way, closes)| said(way, way.closes.as_ref().or(Some(*closes))));
+    ways.chain(others.map(|way| said(way, None))).collect()
+}
+
+/// The next day on which a stage takes place again, and hidden beside it those after it, for a browser to show when their time has
+/// come.
+fn occurrences(pen: &Pen<'_>, schedule: &Schedule, stage: &Stage) -> Option<Inline> {
+    let days = stage.occurrences(&schedule.zone, pen.site.as_of);
+    if days.is_empty() {
+        return None;
+    }
+    let mut out = Inline::default();
+    out.open(Mark::Next).attribute(Attribute::DataNext, "");
+    for (number, (over, moment)) in days.iter().enumerate() {
+        out.open(Mark::Instant).attribute(Attribute::DataAt, &over.as_second().to_string());
+        if number > 0 {
+            out.attribute(Attribute::Hidden, "");
+        }
+        out.add(&pen.fill("next_occurrence", &[("date", &pen.time(moment, &schedule.zone.0))])).close(Mark::Instant);
+    }
+    out.close(Mark::Next);
+    Some(out)
 }
 
 /// Where a stage stands, and what that follows from.
@@ -120,8 +208,13 @@ fn stage_state(pen: &Pen<'_>, stage: &Stage, zone: &TimeZone) -> Inline {
         None => {
             let opens = stage.opens.as_ref().and_then(|opens| opens.start(zone));
             let closes = stage.closes.as_ref().and_then(|closes| closes.end(zone));
+            let is_unknown = |moment: &Option<Moment>| moment.as_ref().is_some_and(Moment::is_undated);
+            let lasts = stage.closes.as_ref().is_some_and(|closes| closes.vague.until.is_some());
             let class = match (opens, closes) {
-                (None, None) => return Inline::default(),
+                _ if is_unknown(&stage.opens) => return Inline::default(),
+                // Between its bounds it is now and then.
+                _ if stage.every.is_some() && closes.is_none_or(|closes| now < closes) => return Inline::default(),
+                (None, None) if !lasts => return Inline::default(),
                 (Some(opens), _) if now < opens => "upcoming-stage",
                 (_, Some(closes)) if closes <= now => "over",
                 _ => "open-stage",

@@ -119,6 +119,46 @@ fn a_site_lasts_until_the_next_boundary_and_differs_after_it() {
 }
 
 #[test]
+fn the_last_way_closes_a_stage_and_the_first_one_opens_it() {
+    use State::{Closed, ClosingSoon, Open, Upcoming};
+    let ways = "      - stage: application\n        opens: 2026-03-01 09:00\n        ways:\n          - {way: post, closes: 2026-03-05 消印有効}\n          - {way: online, closes: 2026-03-31 17:00}\n          - {way: counter, opens: 2026-02-20, closes: 2026-03-10}\n";
+    let instants =
+        ["2026-02-19T23:59:59", "2026-02-20T00:00:00", "2026-03-06T00:00:00", "2026-03-24T17:00:00", "2026-03-31T17:00:00"];
+    assert_eq!(states(&stages(ways), instants), [Upcoming, Open, Open, ClosingSoon, Closed]);
+    // A way without an end of its own ends with the stage.
+    let own = "      - {stage: application, closes: 2026-03-31 17:00, ways: [{way: post}, {way: fax, closes: 2026-03-05}]}\n";
+    assert_eq!(states(&stages(own), ["2026-03-06T00:00:00", "2026-03-31T17:00:00"]), [Open, Closed]);
+    // Each end of a way is said on pages, so that the site does not last beyond it.
+    let compiled = site("2026-03-01T10:00:00", &[&stages(ways)]);
+    assert_eq!(lasts_until(&compiled.site), instant("2026-03-06T00:00:00"));
+}
+
+#[test]
+fn what_lasts_until_something_ends_it_is_open_and_what_is_not_fixed_is_unknown() {
+    use State::{Closed, Open, Unknown, Upcoming};
+    let of = |stage: &str| stages(&format!("      - {{stage: application, {stage}}}\n"));
+    let at = ["2026-03-01T08:59:59", "2026-03-01T09:00:00", "2036-03-01T00:00:00"];
+    for closes in ["定員になり次第", "until the position is filled", "未定"] {
+        assert_eq!(states(&of(&format!("opens: 2026-03-01 09:00, closes: {closes}")), at), [Upcoming, Open, Open], "{closes}");
+    }
+    assert_eq!(states(&of("opens: 2026-03-01 09:00, closes: 2026-03-31 定員になり次第"), at), [Upcoming, Open, Closed]);
+    assert_eq!(states(&of("closes: 定員になり次第"), at), [Open, Open, Open]);
+    assert_eq!(states(&of("opens: 未定, closes: 2026-03-31"), at), [Unknown, Unknown, Unknown]);
+}
+
+#[test]
+fn what_is_taken_again_and_again_is_open_between_its_bounds() {
+    use State::{Closed, Open, Upcoming};
+    let of = |stage: &str| stages(&format!("      - {{stage: application, every: 毎月10日, {stage}}}\n"));
+    let at = ["2026-02-28T00:00:00", "2026-03-11T00:00:00", "2026-12-11T00:00:00"];
+    assert_eq!(states(&of("opens: 2026-03-01"), at), [Upcoming, Open, Open]);
+    assert_eq!(states(&of("opens: 2026-03-01, closes: 2026-12-10"), at), [Upcoming, Open, Closed]);
+    // The next of its days is said on pages.
+    let compiled = site("2026-03-05T00:00:00", &[&of("opens: 2026-03-01, except: [2026-03-10]")]);
+    assert_eq!(lasts_until(&compiled.site), instant("2026-04-11T00:00:00"));
+}
+
+#[test]
 fn states_have_names_of_their_own() {
     let names = ["closing-soon", "open", "upcoming", "closed", "not-announced", "unknown"];
     assert_eq!(State::ALL.map(State::as_str), names);
