@@ -11,6 +11,7 @@ mod commonmark;
 mod diff;
 mod documentation;
 mod drawings;
+mod examination;
 mod false_edits;
 mod frozen;
 mod fuzz;
