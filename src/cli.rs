@@ -69,6 +69,9 @@ pub fn run() -> ExitCode {
     };
     threads::prepare();
     let mut session = Session::new(&arguments.global);
+    if let Err(outcome) = change::settle(&session) {
+        return outcome.into();
+    }
     let Some(command) = &arguments.command else { return serve::run_alone(&mut session).into() };
     let outcome = match command {
         Command::Serve(options) => serve::run(&mut session, options),

@@ -211,7 +211,7 @@ help-option-kind = The kind: hospital, program, fee, schedule and so on
 help-option-name = The name of the new record, as in addresses and references
 help-option-from = The record that is copied
 help-option-after = The schedule that it follows: next year’s is made of it
-help-option-export-what = The kind, and the file to write (.xlsx or .csv); with --language the file alone (.po or .xliff)
+help-option-export-what = The kind, and the file to write (.xlsx or .csv); with --language the file alone (.xlsx, .po or .xliff)
 help-option-import-what = The file to read (.xlsx, .csv, .po or .xliff); before it the kind, where neither the sheet nor the file is named for it
 help-option-record = The record, as it is named in references: program/example-program
 help-option-retire-since = The day on which it came to an end [default: today]
@@ -241,6 +241,16 @@ change-dry = { $count ->
    *[other] Nothing was changed, since --dry-run was given: { $count } files would be.
 }
 change-failed = { $path } could not be changed, so everything is as it was ({ $reason }).
+change-completed = { $count ->
+    [one] A change of one file had been broken off. It has been completed.
+   *[other] A change of { $count } files had been broken off. It has been completed.
+}
+change-taken-back = { $count ->
+    [one] A change of one file had been broken off. It has been taken back: the file is as it was.
+   *[other] A change of { $count } files had been broken off. It has been taken back: all of them are as they were.
+}
+change-unsettled = An earlier change was broken off and cannot be completed at { $path } ({ $reason }).
+change-unsettled-help = Make sure that the file can be written, then run the command again. What is still to be done is written down in .annai-change.json or .annai-change-back.json in the site’s folder.
 change-errors = { $count ->
     [one] This would cause a new error
    *[other] This would cause { $count } new errors
@@ -375,7 +385,7 @@ import-serial = This is the number by which spreadsheets count days. Write { $va
 ## export --language, import
 export-no-kind = Nothing says what is to be written.
 export-no-kind-help = Write a kind before the file, as in annai export hospital list.xlsx, or a language, as in annai export --language vi vi.po.
-translations-ending = The name of { $path } does not say what it is. Files for translators end in .po or .xliff.
+translations-ending = The name of { $path } does not say what it is. Files for translators end in .xlsx, .po or .xliff.
 translations-exported = { $count ->
     [one] Wrote one text to { $path }.
    *[other] Wrote { $count } texts to { $path }.
@@ -392,6 +402,17 @@ translations-language = The site has no language “{ $language }”.
 translations-language-help = It has { $known }. Add the language to languages in content/site.yaml first.
 translations-no-utf8 = { $path } is not in UTF-8. Save it as UTF-8 and try again.
 translations-unread = { $path } cannot be read ({ $reason }).
+translations-row = Row { $row } cannot be read in { $path }. The first row must keep its headings, every other one its id; formulas must not give errors.
+translations-head-open = to be checked
+translations-head-before = as it was translated
+translations-head-notes = Context
+translations-open = the source has changed
+translations-note-id = By this Annai finds the place again. Leave it as it is.
+translations-note-source = The text to be translated. Leave it as it is.
+translations-note-target = Write the translation here. What stands in [[ ]] and the addresses of links must stand in it, too.
+translations-note-open = A row in which something stands here is not taken over. Empty the cell when the translation is right.
+translations-note-before = The text as it was when it was translated.
+translations-note-notes = The page on which the text is seen, and the same in English.
 translations-broken = Line { $line } of { $path } cannot be read. Open the file in the program that wrote it and save it again.
 translations-unknown = Refused { $id }: the site has no such text.
 translations-older = Refused { $id }: the source is another by now: { $detail }

@@ -7,7 +7,8 @@ use super::arguments::CheckOptions;
 use super::session::Session;
 use crate::base::{Arg, Diagnostic, Severity};
 use crate::compile::{Cache, Compiled, compile};
-use crate::edge::{apply, read, terminal};
+use crate::edge::apply::{self, Settled};
+use crate::edge::{read, terminal};
 use crate::edit::changes::{Change, Changes};
 use crate::edit::difference::{self, Line};
 use crate::edit::rename::Refusal;
@@ -72,6 +73,22 @@ pub fn write(session: &Session<'_>, changes: &Changes) -> Result<(), Outcome> {
         session.refuse("change-failed", None, &args);
         Outcome::Errors
     })
+}
+
+/// What a killed run has left half done is done before anything else.
+pub fn settle(session: &Session<'_>) -> Result<(), Outcome> {
+    let (message, count) = match apply::settle(&session.global.root) {
+        Ok(Settled::Nothing) => return Ok(()),
+        Ok(Settled::Completed(count)) => ("change-completed", count),
+        Ok(Settled::TakenBack(count)) => ("change-taken-back", count),
+        Err(problem) => {
+            let args = [("path", Arg::from(problem.path)), ("reason", Arg::from(problem.reason))];
+            session.refuse("change-unsettled", Some("change-unsettled-help"), &args);
+            return Err(Outcome::Errors);
+        }
+    };
+    session.say(message, &[("count", Arg::from(count))]);
+    Ok(())
 }
 
 /// Errors that the site would have and has not now, wherever they stand and whatever names they show.

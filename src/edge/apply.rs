@@ -1,4 +1,13 @@
-//! Changes of several files of a site, made together: all of them, or none.
+//! Changes of several files of a site, made together: all of them or none, even when the process is killed meanwhile.
+//!
+//! What is to happen is written down first, together with what stood there before (`journal`). From then on it is decided: every
+//! file takes its place, or, when one cannot, all go back to what they were. A run that is killed on the way leaves what is written
+//! down, and [`settle`] does the rest. A file that somebody has edited in between is neither the old nor the new one: it stays.
+
+mod journal;
+
+#[cfg(test)]
+mod tests;
 
 use std::fs;
 use std::io::{self, Write};
@@ -6,9 +15,10 @@ use std::path::{Path, PathBuf};
 
 use super::read::links::way;
 use crate::edit::changes::{Change, Changes};
+use journal::{Direction, Journal, Plan, Step};
 
 /// Why nothing was changed.
-#[derive(Debug)]
+#[derive(Debug, PartialEq, Eq)]
 pub struct Problem {
     /// At which file.
     pub path: String,
@@ -16,97 +26,173 @@ pub struct Problem {
     pub reason: String,
 }
 
-/// A file that is about to be exchanged, or was.
-struct Step {
-    path: String,
-    target: PathBuf,
-    /// The new file, beside its place; nothing where the file is to go.
-    side: Option<PathBuf>,
-    /// What stood there before.
-    before: Option<Vec<u8>>,
+/// What became of a change that was broken off.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub enum Settled {
+    /// There was none.
+    Nothing,
+    /// It was completed: of so many files.
+    Completed(usize),
+    /// One of so many files could not be changed; now all are as they were.
+    TakenBack(usize),
 }
 
-/// Makes all changes of the site at `root`. New files are written beside their places first; when one cannot take its place, those
-/// that did are taken back.
+/// Asked before each call that changes something on the disk: tests let calls fail through it.
+type Ask<'a> = &'a dyn Fn() -> io::Result<()>;
+
+/// Makes all changes of the site at `root`, after what an earlier run may have left is settled.
 ///
 /// # Errors
 /// The first file that could not be changed. All are as they were.
 pub fn apply(root: &Path, changes: &Changes) -> Result<(), Problem> {
-    let (mut steps, mut folders) = (Vec::new(), Vec::new());
-    let prepared = prepare(root, changes, &mut steps, &mut folders);
-    let done = prepared.map_err(|problem| (problem, 0)).and_then(|()| exchange(&steps));
-    done.map_err(|(problem, count)| {
-        for step in steps.iter().take(count) {
-            match &step.before {
-                Some(bytes) => drop(fs::write(&step.target, bytes)),
-                None => drop(fs::remove_file(&step.target)),
-            }
+    apply_asking(root, changes, &|| Ok(()))
+}
+
+/// Completes or takes back a change that a killed run left; waits for one that another run is just making.
+///
+/// # Errors
+/// The file that could not be changed. The rest is left for the next run.
+pub fn settle(root: &Path) -> Result<Settled, Problem> {
+    settle_asking(root, &|| Ok(()))
+}
+
+fn apply_asking(root: &Path, changes: &Changes, ask: Ask<'_>) -> Result<(), Problem> {
+    let root = fs::canonicalize(root).map_err(|error| problem("", &error))?;
+    let mut journal = loop {
+        settle_asking(&root, ask)?;
+        if let Some(journal) = Journal::begin(&root, ask)? {
+            break journal;
         }
-        for side in steps.iter().filter_map(|step| step.side.as_ref()) {
-            let _ = fs::remove_file(side);
+    };
+    // From here on nobody else changes the site; what is written down is what stands there now.
+    let plan = match plan(&root, changes).and_then(|plan| journal.write(&plan, ask).map(|()| plan)) {
+        Ok(plan) => plan,
+        Err(problem) => {
+            let _ = journal.end(ask);
+            return Err(problem);
         }
-        for folder in folders.iter().rev() {
-            let _ = fs::remove_dir(folder);
+    };
+    let done = carry_out(&root, &plan, Direction::Forwards, ask);
+    if done.is_err() {
+        // Where that cannot be written down, nothing may be taken back: the next run completes the change.
+        let back = journal.turn(&root, ask).and_then(|()| carry_out(&root, &plan, Direction::Back, ask));
+        if back.is_err() {
+            return done;
         }
-        problem
+    }
+    // A journal that stays says what is done already.
+    let _ = journal.end(ask);
+    done
+}
+
+fn settle_asking(root: &Path, ask: Ask<'_>) -> Result<Settled, Problem> {
+    let Ok(root) = fs::canonicalize(root) else { return Ok(Settled::Nothing) };
+    let Some((journal, direction, plan)) = Journal::left(&root)? else { return Ok(Settled::Nothing) };
+    // What was not written down to its end has not begun.
+    let plan = plan.unwrap_or_default();
+    carry_out(&root, &plan, direction, ask)?;
+    journal.end(ask)?;
+    Ok(match direction {
+        _ if plan.steps.is_empty() => Settled::Nothing,
+        Direction::Forwards => Settled::Completed(plan.steps.len()),
+        Direction::Back => Settled::TakenBack(plan.steps.len()),
     })
 }
 
-/// Writes every new file beside its place.
-fn prepare(root: &Path, changes: &Changes, steps: &mut Vec<Step>, folders: &mut Vec<PathBuf>) -> Result<(), Problem> {
-    let problem = |path: &str, reason: String| Problem { path: path.to_owned(), reason };
-    let root = fs::canonicalize(root).map_err(|error| problem("", error.to_string()))?;
-    let target_of = |path: &str| {
-        let led = way(&root, Path::new(path)).map_err(|target| problem(path, format!("→ {}", target.display())))?;
-        Ok(root.join(led))
-    };
+/// What happens to which file.
+fn plan(root: &Path, changes: &Changes) -> Result<Plan, Problem> {
+    let mut plan = Plan::default();
     for (path, change) in &changes.files {
-        let target = target_of(path)?;
-        let failed = |error: io::Error| problem(path, error.to_string());
-        let before = match fs::read(&target) {
-            Ok(bytes) => Some(bytes),
-            Err(error) if error.kind() == io::ErrorKind::NotFound => None,
-            Err(error) => return Err(failed(error)),
-        };
-        let side = match change {
+        let target = target_of(root, path)?;
+        let before = stored(&target).map_err(|error| problem(path, &error))?;
+        let after = match change {
             Change::Removed => None,
             Change::Written { text, like } => {
-                let like = like.as_ref().map(|like| target_of(like)).transpose()?;
-                let stored = like.and_then(|like| fs::read(like).ok()).or_else(|| before.clone());
-                let stored = stored.and_then(|bytes| String::from_utf8(bytes).ok());
-                let text = stored.map_or_else(|| text.clone(), |stored| as_stored(&stored, text));
-                let folder = target.parent().unwrap_or(&root);
-                let missing: Vec<&Path> = folder.ancestors().take_while(|folder| !folder.exists()).collect();
-                fs::create_dir_all(folder).map_err(failed)?;
-                folders.extend(missing.into_iter().rev().map(Path::to_owned));
-                let name = target.file_name().map(|name| name.to_string_lossy().into_owned()).unwrap_or_default();
-                let side = target.with_file_name(format!(".{name}.tmp"));
-                // Made anew: what lies there may lead elsewhere.
-                let _ = fs::remove_file(&side);
-                let written = fs::File::create_new(&side).and_then(|mut file| file.write_all(text.as_bytes()));
-                steps.push(Step { path: path.to_string(), target, side: Some(side), before });
-                written.map_err(failed)?;
-                continue;
+                let like = like.as_ref().map(|like| target_of(root, like)).transpose()?;
+                let model = like.and_then(|like| fs::read(like).ok()).or_else(|| before.clone());
+                let model = model.and_then(|bytes| String::from_utf8(bytes).ok());
+                Some(model.map_or_else(|| text.clone(), |model| as_stored(&model, text)).into_bytes())
             }
         };
-        steps.push(Step { path: path.to_string(), target, side, before });
+        if after.is_some() {
+            let missing = Path::new(&**path).ancestors().skip(1).take_while(|folder| !root.join(folder).exists());
+            let missing: Vec<String> = missing.map(|folder| folder.to_string_lossy().into_owned()).collect();
+            plan.folders.extend(missing.into_iter().rev());
+        }
+        plan.steps.push(Step { path: path.to_string(), before, after });
     }
+    plan.folders.sort();
+    plan.folders.dedup();
     // What goes, goes last: a text stands twice for a moment rather than nowhere.
-    steps.sort_by_key(|step| step.side.is_none());
+    plan.steps.sort_by_key(|step| step.after.is_none());
+    Ok(plan)
+}
+
+/// Brings every file to where it is to be in this direction.
+fn carry_out(root: &Path, plan: &Plan, direction: Direction, ask: Ask<'_>) -> Result<(), Problem> {
+    for step in &plan.steps {
+        let (from, to) = match direction {
+            Direction::Forwards => (&step.before, &step.after),
+            Direction::Back => (&step.after, &step.before),
+        };
+        let target = target_of(root, &step.path)?;
+        put(&target, from.as_deref(), to.as_deref(), ask).map_err(|error| problem(&step.path, &error))?;
+    }
+    if direction == Direction::Back {
+        // Folders that were made for the change; one in which somebody has put something stays.
+        for folder in plan.folders.iter().rev() {
+            let _ = fs::remove_dir(target_of(root, folder)?);
+        }
+    }
     Ok(())
 }
 
-/// Lets every file take its place; how many did, when one cannot.
-fn exchange(steps: &[Step]) -> Result<(), (Problem, usize)> {
-    for (count, step) in steps.iter().enumerate() {
-        let done = match &step.side {
-            Some(side) => fs::rename(side, &step.target),
-            None if step.before.is_none() => Ok(()),
-            None => fs::remove_file(&step.target),
-        };
-        done.map_err(|error| (Problem { path: step.path.clone(), reason: error.to_string() }, count))?;
+/// Lets a file be `to`, if it is `from` so far.
+fn put(target: &Path, from: Option<&[u8]>, to: Option<&[u8]>, ask: Ask<'_>) -> io::Result<()> {
+    let side = side_of(target);
+    if side.symlink_metadata().is_ok() {
+        // Of a run that was killed; or what lies there may lead elsewhere.
+        ask().and_then(|()| fs::remove_file(&side))?;
     }
-    Ok(())
+    let now = stored(target)?;
+    if now.as_deref() == to || now.as_deref() != from {
+        return Ok(());
+    }
+    let Some(bytes) = to else { return ask().and_then(|()| fs::remove_file(target)) };
+    let folder = target.parent().unwrap_or(target);
+    if !folder.exists() {
+        ask().and_then(|()| fs::create_dir_all(folder))?;
+    }
+    let written = ask().and_then(|()| fs::File::create_new(&side)?.write_all(bytes));
+    written.and_then(|()| ask()).and_then(|()| fs::rename(&side, target)).inspect_err(|_| {
+        let _ = ask().and_then(|()| fs::remove_file(&side));
+    })
+}
+
+/// Where a file is written before it takes its place.
+fn side_of(target: &Path) -> PathBuf {
+    let name = target.file_name().map(|name| name.to_string_lossy().into_owned()).unwrap_or_default();
+    target.with_file_name(format!(".{name}.tmp"))
+}
+
+/// The bytes of a file, if there is one.
+fn stored(target: &Path) -> io::Result<Option<Vec<u8>>> {
+    match fs::read(target) {
+        Ok(bytes) => Ok(Some(bytes)),
+        Err(error) if error.kind() == io::ErrorKind::NotFound => Ok(None),
+        Err(error) => Err(error),
+    }
+}
+
+/// Where a path of the site leads: in its folders, and nowhere else.
+fn target_of(root: &Path, path: &str) -> Result<PathBuf, Problem> {
+    let led = way(root, Path::new(path));
+    let led = led.map_err(|target| Problem { path: path.to_owned(), reason: format!("→ {}", target.display()) })?;
+    Ok(root.join(led))
+}
+
+fn problem(path: &str, error: &io::Error) -> Problem {
+    Problem { path: path.to_owned(), reason: error.to_string() }
 }
 
 /// A text as a file was stored, with its mark of byte order and CRLF.
@@ -114,58 +200,4 @@ pub fn as_stored(stored: &str, text: &str) -> String {
     let mark = if stored.starts_with('\u{FEFF}') { "\u{FEFF}" } else { "" };
     let ends = if stored.contains("\r\n") { text.replace('\n', "\r\n") } else { text.to_owned() };
     format!("{mark}{ends}")
-}
-
-#[cfg(test)]
-mod tests {
-    use super::*;
-
-    fn site(files: &[(&str, &str)]) -> tempfile::TempDir {
-        let site = tempfile::tempdir().unwrap();
-        for (path, text) in files {
-            fs::create_dir_all(site.path().join(path).parent().unwrap()).unwrap();
-            fs::write(site.path().join(path), text).unwrap();
-        }
-        site
-    }
-
-    fn all(site: &tempfile::TempDir) -> Vec<(String, String)> {
-        let files = walkdir::WalkDir::new(site.path()).sort_by_file_name().into_iter().map(Result::unwrap);
-        let files = files.filter(|entry| entry.file_type().is_file());
-        files.map(|entry| (entry.file_name().to_str().unwrap().into(), fs::read_to_string(entry.path()).unwrap())).collect()
-    }
-
-    #[test]
-    fn changes_are_made_together_and_ends_of_lines_stay() {
-        let site = site(&[("content/terms/a.yaml", "\u{FEFF}a: 1\r\n"), ("content/terms/b.yaml", "b: 1\n")]);
-        let mut changes = Changes::default();
-        changes.relocate(&"content/terms/a.yaml".into(), &"content/terms/c.yaml".into(), "a: 2\n".into());
-        changes.write(&"content/pages/d.yaml".into(), "d: 1\n".into());
-        apply(site.path(), &changes).unwrap();
-        let now = [("d.yaml", "d: 1\n"), ("b.yaml", "b: 1\n"), ("c.yaml", "\u{FEFF}a: 2\r\n")];
-        assert_eq!(all(&site), now.map(|(name, text)| (name.to_owned(), text.to_owned())));
-    }
-
-    #[test]
-    fn when_one_cannot_be_made_none_is() {
-        let site = site(&[("content/terms/a.yaml", "a: 1\n"), ("content/terms/z.yaml/inner", "a folder in the way")]);
-        let before = all(&site);
-        let mut changes = Changes::default();
-        changes.write(&"content/hospitals/new.yaml".into(), "n: 1\n".into());
-        changes.relocate(&"content/terms/a.yaml".into(), &"content/terms/b.yaml".into(), "a: 2\n".into());
-        changes.write(&"content/terms/z.yaml".into(), "z: 1\n".into());
-        assert_eq!(apply(site.path(), &changes).unwrap_err().path, "content/terms/z.yaml");
-        assert_eq!(all(&site), before);
-        assert!(!site.path().join("content/hospitals").exists());
-        // The same when it is noticed late: while files take their places.
-        let steps: Vec<Step> = ["content/terms/a.yaml", "content/gone/b.yaml"]
-            .map(|path| Step {
-                path: path.into(),
-                target: site.path().join(path),
-                side: Some(site.path().join(path)),
-                before: None,
-            })
-            .into();
-        assert_eq!(exchange(&steps).unwrap_err().1, 1);
-    }
 }

@@ -217,3 +217,65 @@ fn what_is_retired_keeps_its_page_and_leaves_lists_and_calendars() {
     site.annai(retire).run().exits(2).complains("retired already");
     site.annai(["retire", "page/index", "--since", "soon", "--lang", "ja"]).run().exits(2).complains("2027-04-01");
 }
+
+/// Wherever it is killed: the next command of any kind does the rest, or nothing has happened.
+#[test]
+fn a_rename_that_is_killed_is_whole_after_the_next_command() {
+    use std::process::Stdio;
+    use std::time::{Duration, Instant};
+
+    let site = named_everywhere();
+    let before = all(&site);
+    let start = Instant::now();
+    site.annai(["rename", "hospital/example-hospital", "city"]).run().exits(0);
+    let latest = start.elapsed();
+    let after = all(&site);
+    assert_ne!(before, after);
+    let (mut old, mut new) = (0, 0);
+    for kill in 0..24_u32 {
+        fs::remove_dir_all(site.path("content")).unwrap();
+        for (path, text) in &before {
+            fs::create_dir_all(site.path("content").join(path).parent().unwrap()).unwrap();
+            fs::write(site.path("content").join(path), text).unwrap();
+        }
+        let mut command = site.annai(["rename", "hospital/example-hospital", "city"]).command();
+        let mut run = command.stdout(Stdio::null()).stderr(Stdio::null()).spawn().unwrap();
+        // Files are changed at the end of a run: most kills fall there.
+        std::thread::sleep(latest.mul_f64(0.7 + 0.4 * f64::from(kill) / 24.0).min(Duration::from_secs(20)));
+        let _ = run.kill();
+        run.wait().unwrap();
+        site.annai(["links"]).run().exits(0);
+        let now = all(&site);
+        assert!(now == before || now == after, "kill {kill}: {now:#?}");
+        assert!(!site.path(".annai-change.json").exists() && !site.path(".annai-change-back.json").exists());
+        old += u32::from(now == before);
+        new += u32::from(now == after);
+    }
+    println!("{old} old, {new} new");
+}
+
+/// What a killed run has written down is completed by whatever command comes next, and said.
+#[test]
+fn a_change_that_was_broken_off_is_completed_before_anything_else() {
+    let site = Project::init();
+    let path = "content/hospitals/example-hospital.yaml";
+    let old = text(&site, path);
+    let encoded = |text: &str| base64::Engine::encode(&base64::engine::general_purpose::STANDARD, text);
+    let step =
+        serde_json::json!({"path": path, "before": encoded(&old), "after": encoded("name: {ja: 新病院, en: New Hospital}\n")});
+    let journal = serde_json::json!({"format": 1, "folders": [], "files": [step]});
+    let site = site.file(".annai-change.json", journal.to_string());
+    site.annai(["check", "--lang", "en"])
+        .run()
+        .exits(0)
+        .complains("A change of one file had been broken off. It has been completed.");
+    assert!(text(&site, path).starts_with("name: {ja: 新病院"));
+    assert!(!site.path(".annai-change.json").exists());
+    // Where it cannot be completed, nothing else is done.
+    let step = serde_json::json!({"path": "../x", "before": null, "after": ""});
+    let journal = serde_json::json!({"format": 1, "folders": [], "files": [step]});
+    let site = site.file(".annai-change.json", journal.to_string());
+    let run = site.annai(["build", "--lang", "ja"]).run().exits(1);
+    assert!(run.stderr.contains("../x") && run.stderr.contains(".annai-change.json"), "{}", run.everything());
+    assert!(!site.path("public").exists());
+}
