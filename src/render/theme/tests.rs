@@ -48,6 +48,25 @@ fn finds(templates: &[(&str, &str)], wanted: &[(&str, &str, &str)]) {
     assert_eq!(found, wanted, "{findings:?}");
 }
 
+/// Without this, a kind that has a template of its own was shown by that of all records on every site without a theme.
+#[test]
+fn every_template_is_found_whether_the_site_brings_it_or_not() {
+    let own = [
+        ("record.html", built_in("record.html").unwrap()),
+        ("hospital.html", "{% extends \"record.html\" %}"),
+        ("own.html", "x"),
+    ];
+    for templates in [&own[..0], &own[..1], &own] {
+        let (theme, _) = theme(templates);
+        for name in names().into_iter().chain(templates.iter().map(|(name, _)| *name)) {
+            assert!(theme.has(name), "{name} beside {} templates of the site", templates.len());
+        }
+        for name in ["nothing.html", "default", "default/home.html", "home", ""] {
+            assert!(!theme.has(name), "{name}");
+        }
+    }
+}
+
 #[test]
 fn copies_of_built_in_templates_are_no_mistake() {
     let all: Vec<(&str, &str)> = names().into_iter().map(|name| (name, built_in(name).unwrap())).collect();
