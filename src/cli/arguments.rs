@@ -94,7 +94,7 @@ pub enum Command {
     New(NewOptions),
     /// Write the records of a kind into a sheet, or what a language lacks into a file for translators
     #[command(
-        after_help = "annai export hospital hospitals.xlsx\nannai export schedule schedules.csv\nannai export --language vi vi.po"
+        after_help = "annai export hospital hospitals.xlsx\nannai export schedule schedules.csv\nannai export --language vi vi.xlsx"
     )]
     Export(ExportOptions),
     /// Take over what differs in a sheet, or what translators wrote
@@ -259,7 +259,7 @@ pub struct NewOptions {
 /// Options of `export`.
 #[derive(Debug, Args)]
 pub struct ExportOptions {
-    /// The kind (hospital, program, fee, schedule …), and the file to write: .xlsx or .csv; with --language the file alone: .po or .xliff
+    /// The kind (hospital, program, fee, schedule …), and the file to write: .xlsx or .csv; with --language the file alone: .xlsx, .po or .xliff
     #[arg(value_name = "[KIND] FILE", required = true, num_args = 1..=2)]
     pub what: Vec<String>,
     /// The language whose missing translations are written

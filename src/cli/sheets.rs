@@ -15,6 +15,7 @@ use crate::edit::export;
 use crate::edit::import::{self, At, Imported, Why};
 use crate::edit::put::Misfit;
 use crate::edit::sheet::{Cell, Sheet};
+use crate::edit::translation::table;
 use crate::edit::workbook::{self, Problem};
 use crate::model::reference::Kind;
 
@@ -75,8 +76,10 @@ pub fn run_import(session: &Session<'_>, options: &ImportOptions) -> Outcome {
         [file, ..] => (None, Path::new(file)),
         [] => return Outcome::Usage,
     };
-    if let Some(format) = translations::Format::of(file) {
-        return translations::import(session, file, format, options.dry_run);
+    match translations::Format::of(file) {
+        Some(translations::Format::Po) => return translations::import(session, file, false, options.dry_run),
+        Some(translations::Format::Xliff) => return translations::import(session, file, true, options.dry_run),
+        Some(translations::Format::Table) | None => {}
     }
     let kind = match kind.map(|kind| kind_of(session, kind)).transpose() {
         Ok(kind) => kind,
@@ -86,6 +89,9 @@ pub fn run_import(session: &Session<'_>, options: &ImportOptions) -> Outcome {
         Ok(sheets) => sheets,
         Err(outcome) => return outcome,
     };
+    if let Some(sheet) = sheets.iter().find(|sheet| table::is_one(sheet)) {
+        return translations::import_sheet(session, file, sheet, options.dry_run);
+    }
     let mut wanted: Vec<(Kind, Sheet)> = Vec::new();
     let is_alone = sheets.iter().filter(|sheet| !sheet.rows.is_empty()).count() == 1;
     for sheet in sheets.into_iter().filter(|sheet| !sheet.rows.is_empty()) {

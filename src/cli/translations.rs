@@ -1,4 +1,4 @@
-//! `annai export --language TAG FILE.po|.xliff` and `annai import FILE`: texts for translators, and what they give back.
+//! `annai export --language TAG FILE.po|.xliff|.xlsx` and `annai import FILE`: texts for translators, and what they give back.
 
 use std::ffi::OsStr;
 use std::path::Path;
@@ -8,7 +8,9 @@ use super::change::{self, Before};
 use super::session::Session;
 use crate::base::Arg;
 use crate::edge::{create, read};
-use crate::edit::translation::{self, Texts, Why, po, xliff};
+use crate::edit::sheet::Sheet;
+use crate::edit::translation::{self, Texts, Why, po, table, xliff};
+use crate::edit::workbook;
 
 /// The largest file that is read.
 const LARGEST: u64 = 64 << 20;
@@ -20,6 +22,8 @@ pub enum Format {
     Po,
     /// XLIFF
     Xliff,
+    /// Excel's; in it a sheet may be one of records, too.
+    Table,
 }
 
 impl Format {
@@ -28,6 +32,7 @@ impl Format {
         match &*path.extension().and_then(OsStr::to_str).unwrap_or_default().to_ascii_lowercase() {
             "po" | "pot" => Some(Self::Po),
             "xliff" | "xlf" => Some(Self::Xliff),
+            "xlsx" => Some(Self::Table),
             _ => None,
         }
     }
@@ -43,11 +48,15 @@ pub fn export(session: &Session<'_>, tag: &str, file: &Path) -> Outcome {
     };
     let Some(lang) = before.compiled.site.languages.find(tag) else { return unknown_language(session, &before, tag) };
     let texts = Texts::of(&before.compiled, lang);
-    let text = match format {
-        Format::Po => po::write(&texts),
-        Format::Xliff => xliff::write(&texts),
+    let bytes = match format {
+        Format::Po => Ok(po::write(&texts).into_bytes()),
+        Format::Xliff => Ok(xliff::write(&texts).into_bytes()),
+        Format::Table => {
+            let (sheet, notes) = table::write(&texts, &session.messages);
+            workbook::write(&sheet, &notes)
+        }
     };
-    match create::file(file, text.as_bytes()) {
+    match bytes.and_then(|bytes| create::file(file, &bytes)) {
         Ok(()) => {
             session.say("translations-exported", &[("count", Arg::from(texts.units.len())), ("path", shown)]);
             Outcome::Fine
@@ -59,22 +68,33 @@ pub fn export(session: &Session<'_>, tag: &str, file: &Path) -> Outcome {
     }
 }
 
-/// Runs `import` with a file of translators.
-pub fn import(session: &Session<'_>, file: &Path, format: Format, is_dry: bool) -> Outcome {
+/// Runs `import` with a file of translators that is text.
+pub fn import(session: &Session<'_>, file: &Path, is_xliff: bool, is_dry: bool) -> Outcome {
     let shown = Arg::from(file.display().to_string());
     let text = match read::bytes(file, LARGEST).map(String::from_utf8) {
         Ok(Ok(text)) => text,
         Ok(Err(_)) => return session.refuse("translations-no-utf8", None, &[("path", shown)]),
         Err(reason) => return session.refuse("translations-unread", None, &[("path", shown), ("reason", Arg::from(reason))]),
     };
-    let texts = match format {
-        Format::Po => po::read(&text),
-        Format::Xliff => xliff::read(&text),
-    };
-    let texts = match texts {
-        Ok(texts) => texts,
-        Err(line) => return session.refuse("translations-broken", None, &[("path", shown), ("line", Arg::from(line))]),
-    };
+    let texts = if is_xliff { xliff::read(&text) } else { po::read(&text) };
+    match texts {
+        Ok(texts) => take_over(session, &texts, is_dry),
+        Err(line) => session.refuse("translations-broken", None, &[("path", shown), ("line", Arg::from(line))]),
+    }
+}
+
+/// Runs `import` with a sheet of translations.
+pub fn import_sheet(session: &Session<'_>, file: &Path, sheet: &Sheet, is_dry: bool) -> Outcome {
+    match table::read(sheet) {
+        Ok(texts) => take_over(session, &texts, is_dry),
+        Err(row) => {
+            let args = [("path", Arg::from(file.display().to_string())), ("row", Arg::from(row))];
+            session.refuse("translations-row", None, &args)
+        }
+    }
+}
+
+fn take_over(session: &Session<'_>, texts: &Texts, is_dry: bool) -> Outcome {
     let before = match Before::read(session) {
         Ok(before) => before,
         Err(outcome) => return outcome,
@@ -82,7 +102,7 @@ pub fn import(session: &Session<'_>, file: &Path, format: Format, is_dry: bool) 
     let Some(lang) = before.compiled.site.languages.find(&texts.target) else {
         return unknown_language(session, &before, &texts.target);
     };
-    let (changes, count, refused) = translation::put(&before.compiled, lang, &texts);
+    let (changes, count, refused) = translation::put(&before.compiled, lang, texts);
     for one in &refused {
         let (message, detail) = match &one.why {
             Why::Unknown => ("translations-unknown", String::new()),

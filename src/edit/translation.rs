@@ -3,6 +3,7 @@
 
 pub mod po;
 mod put;
+pub mod table;
 mod words;
 pub mod xliff;
 

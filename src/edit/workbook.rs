@@ -103,6 +103,7 @@ pub fn write(sheet: &Sheet, notes: &[String]) -> Result<Vec<u8>, String> {
     let created = WrittenTime::from_ymd(2000, 1, 1).map_err(failed)?;
     book.set_properties(&DocProperties::new().set_creation_datetime(&created));
     let (head, text) = (Format::new().set_bold().set_num_format("@"), Format::new().set_num_format("@"));
+    let lines = text.clone().set_text_wrap();
     let page = book.add_worksheet();
     page.set_name(&sheet.name).map_err(failed)?;
     page.set_freeze_panes(1, 1).map_err(failed)?;
@@ -113,18 +114,35 @@ pub fn write(sheet: &Sheet, notes: &[String]) -> Result<Vec<u8>, String> {
             match cell {
                 Cell::Empty => continue,
                 Cell::Number(number) => page.write_number(row, column, *number).map_err(failed)?,
-                cell => page
-                    .write_string_with_format(row, column, cell.text(), if row == 0 { &head } else { &text })
-                    .map_err(failed)?,
+                Cell::Text(typed) => {
+                    let format = match row {
+                        0 => &head,
+                        _ if typed.contains('\n') => &lines,
+                        _ => &text,
+                    };
+                    page.write_string_with_format(row, column, typed, format).map_err(failed)?
+                }
+                other => page.write_string_with_format(row, column, other.text(), &text).map_err(failed)?,
             };
         }
     }
-    for (column, note) in notes.iter().enumerate().filter(|(_, note)| !note.is_empty()) {
-        let column = u16::try_from(column).map_err(|error| error.to_string())?;
+    for (at, note) in notes.iter().enumerate().filter(|(_, note)| !note.is_empty()) {
+        let column = u16::try_from(at).map_err(|error| error.to_string())?;
         page.insert_note(0, column, &Note::new(note).add_author_prefix(false)).map_err(failed)?;
-        page.set_column_width(column, 24).map_err(failed)?;
+        page.set_column_width(column, width(sheet, at)).map_err(failed)?;
     }
     book.save_to_buffer().map_err(failed)
+}
+
+/// How wide a column is, in digits: its longest line, within what one reads at a glance.
+fn width(sheet: &Sheet, column: usize) -> u16 {
+    const LEAST: usize = 24;
+    const MOST: usize = 60;
+    let texts = sheet.rows.iter().filter_map(|cells| match cells.get(column) {
+        Some(Cell::Text(text)) => text.lines().map(|line| line.chars().count()).max(),
+        _ => None,
+    });
+    u16::try_from(texts.max().unwrap_or_default().clamp(LEAST, MOST)).unwrap_or_default()
 }
 
 /// A file of text as one sheet: UTF-8, UTF-16 or Shift_JIS; commas, semicolons or tabs.
