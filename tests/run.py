@@ -63,6 +63,7 @@ STEPS = [
     (["cargo", "test", "--locked", "--no-fail-fast"], {}, r"\s+Running |\s+Doc-tests |test result: "),
     ([sys.executable, "tests/schemas.py", "target/debug/annai"], {}, r"\d+ (files|of) |the language server"),
     ([tool("python"), "tests/translators.py", "target/debug/annai"], {}, r"\d+ round trips"),
+    ([tool("python"), "tests/calendars.py", "target/debug/annai"], {}, r"\d+ versions"),
     BROWSER,
 ]
 
