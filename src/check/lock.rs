@@ -14,6 +14,7 @@ use jiff::Timestamp;
 
 use crate::base::Span;
 use crate::base::fingerprint::stable;
+use crate::site::anchors::Accepted as AcceptedHeadings;
 use crate::site::{RecordId, Site};
 pub use gather::{missing_prose, pairs, pairs_of, pairs_of_files};
 pub use ledger::{Event, Ledger, Published};
@@ -199,6 +200,19 @@ impl Lock {
     /// All files of which something was accepted.
     pub fn paths(&self) -> BTreeSet<&str> {
         self.texts.keys().map(|(path, ..)| &**path).chain(self.facts.keys().map(|(path, _)| &**path)).collect()
+    }
+
+    /// The headings of translations, and the sections that they were accepted for.
+    pub fn headings(&self) -> AcceptedHeadings {
+        let mut headings = AcceptedHeadings::default();
+        for ((path, _, key), accepted) in &self.texts {
+            let (Some(id), Some(own)) = (key.strip_prefix('#'), &accepted.own_text) else { continue };
+            let line = own.lines().next().unwrap_or_default();
+            if !id.is_empty() && path.ends_with(".md") {
+                headings.add(path, line, id);
+            }
+        }
+        headings
     }
 
     fn texts_of(&self, path: &str) -> impl Iterator<Item = (&(String, String, String), &Accepted)> {

@@ -1,5 +1,5 @@
 //! What readers and screen readers need of prose: `empty-section`, `skipped-heading-level`, `duplicate-heading`, `image-without-text`,
-//! `structure-differs`, `wrong-language-link`; and of the site: `unreferenced-record`, `missing-address`.
+//! `structure-differs`, `unmatched-heading`, `unused-anchor`, `wrong-language-link`; and of the site: `unreferenced-record`, `missing-address`.
 
 use std::collections::HashMap;
 
@@ -13,8 +13,9 @@ use crate::site::entries::{Entry, ProseFile};
 
 /// Checks a record.
 pub fn check(site: &Site, entry: &Entry, findings: &mut Vec<Diagnostic>) {
-    for file in &entry.prose {
+    for (at, file) in entry.prose.iter().enumerate() {
         headings(entry, file, findings);
+        anchors(file, entry.prose.first().filter(|_| at > 0), findings);
         let place = |link: &LinkUse| Place::new(&file.path, link.span);
         file.prose.links.iter().for_each(|link| check_link(site, file.language.as_str(), link, place(link), findings));
     }
@@ -64,6 +65,26 @@ fn headings(entry: &Entry, file: &ProseFile, findings: &mut Vec<Diagnostic>) {
     }
 }
 
+/// Headings without a partner in the source, and ids that are written and do not count.
+fn anchors(file: &ProseFile, source: Option<&ProseFile>, findings: &mut Vec<Diagnostic>) {
+    for (at, (heading, id)) in file.prose.outline.iter().zip(&file.heading_ids).enumerate() {
+        let place = || Place::new(&file.path, heading.span);
+        let is_lone = file.lone_headings.contains(&at);
+        if let Some(source) = source.filter(|source| is_lone && !source.text.trim().is_empty()) {
+            let finding = Diagnostic::warning("unmatched-heading", place()).help("unmatched-heading-help");
+            let finding = finding.arg("found", heading.text.as_str()).arg("language", source.language.as_str());
+            findings.push(finding.label(Place::file(&source.path), "other-language-here"));
+        }
+        if let Some(written) = heading.id.as_deref().filter(|written| **written != **id) {
+            let finding = Diagnostic::warning("unused-anchor", place()).arg("found", written).arg("id", &**id);
+            findings.push(match source {
+                Some(_) if !is_lone => finding.help("unused-anchor-help"),
+                _ => finding.says("taken-anchor").help("taken-anchor-help"),
+            });
+        }
+    }
+}
+
 /// An image without a description, or a link from a page in one language to a page in another.
 fn check_link(site: &Site, language: &str, link: &LinkUse, place: Place, findings: &mut Vec<Diagnostic>) {
     if link.image {
@@ -98,7 +119,9 @@ fn differs(source: &ProseFile, other: &ProseFile, findings: &mut Vec<Diagnostic>
         ("structure-lists", source.prose.lists as usize, other.prose.lists as usize),
     ];
     for (message, expected, found) in rows {
-        if expected != found {
+        // A heading more has its own finding, where it stands.
+        let is_told = message == "structure-headings" && !other.lone_headings.is_empty();
+        if expected != found && !is_told {
             let finding =
                 Diagnostic::warning("structure-differs", Place::file(&other.path)).says(message).help("structure-differs-help");
             let finding = finding.arg("expected", expected).arg("found", found).arg("language", source.language.as_str());

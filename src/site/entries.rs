@@ -42,6 +42,8 @@ pub struct ProseFile {
     pub prose: Arc<Prose>,
     /// The ids of its headings, in order.
     pub heading_ids: Vec<Box<str>>,
+    /// Of a translation: the places of headings that translate none of the source.
+    pub lone_headings: Vec<usize>,
 }
 
 impl Entry {

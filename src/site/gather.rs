@@ -4,7 +4,7 @@ use std::sync::Arc;
 
 use rayon::prelude::*;
 
-use super::anchors;
+use super::anchors::{self, Accepted};
 use super::entries::{Entry, ProseFile};
 use super::languages::{Lang, Languages};
 use crate::base::{Diagnostic, Place, Severity};
@@ -24,7 +24,13 @@ struct Gathered<'p> {
 }
 
 /// The entries of a site, sorted by their identities; with `drafts`, these are part of it.
-pub fn entries(parsed: &[Arc<Parsed>], languages: &Languages, drafts: bool, findings: &mut Vec<Diagnostic>) -> Vec<Arc<Entry>> {
+pub fn entries(
+    parsed: &[Arc<Parsed>],
+    languages: &Languages,
+    drafts: bool,
+    accepted: &Accepted,
+    findings: &mut Vec<Diagnostic>,
+) -> Vec<Arc<Entry>> {
     let (records, prose) = sorted(parsed, languages, findings);
     let mut gathered = Vec::with_capacity(records.len());
     let alone = |(identity, file)| Gathered { identity, record: Some(file), prose: &[] };
@@ -45,7 +51,7 @@ pub fn entries(parsed: &[Arc<Parsed>], languages: &Languages, drafts: bool, find
         }
     }
     gathered.extend(records.map(alone));
-    gathered.into_par_iter().map(|gathered| Arc::new(entry(&gathered, languages, drafts))).collect()
+    gathered.into_par_iter().map(|gathered| Arc::new(entry(&gathered, languages, drafts, accepted))).collect()
 }
 
 /// The files of records and those of prose, each sorted by identity; of records with the same one, the first alone.
@@ -79,7 +85,7 @@ fn sorted<'p>(parsed: &'p [Arc<Parsed>], languages: &Languages, findings: &mut V
     (records, prose)
 }
 
-fn entry(gathered: &Gathered<'_>, languages: &Languages, drafts: bool) -> Entry {
+fn entry(gathered: &Gathered<'_>, languages: &Languages, drafts: bool, accepted: &Accepted) -> Entry {
     let page = || Arc::new(Record::page(gathered.identity.clone()));
     let (record, broken) = match gathered.record.map(|file| &file.document) {
         Some(Some(Document::Record(record))) => (record.clone(), false),
@@ -88,7 +94,7 @@ fn entry(gathered: &Gathered<'_>, languages: &Languages, drafts: bool) -> Entry 
     };
     let mut prose: Vec<ProseFile> = gathered.prose.iter().filter_map(|(_, file)| prose_file(file)).collect();
     prose.sort_by_key(|file| languages.find(file.language.as_str()).map_or(usize::MAX, Lang::index));
-    anchors::assign(&mut prose);
+    anchors::assign(&mut prose, accepted);
     let own = gathered.record.map(|file| &file.path);
     let is_prose = matches!(record.body, Body::Page(_)) && own.is_none_or(|path| path.ends_with(".md"));
     let path = prose.first().map(|file| &file.path).filter(|_| is_prose).or(own);
@@ -107,7 +113,14 @@ fn entry(gathered: &Gathered<'_>, languages: &Languages, drafts: bool) -> Entry 
 fn prose_file(file: &Parsed) -> Option<ProseFile> {
     let (Some(Document::Prose(_, language, prose)), Some(text)) = (&file.document, &file.text) else { return None };
     let (language, path) = (language.clone(), file.path.clone());
-    Some(ProseFile { language, path, text: text.clone(), prose: prose.clone(), heading_ids: Vec::new() })
+    Some(ProseFile {
+        language,
+        path,
+        text: text.clone(),
+        prose: prose.clone(),
+        heading_ids: Vec::new(),
+        lone_headings: Vec::new(),
+    })
 }
 
 /// Could some value of the file not be read?

@@ -7,6 +7,7 @@ use std::sync::Arc;
 use jiff::Timestamp;
 use rayon::prelude::*;
 
+use super::anchors::Accepted;
 use super::entries::Entry;
 use super::facets::Facets;
 use super::index::Index;
@@ -31,6 +32,8 @@ pub struct Options {
     pub drafts: bool,
     /// Paths below `/theme/` of the theme's files.
     pub theme_assets: Vec<Box<str>>,
+    /// What was accepted of the headings of translations.
+    pub headings: Arc<Accepted>,
 }
 
 /// The path of the site's own file.
@@ -80,7 +83,7 @@ pub fn link_apart(parsed: &[Arc<Parsed>], assets: &[Arc<str>], as_of: Timestamp,
     let file = site_file(parsed, &mut found.gathered);
     let languages = Languages::new(&file);
     let vocabularies = Arc::new(Vocabularies::new(parsed.iter().map(|parsed| &**parsed), &mut found.gathered));
-    let entries = gather::entries(parsed, &languages, options.drafts, &mut found.gathered);
+    let entries = gather::entries(parsed, &languages, options.drafts, &options.headings, &mut found.gathered);
     let base_url = options.base_url.clone().or_else(|| file.base_url.clone());
     let address = |path: &Arc<str>| {
         let at_root = path.strip_prefix("content/site-root/").map(|rest| format!("/{rest}"));

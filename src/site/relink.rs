@@ -5,6 +5,7 @@ use std::sync::Arc;
 
 use jiff::Timestamp;
 
+use super::anchors::Accepted;
 use super::entries::Entry;
 use super::languages::Lang;
 use super::link::{self, Found, Options};
@@ -58,6 +59,11 @@ impl Linked {
         Self { site, found, options: options.clone(), shared, until: None }
     }
 
+    /// What was accepted of the headings of translations when it was linked.
+    pub fn headings(&self) -> Arc<Accepted> {
+        self.options.headings.clone()
+    }
+
     /// What linking found.
     pub fn findings(&self) -> impl Iterator<Item = &Diagnostic> {
         self.found.findings()
@@ -81,7 +87,7 @@ impl Linked {
         }
         for edit in edits {
             if let Some(id) = self.record_of(edit)? {
-                put(Arc::make_mut(&mut self.site.entries[id.0 as usize]), &edit.now)?;
+                put(Arc::make_mut(&mut self.site.entries[id.0 as usize]), &edit.now, &options.headings)?;
             }
         }
         if !changed.iter().all(|(id, before)| self.is_alike(&before.entry, self.site.entry(*id))) {
@@ -105,7 +111,7 @@ impl Linked {
     /// Takes over the addresses of the theme's files; all other options must be the same.
     fn exchange_theme(&mut self, options: &Options) -> bool {
         let old = &self.options;
-        if old.base_url != options.base_url || old.drafts != options.drafts {
+        if old.base_url != options.base_url || old.drafts != options.drafts || old.headings != options.headings {
             return false;
         }
         if old.theme_assets == options.theme_assets {
@@ -251,7 +257,7 @@ impl Linked {
 }
 
 /// Puts what a file holds now into its record.
-fn put(entry: &mut Entry, file: &Parsed) -> Option<()> {
+fn put(entry: &mut Entry, file: &Parsed, accepted: &Accepted) -> Option<()> {
     match &file.document {
         Some(Document::Record(record)) => {
             entry.record = record.clone();
@@ -261,7 +267,7 @@ fn put(entry: &mut Entry, file: &Parsed) -> Option<()> {
             let prose = entry.prose.iter_mut().find(|prose| prose.path == file.path)?;
             prose.text = file.text.clone()?;
             prose.prose = contents.clone();
-            anchors::assign(&mut entry.prose);
+            anchors::assign(&mut entry.prose, accepted);
         }
         _ => return None,
     }
