@@ -209,6 +209,7 @@ impl Marker<'_> {
             let met = &words[first..last];
             out.text(&words[done..first]);
             out.open(Mark::Link).attribute(Attribute::Href, &term.href).attribute(Attribute::Class, TERM);
+            out.attribute(Attribute::Translate, "no");
             match term.read.as_ref().filter(|(name, _)| name == met) {
                 Some((_, read)) => _ = out.add(read),
                 None => _ = out.text(met),

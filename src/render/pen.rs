@@ -15,6 +15,7 @@ use crate::model::fact::{Absence, Fact, List, Standing};
 use crate::model::money::Money;
 use crate::model::prose;
 use crate::model::quantity::{Comparison, Duration, Length, Quantity};
+use crate::model::record::Body;
 use crate::model::reference::{Kind, Reference};
 use crate::model::text::{Phrase, Text};
 use crate::model::word::{In, Of, Vocabulary, Word};
@@ -35,10 +36,8 @@ pub struct Pen<'a> {
     pub made: Option<&'a Made>,
 }
 
-/// Are titles of such records names, which browsers are not to translate? Hospitals, bodies, and terms with a meaning of their own.
-pub const fn is_name(kind: Kind) -> bool {
-    matches!(kind, Kind::Hospital | Kind::Organization | Kind::Term)
-}
+/// The group of the vocabulary `program-kinds` whose programs are examinations.
+const EXAMINATION: &str = "examination";
 
 /// The class of links to terms.
 pub const TERM: &str = "term";
@@ -232,6 +231,19 @@ impl<'a> Pen<'a> {
         self.link_as(Mark::Link, id, words, language)
     }
 
+    /// Is the title of a record a name, which browsers are not to translate? Hospitals, bodies, examinations, and terms with a meaning
+    /// of their own.
+    pub fn is_name(&self, id: RecordId) -> bool {
+        match &self.site.entry(id).record.body {
+            Body::Hospital(_) | Body::Organization(_) | Body::Term(_) => true,
+            Body::Program(program) => program.kind.as_ref().is_some_and(|kind| {
+                let word = self.site.vocabularies.get(Vocabulary::ProgramKinds, &kind.word.id);
+                word.is_some_and(|word| word.group.as_deref() == Some(EXAMINATION))
+            }),
+            _ => false,
+        }
+    }
+
     /// A link to a record for those who want to know more.
     pub fn more(&self, id: RecordId) -> Inline {
         let (title, language) = self.title_words(id);
@@ -248,7 +260,7 @@ impl<'a> Pen<'a> {
         if self.site.entry(id).kind() == Kind::Term {
             out.attribute(Attribute::Class, TERM);
         }
-        if is_name(self.site.entry(id).kind()) {
+        if self.is_name(id) {
             out.attribute(Attribute::Translate, "no");
         }
         if let Some(tag) = language {

@@ -50,6 +50,8 @@ pub struct View {
     /// The title as HTML, in which words of other languages are marked; in Japanese, with its reading.
     #[serde(serialize_with = "html")]
     pub title_html: Inline,
+    /// Is the title a name, which browsers are not to translate: of an institution, an examination, a term?
+    pub is_name: bool,
     /// The anchor of the title, where it is a heading of the prose, plain.
     #[serde(skip_serializing_if = "Option::is_none")]
     pub title_id: Option<String>,

@@ -94,7 +94,11 @@ impl Resolve for Resolver<'_> {
         match parts.anchor.filter(|_| !pen.site.entry(id).broken) {
             Some(anchor) => {
                 let href = format!("{}#{anchor}", pen.record_href(id));
-                out.open(Mark::Link).attribute(Attribute::Href, &href).add(&words).close(Mark::Link);
+                out.open(Mark::Link).attribute(Attribute::Href, &href);
+                if pen.is_name(id) {
+                    out.attribute(Attribute::Translate, "no");
+                }
+                out.add(&words).close(Mark::Link);
             }
             None => _ = out.add(&pen.link_to(id, &words, None)),
         }

@@ -13,7 +13,7 @@ use crate::model::reference::{Kind, Relation};
 use crate::model::schedule::{Schedule, Successor};
 use crate::model::word::Vocabulary;
 use crate::render::made::StateWords;
-use crate::render::pen::{Pen, is_name};
+use crate::render::pen::Pen;
 use crate::site::recruitment::{self, State};
 use crate::site::{RecordId, facets, link};
 
@@ -48,7 +48,7 @@ pub fn new_card(pen: &Pen<'_>, id: RecordId, state: Option<&Badge>) -> Card {
     let foreign = pen.foreign(language);
     let mut html = Inline::default();
     html.open(Mark::Name).open(Mark::Link).attribute(Attribute::Href, &pen.record_href(id));
-    if is_name(pen.site.entry(id).kind()) {
+    if pen.is_name(id) {
         html.attribute(Attribute::Translate, "no");
     }
     if let Some(language) = foreign {

@@ -43,6 +43,9 @@ pub fn view(pen: &Pen<'_>) -> View {
         let (title, language) = pen.title_words(*id);
         let mut out = Inline::default();
         out.open(Mark::Link).attribute(Attribute::Href, &pen.record_href(*id));
+        if pen.is_name(*id) {
+            out.attribute(Attribute::Translate, "no");
+        }
         if let Some(tag) = pen.foreign(language) {
             out.attribute(Attribute::Lang, tag.as_str());
         }

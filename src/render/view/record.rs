@@ -44,6 +44,7 @@ pub fn view(pen: &Pen<'_>, id: RecordId) -> View {
     let mut view = View {
         kind: if is_home { "home" } else { entry.kind().as_str() },
         title_lang: foreign.map(ToString::to_string),
+        is_name: pen.is_name(id),
         only_in: foreign.map(|language| pen.only_in(language)),
         summary: common.summary.as_ref().map(|text| pen.text(text)),
         path: pen.record_href(id),
