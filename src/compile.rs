@@ -1,5 +1,7 @@
 //! The whole pipeline: parse, link; then any route can be rendered. Pure: files in memory in, bytes out.
 
+mod pages;
+
 use std::sync::Arc;
 
 use jiff::Timestamp;
@@ -29,7 +31,7 @@ use crate::site::recruitment;
 use crate::site::relink::{Edit, Linked};
 use crate::site::routes::Route;
 use crate::site::vocabularies;
-use crate::source::{File, Files, Sources, below};
+use crate::source::{File, Files, Sources, Stored, below};
 
 /// What was made before, and of which files. Each depends on nothing but those files' paths and texts, so that it counts as
 /// long as they are the same; a hit brings back the findings too.
@@ -165,6 +167,11 @@ fn link(sources: &Sources, options: &Options, cache: &mut Cache, edits: Option<&
         let text = file.and_then(|file| file.as_text()).map_or("", |text| &**text);
         (file.cloned(), Arc::new(Lock::parse(text)))
     });
+    let headings = match &cache.linked {
+        Some(linked) if is_same_lock => linked.headings(),
+        _ => Arc::new(lock.headings()),
+    };
+    let options = &Options { headings, ..options.clone() };
     cache.lock = Some((file, lock.clone()));
     let edited = cache.linked.as_mut().zip(edits).and_then(|(linked, edits)| linked.edit(edits, sources.as_of, options));
     if edited.is_none() {
@@ -269,6 +276,9 @@ impl Compiled {
         check::allow::apply(&self.site, &mut findings);
         check::translations::leave_to_mend(&mut findings);
         findings.extend(published::check(&self.site, &self.lock.ledger));
+        if wanted() {
+            findings.extend(pages::check(self));
+        }
         diagnostic::sort(&mut findings);
         Some(findings)
     }
@@ -294,7 +304,8 @@ impl Compiled {
         self.findings.iter().any(|finding| finding.severity == crate::base::Severity::Error)
     }
 
-    /// Renders every route, in parallel, and hands its address and bytes on; gives back what came of it.
+    /// Renders every route but those of [`Self::stored`] files, in parallel, and hands its address and bytes on; gives back what came of
+    /// it.
     pub fn render_all<T: Send>(&self, then: impl Fn(&str, Result<Vec<u8>, Diagnostic>) -> Option<T> + Sync) -> Vec<T> {
         let mut results = Vec::new();
         // One language after the other: what its pages share is needed no longer then.
@@ -303,6 +314,7 @@ impl Compiled {
             // What takes longest comes first, so that no thread is left with it at the end: files, of which some list all pages.
             // Those of no language are rendered with the first.
             let own = self.site.routes.iter().filter(|(_, route)| route.lang().unwrap_or(Lang(0)) == lang);
+            let own = own.filter(|(_, route)| self.stored(route).is_none());
             let (pages, files): (Vec<_>, Vec<_>) = own.partition(|(_, route)| route.is_page());
             let all = files.into_par_iter().chain(pages).with_max_len(PAGES_AT_ONCE);
             results.par_extend(all.filter_map(|(address, route)| then(address, self.render_with(route, Some(&made)))));
@@ -333,8 +345,17 @@ impl Compiled {
             Route::ContentAsset(path) => match &**self.sources.files.get(&**path)? {
                 File::Text(text) => Some(text.clone().into()),
                 File::Binary(bytes) => Some(bytes.clone()),
-                File::Unreadable(_) => None,
+                File::Stored(_) | File::Unreadable(_) => None,
             },
+            _ => None,
+        }
+    }
+
+    /// The file that is published as it is, and whose bytes are not held: it has none here.
+    pub fn stored(&self, route: &Route) -> Option<&Stored> {
+        let Route::ContentAsset(path) = route else { return None };
+        match &**self.sources.files.get(&**path)? {
+            File::Stored(stored) => Some(stored),
             _ => None,
         }
     }

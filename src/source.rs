@@ -2,6 +2,7 @@
 
 use std::collections::BTreeMap;
 use std::ops::Bound;
+use std::path::Path;
 use std::sync::Arc;
 
 use icu::normalizer::ComposingNormalizerBorrowed;
@@ -14,8 +15,21 @@ pub enum File {
     Text(Arc<str>),
     /// Anything that is not read as text: images and other assets.
     Binary(Arc<[u8]>),
+    /// A large asset, which is published as it is and never held.
+    Stored(Stored),
     /// The file could not be read or is not text although it should be.
     Unreadable(Unreadable),
+}
+
+/// A file that stays where it is until somebody wants its bytes.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct Stored {
+    /// Where it is: named here, opened by the edge alone.
+    pub path: Arc<Path>,
+    /// Its size in bytes when it was seen.
+    pub size: u64,
+    /// When it was changed last.
+    pub changed: Option<Timestamp>,
 }
 
 /// Why a file that should be text is not.

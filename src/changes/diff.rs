@@ -274,6 +274,7 @@ fn size(file: &File) -> usize {
     match file {
         File::Text(text) => text.len(),
         File::Binary(bytes) => bytes.len(),
+        File::Stored(stored) => usize::try_from(stored.size).unwrap_or(usize::MAX),
         File::Unreadable(_) => 0,
     }
 }

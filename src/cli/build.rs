@@ -8,7 +8,7 @@ use super::Outcome;
 use super::arguments::{BuildOptions, Format};
 use super::session::{Session, seconds};
 use crate::base::{Arg, Diagnostic, Severity, diagnostic};
-use crate::changes::next;
+use crate::changes::{inputs, next};
 use crate::compile::{Cache, Compiled, compile};
 use crate::edge::publish::{Gate, PublishError, Publisher, Summary, Target};
 use crate::edge::{read, report, stop, terminal};
@@ -49,6 +49,7 @@ pub fn run(session: &mut Session<'_>, options: &BuildOptions) -> Outcome {
     target.home = terminal::home();
     target.adopt = options.adopt;
     target.next_change = next::next(&compiled.site);
+    target.built_from = inputs::built_from(&compiled.site, &sources, read::sum);
 
     let mut published = None;
     if !Session::blocks(&findings, options.check.strict) {
@@ -137,6 +138,9 @@ fn publish(compiled: &Compiled, target: &Target) -> Result<Summary, Vec<Failure>
         move || gate.stop()
     });
     let publisher = Publisher::open(target, &gate).map_err(|error| vec![Failure::Publish(error)])?;
+    if let Some(summary) = publisher.stands() {
+        return Ok(summary);
+    }
     let progress = terminal::Progress::new(compiled.site.routes.len());
     let failures: Vec<Failure> = compiled.render_all(|address, result| {
         progress.step();
@@ -147,10 +151,16 @@ fn publish(compiled: &Compiled, target: &Target) -> Result<Summary, Vec<Failure>
         publisher.write(&file_of(address), &bytes).err().map(Failure::Publish)
     });
     // Together with the pages, or not at all.
+    let stored = compiled.site.routes.iter().filter_map(|(address, route)| Some((address, compiled.stored(route)?)));
+    let stored: Vec<_> = stored.collect();
+    let stored: Vec<Failure> = stored
+        .into_par_iter()
+        .filter_map(|(address, stored)| publisher.copy(&file_of(address), &stored.path).err().map(Failure::Publish))
+        .collect();
     let write = |(address, bytes): (String, Vec<u8>)| publisher.write(&file_of(&address), &bytes).err().map(Failure::Publish);
     let search = compiled.site.languages.all().filter_map(|lang| compiled.search_while(lang, &|| true));
     let search = search.flat_map(|files| files.into_par_iter().filter_map(write).collect::<Vec<_>>());
-    let failures: Vec<Failure> = failures.into_iter().chain(search).collect();
+    let failures: Vec<Failure> = failures.into_iter().chain(stored).chain(search).collect();
     progress.finish();
     if !failures.is_empty() {
         return Err(failures);

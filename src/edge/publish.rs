@@ -32,10 +32,12 @@
 //!
 //! **Unchanged files** keep their time of change: a file with the same bytes is linked from the old tree.
 
+mod earlier;
 mod error;
 mod folder;
 mod foreign;
 mod gate;
+mod hand_over;
 mod manifest;
 mod old;
 mod swap;
@@ -49,7 +51,6 @@ mod tests;
 use std::collections::{BTreeMap, HashSet};
 use std::ffi::OsString;
 use std::fs::{self, Permissions};
-use std::io::{self, Read, Write};
 use std::sync::{Arc, Mutex, MutexGuard, PoisonError};
 use std::time::SystemTime;
 
@@ -61,9 +62,9 @@ pub use manifest::{Entry, MANIFEST, Manifest};
 pub use target::Target;
 pub use verify::{Difference, Verified, next_change_of, verify};
 
+use earlier::Earlier;
 use folder::Folder;
 use foreign::Foreign;
-use manifest::State;
 use old::Late;
 use work::Work;
 
@@ -76,6 +77,7 @@ pub struct Publisher {
     parent: Arc<Folder>,
     name: OsString,
     next_change: Option<Timestamp>,
+    built_from: Option<[u8; 32]>,
     tree: Folder,
     adopt: bool,
     /// The earlier site; `None` when there is no output folder.
@@ -88,13 +90,6 @@ pub struct Publisher {
     /// What the rest of a killed run held.
     left: Late,
     written: Mutex<Written>,
-}
-
-/// The site that is published now.
-#[derive(Debug)]
-struct Earlier {
-    folder: Folder,
-    manifest: Manifest,
 }
 
 /// What was handed over so far.
@@ -180,6 +175,7 @@ impl Publisher {
             parent,
             name,
             next_change: target.next_change,
+            built_from: target.built_from,
             tree,
             adopt: target.adopt,
             earlier,
@@ -191,47 +187,6 @@ impl Publisher {
         })
     }
 
-    /// Writes one file of the site. `path` is relative to the output folder, with `/` between its parts.
-    ///
-    /// # Errors
-    /// The path is not one a site can have, is taken, or the system refuses. After any error [`Publisher::commit`] fails
-    /// with the first one.
-    pub fn write(&self, path: &str, bytes: &[u8]) -> Result<(), PublishError> {
-        self.write_new(path, bytes).inspect_err(|error| {
-            self.lock().failed.get_or_insert_with(|| error.clone());
-        })
-    }
-
-    fn write_new(&self, path: &str, bytes: &[u8]) -> Result<(), PublishError> {
-        if !is_publishable(path) {
-            return Err(PublishError::BadPath { path: path.to_owned() });
-        }
-        self.check_foreign(path)?;
-        let entry = Entry::of(bytes);
-        let first_in_folder = self.claim(path, entry)?;
-        let _pass = self.gate.pass();
-        let folder = path.rfind('/').and_then(|end| path.get(..end));
-        let make_folder = || folder.map_or(Ok(()), |folder| make_folder(&self.tree, folder));
-        let system = |error| PublishError::system(&self.tree.at(path))(error);
-        if first_in_folder {
-            make_folder().map_err(system)?;
-        }
-        if self.reuse(path, entry, bytes) {
-            return Ok(());
-        }
-        let mut file = match self.tree.create_file(path) {
-            // Another thread has claimed the folder and is about to make it.
-            Err(error) if error.kind() == io::ErrorKind::NotFound => make_folder().and_then(|()| self.tree.create_file(path)),
-            file => file,
-        }
-        .map_err(|error| match error.kind() {
-            // Only where the file system takes two names for one, such as `A` and `a`.
-            io::ErrorKind::AlreadyExists => PublishError::PathTwice { path: path.to_owned() },
-            _ => system(error),
-        })?;
-        file.write_all(bytes).map_err(system)
-    }
-
     /// Exchanges the earlier site for what was written.
     ///
     /// # Errors
@@ -241,7 +196,7 @@ impl Publisher {
         if let Some(error) = failed {
             return Err(error);
         }
-        let manifest = Manifest { files, next_change: self.next_change };
+        let manifest = Manifest { files, next_change: self.next_change, built_from: self.built_from };
         let kept = self.keep_changed(&manifest)?;
         let gate = self.gate.clone();
         // Whoever stops the run waits until the new site stands whole.
@@ -285,102 +240,6 @@ impl Publisher {
         Ok(Summary { mended: sorted(summary.mended), kept: sorted(late.kept), ..summary })
     }
 
-    /// Files of the earlier site that the new one does not have stay if somebody has changed them. Which ones?
-    fn keep_changed(&mut self, manifest: &Manifest) -> Result<Vec<String>, PublishError> {
-        let Some(earlier) = &self.earlier else { return Ok(Vec::new()) };
-        let mut kept = Vec::new();
-        for (path, entry) in &earlier.manifest.files {
-            // Under a link of somebody else there is nothing of ours.
-            let under_link = folders(path).any(|folder| self.foreign.takes(folder) == Some(false));
-            if under_link || manifest.files.contains_key(path) || entry.state_in(&earlier.folder, path) != State::Changed {
-                continue;
-            }
-            if manifest.reaches_into(path) || folders(path).any(|folder| manifest.files.contains_key(folder)) {
-                return Err(PublishError::ForeignInTheWay { path: earlier.folder.at(&**path) });
-            }
-            self.foreign.keep(&earlier.folder, path);
-            kept.push(path.to_string());
-        }
-        Ok(kept)
-    }
-
-    /// Gives the earlier site's file a second name in the new tree, if it has the same bytes. They are compared, since
-    /// somebody may have changed the file; that is still several times faster than writing it to a disk. A file that is not
-    /// as Annai wrote it is noted.
-    fn reuse(&self, path: &str, entry: Entry, bytes: &[u8]) -> bool {
-        let Some(earlier) = &self.earlier else { return false };
-        let Some(was) = earlier.manifest.files.get(path) else { return false };
-        let changed = if *was == entry {
-            match same_bytes(&earlier.folder, path, bytes) {
-                Some(mode) if mode != self.mode => return false,
-                Some(_) => return earlier.folder.dir.hard_link(path, &self.tree.dir, path).is_ok(),
-                None => true,
-            }
-        } else {
-            was.state_in(&earlier.folder, path) != State::Same && same_bytes(&earlier.folder, path, bytes).is_none()
-        };
-        if changed {
-            self.lock().mended.push(path.to_owned());
-        }
-        false
-    }
-
-    /// Is a foreign file or folder where this path, or a folder on the way to it, belongs?
-    fn check_foreign(&self, path: &str) -> Result<(), PublishError> {
-        if self.foreign.is_empty() {
-            return Ok(());
-        }
-        let at = |path: &str| self.parent.at(&self.name).join(path);
-        match self.foreign.takes(path) {
-            Some(true) => return Err(PublishError::ForeignInTheWay { path: at(path) }),
-            Some(false) if !self.adopt => return Err(PublishError::ForeignFile { path: at(path) }),
-            _ => {}
-        }
-        match folders(path).find(|folder| self.foreign.takes(folder) == Some(false)) {
-            Some(folder) => Err(PublishError::ForeignInTheWay { path: at(folder) }),
-            None => Ok(()),
-        }
-    }
-
-    /// Records a file. Says whether it is the first one in its folder.
-    fn claim(&self, path: &str, entry: Entry) -> Result<bool, PublishError> {
-        let mut written = self.lock();
-        // What is recorded although it fails is never published: neither is anything else then.
-        if written.files.insert(path.into(), entry).is_some() {
-            return Err(PublishError::PathTwice { path: path.to_owned() });
-        }
-        if written.folders.contains(path) {
-            return Err(PublishError::FileAndFolder { path: path.to_owned() });
-        }
-        let mut first = false;
-        for (at, folder) in folders(path).enumerate() {
-            if written.folders.contains(folder) {
-                break;
-            }
-            if written.files.contains_key(folder) {
-                return Err(PublishError::FileAndFolder { path: folder.to_owned() });
-            }
-            first |= at == 0;
-            written.folders.insert(folder.into());
-        }
-        Ok(first)
-    }
-
-    fn compare(&self, manifest: &Manifest) -> Summary {
-        let bytes = manifest.files.values().map(|entry| entry.size).sum();
-        let Some(Earlier { manifest: earlier, .. }) = &self.earlier else {
-            return Summary { written: manifest.files.len(), bytes, ..Summary::default() };
-        };
-        let unchanged = manifest.files.iter().filter(|(path, entry)| earlier.files.get(*path) == Some(entry)).count();
-        Summary {
-            written: manifest.files.len() - unchanged,
-            unchanged,
-            removed: earlier.files.keys().filter(|path| !manifest.files.contains_key(*path)).count(),
-            bytes,
-            ..Summary::default()
-        }
-    }
-
     /// A thread that panicked while it held the lock left nothing half done.
     fn lock(&self) -> MutexGuard<'_, Written> {
         self.written.lock().unwrap_or_else(PoisonError::into_inner)
@@ -392,21 +251,6 @@ impl Drop for Publisher {
         // With it goes the working folder.
         *self.gate.enter() = None;
     }
-}
-
-/// The mode of a file that has just these bytes.
-fn same_bytes(folder: &Folder, path: &str, bytes: &[u8]) -> Option<Permissions> {
-    let file = folder.file(path).ok()?;
-    let found = file.metadata().ok().filter(|found| found.len() == bytes.len() as u64)?;
-    let mut old = Vec::with_capacity(bytes.len());
-    file.take(bytes.len() as u64 + 1).read_to_end(&mut old).ok()?;
-    (old == bytes).then(|| found.permissions())
-}
-
-/// Is this a path inside the output folder, written in one way only, that any system can hold?
-fn is_publishable(path: &str) -> bool {
-    let part = |part: &str| !matches!(part, "" | "." | "..") && part.len() <= 255;
-    path != MANIFEST && path.split('/').all(part) && !path.contains(|c: char| c == '\\' || c.is_control())
 }
 
 /// The folders that hold a path, the nearest first: `ja/pages`, `ja` for `ja/pages/index.html`.
@@ -421,13 +265,4 @@ fn folders(path: &str) -> impl Iterator<Item = &str> {
 /// A name inside a folder; the top folder is `""`.
 fn join(folder: &str, name: &str) -> String {
     if folder.is_empty() { name.to_owned() } else { format!("{folder}/{name}") }
-}
-
-/// Makes a folder; mostly all but the last part is there, and another thread may make it at the same time.
-fn make_folder(tree: &Folder, folder: &str) -> io::Result<()> {
-    match tree.dir.create_dir(folder) {
-        Err(error) if error.kind() == io::ErrorKind::AlreadyExists => Ok(()),
-        Err(error) if error.kind() == io::ErrorKind::NotFound => tree.dir.create_dir_all(folder),
-        done => done,
-    }
 }

@@ -12,11 +12,12 @@ use std::sync::Arc;
 
 use jiff::Timestamp;
 use rayon::prelude::*;
+use sha2::{Digest, Sha256};
 
 pub use list::{Found, list};
 
 use crate::base::{Diagnostic, Place, diagnostic};
-use crate::source::{File, Sources, Unreadable};
+use crate::source::{File, Sources, Stored, Unreadable};
 
 /// The folders of a site that are read.
 pub const FOLDERS: [&str; 3] = ["content", "themes", "locales"];
@@ -35,6 +36,12 @@ const RECORDS: [&str; 4] = ["yaml", "yml", "md", "ftl"];
 
 /// Most bytes of a file that editors write: 8 MiB.
 const LARGEST_RECORD: u64 = 8 << 20;
+
+/// Most bytes of any other file that is held in memory: 64 MiB. An asset of any size is published.
+const LARGEST_HELD: u64 = 64 << 20;
+
+/// An asset of more bytes than this is not held: 64 KiB.
+const LARGEST_HELD_ASSET: u64 = 64 << 10;
 
 /// Reads the site at `root`. What cannot be read is an entry of the sources that says so, or a finding; nothing ends the
 /// reading. Paths are relative to `root`, with `/` between their parts, and in Unicode's composed form (NFC), as macOS may
@@ -101,21 +108,53 @@ pub fn is_folder(path: &Path) -> bool {
 /// Reads one file; its path in the sources says what kind of file it is.
 fn read_file(found: &Found) -> File {
     let path = &*found.path;
-    let bytes = match read_bytes(found, is_record(path).then_some(LARGEST_RECORD)) {
+    // An asset is handed on as it is: not a byte of a file for download may change.
+    let is_asset = path.starts_with("content/assets/") && !is_record(path) || path.starts_with(SITE_ROOT);
+    if let Some(stored) = is_asset.then(|| stored_asset(&found.file)).flatten() {
+        return File::Stored(stored);
+    }
+    let bytes = match read_bytes(found, if is_record(path) { LARGEST_RECORD } else { LARGEST_HELD }) {
         Ok(bytes) => bytes,
         Err(why) => return File::Unreadable(why),
     };
-    // An asset is handed on as it is: not a byte of a file for download may change.
-    let is_asset = path.starts_with("content/assets/") && !is_record(path) || path.starts_with(SITE_ROOT);
     if is_asset || !has_extension(path, &TEXTS) {
         return File::Binary(bytes.into());
     }
     File::text(&bytes)
 }
 
+/// An asset that is too large to be held.
+fn stored_asset(file: &Path) -> Option<Stored> {
+    let found = fs::metadata(file).ok().filter(|found| found.is_file() && found.len() > LARGEST_HELD_ASSET)?;
+    let changed = found.modified().ok().and_then(|changed| Timestamp::try_from(changed).ok());
+    Some(Stored { path: file.into(), size: found.len(), changed })
+}
+
 /// The text of a file as it is stored, with its mark of byte order and its ends of lines.
 pub fn stored(file: &Path) -> Option<String> {
     fs::read_to_string(file).ok()
+}
+
+/// A file that is not held, and its size now.
+pub fn open(path: &Path) -> Option<(fs::File, u64)> {
+    let file = fs::File::open(path).ok()?;
+    let size = file.metadata().ok().filter(fs::Metadata::is_file)?.len();
+    Some((file, size))
+}
+
+/// The SHA-256 of a file that is not held; nothing where it cannot be read.
+pub fn sum(stored: &Stored) -> Option<[u8; 32]> {
+    let mut hasher = Sha256::new();
+    let mut file = fs::File::open(&stored.path).ok()?;
+    let mut piece = vec![0; 1 << 16];
+    loop {
+        match file.read(&mut piece) {
+            Ok(0) => return Some(hasher.finalize().into()),
+            Ok(read) => hasher.update(piece.get(..read)?),
+            Err(error) if error.kind() == io::ErrorKind::Interrupted => {}
+            Err(_) => return None,
+        }
+    }
 }
 
 /// The bytes of a file that somebody named, up to so many.
@@ -129,7 +168,7 @@ pub fn bytes(file: &Path, most: u64) -> Result<Vec<u8>, String> {
     Ok(bytes)
 }
 
-fn read_bytes(found: &Found, most: Option<u64>) -> Result<Vec<u8>, Unreadable> {
+fn read_bytes(found: &Found, most: u64) -> Result<Vec<u8>, Unreadable> {
     let system = |error: io::Error| Unreadable::System(error.to_string());
     if !found.is_regular {
         // Asked before it is opened: opening a pipe would wait for somebody to write into it.
@@ -141,7 +180,6 @@ fn read_bytes(found: &Found, most: Option<u64>) -> Result<Vec<u8>, Unreadable> {
             return Err(system(io::ErrorKind::Unsupported.into()));
         }
     }
-    let Some(most) = most else { return fs::read(&found.file).map_err(system) };
     let opened = fs::File::open(&found.file).map_err(system)?;
     let kind = opened.metadata().map_err(system)?;
     if kind.is_dir() {

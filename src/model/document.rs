@@ -205,7 +205,7 @@ fn parse(
 ) -> (Option<Document>, Vec<Diagnostic>) {
     let text = match file {
         File::Text(text) => text,
-        File::Binary(_) => return (None, Vec::new()),
+        File::Binary(_) | File::Stored(_) => return (None, Vec::new()),
         File::Unreadable(why) => {
             let broken = match role {
                 Role::Record(identity) => Some(Document::BrokenRecord(identity.clone())),

@@ -216,7 +216,7 @@ fn bundle(
     for (path, file) in site_files(tag, sources) {
         let text = match file {
             File::Text(text) => text,
-            File::Binary(_) => continue,
+            File::Binary(_) | File::Stored(_) => continue,
             File::Unreadable(why) => {
                 findings.push(unreadable(path, why));
                 continue;

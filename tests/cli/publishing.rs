@@ -190,3 +190,61 @@ fn every_address_outside_the_site_is_listed_with_its_place() {
     assert_eq!(of("https://a.example/x")["record"], "hospital/t");
     assert!(!run.stdout.contains("mailto:") && !run.stdout.contains("example-hospital"));
 }
+
+/// The folder is exchanged at each publication: as long as it is the same, nothing was published.
+#[cfg(unix)]
+#[test]
+fn a_build_of_the_same_over_a_site_that_stands_publishes_nothing() {
+    use std::os::unix::fs::MetadataExt;
+    let site = Project::init();
+    let folder = |site: &Project| fs::metadata(site.path("public")).unwrap().ino();
+    site.build();
+    let (first, files) = (folder(&site), read_tree(&site.path("public")));
+    site.annai(["build", "--as-of", AS_OF, "--lang", "en"]).run().exits(0).complains("othing changed");
+    assert_eq!(folder(&site), first);
+    // A file of somebody else is nobody's business.
+    let site = site.file("public/own.txt", "mine");
+    site.build();
+    assert_eq!(folder(&site), first);
+    // One of ours that was changed is mended.
+    let site = site.file("public/ja/index.html", "by hand");
+    site.annai(["build", "--as-of", AS_OF, "--lang", "en"]).run().exits(0).complains("ja/index.html");
+    assert_ne!(folder(&site), first);
+    let mut now = read_tree(&site.path("public"));
+    now.remove("own.txt");
+    assert!(now == files, "mended to the byte");
+    // Another day, another base address, another file: made again.
+    let mut last = folder(&site);
+    for arguments in [["--as-of", "2026-11-23T09:00:00+09:00"], ["--base-url", "https://example.net/"]] {
+        site.annai(["build"]).args(arguments).args(["--quiet"]).run().exits(0);
+        assert_ne!(folder(&site), last, "{arguments:?}");
+        last = folder(&site);
+    }
+    let site = site.file("content/assets/a.txt", "a");
+    site.build();
+    assert_ne!(folder(&site), last);
+}
+
+/// A file of 64 GiB that takes no room on the disk: no machine of ours could hold it.
+#[cfg(target_os = "linux")]
+#[test]
+fn a_large_asset_is_neither_held_nor_read_to_check_a_site() {
+    let site = Project::init().file("content/assets/film.mp4", "");
+    let film = fs::File::options().write(true).open(site.path("content/assets/film.mp4")).unwrap();
+    film.set_len(64 << 30).unwrap();
+    site.annai(["check", "--as-of", AS_OF]).run().exits(0);
+    // What is published is copied byte for byte.
+    let bytes: Vec<u8> = (0..3_000_000_u32).map(|at| (at % 251).to_le_bytes()[0]).collect();
+    let site = site.file("content/assets/film.mp4", &bytes);
+    let files = site.build();
+    assert!(files.files["assets/film.mp4"] == bytes);
+    site.annai(["verify", "public"]).run().exits(0);
+}
+
+#[test]
+fn a_file_that_is_too_large_to_be_held_is_told() {
+    let site = Project::init().file("themes/default/assets/x.css", vec![b' '; (64 << 20) + 1]);
+    let found = site.findings();
+    let told = found.iter().find(|finding| finding.text("code") == "file-too-large").unwrap();
+    assert_eq!(told.place().1, "themes/default/assets/x.css");
+}

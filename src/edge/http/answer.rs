@@ -1,6 +1,7 @@
 //! What is answered, and by whom.
 
-use std::convert::Infallible;
+use std::fs::File;
+use std::io::{self, Read, Seek, SeekFrom};
 use std::ops::Range;
 use std::pin::Pin;
 use std::sync::Arc;
@@ -23,6 +24,8 @@ pub struct Answer(Response<Body>);
 pub enum Body {
     /// All at once, shared with whoever keeps them.
     Bytes(Arc<[u8]>),
+    /// Of a file of that size, piece by piece.
+    File(File, u64),
     /// Piece by piece, until there is nothing more or the client is gone.
     Stream(Receiver<String>),
 }
@@ -33,6 +36,11 @@ impl Answer {
         let mut response = Response::new(Body::Bytes(bytes.into()));
         *response.status_mut() = StatusCode::from_u16(status).unwrap_or_default();
         Self(response).with("content-type", media_type)
+    }
+
+    /// An answer with a file, which is never held as a whole.
+    pub fn file(media_type: &str, file: File, size: u64) -> Self {
+        Self(Response::new(Body::File(file, size))).with("content-type", media_type)
     }
 
     /// A line of text.
@@ -62,15 +70,16 @@ impl Answer {
     /// from any place, a download goes on.
     pub fn into_response(self, range: Option<HeaderValue>, place: Arc<Place>) -> Response<Contents> {
         let (mut head, body) = self.0.into_parts();
-        let (mut bytes, pieces) = match body {
-            Body::Bytes(bytes) => (Bytes::from_owner(bytes), None),
-            Body::Stream(pieces) => (Bytes::new(), Some(pieces)),
+        let mut what = match body {
+            Body::Bytes(bytes) => What::Bytes(Bytes::from_owner(bytes)),
+            Body::File(file, size) => What::File(file, size),
+            Body::Stream(pieces) => What::Pieces(pieces),
         };
-        let length = bytes.len();
+        let length = what.length().unwrap_or_default();
         if head.status == StatusCode::OK && length > 0 {
             head.headers.insert(ACCEPT_RANGES, HeaderValue::from_static("bytes"));
             if let Some(part) = range.and_then(|range| wanted(range.to_str().ok()?, length)) {
-                bytes = bytes.slice(part.clone());
+                what.cut(&part);
                 let (status, shown) = match part.end {
                     0 => (StatusCode::RANGE_NOT_SATISFIABLE, "*".to_owned()),
                     end => (StatusCode::PARTIAL_CONTENT, format!("{}-{}", part.start, end - 1)),
@@ -80,15 +89,15 @@ impl Answer {
                 head.headers.extend(shown.map(|shown| (CONTENT_RANGE, shown)));
             }
         }
-        Response::from_parts(head, Contents { bytes, pieces, place })
+        Response::from_parts(head, Contents { what, place })
     }
 }
 
 /// The bytes of one range; none where it lies past the end. What is no such range is ignored.
-fn wanted(range: &str, length: usize) -> Option<Range<usize>> {
+fn wanted(range: &str, length: u64) -> Option<Range<u64>> {
     let (first, last) = range.strip_prefix("bytes=")?.split_once('-')?;
     let number = |text: &str| match text.bytes().all(|byte| byte.is_ascii_digit()) {
-        true => Some(text.parse().unwrap_or(usize::MAX)),
+        true => Some(text.parse().unwrap_or(u64::MAX)),
         false => None,
     };
     let (from, to) = match (first, last) {
@@ -102,27 +111,83 @@ fn wanted(range: &str, length: usize) -> Option<Range<usize>> {
 
 /// Contents on their way to a client.
 pub struct Contents {
-    bytes: Bytes,
-    pieces: Option<Receiver<String>>,
+    what: What,
     place: Arc<Place>,
+}
+
+/// What is still to be sent.
+enum What {
+    Bytes(Bytes),
+    /// So many bytes from where the file is being read.
+    File(File, u64),
+    Pieces(Receiver<String>),
+}
+
+impl What {
+    /// In bytes, where it is known.
+    fn length(&self) -> Option<u64> {
+        match self {
+            Self::Bytes(bytes) => Some(bytes.len() as u64),
+            Self::File(_, left) => Some(*left),
+            Self::Pieces(_) => None,
+        }
+    }
+
+    /// Only this part is sent.
+    fn cut(&mut self, part: &Range<u64>) {
+        let place = |at: u64| usize::try_from(at).unwrap_or(usize::MAX);
+        match self {
+            Self::Bytes(bytes) => *bytes = bytes.slice(place(part.start)..place(part.end)),
+            Self::File(file, left) => {
+                // Where it cannot be read from there, nothing is, and the client sees that bytes are missing.
+                *left = if file.seek(SeekFrom::Start(part.start)).is_ok() { part.end - part.start } else { 0 };
+            }
+            Self::Pieces(_) => {}
+        }
+    }
+
+    /// The next piece of a file.
+    fn read(file: &mut File, left: &mut u64) -> io::Result<Option<Bytes>> {
+        let size = usize::try_from(*left).unwrap_or(PIECE).min(PIECE);
+        if size == 0 {
+            return Ok(None);
+        }
+        let mut piece = vec![0; size];
+        let read = loop {
+            match file.read(&mut piece) {
+                Err(error) if error.kind() == io::ErrorKind::Interrupted => {}
+                read => break read?,
+            }
+        };
+        // It is shorter than it was: the client is told by an end before the end.
+        if read == 0 {
+            return Err(io::ErrorKind::UnexpectedEof.into());
+        }
+        piece.truncate(read);
+        *left -= read as u64;
+        Ok(Some(Bytes::from(piece)))
+    }
 }
 
 impl hyper::body::Body for Contents {
     type Data = Bytes;
-    type Error = Infallible;
+    type Error = io::Error;
 
-    fn poll_frame(mut self: Pin<&mut Self>, context: &mut Context<'_>) -> Poll<Option<Result<Frame<Bytes>, Infallible>>> {
+    fn poll_frame(mut self: Pin<&mut Self>, context: &mut Context<'_>) -> Poll<Option<io::Result<Frame<Bytes>>>> {
         self.place.is_heard();
-        let size = self.bytes.len().min(PIECE);
-        let piece = match &mut self.pieces {
-            Some(pieces) => ready!(pieces.poll_recv(context)).map(Bytes::from),
-            None => (size > 0).then(|| self.bytes.split_to(size)),
+        let piece = match &mut self.what {
+            What::Pieces(pieces) => Ok(ready!(pieces.poll_recv(context)).map(Bytes::from)),
+            What::Bytes(bytes) => {
+                let size = bytes.len().min(PIECE);
+                Ok((size > 0).then(|| bytes.split_to(size)))
+            }
+            What::File(file, left) => What::read(file, left),
         };
-        Poll::Ready(piece.map(|piece| Ok(Frame::data(piece))))
+        Poll::Ready(piece.transpose().map(|piece| piece.map(Frame::data)))
     }
 
     fn size_hint(&self) -> SizeHint {
-        if self.pieces.is_some() { SizeHint::new() } else { SizeHint::with_exact(self.bytes.len() as u64) }
+        self.what.length().map_or_else(SizeHint::new, SizeHint::with_exact)
     }
 }
 

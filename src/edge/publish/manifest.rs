@@ -3,7 +3,7 @@
 use std::collections::BTreeMap;
 use std::fmt::Write as _;
 use std::fs;
-use std::io::{self, Read};
+use std::io::{self, Read, Write};
 use std::path::Path;
 
 use jiff::Timestamp;
@@ -66,7 +66,12 @@ pub(super) enum State {
 }
 
 /// The entry of a file, read piece by piece.
-fn sum(file: &mut impl Read) -> io::Result<Entry> {
+pub(super) fn sum(file: &mut impl Read) -> io::Result<Entry> {
+    copy(file, &mut io::sink())
+}
+
+/// The entry of a file that is written elsewhere piece by piece.
+pub(super) fn copy(file: &mut impl Read, to: &mut impl Write) -> io::Result<Entry> {
     let (mut hasher, mut size, mut piece) = (Sha256::new(), 0, vec![0; 1 << 16]);
     loop {
         let read = match file.read(&mut piece) {
@@ -75,7 +80,9 @@ fn sum(file: &mut impl Read) -> io::Result<Entry> {
             Err(error) if error.kind() == io::ErrorKind::Interrupted => continue,
             Err(error) => return Err(error),
         };
-        hasher.update(piece.get(..read).unwrap_or_default());
+        let part = piece.get(..read).unwrap_or_default();
+        hasher.update(part);
+        to.write_all(part)?;
         size += read as u64;
     }
 }
@@ -87,6 +94,8 @@ pub struct Manifest {
     pub files: BTreeMap<Box<str>, Entry>,
     /// When the site says something else without an edit; none when it never does.
     pub next_change: Option<Timestamp>,
+    /// The name of all that it was made of.
+    pub built_from: Option<[u8; 32]>,
 }
 
 #[derive(Deserialize)]
@@ -94,6 +103,8 @@ struct Stored {
     format: u32,
     #[serde(default)]
     next_change: Option<Box<str>>,
+    #[serde(default)]
+    built_from: Option<Box<str>>,
     files: Vec<StoredFile>,
 }
 
@@ -140,16 +151,25 @@ impl Manifest {
         }
         let entry = |file: StoredFile| Some((file.path, Entry { size: file.size, sha256: from_hex(&file.sha256)? }));
         let next_change = stored.next_change.and_then(|at| at.parse().ok());
-        Some(Self { files: stored.files.into_iter().map(entry).collect::<Option<_>>()?, next_change })
+        let built_from = stored.built_from.and_then(|digits| from_hex(&digits));
+        Some(Self { files: stored.files.into_iter().map(entry).collect::<Option<_>>()?, next_change, built_from })
     }
 
     /// The manifest as it is stored: sorted by path, one line for each file, no time, no folder, so that the same site
     /// gives the same bytes.
     pub fn to_json(&self) -> String {
-        const DIGITS: &[u8; 16] = b"0123456789abcdef";
         let mut json = String::with_capacity(64 + self.files.len() * 160);
         let _ = write!(json, "{{\"generator\":\"annai\",\"format\":{FORMAT},\"next_change\":");
         json.push_str(&self.next_change.map_or_else(|| "null".to_owned(), |at| format!("\"{at}\"")));
+        json.push_str(",\"built_from\":");
+        match &self.built_from {
+            Some(name) => {
+                json.push('"');
+                push_hex(name, &mut json);
+                json.push('"');
+            }
+            None => json.push_str("null"),
+        }
         json.push_str(",\"files\":[");
         for (at, (path, entry)) in self.files.iter().enumerate() {
             json.push_str(if at == 0 { "\n" } else { ",\n" });
@@ -158,11 +178,7 @@ impl Manifest {
             json.push_str(",\"size\":");
             json.push_str(&entry.size.to_string());
             json.push_str(",\"sha256\":\"");
-            let mut hex = [0; 64];
-            for (pair, byte) in hex.as_chunks_mut::<2>().0.iter_mut().zip(entry.sha256) {
-                *pair = [DIGITS[usize::from(byte >> 4)], DIGITS[usize::from(byte & 15)]];
-            }
-            json.push_str(str::from_utf8(&hex).unwrap_or_default());
+            push_hex(&entry.sha256, &mut json);
             json.push_str("\"}");
         }
         json.push_str("\n]}\n");
@@ -180,6 +196,15 @@ impl Manifest {
         let from = std::ops::Bound::Included(start.as_str());
         self.files.range::<str, _>((from, std::ops::Bound::Unbounded)).next().is_some_and(|(path, _)| path.starts_with(&start))
     }
+}
+
+fn push_hex(bytes: &[u8; 32], out: &mut String) {
+    const DIGITS: &[u8; 16] = b"0123456789abcdef";
+    let mut hex = [0; 64];
+    for (pair, byte) in hex.as_chunks_mut::<2>().0.iter_mut().zip(bytes) {
+        *pair = [DIGITS[usize::from(byte >> 4)], DIGITS[usize::from(byte & 15)]];
+    }
+    out.push_str(str::from_utf8(&hex).unwrap_or_default());
 }
 
 fn from_hex(digits: &str) -> Option<[u8; 32]> {
@@ -210,8 +235,14 @@ mod tests {
         let json = manifest.to_json();
         assert_eq!(Manifest::parse(json.as_bytes()), Some(manifest.clone()));
         manifest.next_change = Some(Timestamp::UNIX_EPOCH);
+        manifest.built_from = Some([0xA5; 32]);
         assert_eq!(Manifest::parse(manifest.to_json().as_bytes()), Some(manifest.clone()));
-        assert_eq!(Manifest::parse(json.replace("\"next_change\":null,", "").as_bytes()).unwrap().next_change, None);
+        assert_eq!(
+            Manifest::parse(json.replace("\"next_change\":null,", "").replace("\"built_from\":null,", "").as_bytes())
+                .unwrap()
+                .next_change,
+            None
+        );
         assert!(json.contains("e3b0c44298fc1c149afbf4c8996fb92427ae41e4649b934ca495991b7852b855"));
         assert!(manifest.reaches_into("ja"));
         assert!(!manifest.reaches_into("j"));

@@ -28,12 +28,22 @@ pub struct Target {
     pub adopt: bool,
     /// When the site says something else without an edit: the manifest holds it.
     pub next_change: Option<Timestamp>,
+    /// The name of all that the site is made of.
+    pub built_from: Option<[u8; 32]>,
 }
 
 impl Target {
     /// The target `out` of the site at `root`, with the home folder of whoever runs the program, without adopting.
     pub fn new(root: impl Into<PathBuf>, out: impl Into<PathBuf>) -> Self {
-        Self { root: root.into(), out: out.into(), named: true, home: std::env::home_dir(), adopt: false, next_change: None }
+        Self {
+            root: root.into(),
+            out: out.into(),
+            named: true,
+            home: std::env::home_dir(),
+            adopt: false,
+            next_change: None,
+            built_from: None,
+        }
     }
 
     /// The output folder without `..` and links, if it is one that may be written to.

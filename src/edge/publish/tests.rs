@@ -362,7 +362,7 @@ fn a_run_killed_between_two_renames_is_taken_back() {
     case.put("site/.public.annai-work/swap/index.html", "2");
     case.put("site/.public.annai-work/swap/new.html", "2");
     let files = ["index.html", "new.html"].map(|path| (path.into(), Entry::of(b"2")));
-    let manifest = Manifest { files: files.into(), next_change: None }.to_json();
+    let manifest = Manifest { files: files.into(), ..Manifest::default() }.to_json();
     case.put(&format!("site/.public.annai-work/swap/{MANIFEST}"), &manifest);
     fs::rename(case.path("site/public"), case.path("site/.public.annai-work/old")).unwrap();
     drop(open(&case.target("site/public")).unwrap());
@@ -412,6 +412,8 @@ fn every_error_has_its_words() {
 }
 
 mod changed;
+mod copies;
+mod histories;
 #[cfg(unix)]
 mod strangers;
 

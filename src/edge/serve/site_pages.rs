@@ -6,6 +6,7 @@ use super::address::{decode, media_type};
 use super::state::{Live, Snapshot};
 use crate::base::percent::encode_plain;
 use crate::edge::http::answer::Answer;
+use crate::edge::read;
 use crate::site::routes::{self, Route};
 
 /// What is added to pages: their first script, so that it sees each page as the server wrote it.
@@ -63,6 +64,10 @@ pub fn answer(live: &Live, path: &str, query: &str) -> Answer {
     let Some(address) = address_of(&now, path) else { return missing(live, &now, "/") };
     match find(&now, &address) {
         Place::Route(route) if route.is_page() => page(live, &now, &address, route, 200),
+        Place::Route(route) if now.compiled.stored(route).is_some() => {
+            let stored = now.compiled.stored(route).and_then(|stored| read::open(&stored.path));
+            stored.map_or_else(|| missing(live, &now, &address), |(file, size)| Answer::file(media_type(&address), file, size))
+        }
         Place::Route(route) => match now.compiled.asset(route).map_or_else(|| now.compiled.render(route).map(Arc::from), Ok) {
             Ok(bytes) => Answer::new(200, media_type(&address), bytes),
             Err(_) => missing(live, &now, &address),
