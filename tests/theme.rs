@@ -47,6 +47,66 @@ fn a_theme_overrides_one_template_and_leaves_the_others() {
     }
 }
 
+/// Once, home was shown by the template of all records on every site without a folder for its theme.
+#[test]
+fn a_kind_is_shown_by_its_own_template_whether_or_not_the_site_has_a_theme() {
+    let plain = Project::guide().build();
+    let themed =
+        Project::guide().edit("content/site.yaml", "theme: default", "theme: mine").file("themes/mine/own.html", "x").build();
+    for (files, what) in [(&plain, "no theme"), (&themed, "a theme that overrides nothing")] {
+        let home = files.page("/en/");
+        assert_eq!((home.all("h2#changes").len(), home.all("p.eyebrow").len()), (1, 0), "{what}: home.html");
+        let programs =
+            files.files.keys().find(|path| path.starts_with("en/programs/") && path.matches('/').count() == 3).unwrap();
+        let program = files.page(&format!("/{}", programs.trim_end_matches("index.html")));
+        assert_eq!((program.all("h2#changes").len(), program.all("p.eyebrow").len()), (0, 1), "{what}: program.html");
+    }
+    for (path, bytes) in &plain.files {
+        assert!(
+            path.ends_with("manifest.json") || themed.files[path] == *bytes,
+            "{path} depends on a theme that overrides nothing"
+        );
+    }
+}
+
+#[test]
+fn html_that_is_no_tree_is_told_at_its_place_once() {
+    let footer = "<footer><p><div>unclosed <img src=\"x.png\"><a href=\"/nope/\">\n<a href=\"/ja/terms/\">x</a></footer>\n";
+    let site = themed().file("themes/mine/footer.html", footer);
+    let found: Vec<(String, u64, u64)> = site
+        .findings()
+        .iter()
+        .filter(|finding| finding.text("code") == "broken-html")
+        .map(|finding| {
+            let (_, path, line, column) = finding.place();
+            assert_eq!(path, "themes/mine/footer.html");
+            (finding.text("message").to_owned(), line, column)
+        })
+        .collect();
+    let said = |words: &str| found.iter().filter(|(message, ..)| message.contains(words)).collect::<Vec<_>>();
+    for words in ["<div> is not closed", "no text for those", "no page at /nope/", "<a> cannot stand in <a>"] {
+        assert_eq!(said(words).len(), 1, "{words}: {found:?}");
+    }
+    assert!(said("/ja/terms/").is_empty(), "{found:?}");
+    // It is a warning: the page is published all the same.
+    site.build();
+}
+
+#[test]
+fn the_built_in_templates_make_trees() {
+    let mut site = Project::guide().edit("content/site.yaml", "theme: default", "theme: mine");
+    for entry in std::fs::read_dir(crate::support::repository().join("themes/default")).unwrap() {
+        let path = entry.unwrap().path();
+        if path.extension().is_some_and(|ending| ending == "html") {
+            let name = path.file_name().unwrap().to_str().unwrap().to_owned();
+            // One character more, so that it is the site's own.
+            site = site.file(&format!("themes/mine/{name}"), std::fs::read_to_string(&path).unwrap() + "\n");
+        }
+    }
+    let broken: Vec<_> = site.findings().into_iter().filter(|finding| finding.text("code") == "broken-html").collect();
+    assert!(broken.is_empty(), "{broken:?}");
+}
+
 #[test]
 fn a_theme_can_change_the_frame_of_every_page() {
     let files = themed()

@@ -22,6 +22,12 @@ structure-links = The number of links is { $found } here and { $expected } in th
 structure-images = The number of images is { $found } here and { $expected } in the other language ({ $language }).
 structure-tables = The number of tables is { $found } here and { $expected } in the other language ({ $language }).
 structure-lists = The number of lists is { $found } here and { $expected } in the other language ({ $language }).
+unmatched-heading = The heading “{ $found }” translates none of the headings in the other language ({ $language }), so its anchor is its own.
+unmatched-heading-help = Write the same section in the other language, or remove this one. If it translates a heading there, give it the same level and the same place in the order.
+unused-anchor = {"{#"}{ $found }{"}"} has no effect in a translation. The heading has the anchor of its source, #{ $id }.
+unused-anchor-help = Remove the anchor here. To change it, change it in the source language.
+taken-anchor = The anchor #{ $found } is taken on this page, so the heading has #{ $id }.
+taken-anchor-help = Give the heading another anchor.
 structure-differs-help = Add what is missing, or remove what is extra, so that both languages have the same.
 
 ## Amounts and quantities

@@ -314,6 +314,14 @@ missing-site-file = The settings file of the site, content/site.yaml, is missing
 missing-site-file-help = Create content/site.yaml with the name of the site (title) and its languages (languages).
 missing-site-field = “{ $field }” is missing in the settings of the site.
 missing-site-field-help = Add “{ $field }” to content/site.yaml.
+html-unclosed = <{ $name }> is not closed before the element around it ends.
+html-stray = </{ $name }> closes nothing that is open.
+html-nesting = <{ $name }> cannot stand in <{ $outer }>.
+html-id-twice = The id “{ $name }” stands on the page twice.
+html-no-alt = The image has no text for those who do not see it.
+html-no-page = There is no page at { $name }.
+html-no-page-help = Correct the address. In a template, the addresses of the site’s own pages come from values, as {"{{"} site.home {"}}"}.
+broken-html-help = Correct the template. Browsers show such a page, each in its own way, and screen readers lose their place in it. An image that only decorates has alt="".
 template-error = There is a mistake in a template ({ $problem }).
 template-error-help = Correct the line shown, or delete this file in themes/ to return to the built-in template.
 template-lacks-block = This template no longer has the block “{ $block }”, which { $by } fills.

@@ -74,6 +74,11 @@ rule-broken-anchor = Finds links to headings that a page does not have.
 
         See [How to apply](#apply).
 
+rule-broken-html = Finds mistakes in the HTML that a theme’s templates make: elements that do not nest, ids that stand twice, images without a text, links to pages that this site does not have (a warning).
+    .why = Browsers show such a page, each in its own way, and screen readers lose their place in it.
+    .bad = <section><h2>About us</h2>
+    .good = <section><h2>About us</h2></section>
+
 rule-broken-link = Finds links to pages or files that this site does not have.
     .why = The reader arrives at a page that says “not found”.
     .bad = [The hospital](/en/hospitals/kanazawa/)
@@ -804,6 +809,31 @@ rule-unmarked-language = Finds Japanese in a text of another language that is no
     .bad = Trainees (専攻医) register first.
     .good = Trainees ({"{ja:専攻医}"}) register first.
 
+rule-unmatched-heading = Finds headings of a translation that translate none of the source (a warning).
+    .why = A link to a section leads to the same section in every language, which needs a heading there. Usually a section was added in one language and forgotten in the other, or a heading has another level.
+    .bad =
+        {"<!--"} The Japanese prose has the first two headings. {"-->"}
+        ## How to apply
+
+        Send the form.
+
+        ## Costs
+
+        None.
+
+        ## Parking
+
+        There is none.
+    .good =
+        {"<!--"} The Japanese prose has the first two headings. {"-->"}
+        ## How to apply
+
+        Send the form.
+
+        ## Costs
+
+        None.
+
 rule-unportable-name = Finds names of files that Windows cannot hold, and names that differ by capital letters alone (a warning).
     .why = Whoever works on the site on Windows gets no copy of such a file, and often none of the site. Where capital letters count for nothing (Windows, macOS), one of two such files takes the place of the other.
     .bad = content/assets/aux.pdf
@@ -834,6 +864,19 @@ rule-unused-allow = Finds entries of allow that accept nothing (a warning).
           - code: no-successor
             because: {"{"}en: The program has ended.{"}"}
     .good = # no entry
+
+rule-unused-anchor = Finds anchors of headings that are written and have no effect (a warning).
+    .why = A heading has the anchor of its source in every language, so that a link to it leads to the same place in each. On one page an anchor can stand once.
+    .bad =
+        {"<!--"} In the Japanese prose the heading has the anchor apply. {"-->"}
+        ## How to apply {"{"}#how-to-apply{"}"}
+
+        Send the form.
+    .good =
+        {"<!--"} In the Japanese prose the heading has the anchor apply. {"-->"}
+        ## How to apply
+
+        Send the form.
 
 rule-unused-footnote = Finds footnotes that the prose does not point to, and footnotes of the same name (a warning).
     .why = Such a footnote is not shown on the page.

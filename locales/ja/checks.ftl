@@ -22,6 +22,12 @@ structure-links = リンクの数が、ここでは{ $found }、もう一方の�
 structure-images = 画像の数が、ここでは{ $found }、もう一方の言語（{ $language }）では{ $expected }です。
 structure-tables = 表の数が、ここでは{ $found }、もう一方の言語（{ $language }）では{ $expected }です。
 structure-lists = 箇条書きの数が、ここでは{ $found }、もう一方の言語（{ $language }）では{ $expected }です。
+unmatched-heading = 見出し「{ $found }」は、もう一方の言語（{ $language }）のどの見出しの訳でもありません。アンカーはこの見出しだけのものになります。
+unmatched-heading-help = もう一方の言語に同じ節を書くか、この節を消してください。どれかの訳であれば、レベル（# の数）と並ぶ順を合わせてください。
+unused-anchor = 訳文に書いた {"{#"}{ $found }{"}"} は使われません。この見出しのアンカーは、原文と同じ #{ $id } です。
+unused-anchor-help = ここのアンカーを消してください。変えるときは、原文の見出しで変えてください。
+taken-anchor = アンカー #{ $found } はこのページのほかの所で使われているため、この見出しのアンカーは #{ $id } になります。
+taken-anchor-help = 見出しに別のアンカーを付けてください。
 structure-differs-help = 足りないものを加えるか、余分なものを消して、両方の言語をそろえてください。
 
 ## 金額と数量

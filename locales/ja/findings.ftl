@@ -311,6 +311,14 @@ missing-site-file = サイトの設定ファイル content/site.yaml があり�
 missing-site-file-help = content/site.yaml を作り、サイトの名前（title）と言語（languages）を書いてください。
 missing-site-field = サイトの設定に「{ $field }」がありません。
 missing-site-field-help = content/site.yaml に「{ $field }」を書き加えてください。
+html-unclosed = <{ $name }> が、外側の要素の終わりまでに閉じられていません。
+html-stray = </{ $name }> に対応する開始タグがありません。
+html-nesting = <{ $name }> は <{ $outer }> の中に置けません。
+html-id-twice = id「{ $name }」がページに2つあります。
+html-no-alt = 画像に、見えない人のための説明（alt）がありません。
+html-no-page = { $name } にはページがありません。
+html-no-page-help = アドレスを直してください。テンプレートでは、サイト内のアドレスは {"{{"} site.home {"}}"} のように値から取れます。
+broken-html-help = テンプレートを直してください。このようなページの見え方はブラウザーごとに違い、画面読み上げソフトでは読む場所が分からなくなることがあります。飾りだけの画像には alt="" と書きます。
 template-error = テンプレートに誤りがあります（{ $problem }）。
 template-error-help = 示された行を直すか、themes/ のこのファイルを消して組み込みのテンプレートに戻してください。
 template-lacks-block = このテンプレートには、{ $by } が中身を書く block「{ $block }」がなくなっています。

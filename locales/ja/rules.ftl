@@ -74,6 +74,11 @@ rule-broken-anchor = ページの中の、ない見出しへのリンクを見�
 
         手順は[申請](#apply)をご覧ください。
 
+rule-broken-html = テーマのテンプレートから作られる HTML の誤りを見つけます。正しく入れ子になっていない要素、2つある id、説明のない画像、サイトにないページへのリンクです（警告）。
+    .why = このようなページの見え方はブラウザーごとに違い、画面読み上げソフトでは読む場所が分からなくなることがあります。
+    .bad = <section><h2>About us</h2>
+    .good = <section><h2>About us</h2></section>
+
 rule-broken-link = このサイトの中の、ないページやファイルへのリンクを見つけます。
     .why = 読む人は「ページが見つかりません」という画面に着きます。
     .bad = [病院の案内](/ja/hospitals/kanazawa/)
@@ -804,6 +809,31 @@ rule-unmarked-language = 日本語でない文の中の、印のない日本語�
     .bad = Trainees (専攻医) register first.
     .good = Trainees ({"{ja:専攻医}"}) register first.
 
+rule-unmatched-heading = 原文のどの見出しの訳でもない、訳文の見出しを見つけます（警告）。
+    .why = 節へのリンクは、どの言語でも同じ節に届くようになっています。それには、対応する見出しが必要です。たいていは、一方の言語に節を書き加えてもう一方に書き忘れたか、見出しのレベルが違っています。
+    .bad =
+        {"<!--"} 日本語の本文にあるのは、はじめの2つの見出しです。 {"-->"}
+        ## How to apply
+
+        Send the form.
+
+        ## Costs
+
+        None.
+
+        ## Parking
+
+        There is none.
+    .good =
+        {"<!--"} 日本語の本文にあるのは、はじめの2つの見出しです。 {"-->"}
+        ## How to apply
+
+        Send the form.
+
+        ## Costs
+
+        None.
+
 rule-unportable-name = Windowsで使えないファイル名と、大文字と小文字だけが違うファイル名を見つけます（警告）。
     .why = Windowsでサイトを編集する人は、そのファイルを受け取れず、サイト全体を受け取れないこともあります。大文字と小文字を区別しないWindowsとmacOSでは、2つのファイルの一方がもう一方に置き換わります。
     .bad = content/assets/aux.pdf
@@ -834,6 +864,19 @@ rule-unused-allow = 何も認めていない allow を見つけます（警告�
           - code: no-successor
             because: {"{"}ja: プログラムが終わったため{"}"}
     .good = # allow を消す
+
+rule-unused-anchor = 書いてあるのに使われない見出しのアンカーを見つけます（警告）。
+    .why = 見出しのアンカーは、どの言語でも原文と同じです。そのため、見出しへのリンクはどの言語でも同じ所に届きます。また、1つのページに同じアンカーは1つしか置けません。
+    .bad =
+        {"<!--"} 日本語の本文では、見出しのアンカーは apply です。 {"-->"}
+        ## How to apply {"{"}#how-to-apply{"}"}
+
+        Send the form.
+    .good =
+        {"<!--"} 日本語の本文では、見出しのアンカーは apply です。 {"-->"}
+        ## How to apply
+
+        Send the form.
 
 rule-unused-footnote = 本文から指されていない脚注、同じ名前の脚注を見つけます（警告）。
     .why = そのような脚注は、ページに表示されません。

@@ -4,6 +4,7 @@ mod blame;
 mod compile;
 mod tags;
 mod templates;
+pub mod tree;
 
 use std::collections::{BTreeMap, BTreeSet};
 use std::sync::Arc;
@@ -13,7 +14,7 @@ use tera::Tera;
 
 use super::builtin_theme;
 use crate::base::nearest::nearest;
-use crate::base::{Diagnostic, Place};
+use crate::base::{Diagnostic, Place, Span};
 use crate::source::{File, Sources};
 use templates::{BUILT_IN, Override, Overrides};
 
@@ -73,6 +74,20 @@ impl Theme {
     /// Is every template built in? Those have no mistakes.
     pub fn is_built_in(&self) -> bool {
         self.overrides.is_empty()
+    }
+
+    /// Where a tag of a page stands in the site's templates, that of the page before others; nothing where none has it.
+    pub fn place_of(&self, tag: &str, template: &str) -> Option<Place> {
+        let own = self.overrides.get_key_value(template).into_iter();
+        own.chain(&self.overrides).find_map(|(_, file)| {
+            let at = file.text.find(tag)?;
+            Some(Place::new(&file.path, file.in_file(Span::new(at, at + tag.len()))))
+        })
+    }
+
+    /// The site's template of that name as a whole.
+    pub fn place_of_template(&self, template: &str) -> Option<Place> {
+        self.overrides.get(template).map(|file| Place::file(&file.path))
     }
 
     /// The finding for an error while a page was rendered.
