@@ -9,8 +9,10 @@ use crate::support::repository;
 #[path = "../fuzz/targets.rs"]
 mod targets;
 
-/// Slips that are made in each input.
-const SLIPS: u64 = 8;
+/// Slips that are made in each input; `SLIPS=1000000` makes more than a run of all tests does, `TARGET=lock` those of one target.
+fn slips() -> u64 {
+    std::env::var("SLIPS").ok().and_then(|count| count.parse().ok()).unwrap_or(8)
+}
 
 /// No input takes longer, however slow the machine is on which the tests run.
 const LONGEST: Duration = Duration::from_secs(20);
@@ -48,7 +50,8 @@ fn slip(input: &[u8], random: &mut Random) -> Vec<u8> {
 
 #[test]
 fn no_input_of_the_corpora_and_no_slip_in_one_makes_a_target_panic() {
-    for (name, target) in targets::ALL {
+    let only = std::env::var("TARGET").ok();
+    for (name, target) in targets::ALL.iter().filter(|(name, _)| only.as_deref().is_none_or(|only| only == *name)) {
         let folder = repository().join("fuzz/corpus").join(name);
         let mut inputs: Vec<_> = fs::read_dir(&folder).unwrap().map(|entry| entry.unwrap().path()).collect();
         inputs.sort();
@@ -56,8 +59,11 @@ fn no_input_of_the_corpora_and_no_slip_in_one_makes_a_target_panic() {
         for (number, path) in inputs.iter().enumerate() {
             let input = fs::read(path).unwrap();
             let mut random = Random(number as u64);
-            let slips = (0..SLIPS).map(|_| slip(&input, &mut random)).collect::<Vec<_>>();
-            for input in std::iter::once(&input).chain(&slips) {
+            for number in 0..=slips() {
+                // The input itself, then one slip, then several upon one another.
+                let count = number.min(1 + random.below(4) as u64);
+                let input = (0..count).fold(input.clone(), |input, _| slip(&input, &mut random));
+                let input = input.as_slice();
                 let begun = Instant::now();
                 target(input);
                 assert!(begun.elapsed() < LONGEST, "{name}: {:?} takes {:?}", String::from_utf8_lossy(input), begun.elapsed());
