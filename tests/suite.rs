@@ -38,3 +38,4 @@ mod site;
 mod templates;
 mod theme;
 mod translations;
+mod year;
