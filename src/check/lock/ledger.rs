@@ -70,7 +70,10 @@ impl Ledger {
             // A line that is damaged is passed over.
             _ => {}
         }
-        self.records.insert(path.to_owned(), record);
+        // Of a file of which every line is damaged, nothing is known.
+        if record != Published::default() {
+            self.records.insert(path.to_owned(), record);
+        }
         Some(())
     }
 
