@@ -539,7 +539,7 @@ answer_official = Official information
 compared_page = the page itself was read
 compared_copy = read in a copy, not on the page itself
 compared_part_of_copy = part of a copy was read, not the page itself
-answer_cost_others = Beside or instead of it: { $costs }
+answer_cost_others = Also to pay, or an exception: { $costs }
 
 # The letter that asks what is not known
 letter = Letter

@@ -526,7 +526,7 @@ answer_official = 公式の情報
 compared_page = 元のページを確認
 compared_copy = 写しで確認（元のページは未確認）
 compared_part_of_copy = 写しの一部で確認（元のページは未確認）
-answer_cost_others = 別途かかる費用・例外：{ $costs }
+answer_cost_others = ほかにかかる費用や例外：{ $costs }
 
 # 分からない点を問い合わせる手紙
 letter = 問合せの手紙

@@ -37,7 +37,10 @@ pub fn view(pen: &Pen<'_>, id: RecordId) -> View {
     };
     let mut sections = kind_view.sections;
     sections.extend(Section::list(pen, "sec-notes", "heading_notes", common.notes.iter().map(|note| pen.text(note)).collect()));
-    let related = common.related.iter().map(|reference| pen.reference(reference)).collect();
+    let shown: BTreeSet<RecordId> = sections.iter().flat_map(|section| &section.records).copied().collect();
+    let is_shown = |target| mentions::resolve(pen.site, target).is_ok_and(|id| shown.contains(&id));
+    let related = common.related.iter().filter(|reference| !is_shown(&reference.target));
+    let related = related.map(|reference| pen.reference(reference)).collect();
     sections.extend(Section::list(pen, "sec-related", "heading_related", related));
     let is_home = entry.kind() == Kind::Page && entry.slug() == "index";
     let foreign = pen.foreign(title_language);
