@@ -36,8 +36,8 @@ fn the_page_of_an_examination_says_by_when_each_way_is_open_and_who_holds_it() {
             "ja",
             [
                 "見本医療日本語検定協会",
-                "郵送：2027年4月2日（金）（消印有効）まで",
-                "オンライン：2027年4月9日（金）17:00まで",
+                "郵送：2027年4月2日（金）（消印有効）",
+                "オンライン：2027年4月9日（金）17:00",
                 "協会の窓口：2027年3月8日（月）から2027年4月9日（金）16:30",
                 "2027年4月16日（金）（定員になり次第終了）",
                 "毎月第2金曜日 15:00～16:00",
@@ -50,8 +50,8 @@ fn the_page_of_an_examination_says_by_when_each_way_is_open_and_who_holds_it() {
             "en",
             [
                 "Sample Association for Medical Japanese",
-                "post: until Fri 2 April 2027 (date of postmark)",
-                "online: until Fri 9 April 2027, 17:00 JST",
+                "post: Fri 2 April 2027 (date of postmark)",
+                "online: Fri 9 April 2027, 17:00 JST",
                 "the association's counter: Mon 8 March 2027 to Fri 9 April 2027, 16:30 JST",
                 "Fri 16 April 2027 (earlier if all places are filled)",
                 "on the second Friday of every month, 15:00–16:00",

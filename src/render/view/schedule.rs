@@ -161,7 +161,11 @@ fn ways(pen: &Pen<'_>, stage: &Stage, zone: &TimeZone) -> Vec<Inline> {
     let said = |way: &Way, closes: Option<&Moment>| {
         let time = |moment: &Moment| pen.moment(moment, zone);
         let mut out = pen.means(way);
-        let range = pen.range(way.opens.as_ref().map(time), closes.map(time));
+        // An end alone stands in the column of ends: no word behind it, which would drift from it.
+        let range = match &way.opens {
+            Some(opens) => pen.range(Some(time(opens)), closes.map(time)),
+            None => closes.map(time).unwrap_or_default(),
+        };
         if !range.is_empty() {
             out = pen.labelled(&out, &range);
         }
