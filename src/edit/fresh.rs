@@ -14,6 +14,7 @@ use crate::model::moment::spelling::iso;
 use crate::model::read::{Field, Shape};
 use crate::model::record;
 use crate::model::reference::{Identity, Kind};
+use crate::model::schedule::Schedule;
 use crate::model::yaml;
 use crate::outputs::schema;
 use crate::render::messages::Messages;
@@ -36,7 +37,9 @@ pub fn blank(site: &Site, messages: &Messages, kind: Kind, name: &str) -> Result
     for field in record::ordered(kind) {
         // A fee is nothing without an amount, which may be in parts.
         let is_amount = kind == Kind::Fee && field.key == Fee::amount.key;
-        let must = field.key == Common::name.key || field.is_required || field.is_needed || is_amount;
+        // A schedule is of a program, but for those of examinations.
+        let is_program = kind == Kind::Schedule && field.key == Schedule::program.key;
+        let must = field.key == Common::name.key || field.is_required || field.is_needed || is_amount || is_program;
         let label = schema::label(messages, &field);
         let label = if must { messages.text("new-required").replace("{label}", &label) } else { label };
         text.push_str(&format!("\n# {label}: {}\n", schema::help(messages, &field)));
