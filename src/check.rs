@@ -90,6 +90,7 @@ pub fn run_while(
     let mut findings = Vec::with_capacity(before.len() + lists.iter().map(Vec::len).sum::<usize>());
     findings.extend_from_slice(before);
     lists.into_iter().for_each(|mut list| findings.append(&mut list));
+    findings.extend(agreement::slips(sources));
     findings.extend(copies::check(site));
     findings.extend(marks::terms(site));
     findings.extend(translations::check_files(sources, lock));

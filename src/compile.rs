@@ -124,6 +124,7 @@ pub fn compile(sources: &Sources, options: &Options, cache: &mut Cache) -> Compi
     let (name, place) = theme_name(&cache.parsed);
     let site_file = link::site_file(&cache.parsed, &mut Vec::new());
     let languages = Languages::new(&site_file);
+    let languages_are_read = languages.are_named();
     let mut last_kits = cache.kits.take();
     let (linked, (kits, mut found)) = rayon::join(
         || {
@@ -147,15 +148,24 @@ pub fn compile(sources: &Sources, options: &Options, cache: &mut Cache) -> Compi
     let (theme, found_in_theme, site, lock) = linked;
     findings.extend(found_in_theme);
     findings.extend(theme::unknown(&name, place, sources));
-    findings.extend(locale_words::unknown(sources));
+    findings.extend(locale_words::check(&site.languages, sources));
     let missing: Vec<&[String]> = kits.iter().map(|kit| &*kit.missing_words).collect();
     findings.extend(locale_words::missing_words(&site_file, &site.languages, &missing));
     findings.extend(cache.linked.iter().flat_map(Linked::findings).cloned());
     findings.append(&mut found);
+    if !languages_are_read {
+        leave_to_mend(&mut findings);
+    }
     let renderer = Renderer::new(&site, theme, kits);
     let calendar_words = site.languages.all().map(|lang| calendar::Words::new(&renderer.pen(&site, lang, None))).collect();
     diagnostic::sort(&mut findings);
     Compiled { site, renderer, calendar_words, sources: sources.clone(), lock, findings }
+}
+
+/// While nobody knows in which languages the site is, most of what else would be found is found because of that: the site's own
+/// file is mended first.
+fn leave_to_mend(findings: &mut Vec<Diagnostic>) {
+    findings.retain(|finding| &*finding.place.path == SITE_FILE);
 }
 
 /// Links the site: the edits into the last one where that gives the same as linking everything, which is done else.
@@ -272,6 +282,9 @@ impl Compiled {
 
     /// The same as long as somebody wants to know; nothing as soon as nobody does.
     pub fn check_while(&self, wanted: &(dyn Fn() -> bool + Sync)) -> Option<Vec<Diagnostic>> {
+        if !self.site.languages.are_named() {
+            return Some(self.findings.clone());
+        }
         let mut findings = check::run_while(&self.site, &self.sources, &self.lock, &self.findings, wanted)?;
         check::allow::apply(&self.site, &mut findings);
         check::translations::leave_to_mend(&mut findings);

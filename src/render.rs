@@ -18,3 +18,4 @@ pub mod renderer;
 pub mod theme;
 pub mod untranslated;
 pub mod view;
+pub mod word_slips;

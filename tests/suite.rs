@@ -23,6 +23,7 @@ mod ledger;
 mod locales;
 mod meaning;
 mod mutations;
+mod newcomer;
 mod next_change;
 mod office;
 mod pairs;

@@ -64,7 +64,7 @@ def gettext(folder):
     before = (root / "content/hospitals/hokubu.yaml").read_text()
     assert "--dry-run" in annai(root, "import", po, "--dry-run", code=1)
     assert (root / "content/hospitals/hokubu.yaml").read_text() == before, "a dry run changes nothing"
-    said = annai(root, "import", po, code=1)
+    said = annai(root, "import", po, "--yes", code=1)
     assert "Refused content/programs/training.yaml:documents.all_of.0.text" in said and "申込書" in said, said
     text = (root / "content/hospitals/hokubu.yaml").read_text()
     assert text.startswith("# A comment that stays\n") and "en: Hokubu Sample Hospital" in text, text
@@ -86,7 +86,7 @@ def words(folder):
     entries["locales/fr/reader.ftl:menu_open"].msgstr = "Menu du site"
     entries["locales/fr/reader.ftl:search_count"].msgstr = "{ $nombre } résultats"
     file.save(str(po))
-    said = annai(root, "import", po, code=1)
+    said = annai(root, "import", po, "--yes", code=1)
     assert "search_count" in said and "$count" in said, said
     assert "menu_open = Menu du site\n" in (root / "locales/fr/reader.ftl").read_text()
     annai(root, "check")
@@ -103,7 +103,7 @@ def toolkit(folder):
     assert unit.source == "見本の見学", unit.source
     unit.target = "زيارة <نموذجية> & قصيرة"
     store.save()
-    annai(root, "import", path)
+    annai(root, "import", path, "--yes")
     assert "زيارة <نموذجية> & قصيرة" in (root / "content/programs/visit.yaml").read_text()
     annai(root, "check")
     (folder / "broken.xliff").write_text("<xliff><file>")

@@ -107,6 +107,8 @@ accept-question = Record { $count ->
 accept-yes = y yes
 accept-not = Nothing was recorded.
 accept-language = { $language } is no language of this site.
+languages-unread = The site's languages cannot be read, so nothing was done.
+languages-unread-help = Mend content/site.yaml first; then run the command again.
 status-old = source then:
 status-source = source now:
 status-translation = translation:
@@ -416,6 +418,21 @@ translations-note-notes = The page on which the text is seen, and the same in En
 translations-broken = Line { $line } of { $path } cannot be read. Open the file in the program that wrote it and save it again.
 translations-unknown = Refused { $id }: the site has no such text.
 translations-older = Refused { $id }: the source is another by now: { $detail }
+translations-newer = Refused { $id }: there is another translation by now: { $detail } To take the file’s instead, delete that one first.
+translations-message = Refused { $id }: { $detail }
+translations-open = Left out what is marked as unfinished (fuzzy): { $count ->
+    [one] one text
+   *[other] { $count } texts
+}.
+translations-question = Write { $count ->
+    [one] this translation
+   *[other] these { $count } translations
+}? [y/N]
+translations-accept = When they are right, record that: annai accept --language { $language }
+translations-no-language = { $path } does not say which language it is in.
+translations-no-language-help = Its first entry (msgid "") needs a line "Language: es\n" with the language’s tag; in XLIFF it is target-language.
+translations-source = { $language } is the language that is translated from.
+translations-source-help = Name another language of the site. Nothing was written.
 translations-names = Refused { $id }: { $detail } must stand in the translation as often as in the source.
-translations-incomplete = Refused { $id }: the page is not there yet, and { $detail } more of its sections are not translated.
+translations-incomplete = Refused { $id }: the page is not there yet, and { $count } more of its sections are not translated, the first being “{ $detail }”. A new page is written once all of its sections are.
 translations-fixed = Refused { $id }: its place in the file cannot be changed. Put it in by hand.

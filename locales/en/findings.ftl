@@ -201,18 +201,59 @@ missing-words = { $count ->
     [one] In “{ $language }”, one word for readers is missing; it is shown in another language.
    *[other] In “{ $language }”, { $count } words for readers are missing; they are shown in another language.
 }
-missing-words-help = Write them in locales/{ $language }/reader.ftl, one on a line, as in “{ $first } = words”.
+missing-words-help = To write them all, run annai export --language { $language } words.po and, when they are translated, annai import words.po. By hand: a file in locales/{ $language }/ that ends in .ftl, with lines such as “{ $first } = words”.
 unknown-message = Nothing asks for the message “{ $found }”.
 unknown-message-nearest = Did you mean “{ $nearest }”?
 unknown-message-help = Delete it, or use it in a template of your theme.
+bad-message = A message loses or mistakes what it has to say.
+bad-message-variable = The message “{ $id }” asks for { $found }, and nobody gives it that.
+bad-message-variable-help = { $known ->
+    [none] Take it out: this message has no variables.
+   *[other] What it may show: { $known }.
+}
+bad-message-lost = The message “{ $id }” does not show { $found }: a fact would be lost on the page.
+bad-message-lost-help = Put { $found } where the value is to stand. Where a message has several cases, it must stand in the one marked with *.
+bad-message-plural = The message “{ $id }” has a case “{ $found }”; cases of numbers are not named so.
+bad-message-plural-help = Write the English names of the plural forms. This language has: { $known }. The last case is *[other].
+bad-message-case = The message “{ $id }” has a case “{ $found }”, which never happens.
+bad-message-case-help = The cases are: { $known }. They are not translated.
+bad-message-html = The message “{ $id }” holds HTML, which readers would see as it is written: { $found }
+bad-message-html-help = Take it out.
+bad-message-language = The message “{ $id }” names another language than that of its folder: “{ $found }”.
+bad-message-language-help = Write “{ $id } = { $known }”.
+bad-message-pattern = In the pattern “{ $id }”, “{ $found }” is taken for parts of a date and not for words.
+bad-message-pattern-help = Put words between single quotation marks, as in d 'de' MMMM.
+bad-message-twice = The message “{ $id }” stands twice in this file. Only the second is used.
+bad-message-twice-help = Delete one of them.
+bad-facts-class = “[{ $found }]” is no class of words for facts; the lines below it are not read.
+bad-facts-class-help = { $nearest ->
+    [none] Known are: { $known }.
+   *[other] Did you mean [{ $nearest }]? Known are: { $known }.
+}
+bad-facts-value = In the class [{ $class }] there is nothing called “{ $found }”; this line is not read.
+bad-facts-value-help = Write “value = word | word”, with the values of locales/en/facts.txt, which are the same in all languages.
+unknown-message-editors = The message “{ $found }” is one for editors. A site’s own file does not change those.
+unknown-message-editors-help = Delete it. Words for readers are those that annai export writes.
+misplaced-words-folder = “{ $found }” is no language tag, so this file of words is not read.
+misplaced-words-folder-help = A file of words lies in the folder that bears the tag of a language of the site: locales/tag/reader.ftl, with a tag of: { $known }.
+misplaced-words-language = The site has no language “{ $found }”, so this file of words is not read.
+misplaced-words-file = A file called “{ $found }” is not read here.
+misplaced-words-file-help = Files of words end in .ftl, such as locales/{ $folder }/reader.ftl; words for facts stand in locales/{ $folder }/facts.txt.
 missing-translation = Some translations are missing ({ $languages }).
 missing-translation-help = Add the text in these languages. Until then it is shown in another language, with that language’s name.
+missing-translation-many = { $count } translations are missing ({ $languages }) in { $files ->
+    [one] { $examples }
+   *[other] { $files } files of { $folder }, such as { $examples }
+}.
+missing-translation-many-help = To write them all, run annai export with --language and a file for translators, and annai import. annai status lists them.
 missing-translation-prose = The prose is not translated into some languages ({ $languages }).
 missing-translation-prose-help = Create the .md files for these languages. Until then the prose is shown in another language, with that language’s name.
 bad-language = “{ $found }” is not a language tag.
-bad-language-help = Write it like ja, en or pt-BR. If it is the name of a field, correct its indentation.
+bad-language-help = Write it like ja, en, es or pt-BR: mostly two letters for the language (ISO 639-1; Spanish is es), then perhaps a hyphen and two capitals for the country. If it is the name of a field, correct its indentation.
 bad-language-nearest = Write “{ $nearest }”.
 bad-language-country = “{ $found }” is the code of a country. For the language, write “{ $nearest }”.
+fallback-is-itself = “{ $found }” is to stand in for itself.
+fallback-is-itself-help = Name another language of the site, or take fallback out.
 fallback-not-in-site = “{ $found }” is to stand in, and is no language of this site.
 fallback-not-in-site-help = The languages of this site are: { $languages }. Name one of them, or add “{ $found }” to languages.
 bad-language-in-name = “{ $found }” in the file name is not a language tag.
@@ -330,6 +371,7 @@ template-block-in-itself = The block “{ $block }” is inside itself: super() 
 template-takes-name = “{ $template }” is how templates call the built-in { $bare }, so this file would have no effect.
 template-takes-name-help = Give this file another name, or move it to { $bare } to put it in place of the built-in template.
 locale-syntax = There is a mistake in a file of messages. { $problem }
+locale-default-help = Begin the last case with an asterisk, as in “*[other] {"{"} $number {"}"} months”: it is for all numbers that no other case names.
 locale-syntax-help = Write “name = text”. Indent each further line, and write {"{"}"{"{"}"{"}"} for the character “{"{"}” itself.
 
 ## The $problem of locale-syntax

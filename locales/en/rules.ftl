@@ -31,6 +31,11 @@ rule-bad-language = Finds languages that the site does not have, and malformed l
         name:
           ja: 金沢大学附属病院
 
+rule-bad-message = Finds words for readers that do not say what the built-in ones say: a value that is not shown, a case of numbers that is none, HTML, a message that stands twice.
+    .why = Most words have values in them. Where one is left out or misspelt, a page loses the year, the currency or the bound that stood there, or shows the words in another language.
+    .bad = length_at_least = no less
+    .good = length_at_least = no less than {"{"} $value {"}"}
+
 rule-bad-moment = Finds values that cannot be read as a date or time, dates that do not exist, and periods that end before they begin.
     .why = Dates are shown with their weekday and era in each language, and decide whether something is open.
     .bad = opens: 2023-11-31
@@ -447,9 +452,9 @@ rule-missing-translation = Finds texts and prose without a translation (a warnin
           en: Kanazawa University Hospital
 
 rule-missing-words = Finds languages of the site in which the generator cannot say everything (a remark).
-    .why = Labels, dates and notices are then shown in another language, between texts in the reader's own.
+    .why = Labels, dates and notices are then shown in another language, between texts in the reader's own. annai export --language writes the words for translators, and annai import takes them back. The example is a language of which Annai has all words; one without them may well be on a site.
     .bad = languages: [ja, en, fr]
-    .good = languages: [ja, en]
+    .good = languages: [ja, en, vi]
 
 rule-name-differs = Finds names that are others in the other language (a warning).
     .why = Names of hospitals, institutions, programs, terms, prefectures and specialties are facts. If one language names another, its readers apply at the wrong place. A name of which only a letter or two differ is shown as a slip.

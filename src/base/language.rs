@@ -51,6 +51,10 @@ impl Language {
     ///
     /// When there is no such tag: a country (`jp`), a region that is called otherwise (`en-UK`), a language unknown to Unicode.
     pub fn read(tag: &str) -> Result<Self, BadTag> {
+        // As systems name their locales.
+        if tag.contains('_') {
+            return Err(Self::parse(&tag.replace('_', "-")).map_or(BadTag::Unknown, BadTag::Meant));
+        }
         let locale: Locale = tag.parse().map_err(|_| BadTag::Unknown)?;
         let id = &locale.id;
         if id.language.is_unknown() {

@@ -32,7 +32,7 @@ use matching::unmatched;
 pub use names::Names;
 use pieces::Piece;
 pub use stated::Stated;
-pub use words::{Group, Languages, Words, value};
+pub use words::{Group, Languages, Words, slips, value};
 
 /// Checks the texts and the prose of a record.
 pub fn check<'a>(site: &Site, names: &Names, entry: &'a Entry, stated: &Stated<'_>, findings: &mut Vec<Diagnostic>) {

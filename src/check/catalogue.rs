@@ -30,6 +30,7 @@ pub static RULES: &[Rule] = &[
     error("bad-duration"),
     error("bad-file-name"),
     error("bad-language"),
+    error("bad-message"),
     error("bad-moment"),
     error("bad-money"),
     error("bad-number"),

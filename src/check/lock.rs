@@ -16,7 +16,8 @@ use crate::base::Span;
 use crate::base::fingerprint::stable;
 use crate::site::anchors::Accepted as AcceptedHeadings;
 use crate::site::{RecordId, Site};
-pub use gather::{missing_prose, pairs, pairs_of, pairs_of_files};
+use gather::is_no_fact;
+pub use gather::{missing_of_files, missing_prose, pairs, pairs_of, pairs_of_files};
 pub use ledger::{Event, Ledger, Published};
 
 /// By language and file, the keys of translations that are older than their source.
@@ -260,7 +261,10 @@ impl Lock {
         if accepted.peek().is_none() {
             return State::New;
         }
-        let mut old: Vec<String> = accepted.map(|(trail, fact)| format!("{trail}: {}\n", fact.value)).collect();
+        let mut old: Vec<String> = accepted
+            .filter(|(trail, _)| !is_no_fact(&pair.path, trail))
+            .map(|(trail, fact)| format!("{trail}: {}\n", fact.value))
+            .collect();
         old.sort_unstable();
         let is_known = |line: &&str| !(self.is_old && line.starts_with("verified: "));
         if old.iter().map(|line| line.trim_end()).eq(pair.source.lines().filter(is_known)) {

@@ -24,6 +24,9 @@ pub fn run(session: &mut Session<'_>, options: &AcceptOptions) -> Outcome {
     };
     let (sources, _) = read::read(&session.global.root, as_of);
     let compiled = compile(&sources, &link_options, &mut Cache::default());
+    if let Err(outcome) = session.with_languages(&compiled) {
+        return outcome;
+    }
     let mut lock = compiled.lock().clone();
     let mut pairs = pairs(&compiled.site);
     pairs.extend(pairs_of_files(&sources));

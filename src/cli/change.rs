@@ -44,6 +44,27 @@ impl Before {
 
 /// Shows the changes, and makes them unless the run is dry or the site would have errors that it has not now.
 pub fn make(session: &Session<'_>, before: &Before, changes: Changes, is_dry: bool) -> Outcome {
+    do_if(session, before, changes, (is_dry, is_dry), |_| true)
+}
+
+/// The same, each line shown, if it is wanted then.
+pub fn make_if(
+    session: &Session<'_>,
+    before: &Before,
+    changes: Changes,
+    is_dry: bool,
+    is_wanted: impl FnOnce(&Session<'_>) -> bool,
+) -> Outcome {
+    do_if(session, before, changes, (is_dry, true), is_wanted)
+}
+
+fn do_if(
+    session: &Session<'_>,
+    before: &Before,
+    changes: Changes,
+    (is_dry, with_lines): (bool, bool),
+    is_wanted: impl FnOnce(&Session<'_>) -> bool,
+) -> Outcome {
     let (changes, after) = changes.completed(&before.compiled, &before.options);
     let new = new_errors(&before.compiled, &after);
     if !new.is_empty() {
@@ -51,11 +72,14 @@ pub fn make(session: &Session<'_>, before: &Before, changes: Changes, is_dry: bo
         session.refuse("change-errors", Some("change-errors-help"), &[("count", Arg::from(new.len()))]);
         return Outcome::Errors;
     }
-    show(session, before, &changes, is_dry);
+    show(session, before, &changes, with_lines);
     let count = [("count", Arg::from(changes.files.len()))];
     if is_dry {
         session.say("change-dry", &count);
         return Outcome::Fine;
+    }
+    if !is_wanted(session) {
+        return Outcome::Usage;
     }
     write(session, &changes).map_or_else(
         |outcome| outcome,

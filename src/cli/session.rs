@@ -9,7 +9,7 @@ use jiff::tz::TimeZone;
 use super::Outcome;
 use super::arguments::{CheckOptions, Format, Global};
 use crate::base::{Arg, Diagnostic, Severity};
-use crate::compile;
+use crate::compile::{self, Compiled};
 use crate::edge::{clock, read, report, terminal};
 use crate::model::document::{Document, Parsed};
 use crate::model::schedule::Zone;
@@ -83,6 +83,17 @@ impl<'a> Session<'a> {
         }
         let _ = writeln!(terminal::stderr(), "{text}");
         Outcome::Usage
+    }
+
+    /// What is compared in all languages of a site cannot be while they cannot be read: they would all be gone. Tells then what
+    /// is wrong in the site's own file.
+    pub fn with_languages(&self, compiled: &Compiled) -> Result<(), Outcome> {
+        if compiled.site.languages.are_named() {
+            return Ok(());
+        }
+        self.report(&compiled.findings, compiled.sources());
+        self.refuse("languages-unread", Some("languages-unread-help"), &[]);
+        Err(Outcome::Errors)
     }
 
     /// Says something on the error stream, unless the run is quiet.

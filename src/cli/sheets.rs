@@ -77,8 +77,8 @@ pub fn run_import(session: &Session<'_>, options: &ImportOptions) -> Outcome {
         [] => return Outcome::Usage,
     };
     match translations::Format::of(file) {
-        Some(translations::Format::Po) => return translations::import(session, file, false, options.dry_run),
-        Some(translations::Format::Xliff) => return translations::import(session, file, true, options.dry_run),
+        Some(translations::Format::Po) => return translations::import(session, file, false, options),
+        Some(translations::Format::Xliff) => return translations::import(session, file, true, options),
         Some(translations::Format::Table) | None => {}
     }
     let kind = match kind.map(|kind| kind_of(session, kind)).transpose() {
@@ -90,7 +90,7 @@ pub fn run_import(session: &Session<'_>, options: &ImportOptions) -> Outcome {
         Err(outcome) => return outcome,
     };
     if let Some(sheet) = sheets.iter().find(|sheet| table::is_one(sheet)) {
-        return translations::import_sheet(session, file, sheet, options.dry_run);
+        return translations::import_sheet(session, file, sheet, options);
     }
     let mut wanted: Vec<(Kind, Sheet)> = Vec::new();
     let is_alone = sheets.iter().filter(|sheet| !sheet.rows.is_empty()).count() == 1;

@@ -7,7 +7,7 @@ use super::shown;
 use crate::base::Arg;
 use crate::changes::published::published;
 use crate::check::baseline::{self, Baseline};
-use crate::check::lock::{Pair, State, pairs, pairs_of_files};
+use crate::check::lock::{Pair, State, missing_of_files, pairs, pairs_of_files};
 use crate::compile::{Cache, compile};
 use crate::edge::{create, read, terminal};
 use crate::render::locale_words;
@@ -20,10 +20,14 @@ pub fn run(session: &mut Session<'_>, options: &StatusOptions) -> Outcome {
     };
     let (sources, _) = read::read(&session.global.root, as_of);
     let compiled = compile(&sources, &link_options, &mut Cache::default());
+    if let Err(outcome) = session.with_languages(&compiled) {
+        return outcome;
+    }
     let lock = compiled.lock();
     let baseline = sources.text(baseline::PATH).map(Baseline::parse);
     let mut pairs = pairs(&compiled.site);
     pairs.extend(pairs_of_files(&sources));
+    pairs.extend(missing_of_files(&compiled.site, &sources));
     let gaps: Vec<&Pair> = pairs.iter().filter(|pair| baseline::is_gap(lock, pair) && !pair.is_of_facts()).collect();
     if options.baseline {
         return keep(session, baseline.as_ref(), &gaps);

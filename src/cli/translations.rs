@@ -4,13 +4,15 @@ use std::ffi::OsStr;
 use std::path::Path;
 
 use super::Outcome;
+use super::arguments::ImportOptions;
 use super::change::{self, Before};
 use super::session::Session;
-use crate::base::Arg;
-use crate::edge::{create, read};
+use crate::base::{Arg, Diagnostic};
+use crate::edge::{create, read, terminal};
 use crate::edit::sheet::Sheet;
 use crate::edit::translation::{self, Texts, Why, po, table, xliff};
 use crate::edit::workbook;
+use crate::site::languages::Lang;
 
 /// The largest file that is read.
 const LARGEST: u64 = 64 << 20;
@@ -46,7 +48,13 @@ pub fn export(session: &Session<'_>, tag: &str, file: &Path) -> Outcome {
         Ok(before) => before,
         Err(outcome) => return outcome,
     };
+    if let Err(outcome) = session.with_languages(&before.compiled) {
+        return outcome;
+    }
     let Some(lang) = before.compiled.site.languages.find(tag) else { return unknown_language(session, &before, tag) };
+    if lang == Lang(0) {
+        return session.refuse("translations-source", Some("translations-source-help"), &[("language", Arg::from(tag))]);
+    }
     let texts = Texts::of(&before.compiled, lang);
     let bytes = match format {
         Format::Po => Ok(po::write(&texts).into_bytes()),
@@ -69,7 +77,7 @@ pub fn export(session: &Session<'_>, tag: &str, file: &Path) -> Outcome {
 }
 
 /// Runs `import` with a file of translators that is text.
-pub fn import(session: &Session<'_>, file: &Path, is_xliff: bool, is_dry: bool) -> Outcome {
+pub fn import(session: &Session<'_>, file: &Path, is_xliff: bool, options: &ImportOptions) -> Outcome {
     let shown = Arg::from(file.display().to_string());
     let text = match read::bytes(file, LARGEST).map(String::from_utf8) {
         Ok(Ok(text)) => text,
@@ -78,15 +86,15 @@ pub fn import(session: &Session<'_>, file: &Path, is_xliff: bool, is_dry: bool) 
     };
     let texts = if is_xliff { xliff::read(&text) } else { po::read(&text) };
     match texts {
-        Ok(texts) => take_over(session, &texts, is_dry),
+        Ok(texts) => take_over(session, (file, &texts), options),
         Err(line) => session.refuse("translations-broken", None, &[("path", shown), ("line", Arg::from(line))]),
     }
 }
 
 /// Runs `import` with a sheet of translations.
-pub fn import_sheet(session: &Session<'_>, file: &Path, sheet: &Sheet, is_dry: bool) -> Outcome {
+pub fn import_sheet(session: &Session<'_>, file: &Path, sheet: &Sheet, options: &ImportOptions) -> Outcome {
     match table::read(sheet) {
-        Ok(texts) => take_over(session, &texts, is_dry),
+        Ok(texts) => take_over(session, (file, &texts), options),
         Err(row) => {
             let args = [("path", Arg::from(file.display().to_string())), ("row", Arg::from(row))];
             session.refuse("translations-row", None, &args)
@@ -94,30 +102,72 @@ pub fn import_sheet(session: &Session<'_>, file: &Path, sheet: &Sheet, is_dry: b
     }
 }
 
-fn take_over(session: &Session<'_>, texts: &Texts, is_dry: bool) -> Outcome {
+fn take_over(session: &Session<'_>, (file, texts): (&Path, &Texts), options: &ImportOptions) -> Outcome {
     let before = match Before::read(session) {
         Ok(before) => before,
         Err(outcome) => return outcome,
     };
+    if let Err(outcome) = session.with_languages(&before.compiled) {
+        return outcome;
+    }
+    if texts.target.is_empty() {
+        return session.refuse(
+            "translations-no-language",
+            Some("translations-no-language-help"),
+            &[("path", Arg::from(file.display().to_string()))],
+        );
+    }
     let Some(lang) = before.compiled.site.languages.find(&texts.target) else {
         return unknown_language(session, &before, &texts.target);
     };
     let (changes, count, refused) = translation::put(&before.compiled, lang, texts);
     for one in &refused {
-        let (message, detail) = match &one.why {
-            Why::Unknown => ("translations-unknown", String::new()),
-            Why::Older(now) => ("translations-older", now.lines().next().unwrap_or_default().to_owned()),
-            Why::Names(name) => ("translations-names", name.clone()),
-            Why::Incomplete(count) => ("translations-incomplete", count.to_string()),
-            Why::Fixed => ("translations-fixed", String::new()),
+        let first = |text: &str| text.lines().next().unwrap_or_default().to_owned();
+        let (message, detail, count) = match &one.why {
+            Why::Unknown => ("translations-unknown", String::new(), 0),
+            Why::Older(now) => ("translations-older", first(now), 0),
+            Why::Newer(own) => ("translations-newer", first(own), 0),
+            Why::Names(name) => ("translations-names", name.clone(), 0),
+            Why::Incomplete(count, section) => ("translations-incomplete", section.clone(), *count),
+            Why::Message(finding) => ("translations-message", told(session, finding), 0),
+            Why::Fixed => ("translations-fixed", String::new(), 0),
         };
-        session.say(message, &[("id", Arg::from(&*one.id)), ("detail", Arg::from(detail))]);
+        session.say(message, &[("id", Arg::from(&*one.id)), ("detail", Arg::from(detail)), ("count", Arg::from(count))]);
     }
-    let outcome = if changes.is_empty() { Outcome::Fine } else { change::make(session, &before, changes, is_dry) };
-    if outcome == Outcome::Fine {
+    let open = texts.units.iter().filter(|unit| unit.is_open && !unit.target.trim().is_empty()).count();
+    if open > 0 {
+        session.say("translations-open", &[("count", Arg::from(open))]);
+    }
+    let is_new = !changes.is_empty();
+    let asks = |session: &Session<'_>| options.yes || wants(session, count);
+    let outcome = if is_new { change::make_if(session, &before, changes, options.dry_run, asks) } else { Outcome::Fine };
+    if outcome == Outcome::Fine && !options.dry_run {
         session.say("translations-imported", &[("count", Arg::from(count)), ("refused", Arg::from(refused.len()))]);
+        if is_new && !before.compiled.lock().is_empty() {
+            session.say("translations-accept", &[("language", Arg::from(texts.target.as_str()))]);
+        }
     }
     if refused.is_empty() { outcome } else { Outcome::Errors }
+}
+
+/// Is it to be done? Asked where somebody can answer; where nobody can, `--yes` is the answer.
+fn wants(session: &Session<'_>, count: usize) -> bool {
+    let question = session.messages.format("translations-question", &[("count", Arg::from(count))]);
+    let Some(answer) = terminal::ask(&question) else {
+        session.refuse("import-yes", None, &[]);
+        return false;
+    };
+    let is_yes = session.messages.text("accept-yes").split(' ').any(|word| answer.eq_ignore_ascii_case(word));
+    if !is_yes {
+        session.say("import-not", &[]);
+    }
+    is_yes
+}
+
+/// A finding in a line: what is wrong, and what to write.
+fn told(session: &Session<'_>, finding: &Diagnostic) -> String {
+    let help = finding.help.map(|help| session.messages.format(help, &finding.args));
+    [session.messages.format(finding.message, &finding.args)].into_iter().chain(help).collect::<Vec<_>>().join(" ")
 }
 
 fn unknown_language(session: &Session<'_>, before: &Before, tag: &str) -> Outcome {

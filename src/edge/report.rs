@@ -5,6 +5,7 @@ mod excerpt;
 mod human;
 mod location;
 mod machine;
+mod many;
 mod sarif;
 mod visible;
 
@@ -43,7 +44,7 @@ pub fn print(
     out: &mut dyn Write,
 ) -> io::Result<()> {
     match format {
-        Format::Human => human::print(findings, sources, messages, &human::Style { color, width }, out),
+        Format::Human => human::print(&many::together(findings), sources, messages, &human::Style { color, width }, out),
         Format::Short => machine::short(findings, sources, messages, out),
         Format::Json => machine::json(findings, sources, messages, out),
         Format::Github => machine::github(findings, sources, messages, out),

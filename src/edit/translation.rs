@@ -7,8 +7,10 @@ pub mod table;
 mod words;
 pub mod xliff;
 
+use crate::base::Language;
 use crate::check::lock::{self, Lock, Pair, State};
 use crate::compile::Compiled;
+use crate::model::word::Vocabulary;
 use crate::site::entries::Entry;
 use crate::site::languages::Lang;
 use crate::site::{Site, routes};
@@ -51,6 +53,7 @@ impl Texts {
             target: languages.tag(lang).to_string(),
             units: of_content(&compiled.site, compiled.lock(), lang),
         };
+        texts.units.extend(of_files(compiled, &texts.target));
         texts.units.extend(words::units(compiled, lang));
         texts
     }
@@ -84,6 +87,28 @@ fn of_content(site: &Site, lock: &Lock, lang: Lang) -> Vec<Unit> {
         }
     }
     units
+}
+
+/// What a language lacks of the site's own file and of vocabularies.
+fn of_files(compiled: &Compiled, tag: &str) -> Vec<Unit> {
+    let pairs = lock::missing_of_files(&compiled.site, compiled.sources());
+    let english = |pair: &Pair| english(compiled, pair).map(|text| format!("en: {text}"));
+    let own = pairs.iter().filter(|pair| pair.language == tag);
+    let unit = |pair: &Pair| Unit {
+        id: id_of(pair),
+        source: pair.source.clone(),
+        notes: english(pair).into_iter().collect(),
+        ..Unit::default()
+    };
+    own.map(unit).collect()
+}
+
+/// The English name of a built-in word, by which those who know no Japanese translate it.
+fn english(compiled: &Compiled, pair: &Pair) -> Option<String> {
+    let name = pair.path.rsplit('/').next()?.strip_suffix(".yaml")?;
+    let entry = compiled.site.vocabularies.get(Vocabulary::from_name(name)?, &pair.key)?;
+    let english = entry.name.as_ref()?.own(&Language::english())?;
+    Some(english.source.to_string()).filter(|english| pair.language != "en" && *english != pair.source)
 }
 
 /// The texts of a record with their translations, and what a language lacks of its prose.

@@ -395,6 +395,12 @@ impl Read for SiteFile {
             seen.push(entry.language.clone());
             !repeated
         });
+        for entry in &languages {
+            if let Some(own) = entry.fallback.iter().find(|stand_in| stand_in.language == entry.language) {
+                let finding = Diagnostic::error("bad-language", fields.cx.place(own.span)).says("fallback-is-itself");
+                fields.cx.findings.push(finding.help("fallback-is-itself-help").arg("found", own.language.as_str()));
+            }
+        }
         for stand_in in languages.iter().flat_map(|entry| &entry.fallback).filter(|_| !has_unread_languages) {
             if !seen.contains(&stand_in.language) {
                 let finding = Diagnostic::error("bad-language", fields.cx.place(stand_in.span)).says("fallback-not-in-site");

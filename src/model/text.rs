@@ -75,6 +75,13 @@ impl Text {
         self.0.span
     }
 
+    /// The same with the phrases of another text in languages that it lacks.
+    pub fn completed(&self, other: &Self) -> Self {
+        let lacks = |phrase: &&Phrase| !self.phrases().iter().any(|own| own.language == phrase.language);
+        let phrases = self.phrases().iter().chain(other.phrases().iter().filter(lacks)).cloned().collect();
+        Self(Arc::new(Body { span: self.span(), trail: self.trail().into(), phrases }))
+    }
+
     /// The phrase in this language, or in one that its readers read as their own.
     pub fn own(&self, language: &Language) -> Option<&Phrase> {
         language.own().find_map(|own| self.0.phrases.iter().find(|phrase| phrase.language == own))

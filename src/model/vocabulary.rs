@@ -60,6 +60,27 @@ pub struct Entry {
     pub source: Option<SourceDetails>,
 }
 
+impl Entry {
+    /// The same with what another word of this id has and this one has not: so that a name in one more language is enough.
+    pub fn completed(&self, other: &Self) -> Self {
+        let name = match (&self.name, &other.name) {
+            (Some(own), Some(other)) => Some(own.completed(other)),
+            (own, other) => own.as_ref().or(other.as_ref()).cloned(),
+        };
+        let or = |own: &Option<Box<str>>, other: &Option<Box<str>>| own.as_ref().or(other.as_ref()).cloned();
+        Self {
+            id: self.id.clone(),
+            span: self.span,
+            name,
+            reading: or(&self.reading, &other.reading),
+            group: or(&self.group, &other.group),
+            code: or(&self.code, &other.code),
+            follows: or(&self.follows, &other.follows),
+            source: self.source.as_ref().or(other.source.as_ref()).cloned(),
+        }
+    }
+}
+
 /// What is known of a source.
 #[derive(Debug, Clone, PartialEq)]
 pub struct SourceDetails {

@@ -17,10 +17,12 @@ const LONGEST_NUMBER: usize = 15;
 /// Reads a file of messages. The entries without mistakes are kept; a file that the resolver could panic on is not.
 pub fn read(path: &Arc<str>, text: &str) -> (Option<FluentResource>, Vec<Diagnostic>) {
     let finding = |span, problem, token: String| {
-        Diagnostic::error("locale-syntax", Place::new(path, span))
-            .arg("problem", Arg::Message(problem))
-            .arg("token", token)
-            .help("locale-syntax-help")
+        Diagnostic::error("locale-syntax", Place::new(path, span)).arg("problem", Arg::Message(problem)).arg("token", token).help(
+            match problem {
+                "locale-no-default" | "locale-two-defaults" => "locale-default-help",
+                _ => "locale-syntax-help",
+            },
+        )
     };
     if let Some(at) = too_deep(text) {
         return (None, vec![finding(Span::new(at, at + 1), "locale-too-deep", String::new())]);

@@ -6,13 +6,18 @@ use std::sync::Arc;
 use fluent_syntax::ast::Entry;
 use fluent_syntax::parser::parse_runtime;
 
+use super::builtin_locales::{LOCALES, locale};
 use super::messages::{built_in_ids, site_files};
+use super::word_slips;
 use crate::base::nearest::nearest;
 use crate::base::{Diagnostic, Language, Place, Span};
 use crate::model::site_file::SiteFile;
 use crate::site::languages::{Lang, Languages};
 use crate::site::link::SITE_FILE;
 use crate::source::Sources;
+
+/// The file of the words by which a language states facts, which the rules read.
+const FACTS: &str = "facts.txt";
 
 /// A language that has every message.
 const WHOLE: &str = "en";
@@ -42,23 +47,85 @@ pub fn missing_words(file: &SiteFile, languages: &Languages, missing: &[&[String
     languages.all().zip(missing).filter_map(finding).collect()
 }
 
+/// What is wrong with the site's own words: files that nothing reads, messages that neither the generator nor a template of the
+/// site asks for, that stand twice, or that lose what the built-in ones show.
+pub fn check(languages: &Languages, sources: &Sources) -> Vec<Diagnostic> {
+    let mut findings = unknown(sources);
+    for (path, file) in sources.below("locales/").filter(|(path, _)| !is_built_in(path, sources)) {
+        findings.extend(unread(path, languages));
+        let (Some(language), Some(text)) = (language_of(path), file.as_text().filter(|_| path.ends_with(".ftl"))) else {
+            continue;
+        };
+        let places = messages_at(text);
+        let place = |id: &str| places.iter().rev().find(|(other, _)| other == id).map_or_else(Span::default, |(_, span)| *span);
+        findings.extend(word_slips::slips(&language, text).into_iter().map(|(id, slip)| slip.at(Place::new(path, place(&id)))));
+        for (at, (id, span)) in places.iter().enumerate() {
+            if let Some((_, first)) = places.iter().take(at).find(|(other, _)| other == id) {
+                let finding = Diagnostic::error("bad-message", Place::new(path, *span)).says("bad-message-twice");
+                let finding = finding.help("bad-message-twice-help").arg("id", id.as_str());
+                findings.push(finding.label(Place::new(path, *first), "first-written-here"));
+            }
+        }
+    }
+    findings
+}
+
+/// Does the file lie in a folder of the generator's own, as in its repository?
+fn is_built_in(path: &str, sources: &Sources) -> bool {
+    let folder = path.strip_prefix("locales/").and_then(|rest| rest.split('/').next()).unwrap_or_default();
+    let is_same = |(name, text): &(&str, &str)| sources.text(&format!("locales/{folder}/{name}")).is_some_and(|own| own == *text);
+    locale(folder).is_some_and(|locale| locale.files.iter().all(is_same))
+}
+
+/// The language that a file's folder in `locales/` names.
+fn language_of(path: &str) -> Option<Language> {
+    let (folder, _) = path.strip_prefix("locales/")?.split_once('/')?;
+    Language::parse(folder)
+}
+
+/// A file of words that nothing reads, and why.
+fn unread(path: &Arc<str>, languages: &Languages) -> Option<Diagnostic> {
+    let (folder, name) = path.strip_prefix("locales/")?.split_once('/').unwrap_or_default();
+    let file = path.rsplit('/').next().unwrap_or_default();
+    if file.starts_with('.') || file.ends_with(".md") {
+        return None;
+    }
+    let finding = |message, help, found: &str| {
+        let finding = Diagnostic::warning("misplaced-file", Place::file(path)).says(message).help(help);
+        Some(finding.arg("found", found).arg("folder", folder).arg("known", languages.tags()))
+    };
+    let Some(language) = Language::parse(folder) else {
+        let found = if folder.is_empty() { file } else { folder };
+        return finding("misplaced-words-folder", "misplaced-words-folder-help", found);
+    };
+    if languages.are_named() && !languages.known().contains(&language) {
+        return finding("misplaced-words-language", "misplaced-words-folder-help", folder);
+    }
+    match file.ends_with(".ftl") || name == FACTS {
+        true => None,
+        false => finding("misplaced-words-file", "misplaced-words-file-help", file),
+    }
+}
+
 /// Messages of the site's own files that neither the generator nor a template of the site asks for.
 pub fn unknown(sources: &Sources) -> Vec<Diagnostic> {
     let files: Vec<(&Arc<str>, &str)> = sources
         .below("locales/")
-        .filter(|(path, _)| path.ends_with(".ftl"))
+        .filter(|(path, _)| path.ends_with(".ftl") && !is_built_in(path, sources))
         .filter_map(|(path, file)| file.as_text().map(|text| (path, &**text)))
         .collect();
     if files.is_empty() {
         return Vec::new();
     }
     let known: BTreeSet<String> = built_in_ids(WHOLE, false).collect();
+    // Some words that readers meet stand among those of the editors where a language has both.
+    let for_readers: BTreeSet<String> = LOCALES.iter().flat_map(|locale| built_in_ids(locale.tag, true)).collect();
     let templates: Vec<&str> = sources.below("themes/").filter_map(|(_, file)| file.as_text().map(|text| &**text)).collect();
     let mut findings = Vec::new();
     for (path, text) in files {
         // Messages of the site's own may be put together of each other.
         let is_asked_for = |id: &str| {
-            known.contains(id)
+            for_readers.contains(id)
                 || is_of_a_family(id)
                 || templates.iter().any(|template| template.contains(id))
                 || text.contains(&format!("{{ {id} }}"))
@@ -68,7 +135,8 @@ pub fn unknown(sources: &Sources) -> Vec<Diagnostic> {
                 continue;
             }
             let finding = Diagnostic::warning("unknown-message", Place::new(path, span)).arg("found", id.as_str());
-            findings.push(match nearest(&id, known.iter().map(String::as_str)) {
+            findings.push(match nearest(&id, for_readers.iter().map(String::as_str)) {
+                _ if known.contains(&id) => finding.says("unknown-message-editors").help("unknown-message-editors-help"),
                 Some(nearest) => finding.help("unknown-message-nearest").arg("nearest", nearest),
                 None => finding.help("unknown-message-help"),
             });

@@ -41,6 +41,8 @@ pub struct Messages {
     language: Language,
     /// This language first, then those that stand in for it. Each has its own plural rules.
     bundles: Vec<FluentBundle<Arc<FluentResource>>>,
+    /// How many of them, from the first, its readers read as their own.
+    own: usize,
     /// Every message for readers that needs no variables, by id: those of `reader.ftl` and those of the site's own files. Pages
     /// are full of them.
     plain: HashMap<String, String>,
@@ -63,15 +65,20 @@ impl Messages {
     ) -> (Self, Vec<Diagnostic>) {
         let mut findings = Vec::new();
         let mut reader_ids = Vec::new();
-        let words_of = |tag: &Language| {
+        let mut words_of = |tag: &Language| {
             let mut bundle = bundle(tag.as_str(), sources, &mut reader_ids, &mut findings)?;
             bundle.set_transform(wrap(tag));
             Some(bundle)
         };
-        let bundles = chain(language, fallback).iter().filter_map(words_of).collect();
+        let own_tags: Vec<Language> = language.own().collect();
+        let (own, others): (Vec<Language>, Vec<Language>) =
+            chain(language, fallback).into_iter().partition(|tag| own_tags.contains(tag));
+        let mut bundles: Vec<_> = own.iter().filter_map(words_of).collect();
+        let own = bundles.len();
+        bundles.extend(others.iter().filter_map(words_of));
         reader_ids.sort();
         reader_ids.dedup();
-        let mut messages = Self { language: language.clone(), bundles, plain: HashMap::new() };
+        let mut messages = Self { language: language.clone(), bundles, own, plain: HashMap::new() };
         let plain = |id: &str| messages.find(id, &[], 0).filter(|found| !found.lacks_variable).map(|found| found.text);
         messages.plain = reader_ids.into_iter().filter_map(|id| Some((plain(&id)?, id))).map(|(text, id)| (id, text)).collect();
         (messages, findings)
@@ -90,6 +97,12 @@ impl Messages {
     /// The text of a message that is no words for readers, but something to be read.
     pub fn setting(&self, id: &str) -> String {
         untranslated::stripped(self.text(id))
+    }
+
+    /// The same, of a message that is of no use when it is another language's.
+    pub fn own_setting(&self, id: &str) -> Option<String> {
+        let has = self.bundles.iter().take(self.own).any(|bundle| pattern(bundle, id).is_some());
+        has.then(|| self.setting(id))
     }
 
     /// The same of a message for readers, where it is at hand.
@@ -250,6 +263,12 @@ pub(super) fn site_files<'a>(tag: &str, sources: &'a Sources) -> impl Iterator<I
         let belongs = name.ends_with(".ftl") && Language::parse(folder).is_some_and(|language| language.as_str() == tag);
         belongs.then_some((path, &**file))
     })
+}
+
+/// The built-in files of a tag.
+pub(super) fn built_in_files(tag: &str) -> Vec<&'static FluentResource> {
+    let files = BUILT_IN.iter().find(|(locale, _)| *locale == tag).map_or(&[][..], |(_, files)| files);
+    files.iter().map(|(_, resource)| &**resource).collect()
 }
 
 /// The ids of the built-in messages of a tag: all, or those of the files that readers meet.

@@ -123,8 +123,19 @@ impl Renderer {
         let mut html = Vec::with_capacity(PAGE);
         let rendered = self.theme.tera.render_to(&template, &context, &mut html);
         let tongues = Tongues { page: pen.tag(), places: site.languages.known() };
-        let finished = rendered.map(|()| tongues.finish(html, |languages| pen.lacks_translation(languages)));
+        let finished = rendered.map(|()| tongues.finish(html, |languages| Self::notice(&pen, route, languages)));
         Some(finished.map_err(|error| self.theme.error(&template, &error)))
+    }
+
+    /// What readers are told once where a page is in other languages than theirs. Who meets all languages at once lacks none.
+    fn notice(pen: &Pen<'_>, route: &Route, languages: &[&str]) -> String {
+        match route {
+            _ if route.lang().is_none() => String::new(),
+            Route::Record(lang, id) if !pen.site.entry(*id).exists_in(*lang, &pen.site.languages) => {
+                pen.lacks_translation("untranslated_page_notice", languages)
+            }
+            _ => pen.lacks_translation("untranslated_notice", languages),
+        }
     }
 
     /// What the template of a page is given.

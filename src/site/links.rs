@@ -10,13 +10,14 @@ use super::languages::Lang;
 use super::mentions::Target;
 use super::{RecordId, Site, mentions, targets};
 use crate::base::nearest::nearest;
-use crate::base::{Diagnostic, Place};
+use crate::base::{Diagnostic, Place, Span};
 use crate::model::document::{Document, Parsed};
 use crate::model::link::Address;
 use crate::model::prose::{LinkUse, Mention};
 use crate::model::read::Uses;
 use crate::model::reference::Kind;
 use crate::model::text::Text;
+use crate::model::vocabulary::Entry as Word;
 
 /// Checks the texts and prose of these records; what was found, by record.
 pub fn of_records(site: &Site, ids: &[RecordId]) -> BTreeMap<RecordId, Vec<Diagnostic>> {
@@ -36,7 +37,7 @@ fn of_record<'s>(site: &'s Site, id: RecordId, meant: &mut Meant<'s>) -> Vec<Dia
     let mut found = Vec::new();
     let (uses, coverage) = (&entry.record.uses, &entry.record.coverage);
     if coverage.has_links || coverage.has_mentions || !coverage.is_whole(site.languages.fallback(), &uses.texts) {
-        check_texts(site, Some(id), &entry.path, uses, meant, &mut found);
+        check_texts(site, Some(id), &entry.path, (uses, &[]), meant, &mut found);
     }
     check_addresses(site, Some(id), &entry.path, uses, meant, &mut found);
     for file in &entry.prose {
@@ -80,11 +81,19 @@ pub fn of_shared(site: &Site, parsed: &[Arc<Parsed>]) -> Vec<Diagnostic> {
     let (mut findings, mut meant) = (Vec::new(), Meant::default());
     for file in parsed {
         if let Some(Document::Site(_, uses) | Document::Vocabulary(_, uses)) = &file.document {
-            check_texts(site, None, &file.path, uses, &mut meant, &mut findings);
+            let whole = whole_names(site, file);
+            check_texts(site, None, &file.path, (uses, &whole), &mut meant, &mut findings);
             check_addresses(site, None, &file.path, uses, &mut meant, &mut findings);
         }
     }
     findings
+}
+
+/// Names of words that the generator has too, and where each stands in this file: with all languages that they have.
+pub fn whole_names<'s>(site: &'s Site, file: &Parsed) -> Vec<(Span, &'s Text)> {
+    let Some(Document::Vocabulary(file, _)) = &file.document else { return Vec::new() };
+    let whole = |entry: &Word| site.vocabularies.get(file.vocabulary, &entry.id)?.name.as_ref();
+    file.words.iter().filter_map(|entry| Some((entry.name.as_ref()?.span(), whole(entry)?))).collect()
 }
 
 /// May the record lead to a heading of another one's page? Then it is to be looked at again when headings change.
@@ -103,15 +112,16 @@ fn check_texts<'s>(
     site: &'s Site,
     page: Option<RecordId>,
     path: &Arc<str>,
-    uses: &Uses,
+    (uses, whole): (&Uses, &[(Span, &Text)]),
     meant: &mut Meant<'s>,
     findings: &mut Vec<Diagnostic>,
 ) {
     for text in &uses.texts {
+        let all = whole.iter().find(|(span, _)| *span == text.span()).map_or(text, |(_, whole)| *whole);
         let missing: Vec<&str> = site
             .languages
             .all()
-            .filter(|lang| !site.languages.has(text, *lang))
+            .filter(|lang| !site.languages.has(all, *lang))
             .map(|lang| site.languages.tag(lang).as_str())
             .collect();
         if !missing.is_empty() && site.languages.are_named() {

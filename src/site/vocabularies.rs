@@ -122,6 +122,11 @@ impl Words {
             self.by_id.clear();
         }
         let number = self.files.len();
+        let earlier = |entry: &Entry| self.spot(&entry.id).and_then(|(file, index, _)| self.files.get(file)?.words.get(index));
+        // A word that is there already keeps what is not written of it: a name in one more language needs no other.
+        let words: Vec<Entry> =
+            file.words.iter().map(|entry| earlier(entry).map_or_else(|| entry.clone(), |known| entry.completed(known))).collect();
+        let file = &Arc::new(VocabularyFile { words, ..**file });
         for (index, entry) in file.words.iter().enumerate() {
             let next = self.by_id.len();
             let known = self.search(&entry.id);

@@ -1,12 +1,14 @@
 //! The words by which a language states facts, read from `locales/<language>/facts.txt`, and the longest of them at a place.
 
 mod beginnings;
+mod slips;
 
 use std::borrow::Cow;
 use std::ops::Range;
 use std::sync::LazyLock;
 
 use self::beginnings::Beginnings;
+pub use self::slips::slips;
 use super::item::{Bound, ONE, Unit};
 use crate::base::Language;
 use crate::source::Sources;

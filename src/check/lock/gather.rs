@@ -2,13 +2,17 @@
 
 use super::{FACTS, Pair};
 use crate::base::Span;
+use crate::model::document::{Document, Parsed};
 use crate::model::facts;
 use crate::model::read::Uses;
+use crate::model::text::Text;
+use crate::model::word::Vocabulary;
 use crate::model::yaml;
 use crate::site::Site;
 use crate::site::entries::{Entry, ProseFile};
 use crate::site::languages::Lang;
 use crate::site::link::SITE_FILE;
+use crate::site::links;
 use crate::source::Sources;
 
 /// Every text with its translations, every section of prose with its, and the facts of every record.
@@ -22,9 +26,59 @@ pub fn pairs_of_files(sources: &Sources) -> Vec<Pair> {
     let files = sources.below("content/").filter(|(path, _)| is_told(path));
     let pairs = files.filter_map(|(path, file)| {
         let root = yaml::parse(path, file.as_text()?).0?;
-        Some(pair_of_facts(path, &facts::lines(&root, &Uses::default(), &[])))
+        let lines = facts::lines(&root, &Uses::default(), &[]);
+        let trail = |line: &str| line.split(": ").next().unwrap_or_default().to_owned();
+        let told = lines.split_inclusive('\n').filter(|line| !is_no_fact(path, &trail(line)));
+        Some(pair_of_facts(path, &told.collect::<String>()))
     });
     pairs.filter(|pair| !pair.source.is_empty()).collect()
+}
+
+/// Is it said of how the site is made, and not of what it tells? Its languages are compared with nothing.
+pub(super) fn is_no_fact(path: &str, trail: &str) -> bool {
+    path == SITE_FILE && (trail == "languages" || trail.starts_with("languages."))
+}
+
+/// What languages lack of the files that are no records: the title, names of sources and words. A name of a built-in word that the
+/// site's file does not have has the word's id for its key.
+pub fn missing_of_files(site: &Site, sources: &Sources) -> Vec<Pair> {
+    let mut pairs = Vec::new();
+    let mut lacks = |path: &str, key: String, text: &Text| {
+        let Some(source) = site.languages.fallback().iter().find_map(|language| text.own(language)) else { return };
+        for lang in site.languages.all().filter(|lang| !site.languages.has(text, *lang)) {
+            pairs.push(Pair {
+                language: site.languages.tag(lang).to_string(),
+                path: path.to_owned(),
+                key: key.clone(),
+                source: source.source.to_string(),
+                translation: None,
+                span: text.span(),
+            });
+        }
+    };
+    let own = |path: &str| Parsed::of(&path.into(), sources.files.get(path)?);
+    if let Some(Document::Site(_, uses)) = own(SITE_FILE).and_then(|parsed| parsed.document) {
+        uses.texts.iter().for_each(|text| lacks(SITE_FILE, text.trail().to_owned(), text));
+    }
+    for vocabulary in Vocabulary::ALL {
+        let path = format!("content/vocabularies/{}.yaml", vocabulary.name());
+        let parsed = own(&path);
+        let names = parsed.as_ref().map(|parsed| links::whole_names(site, parsed)).unwrap_or_default();
+        let (words, texts) = match parsed.as_ref().and_then(|parsed| parsed.document.as_ref()) {
+            Some(Document::Vocabulary(file, uses)) => (&file.words[..], &uses.texts[..]),
+            _ => (&[][..], &[][..]),
+        };
+        for text in texts {
+            let whole = names.iter().find(|(span, _)| *span == text.span()).map_or(text, |(_, whole)| *whole);
+            lacks(&path, text.trail().to_owned(), whole);
+        }
+        for entry in site.vocabularies.all(vocabulary) {
+            if let Some(name) = entry.name.as_ref().filter(|_| !words.iter().any(|word| word.id == entry.id)) {
+                lacks(&path, entry.id.to_string(), name);
+            }
+        }
+    }
+    pairs
 }
 
 fn pair_of_facts(path: &str, lines: &str) -> Pair {

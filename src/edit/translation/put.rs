@@ -4,16 +4,17 @@
 use std::collections::BTreeMap;
 use std::sync::Arc;
 
-use super::words::{place_of, source_of, variables};
+use super::words::{source_of, value_of};
 use super::{Texts, Unit, id_of, pairs_of, without_anchor};
-use crate::check::lock::Pair;
+use crate::base::{Diagnostic, Language, Place};
+use crate::check::lock::{self, Lock, Pair, State};
 use crate::compile::Compiled;
 use crate::edit::changes::Changes;
-use crate::edit::record_file::{add_field, is_flow, scalar, set};
+use crate::edit::record_file::{add_field, add_item, is_flow, scalar, set};
 use crate::edit::splice;
 use crate::model::node::{Node, Value};
 use crate::model::yaml;
-use crate::render::locale_file;
+use crate::render::{locale_file, word_slips};
 use crate::site::languages::{Lang, SPOKEN};
 
 /// A translation that cannot be put.
@@ -34,8 +35,12 @@ pub enum Why {
     Older(String),
     /// It lacks something that the source names, or names something else.
     Names(String),
-    /// Other sections of the file are not translated.
-    Incomplete(usize),
+    /// There is another translation by now: that one.
+    Newer(String),
+    /// Other sections of the file are not translated: how many, and the first of them.
+    Incomplete(usize, String),
+    /// It is no message, or one that loses what it has to say.
+    Message(Box<Diagnostic>),
     /// The file cannot be read, or not be changed there.
     Fixed,
 }
@@ -45,20 +50,23 @@ pub fn put(compiled: &Compiled, lang: Lang, texts: &Texts) -> (Changes, usize, V
     let mut putting = Putting { compiled, files: BTreeMap::new(), count: 0, refused: Vec::new() };
     let tag = compiled.site.languages.tag(lang).to_string();
     let entries = compiled.site.entries.iter().filter(|entry| !entry.broken);
-    let all = entries.flat_map(|entry| pairs_of(&compiled.site, entry));
+    let of_files = lock::missing_of_files(&compiled.site, compiled.sources());
+    let all = entries.flat_map(|entry| pairs_of(&compiled.site, entry)).chain(of_files);
     let all: Vec<Pair> = all.filter(|pair| pair.language == tag && !pair.is_of_facts()).collect();
     let known: BTreeMap<String, &Pair> = all.iter().map(|pair| (id_of(pair), pair)).collect();
     let mut sections: BTreeMap<&str, Vec<(&Pair, &Unit)>> = BTreeMap::new();
     for unit in texts.units.iter().filter(|unit| !unit.is_open && !unit.target.trim().is_empty()) {
         let done = match known.get(&unit.id) {
             Some(pair) if pair.translation.as_ref().is_some_and(|own| own.trim() == unit.target.trim()) => continue,
-            Some(pair) => fits(&without_anchor(&pair.source), unit).and_then(|()| {
-                if pair.path.ends_with(".md") {
-                    sections.entry(&pair.path).or_default().push((pair, unit));
-                    return Ok(false);
-                }
-                putting.text(pair, &tag, &unit.target).map(|()| true)
-            }),
+            Some(pair) => {
+                fits(&without_anchor(&pair.source), unit).and_then(|()| is_free(compiled.lock(), pair)).and_then(|()| {
+                    if pair.path.ends_with(".md") {
+                        sections.entry(&pair.path).or_default().push((pair, unit));
+                        return Ok(false);
+                    }
+                    putting.text(pair, &tag, &unit.target).map(|()| true)
+                })
+            }
             None => putting.word(unit, &tag),
         };
         match done {
@@ -87,10 +95,20 @@ fn fits(source: &str, unit: &Unit) -> Result<(), Why> {
     match ours == theirs {
         true => Ok(()),
         false => {
-            let differs =
-                |name: &&String| ours.iter().filter(|own| own == name).count() != theirs.iter().filter(|own| own == name).count();
-            Err(Why::Names(ours.iter().chain(&theirs).find(differs).cloned().unwrap_or_default()))
+            let count = |all: &[String], name: &String| all.iter().filter(|own| *own == name).count();
+            // What is lacking says more than what stands in its place.
+            let lacking = ours.iter().find(|name| count(&ours, name) > count(&theirs, name));
+            let foreign = theirs.iter().find(|name| count(&ours, name) < count(&theirs, name));
+            Err(Why::Names(lacking.or(foreign).cloned().unwrap_or_default()))
         }
+    }
+}
+
+/// Is there no translation that is newer than the file? Only what was missing or older than its source is in one.
+fn is_free(lock: &Lock, pair: &Pair) -> Result<(), Why> {
+    match (&pair.translation, lock.state(pair)) {
+        (Some(own), State::Current | State::New | State::Changed(_)) => Err(Why::Newer(own.trim().to_owned())),
+        _ => Ok(()),
     }
 }
 
@@ -132,6 +150,9 @@ impl Putting<'_> {
         let order: Vec<&str> = order.iter().map(String::as_str).collect();
         let source = self.compiled.site.languages.tag(Lang(0)).to_string();
         let path: Arc<str> = pair.path.as_str().into();
+        if pair.path.starts_with("content/vocabularies/") && !pair.key.contains('.') {
+            return self.built_in_word(pair, tag, target);
+        }
         let text = self.file(&pair.path);
         let tree = yaml::parse(&path, text).0.ok_or(Why::Fixed)?;
         let (node, in_flow) = find(text, &tree, &pair.key).ok_or(Why::Fixed)?;
@@ -150,15 +171,38 @@ impl Putting<'_> {
         Ok(())
     }
 
+    /// The name of a built-in word that the site's own file does not have yet: it becomes the last of its words.
+    fn built_in_word(&mut self, pair: &Pair, tag: &str, target: &str) -> Result<(), Why> {
+        let path: Arc<str> = pair.path.as_str().into();
+        let text = self.file(&pair.path);
+        let word = format!("{{id: {}, name: {{{tag}: {}}}}}", pair.key, scalar(target, true));
+        let tree = yaml::parse(&path, text).0;
+        match tree.as_ref().and_then(|tree| tree.get("words")) {
+            Some(words) => {
+                let edit = add_item(text, words, &word).ok_or(Why::Fixed)?;
+                *text = splice::apply(text, &[edit]);
+            }
+            None => {
+                if !text.is_empty() && !text.ends_with('\n') {
+                    text.push('\n');
+                }
+                text.push_str(&format!("words:\n  - {word}\n"));
+            }
+        }
+        Ok(())
+    }
+
     /// Sections of a page in this language. A page that is not there yet is written once all of its sections are translated.
     fn sections(&mut self, path: &str, new: &[(&Pair, &Unit)], all: &[Pair]) {
         let is_there = self.compiled.sources().text(path).is_some();
         let own: Vec<&Pair> = all.iter().filter(|pair| pair.path == path).collect();
         let translated =
             |pair: &Pair| new.iter().find(|(other, _)| other.key == pair.key).map(|(_, unit)| without_anchor(unit.target.trim()));
-        let lacking = own.iter().filter(|pair| pair.translation.is_none() && translated(pair).is_none()).count();
-        if lacking > 0 && !is_there {
-            self.refused.extend(new.iter().map(|(_, unit)| Refused { id: unit.id.clone(), why: Why::Incomplete(lacking) }));
+        let lacking: Vec<&&Pair> = own.iter().filter(|pair| pair.translation.is_none() && translated(pair).is_none()).collect();
+        if let Some(first) = lacking.first().filter(|_| !is_there) {
+            let first = without_anchor(&first.source).lines().next().unwrap_or_default().to_owned();
+            let why = Why::Incomplete(lacking.len(), first);
+            self.refused.extend(new.iter().map(|(_, unit)| Refused { id: unit.id.clone(), why: why.clone() }));
             return;
         }
         self.count += new.len();
@@ -198,32 +242,25 @@ impl Putting<'_> {
         if source.trim() != unit.source.trim() {
             return Err(Why::Older(source));
         }
-        let (ours, theirs) = (variables(&source), variables(&unit.target));
-        if let Some(name) = ours.iter().chain(&theirs).find(|name| ours.contains(name) != theirs.contains(name)) {
-            return Err(Why::Names(format!("{{ ${name} }}")));
+        let target = unit.target.trim();
+        let message = format!("{id} = {}\n", target.replace('\n', "\n    "));
+        let whole: Arc<str> = path.into();
+        let (read, problems) = locale_file::read(&whole, &message);
+        if let Some(problem) = problems.into_iter().next() {
+            return Err(Why::Message(Box::new(problem)));
         }
-        let message = format!("{id} = {}\n", unit.target.trim().replace('\n', "\n    "));
-        let (read, problems) = locale_file::read(&path.into(), &message);
-        if read.is_none() || !problems.is_empty() {
-            return Err(Why::Fixed);
+        let language = Language::parse(tag).filter(|_| read.is_some()).ok_or(Why::Fixed)?;
+        if let Some((_, slip)) = word_slips::slips(&language, &message).into_iter().next() {
+            return Err(Why::Message(Box::new(slip.at(Place::file(&whole)))));
         }
         let text = self.file(path);
-        if text.contains(&message) {
-            return Ok(false);
+        if let Some(own) = value_of(text, id) {
+            return if own.trim() == target { Ok(false) } else { Err(Why::Newer(own)) };
         }
-        match place_of(text, id) {
-            Some((start, end)) => {
-                let blank = &text[start..end][text[start..end].trim_end().len()..];
-                let blank = blank.strip_prefix('\n').unwrap_or(blank).to_owned();
-                text.replace_range(start..end, &(message + &blank));
-            }
-            None => {
-                if !text.is_empty() && !text.ends_with('\n') {
-                    text.push('\n');
-                }
-                text.push_str(&message);
-            }
+        if !text.is_empty() && !text.ends_with('\n') {
+            text.push('\n');
         }
+        text.push_str(&message);
         Ok(true)
     }
 }

@@ -38,7 +38,7 @@ pub(super) fn value_of(text: &str, id: &str) -> Option<String> {
 }
 
 /// From where to where a message stands in a file: its line, and those below it that are indented.
-pub(super) fn place_of(text: &str, id: &str) -> Option<(usize, usize)> {
+fn place_of(text: &str, id: &str) -> Option<(usize, usize)> {
     let mut at = 0;
     let mut start = None;
     for line in text.split_inclusive('\n') {
@@ -56,21 +56,6 @@ pub(super) fn place_of(text: &str, id: &str) -> Option<(usize, usize)> {
     start.map(|start| (start, text.len()))
 }
 
-/// The variables that a message shows, sorted.
-pub(super) fn variables(text: &str) -> Vec<&str> {
-    let mut found: Vec<&str> = text
-        .match_indices('$')
-        .filter_map(|(at, _)| {
-            let name = &text[at + 1..];
-            let end = name.find(|c: char| !(c.is_ascii_alphanumeric() || c == '_' || c == '-')).unwrap_or(name.len());
-            name.get(..end).filter(|name| !name.is_empty())
-        })
-        .collect();
-    found.sort_unstable();
-    found.dedup();
-    found
-}
-
 #[cfg(test)]
 mod tests {
     use super::*;
@@ -82,7 +67,6 @@ mod tests {
         assert_eq!(value_of(text, "ab").as_deref(), Some("{ $n ->\n    [one] one\n   *[other] { $n }\n}"));
         assert_eq!(value_of(text, "b").as_deref(), Some("B"));
         assert_eq!(value_of(text, "c"), None);
-        assert_eq!(variables("{ $n -> [one] { $x } *[other] { $n } }"), ["n", "x"]);
         assert!(source_of("languages_label", "en").is_some());
     }
 }

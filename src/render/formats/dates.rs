@@ -78,16 +78,18 @@ impl Dates {
         let english = Language::parse("en").filter(|_| !has_names(language));
         let language = english.as_ref().unwrap_or(language);
         let preferences = preferences(language);
-        // Patterns of another language are of no use: each language orders the fields in its own way.
+        // Patterns of another language are of no use: each language orders the fields in its own way. Nor is one of them beside
+        // others of its own: what is missing is ICU's.
         let is_own = {
             let patterns_of = messages.setting("date_pattern_language");
             language.own().any(|own| own.as_str().eq_ignore_ascii_case(&patterns_of))
         };
+        let own_text = |id: &str| if english.is_some() { Some(messages.setting(id)) } else { messages.own_setting(id) };
         let mut fields = Fields::new(preferences);
         let weekdays = std::array::from_fn(|day| name(&mut fields, "EEEE", 1, day));
         let months = std::array::from_fn(|month| name(&mut fields, "MMMM", month, 0));
         let mut pattern = |id: &str, icu: Option<CompositeDateTimeFieldSet>| {
-            let own = is_own.then(|| messages.text(id)).and_then(|text| fields.pattern(&text));
+            let own = is_own.then(|| own_text(id)).flatten().and_then(|text| fields.pattern(&text));
             own.or_else(|| fields.of_icu(icu?))
         };
         let template = |id: &str, names: &[&str]| Template::load(messages, id, names);
@@ -110,7 +112,7 @@ impl Dates {
             weekdays,
             months,
             eras: if is_own { Eras::new(preferences, messages) } else { None },
-            zones: Zones::new(preferences, is_own.then(|| messages.text("zone_asia_tokyo"))),
+            zones: Zones::new(preferences, is_own.then(|| own_text("zone_asia_tokyo")).flatten()),
             with_zone: template("date_with_zone", &["moment", "zone"]),
             from_to: template("date_from_to", &["from", "to"]),
             from: template("date_from", &["from"]),

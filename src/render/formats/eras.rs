@@ -30,7 +30,7 @@ impl Eras {
     /// `None` in languages that do not show eras.
     pub fn new(preferences: DateTimeFormatterPreferences, messages: &Messages) -> Option<Self> {
         let pattern = |id| {
-            let text = messages.text(id);
+            let text = messages.own_setting(id)?;
             DateTimePattern::try_from_pattern_str(&text).ok().filter(|_| !text.is_empty())
         };
         let (year, first_year) = (pattern("date_pattern_era")?, pattern("date_pattern_era_first")?);

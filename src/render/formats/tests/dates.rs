@@ -169,3 +169,14 @@ fn fiscal_years_with_their_basis() {
         [None, Some(Basis::TrainingStart), Some(Basis::Recruitment)].map(|basis| formats.fiscal_year(&year(basis)))
     });
 }
+
+#[test]
+fn a_pattern_that_a_language_lacks_is_icus_and_not_that_of_another_language() {
+    let file = "date_pattern_language = es\ndate_pattern_minute = E d 'de' MMMM 'de' y, H:mm\n";
+    let (language, messages) = messages("es", &[("locales/es/formats.ftl", file)]);
+    let es = Formats::new(&language, &messages);
+    let noon = es.moment(&moment("2023-11-01T12:00"), &tokyo());
+    assert_eq!(noon, "mié 1 de noviembre de 2023, 12:00 JST");
+    assert_eq!(es.moment(&moment("2023-11-01"), &tokyo()), formats("es").moment(&moment("2023-11-01"), &tokyo()));
+    assert_eq!(es.era_year(&moment("2023")), None);
+}
