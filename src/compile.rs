@@ -193,6 +193,7 @@ fn link(sources: &Sources, options: &Options, cache: &mut Cache, edits: Option<&
         Some(records) if is_same_lock => lock::renew_outdated(&mut linked.site, &lock, &records),
         _ => linked.site.outdated = Arc::new(lock::outdated(&linked.site, &lock)),
     }
+    linked.site.look_what_is_begun();
     if edited_all || !is_same_lock {
         linked.site.versions = Arc::new(lock.ledger.versions());
     }

@@ -72,6 +72,8 @@ pub struct Site {
     pub outdated: Arc<BTreeMap<(String, String), BTreeSet<String>>>,
     /// The versions of events that readers' calendars hold, by what those are known by for ever.
     pub versions: Arc<BTreeMap<String, Version>>,
+    /// Is there a record in this language? By the languages' order.
+    pub begun: Vec<bool>,
 }
 
 /// Which version of itself something is.
@@ -87,6 +89,18 @@ impl Site {
     /// The record of that index.
     pub fn entry(&self, id: RecordId) -> &Entry {
         &self.entries[id.0 as usize]
+    }
+
+    /// Is anything written in that language? Until then its lists are the lists of another one under other addresses.
+    pub fn is_begun(&self, lang: Lang) -> bool {
+        self.begun.get(lang.index()).copied().unwrap_or(true)
+    }
+
+    /// Looks in which languages something is written. Where nothing is at all, no language is behind another.
+    pub fn look_what_is_begun(&mut self) {
+        let exists = |lang| self.entries.iter().any(|entry| !entry.broken && entry.exists_in(lang, &self.languages));
+        let begun: Vec<bool> = self.languages.all().map(exists).collect();
+        self.begun = if begun.contains(&true) { begun } else { Vec::new() };
     }
 
     /// The record of that identity.

@@ -28,7 +28,7 @@ fn codes(site: &Project) -> Vec<String> {
 #[test]
 fn while_the_languages_cannot_be_read_that_alone_is_told_and_nothing_is_accepted() {
     let lock = "content/translations.lock";
-    for (good, bad) in [("  en: Guide", "  en: Guide: training"), ("languages: [ja, en,", "languages: [ja, english,")] {
+    for (good, bad) in [("  en: Guide", "  en: Guide: training"), ("languages: [ja, en,", "languages: [ja, jp,")] {
         let site = with_spanish();
         let accepted = text(&site, lock);
         let site = site.edit(SITE, good, bad);
@@ -135,6 +135,28 @@ fn what_stands_in_no_record_is_counted_exported_and_taken_back() {
     site.annai(["export", "--language", "es", "es.po"]).run().exits(0);
     assert!(!text(&site, "es.po").contains("professions.yaml:doctor"));
     assert_eq!(codes(&site).iter().filter(|code| *code == "missing-field").count(), 0);
+}
+
+#[test]
+fn lists_of_a_language_in_which_nothing_is_written_are_those_of_another_one() {
+    let names = |site: &Project| {
+        let files = site.build();
+        let page = files.page("/es/hospitals/");
+        let head = (page.attribute("link[rel=canonical]", "href").to_owned(), page.all("link[hreflang=es]").len());
+        let named = files.text("sitemap.xml").matches("https://example.org/es/").count();
+        (head, named > 0, files.page("/ja/hospitals/").all("link[hreflang=es]").len())
+    };
+    let site = with_spanish();
+    assert_eq!(names(&site), (("https://example.org/en/hospitals/".to_owned(), 0), false, 0));
+    let site = site.edit(RECORD, "  en: Sample Hospital", "  en: Sample Hospital\n  es: Hospital de muestra");
+    assert_eq!(names(&site), (("https://example.org/es/hospitals/".to_owned(), 1), true, 1));
+}
+
+#[test]
+fn who_meets_all_languages_at_once_is_told_of_no_translation_that_is_lacking() {
+    let files = with_spanish().build();
+    assert!(files.text("es/hospitals/mihon/index.html").contains("not been translated"));
+    assert!(!files.text("index.html").contains("not been translated") && !files.text("index.html").contains("翻訳されていない"));
 }
 
 #[test]

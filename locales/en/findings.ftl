@@ -212,17 +212,17 @@ bad-message-variable-help = { $known ->
    *[other] What it may show: { $known }.
 }
 bad-message-lost = The message “{ $id }” does not show { $found }: a fact would be lost on the page.
-bad-message-lost-help = Put { $found } where the value is to stand. Where a message has several cases, it must stand in the one marked with *.
+bad-message-lost-help = Put { $found }, in braces, where the value is to stand. Where a message has several cases, it must stand in the one marked with *.
 bad-message-plural = The message “{ $id }” has a case “{ $found }”; cases of numbers are not named so.
 bad-message-plural-help = Write the English names of the plural forms. This language has: { $known }. The last case is *[other].
 bad-message-case = The message “{ $id }” has a case “{ $found }”, which never happens.
 bad-message-case-help = The cases are: { $known }. They are not translated.
-bad-message-html = The message “{ $id }” holds HTML, which readers would see as it is written: { $found }
+bad-message-html = The message “{ $id }” holds HTML, “{ $found }”, which readers would see as it is written.
 bad-message-html-help = Take it out.
-bad-message-language = The message “{ $id }” names another language than that of its folder: “{ $found }”.
+bad-message-language = In the message “{ $id }”, “{ $found }” is no language tag.
 bad-message-language-help = Write “{ $id } = { $known }”.
 bad-message-pattern = In the pattern “{ $id }”, “{ $found }” is taken for parts of a date and not for words.
-bad-message-pattern-help = Put words between single quotation marks, as in d 'de' MMMM.
+bad-message-pattern-help = Put words between single quotation marks, as “de” in: d 'de' MMMM 'de' y.
 bad-message-twice = The message “{ $id }” stands twice in this file. Only the second is used.
 bad-message-twice-help = Delete one of them.
 bad-facts-class = “[{ $found }]” is no class of words for facts; the lines below it are not read.
@@ -371,7 +371,7 @@ template-block-in-itself = The block “{ $block }” is inside itself: super() 
 template-takes-name = “{ $template }” is how templates call the built-in { $bare }, so this file would have no effect.
 template-takes-name-help = Give this file another name, or move it to { $bare } to put it in place of the built-in template.
 locale-syntax = There is a mistake in a file of messages. { $problem }
-locale-default-help = Begin the last case with an asterisk, as in “*[other] {"{"} $number {"}"} months”: it is for all numbers that no other case names.
+locale-default-help = Begin the last case with an asterisk, as in “*[other] months”: it is for all that no other case names.
 locale-syntax-help = Write “name = text”. Indent each further line, and write {"{"}"{"{"}"{"}"} for the character “{"{"}” itself.
 
 ## The $problem of locale-syntax

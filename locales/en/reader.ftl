@@ -99,7 +99,6 @@ year_inferred_from_weekday = the year, { $year }, is inferred from the weekday
 # Languages
 only_in_language = { $language } only
 untranslated_notice = Parts of this page have not been translated and are shown in { $languages }.
-untranslated_page_notice = This page has not been translated yet and is shown in { $languages }.
 page_in_language = page in { $language }
 source_language = in { $language }
 contact_fax = Fax: { $number }

@@ -95,7 +95,6 @@ year_inferred_from_weekday = tahun { $year } disimpulkan dari harinya
 # Bahasa
 only_in_language = Hanya dalam { $language }
 untranslated_notice = Sebagian isi halaman ini belum diterjemahkan dan ditampilkan dalam { $languages }.
-untranslated_page_notice = Halaman ini belum diterjemahkan dan ditampilkan dalam { $languages }.
 page_in_language = halaman dalam { $language }
 source_language = dalam { $language }
 contact_fax = Faks: { $number }

@@ -95,7 +95,6 @@ year_inferred_from_weekday = 年（{ $year }年）は 曜日から 考えまし�
 # ことば
 only_in_language = { $language }だけ です
 untranslated_notice = このページには、やさしい日本語に なっていない ところが あります。そこは { $languages }で 書いてあります。
-untranslated_page_notice = この ページは まだ やさしい日本語に なって いません。{ $languages }で 書いてあります。
 page_in_language = { $language }の ページ
 source_language = { $language }の 資料
 contact_fax = ファックス：{ $number }

@@ -209,14 +209,14 @@ bad-message-variable-help = { $known ->
    *[other] この文言で使えるのは、{ $known } です。
 }
 bad-message-lost = 文言「{ $id }」に { $found } がありません。このままではページから事実が失われます。
-bad-message-lost-help = 値を示す位置に { $found } を入れてください。場合分けのある文言では、* を付けた場合の中に必要です。
+bad-message-lost-help = 値を示す位置に、{ $found } を波括弧で囲んで入れてください。場合分けのある文言では、* を付けた場合の中に必要です。
 bad-message-plural = 文言「{ $id }」に「{ $found }」という場合がありますが、数の場合分けにその名前はありません。
 bad-message-plural-help = 複数形の名前は英語のまま書きます。この言語にあるのは { $known } です。最後の場合は *[other] とします。
 bad-message-case = 文言「{ $id }」の「{ $found }」という場合は、起こりません。
 bad-message-case-help = 場合の名前は { $known } です。訳さずに書いてください。
-bad-message-html = 文言「{ $id }」に HTML があります。読者にはそのままの文字で見えます：{ $found }
+bad-message-html = 文言「{ $id }」に HTML「{ $found }」があり、読者にはそのままの文字で見えます。
 bad-message-html-help = 取り除いてください。
-bad-message-language = 文言「{ $id }」に、フォルダーとは別の言語「{ $found }」が書かれています。
+bad-message-language = 文言「{ $id }」の「{ $found }」は、言語タグではありません。
 bad-message-language-help = 「{ $id } = { $known }」と書いてください。
 bad-message-pattern = 日付の書式「{ $id }」の「{ $found }」が、言葉ではなく日付の項目として読まれます。
 bad-message-pattern-help = 言葉は d 'de' MMMM のように、一重の引用符で囲んでください。
@@ -224,15 +224,15 @@ bad-message-twice = 文言「{ $id }」が、このファイルに2回ありま�
 bad-message-twice-help = どちらかを削除してください。
 bad-facts-class = 「[{ $found }]」という分類はありません。その下の行は読まれません。
 bad-facts-class-help = { $nearest ->
-    [none] 分類は次のとおりです：{ $known }
-   *[other] [{ $nearest }] の誤りではありませんか。分類は次のとおりです：{ $known }
+    [none] 分類は { $known } です。
+   *[other] [{ $nearest }] の誤りではありませんか。分類は { $known } です。
 }
 bad-facts-value = 分類 [{ $class }] に「{ $found }」という値はありません。この行は読まれません。
 bad-facts-value-help = 「値 = 言葉 | 言葉」の形で書きます。値はどの言語でも同じで、locales/en/facts.txt にあるものを使います。
 unknown-message-editors = 文言「{ $found }」は編集者向けです。サイトのファイルでは変えられません。
 unknown-message-editors-help = 削除してください。読者に見せる文言は、annai export で書き出せます。
 misplaced-words-folder = 「{ $found }」は言語タグではないため、この文言ファイルは読まれません。
-misplaced-words-folder-help = 文言ファイルは、サイトの言語のタグを名前とするフォルダーに、locales/タグ/reader.ftl のように置きます。タグ：{ $known }
+misplaced-words-folder-help = 文言ファイルは、サイトの言語のタグ（{ $known }）を名前とするフォルダーに、locales/タグ/reader.ftl のように置きます。
 misplaced-words-language = サイトに「{ $found }」という言語がないため、この文言ファイルは読まれません。
 misplaced-words-file = 「{ $found }」という名前のファイルは、ここでは読まれません。
 misplaced-words-file-help = 文言ファイルの名前は locales/{ $folder }/reader.ftl のように .ftl で終わります。事実を表す言葉は locales/{ $folder }/facts.txt に書きます。
@@ -241,7 +241,7 @@ missing-translation-help = その言語の文を書き加えてください。�
 missing-translation-many = { $count }件の訳がありません（{ $languages }）：{ $files ->
     [one] { $examples }
    *[other] { $folder } の{ $files }ファイル（{ $examples } など）
-}
+}。
 missing-translation-many-help = まとめて訳すには、annai export に --language と翻訳用のファイル名を付けて書き出し、annai import で取り込みます。一覧は annai status で見られます。
 missing-translation-prose = 本文の訳がない言語があります（{ $languages }）。
 missing-translation-prose-help = その言語の .md ファイルを作ってください。訳がない間は、ほかの言語の本文が、その言語の名前とともに表示されます。
@@ -368,7 +368,7 @@ template-block-in-itself = block「{ $block }」が自分自身の中に入っ�
 template-takes-name = { $template } は組み込みの { $bare } を呼び出すための名前なので、このファイルは使われません。
 template-takes-name-help = 別の名前にするか、組み込みのテンプレートの代わりに使うなら { $bare } に移してください。
 locale-syntax = 文言ファイルに誤りがあります。{ $problem }
-locale-default-help = 最後の場合は「*[other] {"{"} $number {"}"}か月」のように、* で始めます。ほかのどの場合にも当たらないときに使われます。
+locale-default-help = 最後の場合は「*[other] か月」のように、* で始めます。ほかのどの場合にも当たらないときに使われます。
 locale-syntax-help = 「名前 = 文」の形で書きます。2行目からは行の初めを字下げし、「{"{"}」という文字そのものは {"{"}"{"{"}"{"}"} と書きます。
 
 ## locale-syntax の $problem に入る文

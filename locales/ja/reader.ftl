@@ -96,7 +96,6 @@ year_inferred_from_weekday = 年（{ $year }年）は曜日による推定
 # 言語
 only_in_language = { $language }のみ
 untranslated_notice = このページには、まだ翻訳されていない部分があります。その部分は{ $languages }で表示しています。
-untranslated_page_notice = このページはまだ翻訳されていないため、{ $languages }で表示しています。
 page_in_language = { $language }のページ
 source_language = { $language }の資料
 contact_fax = ファックス：{ $number }

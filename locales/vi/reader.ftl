@@ -95,7 +95,6 @@ year_inferred_from_weekday = năm { $year } được suy ra từ thứ trong tu�
 # Ngôn ngữ
 only_in_language = Chỉ có bằng { $language }
 untranslated_notice = Một số phần của trang này chưa được dịch và được hiển thị bằng { $languages }.
-untranslated_page_notice = Trang này chưa được dịch và được hiển thị bằng { $languages }.
 page_in_language = trang bằng { $language }
 source_language = bằng { $language }
 contact_fax = Fax: { $number }

@@ -95,7 +95,6 @@ year_inferred_from_weekday = 年份（{ $year }年）由星期推测
 # 语言
 only_in_language = 仅有{ $language }
 untranslated_notice = 本页有部分内容尚未翻译，以{ $languages }显示。
-untranslated_page_notice = 本页尚未翻译，以{ $languages }显示。
 page_in_language = { $language }页面
 source_language = { $language }
 contact_fax = 传真：{ $number }

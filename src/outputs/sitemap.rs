@@ -93,6 +93,7 @@ fn alternates(site: &Site, route: &Route) -> Vec<(Lang, String)> {
                 site.entry(*id).exists_in(lang, &site.languages).then(|| (lang, routes::record_address(site, lang, *id)))
             }
             Route::Root if !has_own_home(site, lang) => None,
+            _ if !site.is_begun(lang) => None,
             Route::Root | Route::Home(_) => Some((lang, routes::home_address(site, lang))),
             Route::DataPage(_) => Some((lang, routes::data_address(site, lang))),
             Route::List(_, kind, page) => Some((lang, routes::list_address(site, lang, kind.folder(), *page))),

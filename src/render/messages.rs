@@ -73,9 +73,9 @@ impl Messages {
         let own_tags: Vec<Language> = language.own().collect();
         let (own, others): (Vec<Language>, Vec<Language>) =
             chain(language, fallback).into_iter().partition(|tag| own_tags.contains(tag));
-        let mut bundles: Vec<_> = own.iter().filter_map(words_of).collect();
+        let mut bundles: Vec<_> = own.iter().filter_map(&mut words_of).collect();
         let own = bundles.len();
-        bundles.extend(others.iter().filter_map(words_of));
+        bundles.extend(others.iter().filter_map(&mut words_of));
         reader_ids.sort();
         reader_ids.dedup();
         let mut messages = Self { language: language.clone(), bundles, own, plain: HashMap::new() };

@@ -167,12 +167,12 @@ impl<'a> Pen<'a> {
         self.say_with("only_in_language", &[("language", Arg::Text(name))]).marked(Mark::OnlyIn)
     }
 
-    /// That a page or parts of it are in these languages, which the message says, as HTML that stands once on it.
-    pub fn lacks_translation(&self, message: &str, languages: &[&str]) -> String {
+    /// That parts of a page are in these languages, as HTML that stands once on it.
+    pub fn lacks_translation(&self, languages: &[&str]) -> String {
         let names = languages.iter().filter_map(|tag| Language::parse(tag)).map(|language| self.kit.language_name(&language));
         let names: Vec<String> = names.collect();
         let names = self.kit.list(&names.iter().map(String::as_str).collect::<Vec<_>>());
-        let said = self.say_with(message, &[("languages", Arg::Text(names))]);
+        let said = self.say_with("untranslated_notice", &[("languages", Arg::Text(names))]);
         Inline::default().within(Mark::LacksTranslation, &said).html()
     }
 

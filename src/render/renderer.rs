@@ -129,13 +129,7 @@ impl Renderer {
 
     /// What readers are told once where a page is in other languages than theirs. Who meets all languages at once lacks none.
     fn notice(pen: &Pen<'_>, route: &Route, languages: &[&str]) -> String {
-        match route {
-            _ if route.lang().is_none() => String::new(),
-            Route::Record(lang, id) if !pen.site.entry(*id).exists_in(*lang, &pen.site.languages) => {
-                pen.lacks_translation("untranslated_page_notice", languages)
-            }
-            _ => pen.lacks_translation("untranslated_notice", languages),
-        }
+        if route.lang().is_none() { String::new() } else { pen.lacks_translation(languages) }
     }
 
     /// What the template of a page is given.

@@ -105,7 +105,9 @@ pub fn link_apart(parsed: &[Arc<Parsed>], assets: &[Arc<str>], as_of: Timestamp,
         as_of,
         outdated: Arc::default(),
         versions: Arc::default(),
+        begun: Vec::new(),
     };
+    site.look_what_is_begun();
     set_states(&mut site);
     let (lists, facets) = rayon::join(|| sorted_lists(&site), || Facets::new(&site));
     site.lists = lists;

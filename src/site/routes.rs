@@ -135,14 +135,14 @@ impl Route {
     pub fn is_listed(&self, site: &Site) -> bool {
         match self {
             Self::Record(lang, id) => site.entry(*id).exists_in(*lang, &site.languages),
-            Self::Root
-            | Self::Home(_)
-            | Self::List(..)
-            | Self::FacetIndex(..)
-            | Self::FacetList(..)
-            | Self::Overview(..)
-            | Self::Can(..)
-            | Self::DataPage(_) => true,
+            Self::Root => true,
+            Self::Home(lang)
+            | Self::List(lang, ..)
+            | Self::FacetIndex(lang, _)
+            | Self::FacetList(lang, ..)
+            | Self::Overview(lang, _)
+            | Self::Can(lang, _)
+            | Self::DataPage(lang) => site.is_begun(*lang),
             _ => false,
         }
     }

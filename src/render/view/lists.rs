@@ -183,13 +183,13 @@ pub fn finish(pen: &Pen<'_>, view: &mut View, folder: &str, name: &str, between:
     };
     let own = routes::list_address(pen.site, pen.lang, folder, page);
     view.path = pen.href(&own);
-    view.canonical = shared::absolute(pen.site, &own);
     // A language may have fewer pages of the list: the switch then leads to its first.
     let address = |lang| {
         let same = routes::list_address(pen.site, lang, folder, page);
         if pen.site.routes.contains_key(&*same) { same } else { routes::list_address(pen.site, lang, folder, 1) }
     };
-    shared::set_languages(pen, view, address, |_| true);
+    view.canonical = shared::absolute(pen.site, &address(shared::begun(pen.site, pen.lang)));
+    shared::set_languages(pen, view, address, |lang| pen.site.is_begun(lang));
     view.crumbs = shared::crumbs(pen, None);
     view.crumbs.extend(between);
     view.crumbs.push(Crumb { name: Inline::of(name), lang: None, href: None });
@@ -200,9 +200,9 @@ pub fn home(pen: &Pen<'_>) -> View {
     let mut view = View { kind: "home", title: shared::site_title(pen), ..View::default() };
     let own = routes::home_address(pen.site, pen.lang);
     view.path = pen.href(&own);
-    view.canonical = shared::absolute(pen.site, &own);
+    view.canonical = shared::absolute(pen.site, &routes::home_address(pen.site, shared::begun(pen.site, pen.lang)));
     view.description = pen.site.file.tagline.as_ref().map(|tagline| pen.plain(tagline)).unwrap_or_default();
-    shared::set_languages(pen, &mut view, |lang| routes::home_address(pen.site, lang), |_| true);
+    shared::set_languages(pen, &mut view, |lang| routes::home_address(pen.site, lang), |lang| pen.site.is_begun(lang));
     shared::set_entrance_as_default(pen.site, &mut view);
     view
 }
@@ -215,11 +215,11 @@ pub fn data(pen: &Pen<'_>) -> View {
     view.summary = Some(Inline::of(&*view.description));
     let own = routes::data_address(pen.site, pen.lang);
     view.path = pen.href(&own);
-    view.canonical = shared::absolute(pen.site, &own);
+    view.canonical = shared::absolute(pen.site, &routes::data_address(pen.site, shared::begun(pen.site, pen.lang)));
     // A language may have a page of its own at that address.
     let is_real = |lang| {
         let address = routes::data_address(pen.site, lang);
-        matches!(pen.site.routes.get(&*address), Some(Route::DataPage(_)))
+        pen.site.is_begun(lang) && matches!(pen.site.routes.get(&*address), Some(Route::DataPage(_)))
     };
     shared::set_languages(pen, &mut view, |lang| routes::data_address(pen.site, lang), is_real);
     view.crumbs = shared::crumbs(pen, None);

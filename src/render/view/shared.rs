@@ -231,6 +231,12 @@ pub fn set_languages(pen: &Pen<'_>, view: &mut View, address: impl Fn(Lang) -> S
     view.x_default = view.alternates.first().map(|alternate| alternate.href.clone());
 }
 
+/// The language in which the lists are real that readers of `lang` are shown: their own once something is written in it.
+pub fn begun(site: &Site, lang: Lang) -> Lang {
+    let mut chain = site.languages.chain(lang).iter().filter_map(|language| site.languages.find(language.as_str()));
+    if site.is_begun(lang) { lang } else { chain.find(|lang| site.is_begun(*lang)).unwrap_or(Lang(0)) }
+}
+
 /// Of home pages, the default is the page that offers the languages; it names the same alternates.
 pub fn set_entrance_as_default(site: &Site, view: &mut View) {
     view.x_default = view.x_default.take().map(|_| absolute(site, "/"));
@@ -238,7 +244,7 @@ pub fn set_entrance_as_default(site: &Site, view: &mut View) {
 
 /// Is the home page of that language written in it?
 pub fn has_own_home(site: &Site, lang: Lang) -> bool {
-    site.find(Kind::Page, "index").is_none_or(|id| site.entry(id).exists_in(lang, &site.languages))
+    site.find(Kind::Page, "index").map_or_else(|| site.is_begun(lang), |id| site.entry(id).exists_in(lang, &site.languages))
 }
 
 /// The way to the list of a kind.
