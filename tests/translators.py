@@ -142,7 +142,7 @@ def sheets(folder):
     # The source of one changes in between.
     record = root / "content/programs/training.yaml"
     record.write_text(record.read_text().replace("ja: 申請書", "ja: 申込書"))
-    said = annai(root, "import", path, code=1)
+    said = annai(root, "import", path, "--yes", code=1)
     assert "Refused content/programs/training.yaml:documents.all_of.0.text" in said and "申込書" in said, said
     text = (root / "content/hospitals/hokubu.yaml").read_text()
     assert text.startswith("# A comment that stays\n") and "Bệnh viện mẫu" in text and "en: Hokubu Sample Hospital" in text, text
