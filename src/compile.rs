@@ -318,31 +318,55 @@ impl Compiled {
         self.findings.iter().any(|finding| finding.severity == crate::base::Severity::Error)
     }
 
-    /// Renders every route but those of [`Self::stored`] files, in parallel, and hands its address and bytes on; gives back what came of
-    /// it.
+    /// Renders every route but those of [`Self::stored`] files, and makes the files of the search, in parallel; hands each with its
+    /// address on, and gives back what came of it.
     pub fn render_all<T: Send>(&self, then: impl Fn(&str, Result<Vec<u8>, Diagnostic>) -> Option<T> + Sync) -> Vec<T> {
+        self.render_some(
+            |_| true,
+            then,
+            |pen, then| {
+                let files = search::files::files(pen, &|| true).unwrap_or_default();
+                files.into_par_iter().filter_map(|(address, bytes)| then(&address, Ok(bytes))).collect()
+            },
+        )
+    }
+
+    /// What goes wrong when every page is rendered. Only templates can have mistakes, and the built-in ones have none: a site
+    /// without templates of its own need not be printed for nobody.
+    pub fn mistakes_in_pages(&self) -> Vec<Diagnostic> {
+        match self.renderer.theme.is_built_in() {
+            true => Vec::new(),
+            false => self.render_some(Route::is_page, |_, rendered| rendered.err(), |_, _| Vec::new()),
+        }
+    }
+
+    /// Renders the routes that are wanted, and makes with the pen of each language what comes behind its pages.
+    fn render_some<T: Send, F: Fn(&str, Result<Vec<u8>, Diagnostic>) -> Option<T> + Sync>(
+        &self,
+        is_wanted: impl Fn(&Route) -> bool,
+        then: F,
+        behind: impl Fn(&Pen<'_>, &F) -> Vec<T>,
+    ) -> Vec<T> {
         let mut results = Vec::new();
         // One language after the other: what its pages share is needed no longer then.
         for lang in self.site.languages.all() {
-            let made = self.renderer.make(&self.site, lang);
+            let mut made = self.renderer.make(&self.site, lang);
             // What takes longest comes first, so that no thread is left with it at the end: files, of which some list all pages.
             // Those of no language are rendered with the first.
-            let own = self.site.routes.iter().filter(|(_, route)| route.lang().unwrap_or(Lang(0)) == lang);
-            let own = own.filter(|(_, route)| self.stored(route).is_none());
+            let is_own = |route: &Route| route.lang().unwrap_or(Lang(0)) == lang && is_wanted(route);
+            let own = self.site.routes.iter().filter(|(_, route)| is_own(route) && self.stored(route).is_none());
             let (pages, files): (Vec<_>, Vec<_>) = own.partition(|(_, route)| route.is_page());
             let all = files.into_par_iter().chain(pages).with_max_len(PAGES_AT_ONCE);
             results.par_extend(all.filter_map(|(address, route)| then(address, self.render_with(route, Some(&made)))));
-            made.parts.into_par_iter().for_each(drop);
+            std::mem::take(&mut made.parts).into_par_iter().for_each(drop);
+            results.append(&mut behind(&self.renderer.pen(&self.site, lang, Some(&made)), &then));
         }
         results
     }
 
     /// The files of the search in a language, none where the site has no search; nothing as soon as nobody wants them.
     pub fn search_while(&self, lang: Lang, wanted: &(dyn Fn() -> bool + Sync)) -> Option<Vec<search::files::Outfile>> {
-        match self.site.file.search.is_on {
-            true => search::files::files(&self.renderer.pen(&self.site, lang, None), wanted),
-            false => Some(Vec::new()),
-        }
+        search::files::files(&self.renderer.pen(&self.site, lang, None), wanted)
     }
 
     /// The bytes of a route.

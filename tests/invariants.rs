@@ -124,7 +124,15 @@ fn a_page_does_not_depend_on_when_or_beside_what_it_is_rendered() {
 
 /// All at once, as builds do, where a preview does not.
 fn built(compiled: &Compiled) -> Pages {
-    compiled.render_all(|address, bytes| Some((address.to_owned(), bytes.unwrap()))).into_iter().collect()
+    let (pages, index): (Pages, Pages) = compiled
+        .render_all(|address, bytes| Some((address.to_owned(), bytes.unwrap())))
+        .into_iter()
+        .partition(|(address, _)| compiled.site.routes.contains_key(&**address));
+    // A preview makes the index of the search by itself.
+    let files = |lang| compiled.search_while(lang, &|| true).unwrap();
+    assert_eq!(changed(&index, &compiled.site.languages.all().flat_map(files).collect()), BTreeSet::new());
+    assert!(!index.is_empty());
+    pages
 }
 
 #[test]

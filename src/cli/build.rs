@@ -157,10 +157,7 @@ fn publish(compiled: &Compiled, target: &Target) -> Result<Summary, Vec<Failure>
         .into_par_iter()
         .filter_map(|(address, stored)| publisher.copy(&file_of(address), &stored.path).err().map(Failure::Publish))
         .collect();
-    let write = |(address, bytes): (String, Vec<u8>)| publisher.write(&file_of(&address), &bytes).err().map(Failure::Publish);
-    let search = compiled.site.languages.all().filter_map(|lang| compiled.search_while(lang, &|| true));
-    let search = search.flat_map(|files| files.into_par_iter().filter_map(write).collect::<Vec<_>>());
-    let failures: Vec<Failure> = failures.into_iter().chain(stored).chain(search).collect();
+    let failures: Vec<Failure> = failures.into_iter().chain(stored).collect();
     progress.finish();
     if !failures.is_empty() {
         return Err(failures);

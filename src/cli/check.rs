@@ -1,4 +1,4 @@
-//! `annai check`: reads and checks everything, renders every page, writes nothing.
+//! `annai check`: reads and checks everything, renders what could go wrong, writes nothing.
 
 use std::mem::ManuallyDrop;
 
@@ -22,7 +22,7 @@ pub fn run(session: &mut Session<'_>, options: &CheckOptions) -> Outcome {
     let compiled = ManuallyDrop::new(compile(&sources, &link_options, &mut Cache::default()));
     let mut findings = compiled.check();
     findings.append(&mut found);
-    findings.extend(compiled.render_all(|_, rendered| rendered.err()));
+    findings.extend(compiled.mistakes_in_pages());
     diagnostic::sort(&mut findings);
     session.report(&findings, &sources);
     conclude(session, &findings, options.strict);

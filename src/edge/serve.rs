@@ -127,7 +127,7 @@ impl Service {
     /// What goes wrong in rendering; nothing when the site changed in the meantime.
     fn render_all(&self, now: &Snapshot) -> Option<Vec<Diagnostic>> {
         let mut found: Vec<Diagnostic> = Vec::new();
-        for route in now.compiled.site.routes.values() {
+        for route in now.compiled.site.routes.values().filter(|route| route.is_page()) {
             if !self.live.is_last(&now.compiled) {
                 return None;
             }

@@ -12,6 +12,7 @@ use super::documents::{self, BLOCK};
 use super::fold::{Folder, is_dense};
 use super::gather::Terms;
 use super::merge::{self, Term};
+use super::pack::Effort;
 use super::{old_forms, pack, texts};
 use crate::model::reference::Kind;
 use crate::render::pen::Pen;
@@ -79,9 +80,13 @@ pub fn folder(site: &Site, lang: Lang) -> String {
     routes::search_address(site, lang)
 }
 
-/// All files of the index for readers of the pen's language; nothing as soon as they are no longer wanted.
+/// All files of the index for readers of the pen's language, none where the site has no search; nothing as soon as they are no
+/// longer wanted.
 pub fn files(pen: &Pen<'_>, wanted: &(dyn Fn() -> bool + Sync)) -> Option<Vec<Outfile>> {
     let site = pen.site;
+    if !site.file.search.is_on {
+        return Some(Vec::new());
+    }
     let pages = pages(site);
     let folder = Folder::default();
     let chunks = pages.par_chunks(PAGES_AT_ONCE).map(|pages| wanted().then(|| gather(pen, pages, &folder)));
@@ -100,7 +105,7 @@ pub fn files(pen: &Pen<'_>, wanted: &(dyn Fn() -> bool + Sync)) -> Option<Vec<Ou
     drop(terms);
     let blocks = found.par_chunks(BLOCK).map(|pages| {
         let documents: Vec<&str> = pages.iter().map(|page| &*page.document).collect();
-        pack::deflated(["[", &documents.join(","), "]"].concat().as_bytes())
+        pack::deflated(["[", &documents.join(","), "]"].concat().as_bytes(), Effort::Texts)
     });
     let named = |letter: &'static str, files: Vec<Vec<u8>>| {
         files.into_iter().enumerate().map(move |(number, bytes)| (format!("{letter}{number}.bin"), bytes))
@@ -132,7 +137,7 @@ pub fn files(pen: &Pen<'_>, wanted: &(dyn Fn() -> bool + Sync)) -> Option<Vec<Ou
 fn json(value: &impl Serialize) -> Vec<u8> {
     // Strings, numbers and lists of them can always be written.
     let text = serde_json::to_string(value).unwrap_or_default();
-    pack::deflated(untranslated::stripped(text).as_bytes())
+    pack::deflated(untranslated::stripped(text).as_bytes(), Effort::Texts)
 }
 
 /// A page, gathered.
@@ -204,5 +209,5 @@ fn shard(terms: &[Term]) -> Vec<u8> {
         out.extend_from_slice(&term.postings);
         last = text;
     }
-    pack::deflated(&out)
+    pack::deflated(&out, Effort::Postings)
 }

@@ -132,7 +132,13 @@ impl Folder {
 /// Takes out what separates the digits of a number (`1,234`) and the characters of a word that is set wide (`氏　名`).
 fn close_up(start: usize, text: &mut Vec<char>) {
     let Some(folded) = text.get(start..) else { return };
-    if !folded.iter().any(|c| *c == ',' || c.is_whitespace()) {
+    // Most texts have nothing of the kind: a comma before a digit, a space before a dense script or another space.
+    let is_open = |pair: &[char]| match pair {
+        [',', next] => next.is_ascii_digit(),
+        [' ', next] => *next == ' ' || is_dense(*next),
+        _ => false,
+    };
+    if !folded.windows(2).any(is_open) {
         return;
     }
     let folded = folded.to_vec();

@@ -2,6 +2,7 @@
 
 use std::collections::HashMap;
 use std::hash::{BuildHasherDefault, Hasher};
+use std::rc::Rc;
 
 use super::fold::Folder;
 use super::latin;
@@ -103,14 +104,15 @@ pub fn gram(key: Key) -> String {
 }
 
 impl Gathering {
-    fn add(&mut self, key: Key, part: u32, weight: Weight) {
+    /// Adds a place; tells whether the term is a new one.
+    fn add(&mut self, key: Key, part: u32, weight: Weight) -> bool {
         let next = u32::try_from(self.terms.len()).unwrap_or(u32::MAX);
         let number = *self.numbers.entry(key).or_insert(next);
         let end = u32::try_from(self.postings.len()).unwrap_or(u32::MAX);
         if number == next {
             self.terms.push((key, end, 0));
         }
-        let Some((_, last, count)) = self.terms.get_mut(number as usize) else { return };
+        let Some((_, last, count)) = self.terms.get_mut(number as usize) else { return false };
         match self.postings.get_mut(*last as usize) {
             Some((_, posting)) if *count > 0 && *posting >> 2 == part => {
                 // Once more in the same part: more than once.
@@ -122,14 +124,33 @@ impl Gathering {
                 self.postings.push((number, part << 2 | weight as u32));
             }
         }
+        number == next
     }
 
-    fn word(&mut self, word: &[char], part: u32, weight: Weight) {
+    fn word(&mut self, word: &[char], part: u32, weight: Weight) -> Key {
         let hash = word.iter().fold(0xCBF2_9CE4_8422_2325_u64, |hash, c| (hash ^ u64::from(*c)).wrapping_mul(0x0100_0000_01B3));
         let mixed = (hash ^ (hash >> 32)).wrapping_mul(0x9E37_79B9_7F4A_7C15);
         let key = mixed | IS_WORD;
-        self.words.entry(key).or_insert_with(|| word.iter().collect::<String>().into());
-        self.add(key, part, weight);
+        if self.add(key, part, weight) {
+            self.words.insert(key, word.iter().collect::<String>().into());
+        }
+        key
+    }
+
+    /// Adds the terms of a folded text, and hands the key of each on.
+    fn take(&mut self, folded: &[char], part: u32, weight: Weight, mut then: impl FnMut(Key)) {
+        tokens::each(folded, |token| match token {
+            Token::Dense(run) => tokens::grams(run).for_each(|gram| {
+                let key = gram_key(gram);
+                self.add(key, part, weight);
+                then(key);
+            }),
+            Token::Word(word) => then(self.word(word, part, weight)),
+            Token::Number(number) => then(self.word(&characters(&number.to_string()), part, weight)),
+            Token::Date(year, month, day) => {
+                tokens::date_terms(year, month, day).for_each(|term| then(self.word(&characters(&term), part, weight)));
+            }
+        });
     }
 
     /// Each term's postings together, in their order.
@@ -165,12 +186,16 @@ pub struct Terms<'a> {
     /// The part that texts belong to now.
     part: u32,
     folded: Vec<char>,
+    /// The terms of texts that were taken before and come again.
+    known: HashMap<Box<str>, Box<[Key]>>,
+    /// The words for days that were taken before.
+    days: HashMap<(Option<u16>, u8, u8), Rc<str>>,
 }
 
 impl<'a> Terms<'a> {
     /// Begins before the part with that number.
     pub fn new(folder: &'a Folder) -> Self {
-        Self { folder, gathered: Gathering::default(), part: 0, folded: Vec::new() }
+        Self { folder, gathered: Gathering::default(), part: 0, folded: Vec::new(), known: HashMap::new(), days: HashMap::new() }
     }
 
     /// The number of the part that texts belong to now.
@@ -192,15 +217,22 @@ impl<'a> Terms<'a> {
     pub fn text(&mut self, text: &str, weight: Weight) {
         self.folded.clear();
         self.folder.fold(text, &mut self.folded);
-        let (part, gathered) = (self.part, &mut self.gathered);
-        tokens::each(&self.folded, |token| match token {
-            Token::Dense(run) => tokens::grams(run).for_each(|gram| gathered.add(gram_key(gram), part, weight)),
-            Token::Word(word) => gathered.word(word, part, weight),
-            Token::Number(number) => gathered.word(&characters(&number.to_string()), part, weight),
-            Token::Date(year, month, day) => {
-                tokens::date_terms(year, month, day).for_each(|term| gathered.word(&characters(&term), part, weight));
+        self.gathered.take(&self.folded, self.part, weight, |_| ());
+    }
+
+    /// Takes a text that many pages have: it is taken apart once.
+    pub fn repeated(&mut self, text: &str, weight: Weight) {
+        if let Some(keys) = self.known.get(text) {
+            for key in keys {
+                self.gathered.add(*key, self.part, weight);
             }
-        });
+            return;
+        }
+        self.folded.clear();
+        self.folder.fold(text, &mut self.folded);
+        let mut keys = Vec::new();
+        self.gathered.take(&self.folded, self.part, weight, |key| keys.push(key));
+        self.known.insert(text.into(), keys.into());
     }
 
     /// Takes a name.
@@ -226,11 +258,14 @@ impl<'a> Terms<'a> {
         }
     }
 
-    /// Takes a date.
-    pub fn date(&mut self, year: Option<u16>, month: u8, day: u8) {
+    /// Takes a date; `words`: as it is written for readers.
+    pub fn date(&mut self, year: Option<u16>, month: u8, day: u8, words: impl FnOnce() -> String) {
         for term in tokens::date_terms(year, month, day) {
             self.gathered.word(&characters(&term), self.part, Weight::Body);
         }
+        // Many records name the same days, and words for a day are dearly made.
+        let words = self.days.entry((year, month, day)).or_insert_with(|| words().into()).clone();
+        self.repeated(&words, Weight::Body);
     }
 
     /// The words of the name that was folded last, as they sound.

@@ -78,15 +78,22 @@ fn add_whole(terms: Vec<Term>) -> Vec<Term> {
         // Two characters of a dense script say as much as a syllable.
         let is_short = |text: &str| length < SHORT || !text.chars().any(is_dense);
         let beginning = |term: &Term| term.text.char_indices().nth(length).map_or(term.text.len(), |(at, _)| at);
-        let groups = terms.chunk_by(|a, b| a.text[..beginning(a)] == b.text[..beginning(b)]);
-        for group in groups.filter(|group| group.len() > 1) {
-            let Some(first) = group.first() else { continue };
+        let is_heavy = |group: &&[Term]| {
+            let Some(first) = group.first().filter(|_| group.len() > 1) else { return false };
             let text = &first.text[..beginning(first)];
-            let is_typed = is_short(text) && text.chars().count() == length && text.chars().all(char::is_alphanumeric);
-            if is_typed && group.iter().map(|term| term.postings.len()).sum::<usize>() > HEAVY {
-                whole.push(Term { text: [text, "*"].concat(), is_whole: true, postings: packed(&union(group)) });
-            }
-        }
+            group.iter().map(|term| term.postings.len()).sum::<usize>() > HEAVY
+                && is_short(text)
+                && text.chars().count() == length
+                && text.chars().all(char::is_alphanumeric)
+        };
+        let groups = terms.chunk_by(|a, b| a.text[..beginning(a)] == b.text[..beginning(b)]);
+        let heavy: Vec<&[Term]> = groups.filter(is_heavy).collect();
+        let term = |weights: &mut Vec<u8>, group: &&[Term]| {
+            let first = group.first()?;
+            let text = [&first.text[..beginning(first)], "*"].concat();
+            Some(Term { text, is_whole: true, postings: packed(&union(group, weights)) })
+        };
+        whole.par_extend(heavy.par_iter().map_init(Vec::new, term).flatten_iter());
     }
     let mut all = terms;
     all.append(&mut whole);
@@ -94,11 +101,28 @@ fn add_whole(terms: Vec<Term>) -> Vec<Term> {
     all
 }
 
-/// All parts of some terms, each with its greatest weight.
-fn union(terms: &[Term]) -> Vec<Posting> {
-    let mut all: Vec<Posting> = terms.iter().flat_map(|term| pack::unpacked(&term.postings)).collect();
-    all.par_sort_unstable_by(|a, b| (a >> 2).cmp(&(b >> 2)).then(b.cmp(a)));
-    all.dedup_by_key(|posting| *posting >> 2);
+/// All parts of some terms, each with its greatest weight. `weights` is all zero, of whatever length, and so it is given back.
+fn union(terms: &[Term], weights: &mut Vec<u8>) -> Vec<Posting> {
+    // What stands for many terms stands in many parts: counting them off is faster than sorting.
+    for term in terms {
+        pack::each(&term.postings, |posting| {
+            let part = (posting >> 2) as usize;
+            if part >= weights.len() {
+                weights.resize(part + 1, 0);
+            }
+            let [weight, ..] = ((posting & 3) + 1).to_le_bytes();
+            if let Some(most) = weights.get_mut(part) {
+                *most = weight.max(*most);
+            }
+        });
+    }
+    let mut all = Vec::new();
+    for (part, weight) in (0..).zip(weights) {
+        if *weight > 0 {
+            all.push(part << 2 | u32::from(*weight - 1));
+            *weight = 0;
+        }
+    }
     all
 }
 
@@ -136,6 +160,8 @@ mod tests {
         let terms = merge(&[(0, gathered(&texts))]);
         let whole = terms.iter().find(|term| term.text == "研修*").unwrap();
         assert!(whole.is_whole);
-        assert_eq!(pack::unpacked(&whole.postings).len(), HEAVY);
+        let mut parts = Vec::new();
+        pack::each(&whole.postings, |posting| parts.push(posting >> 2));
+        assert!(parts.iter().copied().eq(0..1_500), "each part once, in their order");
     }
 }

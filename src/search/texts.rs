@@ -54,7 +54,10 @@ fn plain(pen: &Pen<'_>, source: &str, is_plain: bool) -> String {
 fn names(pen: &Pen<'_>, id: RecordId, terms: &mut Terms<'_>) {
     let record = &pen.site.entry(id).record;
     let common = &record.common;
-    terms.name(&pen.title(id).0);
+    // The title is one of the names, unless the record has none.
+    if common.name.is_none() {
+        terms.name(&pen.title(id).0);
+    }
     for phrase in common.name.iter().flat_map(Text::phrases) {
         terms.name(&plain(pen, &phrase.source, phrase.is_plain));
         for (_, _, reading) in prose::annotations(&phrase.source) {
@@ -92,14 +95,14 @@ fn values(pen: &Pen<'_>, id: RecordId, terms: &mut Terms<'_>) {
     }
     for word in &record.uses.words {
         for phrase in site.vocabularies.name(word).iter().flat_map(|name| name.phrases()) {
-            terms.text(&phrase.source, Weight::Body);
+            terms.repeated(&phrase.source, Weight::Body);
         }
     }
     for used in &record.uses.references {
         if let Ok(named) = mentions::resolve(site, &used.reference.target)
             && !site.entry(named).broken
         {
-            terms.text(&pen.title(named).0, Weight::Body);
+            terms.repeated(&pen.title(named).0, Weight::Body);
         }
     }
     record.facts.lines().for_each(|line| fact(pen, line, terms));
@@ -125,8 +128,8 @@ fn fact(pen: &Pen<'_>, line: &str, terms: &mut Terms<'_>) {
         "email" | "phone" => terms.text(value, Weight::Body),
         _ if value.contains(|c: char| c.is_ascii_digit()) => match day(value) {
             Some((moment, month, day)) => {
-                terms.date(u16::try_from(moment.year_number()).ok(), month, day);
-                terms.text(&pen.moment_text(&moment, &pen.site.file.zone.0), Weight::Body);
+                let year = u16::try_from(moment.year_number()).ok();
+                terms.date(year, month, day, || pen.moment_text(&moment, &pen.site.file.zone.0));
             }
             None if value.starts_with(|c: char| c.is_ascii_digit()) => terms.text(value, Weight::Body),
             None => {}
