@@ -91,7 +91,7 @@ pub fn manifest(data: &[u8]) {
 
 /// A template.
 pub fn theme(data: &[u8]) {
-    let _ = Theme::new("mine", &with("themes/mine/footer.html", data));
+    let _ = Theme::new("mine", None, &with("themes/mine/footer.html", data));
 }
 
 /// A file of messages.

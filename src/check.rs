@@ -16,6 +16,7 @@ pub mod freshness;
 pub mod lock;
 pub mod marks;
 pub mod offsets;
+pub mod placeholders;
 pub mod quotations;
 pub mod readings;
 pub mod repeated;
@@ -38,12 +39,13 @@ use crate::source::Sources;
 /// A rule: looks at one record in its site.
 type Check = fn(&Site, &Entry, &mut Vec<Diagnostic>);
 
-const CHECKS: [Check; 10] = [
+const CHECKS: [Check; 11] = [
     confirmations::check,
     dates::check,
     freshness::check,
     marks::check,
     offsets::check,
+    placeholders::check,
     quotations::check,
     readings::check,
     repeated::check,

@@ -12,6 +12,7 @@ use crate::base::{Diagnostic, Place, diagnostic};
 use crate::changes::published;
 use crate::check;
 use crate::check::lock::{self, Lock};
+use crate::model::brand::Colour;
 use crate::model::document::{Document, Parsed};
 use crate::outputs::{atom, calendar, data, headers, json_ld, redirects, sitemap};
 use crate::render::kit::Kit;
@@ -45,7 +46,7 @@ pub struct Cache {
     linked: Option<Linked>,
     /// What was accepted of translations and facts, with its file.
     lock: Option<(Option<Arc<File>>, Arc<Lock>)>,
-    theme: Option<Cached<String, Arc<Theme>>>,
+    theme: Option<Cached<(String, Option<Colour>), Arc<Theme>>>,
     kits: Option<Cached<Languages, Arc<Vec<Kit>>>>,
 }
 
@@ -128,8 +129,9 @@ pub fn compile(sources: &Sources, options: &Options, cache: &mut Cache) -> Compi
     let mut last_kits = cache.kits.take();
     let (linked, (kits, mut found)) = rayon::join(
         || {
-            let (theme, found) = cached(&mut cache.theme, name.clone(), "themes/", sources, |name| {
-                let (theme, findings) = Theme::new(name, sources);
+            let look = (name.clone(), site_file.colour);
+            let (theme, found) = cached(&mut cache.theme, look, "themes/", sources, |(name, colour)| {
+                let (theme, findings) = Theme::new(name, *colour, sources);
                 (Arc::new(theme), findings)
             });
             let theme_assets = theme.assets.iter().map(|asset| asset.hashed.clone()).collect();

@@ -1,5 +1,6 @@
 //! One file into one typed document: records, localized text, money, time, requirements, Markdown.
 
+pub mod brand;
 pub mod common;
 pub mod counted;
 pub mod coverage;

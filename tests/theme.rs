@@ -317,3 +317,51 @@ fn text_from_records_is_escaped_in_a_sites_own_template() {
     assert!(page.all("main script").is_empty());
     assert!(page.texts(".beds")[0].starts_with("<script>1</script>"));
 }
+
+#[test]
+fn a_site_shows_its_own_logo_colour_style_and_menu() {
+    let files = Project::init()
+        .edit(
+            "content/site.yaml",
+            "base_url:",
+            "logo: logo.svg\ncolour: '#E8B765'\nstylesheet: /assets/ours.css\ntext_first: true\n\
+             menu: [schedules, page/access, /programs/]\nbase_url:",
+        )
+        .file("content/assets/logo.svg", "<svg xmlns=\"http://www.w3.org/2000/svg\" viewBox=\"0 0 9 9\"></svg>\n")
+        .file("content/assets/ours.css", "p { margin: 0 }\n")
+        .file("content/pages/access.yaml", "name: {ja: 交通, en: Access}\nmenu: 1\n")
+        .file("content/pages/index.ja.md", "# 案内\n\n私たちの案内です。\n")
+        .file("content/pages/index.en.md", "# Guide\n\nThis is our guide.\n")
+        .build();
+    let home = files.page("/en/");
+    assert_eq!(home.attribute(".brand img", "src"), "/assets/logo.svg");
+    assert_eq!(home.attribute(".brand img", "alt"), "");
+    assert_eq!(home.texts(".site-header .menu li"), ["Schedules", "Access", "Programs"]);
+    let foot = home.texts(".site-footer nav li");
+    assert!(foot.contains(&"Hospitals".to_owned()) && !foot.contains(&"Access".to_owned()), "every list is reached: {foot:?}");
+    assert!(home.texts("main article .text > *")[0].contains("This is our guide."), "one's own text comes first");
+    // Links are as dark as words on white need, and the office's colour itself where it can be read.
+    let style = files.text(asset(&files, "site", ".css"));
+    assert!(style.contains("light-dark(#8") && style.contains(", #e8b765)"), "{}", &style[style.len() - 200..]);
+    let sheets: Vec<String> =
+        home.all("link[rel=stylesheet]").iter().map(|link| link.attr("href").unwrap_or_default().to_owned()).collect();
+    assert_eq!(sheets.last().map(String::as_str), Some("/assets/ours.css"));
+    let plain = Project::init().build();
+    assert_eq!(plain.page("/en/").all(".brand img").len(), 0);
+}
+
+#[test]
+fn a_logo_that_is_not_there_a_colours_name_and_an_unknown_list_are_told_with_what_to_write() {
+    let site = Project::init().edit(
+        "content/site.yaml",
+        "base_url:",
+        "logo: /assets/lgo.svg\ncolour: navy\nmenu: [programms, page/nowhere]\nbase_url:",
+    );
+    let site = site.file("content/assets/logo.svg", "<svg xmlns=\"http://www.w3.org/2000/svg\"></svg>\n");
+    let findings = site.findings();
+    let of = |code: &str| findings.iter().find(|finding| finding.text("code") == code).map(|finding| finding.text("help"));
+    assert!(of("broken-link").is_some_and(|help| help.contains("/assets/logo.svg")), "{findings:?}");
+    assert!(of("bad-colour").is_some_and(|help| help.contains("#1a5276")), "{findings:?}");
+    assert!(of("unknown-word").is_some_and(|help| help.contains("programs")), "{findings:?}");
+    assert!(findings.iter().any(|finding| finding.text("code").contains("reference")), "{findings:?}");
+}

@@ -110,7 +110,7 @@ also-claimed-here = it is used here too
 ## Choices, kinds, places
 
 unknown-word = “{ $word }” is not among the { $vocabulary }.
-unknown-word-nearest = Did you mean “{ $nearest }”?
+unknown-word-nearest = Write “{ $nearest }”, if you mean { $choice }.
 unknown-word-known = The choices are { $known }. New ones can be added in { $file }.
 unknown-word-help = Check the choices. New ones can be added in { $file }.
 unknown-choice = “{ $field }” cannot be “{ $word }”.
@@ -192,6 +192,15 @@ bad-phone = “{ $found }” cannot be read as one telephone number.
 bad-phone-help = Write it with its area code, like 03-1234-5678; with an extension, 03-1234-5678 ext. 123; from another country, +1 650-253-0000.
 bad-phone-more = Write the number alone, “{ $line }”. Hours and the like belong under note, and a second number in a contact of its own.
 bad-base-url-help = Write it like https://example.org/guide/.
+bad-asset-help = Write a file of content/assets/ like “{ $field }: /assets/logo.svg”.
+bad-colour = “{ $found }” is no colour.
+bad-colour-help = Write it with six hexadecimal digits: colour: "#1a5276".
+unknown-menu = There is no list “{ $found }”.
+unknown-menu-help = Write a list ({ $known }) or a page, like page/NAME.
+placeholder = “{ $found }” still stands here as in the example.
+placeholder-help = Write what is meant, or delete the line if the field is not needed.
+placeholder-name = The name is still that of the file, “{ $found }”.
+placeholder-name-help = Write the name that readers see, in each language. Keep “draft: true” until the record is finished.
 bad-editor-link = “{ $found }” does not open a program for texts that Annai knows.
 bad-editor-link-help = Write a link of such a program, for example vscode://file{"{path}"}:{"{line}"}, or idea, zed, subl, txmt, cursor, emacs.
 

@@ -10,6 +10,11 @@ rule-bad-address = Finds values that cannot be read as an address.
     .bad = form: www.example.org/apply
     .good = form: https://www.example.org/apply
 
+rule-bad-colour = Finds values that cannot be read as a colour.
+    .why = The name of a colour is not the same colour everywhere, and words in it may be impossible to read.
+    .bad = colour: navy
+    .good = colour: "#1a5276"
+
 rule-bad-duration = Finds values that cannot be read as a length of time.
     .why = A length is shown in the words of each language, and is compared and added up. That is not possible with a sentence.
     .bad = duration: for some time
@@ -540,6 +545,11 @@ rule-parts-differ = Finds a whole and its parts that do not go together (a warni
           - name: {"{"}en: Insurance{"}"}
             amount: 30000
 
+rule-placeholder = Finds records that still have the “…” or the name that annai new wrote.
+    .why = It says nothing, and would be published as it is.
+    .bad = summary: {"{"}ja: …, en: …{"}"}
+    .good = summary: {"{"}ja: 来日する方のための案内です。, en: A guide for those who come to Japan.{"}"}
+
 rule-quotation-differs = Finds words that are marked as another language’s, like {"{"}ja:願書{"}"}, and that the record’s text in that language does not have (a warning).
     .why = Readers look for the words on a form or a sign. If they are not those of the original, they find nothing.
     .bad =
@@ -737,7 +747,7 @@ rule-template-error = Finds mistakes in templates.
     .bad = <h1>{"{{"} page.titel {"}}"}</h1>
     .good = <h1>{"{{"} page.title {"}}"}</h1>
 
-rule-to-be-confirmed = Finds dates that are still marked “to be confirmed” (a warning).
+rule-to-be-confirmed = Lists dates that are still marked “to be confirmed” (a note).
     .why = The schedule that annai new --after makes begins with last year’s dates, 52 weeks later on the same weekdays. Until somebody compares them with the announcement, they are guesses.
     .bad = closes: 2026-12-11 to be confirmed
     .good = closes: 2026-12-11

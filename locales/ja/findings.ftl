@@ -110,7 +110,7 @@ also-claimed-here = こちらでも使われています
 ## 選択肢・種類・置き場所
 
 unknown-word = 「{ $word }」は「{ $vocabulary }」の選択肢にありません。
-unknown-word-nearest = 「{ $nearest }」の誤りではありませんか。
+unknown-word-nearest = 「{ $nearest }」と書いてください。{ $choice } のことではありませんか。
 unknown-word-known = 使える選択肢は、{ $known } です。新しい選択肢は、{ $file } に書き加えると使えます。
 unknown-word-help = 選択肢を確かめてください。新しい選択肢は、{ $file } に書き加えると使えます。
 unknown-choice = 「{ $field }」に「{ $word }」は書けません。
@@ -192,6 +192,15 @@ bad-phone = 「{ $found }」は、1つの電話番号として読み取れませ
 bad-phone-help = 市外局番から、「03-1234-5678」のように書いてください。内線は「03-1234-5678 内線 123」、国外の番号は「+」と国番号から書きます。
 bad-phone-more = 電話番号だけを、「{ $line }」のように書いてください。受付時間や「代表」などは note に、2つ目の番号は別の連絡先に書きます。
 bad-base-url-help = https://example.org/guide/ のように書いてください。
+bad-asset-help = content/assets/ に置いたファイルを「{ $field }: /assets/logo.svg」のように書いてください。
+bad-colour = 「{ $found }」を色として読み取れません。
+bad-colour-help = 16進の6桁で書いてください（例：colour: "#1a5276"）。
+unknown-menu = 「{ $found }」という一覧はありません。
+unknown-menu-help = 一覧なら { $known } のどれか、ページなら「page/名前」と書いてください。
+placeholder = 「{ $found }」が、例のまま残っています。
+placeholder-help = 内容を書くか、使わない項目ならその行を消してください。
+placeholder-name = 名前が、ファイルの名前「{ $found }」のままです。
+placeholder-name-help = 読む人に見せる名前を、言語ごとに書いてください。書き終えていなければ「draft: true」を残します。
 bad-editor-link = 「{ $found }」は、Annaiの知っている編集用プログラムを開くリンクではありません。
 bad-editor-link-help = 編集用プログラムのリンクを書いてください（例：vscode://file{"{path}"}:{"{line}"}。ほかにidea、zed、subl、txmt、cursor、emacsなど）。
 

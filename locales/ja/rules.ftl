@@ -10,6 +10,11 @@ rule-bad-address = アドレスとして読み取れない値を見つけます�
     .bad = form: www.example.org/apply
     .good = form: https://www.example.org/apply
 
+rule-bad-colour = 色として読み取れない値を見つけます。
+    .why = 色の名前は環境によって違う色になり、字が読めなくなることがあります。
+    .bad = colour: 紺色
+    .good = colour: "#1a5276"
+
 rule-bad-duration = 期間の長さとして読み取れない値を見つけます。
     .why = 期間の長さは、言語ごとに表し方を変えて表示し、比べたり足したりもします。文のままでは扱えません。
     .bad = duration: しばらくの間
@@ -540,6 +545,11 @@ rule-parts-differ = 全体と部分が合わないところを見つけます（
           - name: {"{"}ja: 保険料{"}"}
             amount: 30000
 
+rule-placeholder = annai new が書いた「…」や仮の名前が、書き換えられないまま残っているレコードを見つけます。
+    .why = 書き換えるまでは何も述べていないのに、公開されるとサイトに出ます。
+    .bad = summary: {"{"}ja: …, en: …{"}"}
+    .good = summary: {"{"}ja: 来日する方のための案内です。, en: A guide for those who come to Japan.{"}"}
+
 rule-quotation-differs = {"{"}ja:願書{"}"} のように別の言語の言葉として引かれているのに、その言語の文にない言葉を見つけます（警告）。
     .why = 読む人は、その言葉を書類や案内板で探します。もとの言葉と違っていれば、見つけられません。
     .bad =
@@ -737,7 +747,7 @@ rule-template-error = テンプレートの誤りを見つけます。
     .bad = <h1>{"{{"} page.titel {"}}"}</h1>
     .good = <h1>{"{{"} page.title {"}}"}</h1>
 
-rule-to-be-confirmed = 「要確認」の印が付いたままの日付を見つけます（警告）。
+rule-to-be-confirmed = 「要確認」の印が付いたままの日付を示します（参考）。
     .why = annai new --after で作った次の年度の日程は、同じ曜日のまま52週後に移した日付で始まります。募集要項と照らし合わせるまでは、推測にすぎません。
     .bad = closes: 2026-12-11 要確認
     .good = closes: 2026-12-11

@@ -24,6 +24,9 @@ use crate::site::Site;
 const LEFT_OUT: [&str; 6] =
     [Common::verified.key, Common::review_by.key, Common::changes.key, Common::aliases.key, Common::allow.key, Common::draft.key];
 
+/// What a fact is while nobody has stated it.
+const UNKNOWN: &str = "unknown";
+
 /// Maps in maps that an example shows.
 const DEEPEST: usize = 3;
 
@@ -49,9 +52,14 @@ pub fn blank(site: &Site, messages: &Messages, kind: Kind, name: &str) -> Result
             _ => example(site, &field, &(field.shape)(), DEEPEST),
         };
         let live = example.is_some() && (must || field.key == Common::draft.key);
-        let mark = if live { "" } else { "# " };
+        // An example of a fact is a fact that nobody has stated: until somebody does, it is not known.
+        let unknown = matches!((field.shape)(), Shape::Fact(..)).then_some(UNKNOWN).filter(|_| live);
+        let mark = if live && unknown.is_none() { "" } else { "# " };
         let value = example.map(|value| format!(" {value}")).unwrap_or_default();
         text.push_str(&format!("{mark}{}:{value}\n", field.key));
+        if let Some(unknown) = unknown {
+            text.push_str(&format!("{}: {unknown}\n", field.key));
+        }
     }
     let mut changes = Changes::default();
     changes.write(&path(&new), text);

@@ -2,6 +2,7 @@
 
 use std::borrow::Cow;
 
+use super::brand::{AssetAddress, Colour, MenuEntry};
 use super::fact::List;
 use super::link::{Contact, Link};
 use super::node::{Node, Value};
@@ -33,6 +34,16 @@ pub struct SiteFile {
     pub theme: Box<str>,
     /// Where its name stands.
     pub theme_span: Span,
+    /// A picture beside the title.
+    pub logo: Option<AssetAddress>,
+    /// The colour of links and signs.
+    pub colour: Option<Colour>,
+    /// A style sheet after the theme's.
+    pub stylesheet: Option<AssetAddress>,
+    /// The header's menu in its order; as usual when it is empty.
+    pub menu: Vec<MenuEntry>,
+    /// The home page's own text comes before what is made of the records.
+    pub text_first: bool,
     /// Whom readers ask about the site.
     pub contact: Option<Contact>,
     /// Is it the site of the body that decides what it says? Nothing is said of that when it is left out.
@@ -324,6 +335,16 @@ fields! {
         time_zone: Zone,
         /// The theme's folder in `themes/`.
         theme: Option<Box<str>>,
+        /// A picture beside the title.
+        logo: Option<AssetAddress>,
+        /// The colour of links and signs.
+        colour: Option<Colour>,
+        /// A style sheet after the theme's.
+        stylesheet: Option<AssetAddress>,
+        /// The header's menu in its order.
+        menu: Vec<MenuEntry>,
+        /// The home page's own text comes before what is made of the records.
+        text_first: bool,
         /// Whom readers ask about the site.
         contact: Option<Contact>,
         /// Is it the site of the body that decides what it says?
@@ -374,6 +395,11 @@ impl Read for SiteFile {
             base_url,
             time_zone,
             theme,
+            logo,
+            colour,
+            stylesheet,
+            menu,
+            text_first,
             contact,
             official,
             licence,
@@ -420,6 +446,11 @@ impl Read for SiteFile {
             zone: time_zone,
             theme: theme.unwrap_or_else(|| "default".into()),
             theme_span,
+            logo,
+            colour,
+            stylesheet,
+            menu,
+            text_first,
             contact,
             official,
             licence,

@@ -15,6 +15,7 @@ use tera::Tera;
 use super::builtin_theme;
 use crate::base::nearest::nearest;
 use crate::base::{Diagnostic, Place, Span};
+use crate::model::brand::Colour;
 use crate::source::{File, Sources};
 use templates::{BUILT_IN, Override, Overrides};
 
@@ -42,9 +43,16 @@ pub struct Asset {
     pub bytes: Arc<[u8]>,
 }
 
+/// The tokens of the default theme that follow the site's colour, as dark and as light as words need it.
+fn coloured(colour: Colour) -> String {
+    let pair = format!("light-dark({}, {})", colour.on_light().hex(), colour.on_dark().hex());
+    format!("@layer tokens {{\n  :root {{ --link: {pair}; --line-1: {pair}; --heading-rule: {pair}; }}\n}}\n")
+}
+
 impl Theme {
-    /// Compiles the theme `name`. A broken template is a finding, and the built-in one stands in for it.
-    pub fn new(name: &str, sources: &Sources) -> (Self, Vec<Diagnostic>) {
+    /// Compiles the theme `name`, with the site's own colour if it has one. A broken template is a finding, and the built-in one
+    /// stands in for it.
+    pub fn new(name: &str, colour: Option<Colour>, sources: &Sources) -> (Self, Vec<Diagnostic>) {
         let (mut findings, mut overrides) = (Vec::new(), Overrides::new());
         let built_in = builtin_theme::FILES.iter().filter_map(|(path, bytes)| Some((path.strip_prefix("assets/")?, *bytes)));
         let mut assets: BTreeMap<&str, Arc<[u8]>> = built_in.map(|(asset, bytes)| (asset, bytes.into())).collect();
@@ -60,6 +68,9 @@ impl Theme {
                 (File::Unreadable(why), _) => findings.push(crate::model::document::unreadable(path, why)),
                 _ => {}
             }
+        }
+        if let (Some(colour), Some(sheet)) = (colour, assets.get_mut("site.css")) {
+            *sheet = [&**sheet, coloured(colour).as_bytes()].concat().into();
         }
         let tera = compile::compile(&overrides, &mut findings);
         let assets = assets.into_iter().map(|(name, bytes)| Asset { hashed: hashed(name, &bytes), name: name.into(), bytes });

@@ -18,7 +18,7 @@ use crate::model::text::{Phrase, Text};
 use crate::model::vocabulary::Entry as WordEntry;
 
 /// So many words a help lists at most.
-const LISTED: usize = 30;
+const LISTED: usize = 60;
 
 /// Which record refers to which, and what that one is to it.
 pub type Edge = (RecordId, RecordId, Relation);
@@ -143,13 +143,15 @@ impl Connect<'_> {
         for word in &uses.words {
             if self.site.vocabularies.of(word).is_none() {
                 let entries = self.site.vocabularies.all(word.vocabulary);
+                // As messages list the choices: `osaka（大阪府）`.
+                let written = word.id.split(['(', '（']).next().map_or(&*word.id, str::trim);
                 let is_name = |entry: &&&WordEntry| {
                     let phrases = entry.name.as_ref().map_or(&[][..], Text::phrases);
-                    phrases.iter().any(|phrase| phrase.source.to_lowercase() == word.id.to_lowercase())
+                    phrases.iter().any(|phrase| phrase.source.to_lowercase() == written.to_lowercase())
                 };
                 let ids: Vec<&str> = entries.iter().map(|entry| &*entry.id).collect();
                 let near = entries.iter().find(is_name).map(|entry| &*entry.id);
-                let near = near.or_else(|| nearest(&word.id, ids.iter().copied()));
+                let near = near.or_else(|| nearest(written, ids.iter().copied()));
                 // A part of a name, when it is of one alone: 結果 of 結果通知.
                 let mut parts = entries.iter().filter(|entry| {
                     let phrases = entry.name.as_ref().map_or(&[][..], Text::phrases);
@@ -165,7 +167,7 @@ impl Connect<'_> {
                     Arg::Words(ids.iter().map(choice).collect())
                 };
                 let finding = match near {
-                    Some(near) => finding.help("unknown-word-nearest").arg("nearest", choices(&[near])),
+                    Some(near) => finding.help("unknown-word-nearest").arg("nearest", near).arg("choice", choices(&[near])),
                     None if ids.is_empty() || ids.len() > LISTED => finding.help("unknown-word-help"),
                     None => finding.help("unknown-word-known").arg("known", choices(&ids)),
                 };

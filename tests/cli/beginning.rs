@@ -132,3 +132,27 @@ fn a_new_record_of_each_kind_is_a_draft_with_all_its_fields_which_can_be_used() 
         .collect();
     assert!(findings.is_empty(), "{}", findings.join("\n"));
 }
+
+#[test]
+fn what_nobody_has_replaced_is_not_published() {
+    let site = Project::init();
+    site.annai(["new", "fee", "observation-fee", "--lang", "ja"]).run().exits(0);
+    let path = "content/fees/observation-fee.yaml";
+    let written = text(&site, path);
+    assert!(written.contains("\namount: unknown\n") && written.contains("\n# amount: "), "{written}");
+    let codes = |text: &str| -> Vec<String> {
+        let site = Project::init().file(path, text);
+        site.findings()
+            .iter()
+            .filter(|finding| finding.text("severity") == "error")
+            .map(|finding| finding.text("code").to_owned())
+            .collect()
+    };
+    assert_eq!(codes(&written), Vec::<String>::new(), "a draft may be unfinished");
+    let published = written.replace("draft: true\n", "");
+    assert_eq!(codes(&published), ["placeholder"], "the name is the file's");
+    let named = published.replace("{ja: observation-fee, en: observation-fee}", "{ja: 見学料, en: Observation fee}");
+    assert_eq!(codes(&named), Vec::<String>::new());
+    let summary = named.replace("# summary: ", "summary: ");
+    assert_eq!(codes(&summary), ["placeholder", "placeholder"], "in each language");
+}

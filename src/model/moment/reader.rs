@@ -174,7 +174,7 @@ fn finish(written: spelling::Written, year: Year, node: &Node, cx: &mut Cx<'_>) 
     if written.vague.firm == Firm::ToConfirm {
         let firm = spelling::Written { vague: Vague { firm: Firm::Yes, ..written.vague }, ..written };
         let text = node.as_str().unwrap_or_default();
-        let finding = Diagnostic::warning("to-be-confirmed", cx.place(node.span)).help("to-be-confirmed-help");
+        let finding = Diagnostic::info("to-be-confirmed", cx.place(node.span)).help("to-be-confirmed-help");
         cx.report(finding.arg("field", cx.field).arg("value", firm.canonical(text)));
     }
     let spelling::Written { month, day, time, weekday, vague, .. } = written;

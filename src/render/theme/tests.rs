@@ -15,7 +15,7 @@ fn names() -> Vec<&'static str> {
 
 fn theme<N: AsRef<str>, T: AsRef<str>>(templates: &[(N, T)]) -> (Theme, Vec<Diagnostic>) {
     let add = |sources: Sources, (name, text): &(N, T)| sources.with(&format!("themes/mine/{}", name.as_ref()), text.as_ref());
-    let (theme, mut findings) = Theme::new("mine", &templates.iter().fold(Sources::new(Timestamp::UNIX_EPOCH), add));
+    let (theme, mut findings) = Theme::new("mine", None, &templates.iter().fold(Sources::new(Timestamp::UNIX_EPOCH), add));
     crate::base::diagnostic::sort(&mut findings);
     (theme, findings)
 }

@@ -7,6 +7,7 @@ use super::parts::InLanguage;
 use super::{Alternate, Crumb, View};
 use crate::base::{Arg, Language};
 use crate::markup::{Inline, escape};
+use crate::model::brand::MenuEntry;
 use crate::model::node::{Node, Value};
 use crate::model::record::Body;
 use crate::model::reference::Kind;
@@ -14,6 +15,7 @@ use crate::render::kit::Kit;
 use crate::render::pen::Pen;
 use crate::site::facets::Facet;
 use crate::site::languages::Lang;
+use crate::site::mentions;
 use crate::site::recruitment::State;
 use crate::site::routes::{self, Overview};
 use crate::site::{Site, ways};
@@ -28,6 +30,14 @@ pub struct SiteView {
     /// The line below it.
     #[serde(serialize_with = "html")]
     pub tagline: Option<Inline>,
+    /// The address of a picture beside the title.
+    #[serde(serialize_with = "html")]
+    pub logo: Option<String>,
+    /// The address of a style sheet after the theme's.
+    #[serde(serialize_with = "html")]
+    pub stylesheet: Option<String>,
+    /// The home page's own text comes first.
+    pub text_first: bool,
     /// The language's tag.
     pub lang: String,
     /// `rtl` or `ltr`.
@@ -94,34 +104,7 @@ pub fn site_view(pen: &Pen<'_>, assets: &[(Box<str>, Box<str>)]) -> SiteView {
     let site = pen.site;
     let tag = pen.tag();
     let home = pen.href(&routes::home_address(site, pen.lang));
-    let list = |kind: Kind| {
-        (!site.list(pen.lang, kind).is_empty()).then(|| MenuItem {
-            href: pen.href(&routes::list_address(site, pen.lang, kind.folder(), 1)),
-            name: pen.say(kind.plural()),
-        })
-    };
-    let overview = |overview: Overview, title: &str| {
-        overview.is_in(site, pen.lang).then(|| MenuItem {
-            href: pen.href(&routes::list_address(site, pen.lang, overview.folder(), 1)),
-            name: pen.say(title),
-        })
-    };
-    // States of recruitment divide the list of schedules already.
-    let facet = |facet: Facet| {
-        (facet != Facet::Recruitment && site.facets.divides(facet)).then(|| MenuItem {
-            href: pen.href(&routes::list_address(site, pen.lang, facet.folder(), 1)),
-            name: pen.say(facet_label(facet)),
-        })
-    };
-    // What readers ask: what can I do, when, at what cost, where, whom do I ask; then words and news.
-    let mut menu = Vec::new();
-    let has_ways = site.find(Kind::Page, "index").is_some() && !ways::professions(site).is_empty();
-    menu.extend(has_ways.then(|| MenuItem { href: format!("{home}#can"), name: pen.say("menu_can") }));
-    menu.extend([Kind::Journey, Kind::Program].into_iter().filter_map(list));
-    menu.extend(overview(Overview::Compare, "menu_compare"));
-    menu.extend([Kind::Schedule, Kind::Fee, Kind::Hospital, Kind::Organization].into_iter().filter_map(list));
-    menu.extend(Facet::ALL.into_iter().filter_map(facet));
-    menu.extend([Kind::Notice, Kind::Term].into_iter().filter_map(list));
+    let (menu, others) = menu(pen);
     let mut pages: Vec<(u32, MenuItem)> = site
         .ids()
         .filter(|(_, entry)| !entry.broken)
@@ -129,6 +112,7 @@ pub fn site_view(pen: &Pen<'_>, assets: &[(Box<str>, Box<str>)]) -> SiteView {
             Body::Page(page) => Some((page.menu?, MenuItem { href: escape(&pen.record_href(id)), name: pen.title_marked(id) })),
             _ => None,
         })
+        .filter(|(_, page)| menu.iter().all(|item| item.href != page.href))
         .collect();
     pages.sort_by_key(|(place, _)| *place);
     let data = MenuItem { href: pen.href(&routes::data_address(site, pen.lang)), name: pen.say("data_title") };
@@ -136,6 +120,9 @@ pub fn site_view(pen: &Pen<'_>, assets: &[(Box<str>, Box<str>)]) -> SiteView {
         title: site_title(pen),
         title_lang: title_language(pen).map(ToString::to_string),
         tagline: pen.optional(site.file.tagline.as_ref()),
+        logo: site.file.logo.as_ref().map(|logo| pen.href(&logo.0)),
+        stylesheet: site.file.stylesheet.as_ref().map(|sheet| pen.href(&sheet.0)),
+        text_first: site.file.text_first,
         lang: tag.to_string(),
         dir: direction(site, pen.lang),
         feed: format!("{home}feed.xml"),
@@ -147,7 +134,7 @@ pub fn site_view(pen: &Pen<'_>, assets: &[(Box<str>, Box<str>)]) -> SiteView {
         settings_html: String::new(),
         pages: {
             let own = pages.into_iter().map(|(_, item)| item);
-            own.chain(overview(Overview::Sources, "sources_title")).chain([data]).collect()
+            own.chain(others).chain([data]).collect()
         },
         contact: site.file.contact.as_ref().map(|contact| pen.contact(contact)),
         licence: pen.optional(site.file.licence.as_ref()),
@@ -158,6 +145,57 @@ pub fn site_view(pen: &Pen<'_>, assets: &[(Box<str>, Box<str>)]) -> SiteView {
         // The attribute is in single quotes: the many double quotes of JSON stand as they are.
         live_words: escape(&live_words(pen)).replace("&quot;", "\""),
     }
+}
+
+/// The header's menu, and what stands at the foot for want of a place in it.
+fn menu(pen: &Pen<'_>) -> (Vec<MenuItem>, Vec<MenuItem>) {
+    let site = pen.site;
+    let list = |folder: &str, title: &str| MenuItem {
+        href: pen.href(&routes::list_address(site, pen.lang, folder, 1)),
+        name: pen.say(title),
+    };
+    let of_kind = |kind: Kind| {
+        let is_there = !site.list(pen.lang, kind).is_empty();
+        is_there.then(|| (kind.folder(), list(kind.folder(), kind.plural())))
+    };
+    let overview = |overview: Overview, title: &str| {
+        overview.is_in(site, pen.lang).then(|| (overview.folder(), list(overview.folder(), title)))
+    };
+    // States of recruitment divide the list of schedules already.
+    let divides = |facet: &Facet| *facet != Facet::Recruitment && site.facets.divides(*facet);
+    let facets = Facet::ALL.into_iter().filter(divides).map(|facet| (facet.folder(), list(facet.folder(), facet_label(facet))));
+    // What readers ask: what can I do, when, at what cost, where, whom do I ask; then words and news.
+    let mut lists: Vec<(&str, MenuItem)> = [Kind::Journey, Kind::Program].into_iter().filter_map(of_kind).collect();
+    lists.extend(overview(Overview::Compare, "menu_compare"));
+    lists.extend([Kind::Schedule, Kind::Fee, Kind::Hospital, Kind::Organization].into_iter().filter_map(of_kind));
+    lists.extend(facets);
+    lists.extend([Kind::Notice, Kind::Term].into_iter().filter_map(of_kind));
+    let sources = overview(Overview::Sources, "sources_title");
+    if site.file.menu.is_empty() {
+        let has_ways = site.find(Kind::Page, "index").is_some() && !ways::professions(site).is_empty();
+        let home = pen.href(&routes::home_address(site, pen.lang));
+        let can = has_ways.then(|| MenuItem { href: format!("{home}#can"), name: pen.say("menu_can") });
+        let usual = can.into_iter().chain(lists.into_iter().map(|(_, item)| item));
+        return (usual.collect(), sources.into_iter().map(|(_, item)| item).collect());
+    }
+    lists.extend(sources);
+    let mut take = |folder: &str| {
+        if let Some(at) = lists.iter().position(|(list, _)| *list == folder) {
+            return Some(lists.remove(at).1);
+        }
+        // One that is left out of the usual menu may be wanted all the same.
+        let facet = Facet::ALL.into_iter().find(|facet| facet.folder() == folder && !site.facets.of(*facet).is_empty())?;
+        Some(list(folder, facet_label(facet)))
+    };
+    let entry = |entry: &MenuEntry| match entry {
+        MenuEntry::List(folder) => take(folder),
+        MenuEntry::Record(reference) => {
+            let id = mentions::resolve(site, &reference.target).ok().filter(|id| !site.entry(*id).broken)?;
+            Some(MenuItem { href: escape(&pen.record_href(id)), name: pen.title_marked(id) })
+        }
+    };
+    let menu = site.file.menu.iter().filter_map(entry).collect();
+    (menu, lists.into_iter().map(|(_, item)| item).collect())
 }
 
 /// The words of states at any time, and how many days before its close a recruitment closes soon.
