@@ -420,7 +420,7 @@ translations-unknown = Refused { $id }: the site has no such text.
 translations-older = Refused { $id }: the source is another by now: { $detail }
 translations-newer = Refused { $id }: there is another translation by now: { $detail } To take the file’s instead, delete that one first.
 translations-message = Refused { $id }: { $detail }
-translations-open = Left out what is marked as unfinished (fuzzy): { $count ->
+translations-left-out = Left out what is marked as unfinished (fuzzy): { $count ->
     [one] one text
    *[other] { $count } texts
 }.

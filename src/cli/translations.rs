@@ -136,7 +136,7 @@ fn take_over(session: &Session<'_>, (file, texts): (&Path, &Texts), options: &Im
     }
     let open = texts.units.iter().filter(|unit| unit.is_open && !unit.target.trim().is_empty()).count();
     if open > 0 {
-        session.say("translations-open", &[("count", Arg::from(open))]);
+        session.say("translations-left-out", &[("count", Arg::from(open))]);
     }
     let is_new = !changes.is_empty();
     let asks = |session: &Session<'_>| options.yes || wants(session, count);
