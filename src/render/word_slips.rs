@@ -299,7 +299,7 @@ fn no_field(pattern: &str) -> Option<&str> {
 #[cfg(test)]
 mod tests {
     use super::*;
-    use crate::render::builtin_locales::LOCALES;
+    use crate::render::builtin_locales::{FOR_READERS, LOCALES};
 
     fn found(tag: &str, text: &str) -> Vec<(&'static str, String)> {
         let found = slips(&Language::parse(tag).unwrap(), text);
@@ -309,7 +309,7 @@ mod tests {
     #[test]
     fn built_in_words_have_no_slip() {
         for locale in LOCALES {
-            for (name, text) in locale.files {
+            for (name, text) in locale.files.iter().filter(|(name, _)| FOR_READERS.contains(name)) {
                 assert_eq!(slips(&Language::parse(locale.tag).unwrap(), text), [], "{}/{name}", locale.tag);
             }
         }
