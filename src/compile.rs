@@ -2,6 +2,7 @@
 
 mod pages;
 
+use std::collections::BTreeMap;
 use std::sync::Arc;
 
 use jiff::Timestamp;
@@ -14,6 +15,7 @@ use crate::check;
 use crate::check::lock::{self, Lock};
 use crate::model::brand::Colour;
 use crate::model::document::{Document, Parsed};
+use crate::model::link::{Address, Link};
 use crate::outputs::{atom, calendar, data, headers, json_ld, redirects, sitemap};
 use crate::render::kit::Kit;
 use crate::render::locale_words;
@@ -191,6 +193,11 @@ fn link(sources: &Sources, options: &Options, cache: &mut Cache, edits: Option<&
     }
     let linked = cache.linked.get_or_insert_with(|| Linked::new(&cache.parsed, &assets(sources), sources.as_of, options));
     let edited_all = edited.is_none();
+    // Another file in the place of one is no edit of a record.
+    let sizes = sizes(sources, &linked.site);
+    if *linked.site.sizes != sizes {
+        linked.site.sizes = Arc::new(sizes);
+    }
     match edited {
         Some(records) if is_same_lock => lock::renew_outdated(&mut linked.site, &lock, &records),
         _ => linked.site.outdated = Arc::new(lock::outdated(&linked.site, &lock)),
@@ -266,6 +273,17 @@ fn theme_name(parsed: &[Arc<Parsed>]) -> (String, Place) {
 fn assets(sources: &Sources) -> Vec<Arc<str>> {
     let folders = ["content/assets/", "content/site-root/"].into_iter();
     folders.flat_map(|folder| sources.below(folder).map(|(path, _)| path.clone())).collect()
+}
+
+/// How many bytes the files have that records lead to, by their addresses.
+fn sizes(sources: &Sources, site: &Site) -> BTreeMap<Box<str>, u64> {
+    let links = site.entries.iter().flat_map(|entry| &entry.record.uses.links);
+    let size = |link: &Link| {
+        let Address::Known(address) = &link.address else { return None };
+        let path = address.strip_prefix("/assets/").map(|rest| format!("content/assets/{rest}"))?;
+        Some((address.clone(), sources.files.get(&*path)?.size()?))
+    };
+    links.filter_map(size).collect()
 }
 
 /// Adds to a page what is made from the whole site or from the page itself.

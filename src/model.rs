@@ -1,5 +1,6 @@
 //! One file into one typed document: records, localized text, money, time, requirements, Markdown.
 
+pub mod admission;
 pub mod brand;
 pub mod common;
 pub mod counted;
@@ -8,10 +9,12 @@ pub mod document;
 pub mod fact;
 pub mod facts;
 pub mod fee;
+pub mod form_file;
 pub mod hidden;
 pub mod hospital;
 pub mod journey;
 pub mod key_order;
+pub mod language_level;
 pub mod link;
 pub mod moment;
 pub mod money;
@@ -20,6 +23,7 @@ pub mod notice;
 pub mod organization;
 pub mod page;
 pub mod phone;
+pub mod place;
 pub mod program;
 pub mod prose;
 pub mod quantity;

@@ -64,6 +64,8 @@ pub struct Site {
     pub routes: Arc<BTreeMap<Box<str>, Route>>,
     /// Files of `content/assets/` and `content/site-root/`: path to address.
     pub assets: Arc<BTreeMap<Arc<str>, Box<str>>>,
+    /// How many bytes those have that records lead to, by their addresses.
+    pub sizes: Arc<BTreeMap<Box<str>, u64>>,
     /// The instant that states are told for.
     pub as_of: Timestamp,
     /// Nothing says where the site is published.

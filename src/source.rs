@@ -82,6 +82,15 @@ impl File {
         }
     }
 
+    /// How many bytes it has.
+    pub fn size(&self) -> Option<u64> {
+        match self {
+            Self::Text(text) => u64::try_from(text.len()).ok(),
+            Self::Binary(bytes) => u64::try_from(bytes.len()).ok(),
+            Self::Unreadable(_) => None,
+        }
+    }
+
     /// The text, if it is one.
     pub fn as_text(&self) -> Option<&Arc<str>> {
         match self {

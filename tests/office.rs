@@ -25,6 +25,7 @@ fn place(field: &str) -> (&'static str, String, &'static str) {
     let schedule = "name: {ja: 日程, en: Schedule}\nprogram: program/observation\nrounds:\n  - round: first\n    stages:\n";
     match field {
         "amount" => ("content/fees/typed.yaml", format!("{name}program: program/observation\namount: "), ""),
+        "refund" | "kind" => ("content/fees/typed.yaml", format!("{name}program: program/observation\namount: 5\n{field}: "), ""),
         "fee-line" => ("content/fees/typed.yaml", format!("{name}program: program/observation\nitems:\n  "), ""),
         "closes" => ("content/schedules/typed.yaml", format!("{schedule}      - stage: application\n        closes: "), ""),
         "way-line" => {
@@ -37,12 +38,19 @@ fn place(field: &str) -> (&'static str, String, &'static str) {
         }
         "every" => ("content/schedules/typed.yaml", format!("{schedule}      - stage: briefing\n        every: "), ""),
         "stage-line" => ("content/schedules/typed.yaml", format!("{schedule}      "), ""),
-        "duration" | "capacity" => ("content/programs/typed.yaml", format!("{name}{field}: "), ""),
+        "duration" | "capacity" | "language_levels" | "age" | "practice" | "study_year" => {
+            ("content/programs/typed.yaml", format!("{name}{field}: "), "")
+        }
+        "form" | "not_older_than" | "translation" | "file" => {
+            let document = "documents:\n  text: {ja: 願書, en: Application form}\n  ";
+            ("content/programs/typed.yaml", format!("{name}{document}{field}: "), "")
+        }
+        "rank" => ("content/vocabularies/sources.yaml", format!("words:\n  - id: a\n    {name}    {field}: "), ""),
         "offset" => {
             let step = "steps:\n  - name: {ja: 申込み, en: Apply}\n    when:\n      of: training-start\n      at: ";
             ("content/programs/typed.yaml", format!("{name}{step}"), "")
         }
-        "verified" | "draft" => (hospital, format!("{name}{field}: "), ""),
+        "verified" | "draft" | "address" | "beds" => (hospital, format!("{name}{field}: "), ""),
         "languages" | "email" | "phone" => {
             (hospital, format!("{name}contacts:\n  - name: {{ja: 係, en: Office}}\n    {field}: "), "")
         }
@@ -89,6 +97,7 @@ fn all() -> Vec<Line> {
         ("moments", include_str!("cases/office/moments.txt")),
         ("amounts", include_str!("cases/office/amounts.txt")),
         ("records", include_str!("cases/office/records.txt")),
+        ("admission", include_str!("cases/office/admission.txt")),
         ("prose", include_str!("cases/office/prose.txt")),
         ("schedules", include_str!("cases/office/schedules.txt")),
         ("held", include_str!("cases/office/held.txt")),
@@ -125,7 +134,8 @@ fn failure(line: &Line, messages: &[Messages]) -> Option<String> {
     let program = "name: {ja: 見学, en: Observation}\n";
     let [program_path, site_path] = ["content/programs/observation.yaml", "content/site.yaml"];
     let empty = Sources::new("2026-11-21T03:00:00Z".parse().unwrap());
-    let sources = empty.with(site_path, site).with(program_path, program).with(path, &text);
+    let sources =
+        empty.with("content/assets/form.pdf", "%PDF").with(site_path, site).with(program_path, program).with(path, &text);
     let compiled = compile(&sources, &Options::default(), &mut Cache::default());
     let found: Vec<Diagnostic> = compiled.check().into_iter().filter(|finding| &*finding.place.path == path).collect();
     let told = told(&found, &sources, messages);

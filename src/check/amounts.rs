@@ -90,10 +90,12 @@ fn check_fee(entry: &Entry, fee: &Fee, stated: &Stated<'_>, findings: &mut Vec<D
         }
     }
     let Some(total) = fee.amount.as_ref().and_then(Fact::known) else { return };
-    let is_within =
-        |item: &&Item| item.payer.is_none() || fee.payer.is_none() || payer(item.payer.as_ref()) == payer(fee.payer.as_ref());
+    let is_within = |item: &&Item| {
+        fee.nature_of(item) == fee.nature()
+            && (item.payer.is_none() || fee.payer.is_none() || payer(item.payer.as_ref()) == payer(fee.payer.as_ref()))
+    };
     let items = || fee.items.iter().filter(is_within).filter_map(|item| item.amount.as_ref());
-    if total.amount == Comparison::Is(Yen(0))
+    if total.amount == Comparison::Is(Yen::NONE)
         && let Some(costly) = fee.items.iter().filter(is_within).filter_map(|item| costly(entry, item, stated)).next()
     {
         let finding = Diagnostic::error("free-with-amount", Place::new(&entry.path, total.span)).help("free-with-amount-help");
@@ -125,7 +127,7 @@ fn payer(word: Option<&In<Party>>) -> Option<&str> {
 
 fn costs(money: &Money) -> bool {
     match money.amount {
-        Comparison::Is(yen) | Comparison::AtLeast(yen) | Comparison::About(yen) | Comparison::Range(_, yen) => yen > Yen(0),
+        Comparison::Is(yen) | Comparison::AtLeast(yen) | Comparison::About(yen) | Comparison::Range(_, yen) => yen > Yen::NONE,
         Comparison::MoreThan(_) => true,
         Comparison::AtMost(_) | Comparison::LessThan(_) => false,
     }

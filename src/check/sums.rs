@@ -37,23 +37,24 @@ pub fn check(entry: &Entry, stated: &Stated<'_>, findings: &mut Vec<Diagnostic>)
 /// An exact total beside exact items of the same kind. One item alone may be a part of many.
 fn total(entry: &Entry, fee: &Fee, findings: &mut Vec<Diagnostic>) {
     let exact = |money: &Money| match money.amount {
-        Comparison::Is(Yen(amount)) if !money.approximate && !money.above => Some(amount),
+        Comparison::Is(amount) if !money.approximate && !money.above && !money.at_cost => Some(amount),
         _ => None,
     };
     let Some(whole) = fee.amount.as_ref().and_then(Fact::known) else { return };
     let is_alike = |money: &&Money| (money.per, money.tax, &money.currency) == (whole.per, whole.tax, &whole.currency);
     let payer = fee.payer.as_ref().map(|word| &word.word.id);
-    let items: Vec<_> =
-        fee.items.iter().filter(|item| item.payer.is_none() || item.payer.as_ref().map(|word| &word.word.id) == payer).collect();
+    let items = fee.items.iter().filter(|item| item.payer.is_none() || item.payer.as_ref().map(|word| &word.word.id) == payer);
+    // What is paid to somebody is no part of what they pay, nor is what they get back.
+    let items: Vec<_> = items.filter(|item| fee.nature_of(item) == fee.nature()).collect();
     let amounts = items.iter().map(|item| item.amount.as_ref().and_then(Fact::known).filter(is_alike).and_then(exact));
-    let (Some(amount), Some(amounts)) = (exact(whole), amounts.collect::<Option<Vec<u64>>>()) else { return };
-    let sum = amounts.iter().fold(0_u64, |sum, amount| sum.saturating_add(*amount));
+    let (Some(amount), Some(amounts)) = (exact(whole), amounts.collect::<Option<Vec<Yen>>>()) else { return };
+    let sum = amounts.iter().fold(Yen::NONE, |sum, amount| sum.plus(*amount));
     // That a free fee has an item which costs something is a finding of its own.
-    if sum == amount || amount == 0 || items.len() < 2 && sum < amount || items.is_empty() {
+    if sum == amount || amount == Yen::NONE || items.len() < 2 && sum < amount || items.is_empty() {
         return;
     }
     let finding = Diagnostic::warning("parts-differ", Place::new(&entry.path, whole.span)).help("parts-differ-help");
-    findings.push(finding.arg("sum", sum.to_string()).arg("whole", amount.to_string()));
+    findings.push(finding.arg("sum", sum.canonical()).arg("whole", amount.canonical()));
 }
 
 /// Phases that follow each other, of all of which it is known how long they last.

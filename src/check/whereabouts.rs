@@ -30,7 +30,9 @@ pub fn check(site: &Site, names: &Names, entry: &Entry, stated: &Stated<'_>, fin
         };
         let is_other = own.is_some_and(|own| u32::try_from(own).is_ok_and(|own| own != first.value));
         // An address begins with its prefecture in Japanese; elsewhere in it another place may be named.
-        let is_address = is_place && first.range.start == 0;
+        let before = text.get(..first.range.start).unwrap_or_default();
+        let is_begin = before.chars().all(|c| c.is_numeric() || c.is_whitespace() || "〒-－ー−‐".contains(c));
+        let is_address = is_place && is_begin;
         (is_other && (is_address || senses.iter().any(is_located))).then(|| {
             let place = place(Span::new(first.range.start, first.range.end));
             let finding = Diagnostic::warning("contradicts-record", place).help("contradicts-record-help");
@@ -39,7 +41,7 @@ pub fn check(site: &Site, names: &Names, entry: &Entry, stated: &Stated<'_>, fin
         })
     };
     for (number, text) in entry.record.uses.texts.iter().enumerate() {
-        let is_place = text.trail() == "place";
+        let is_place = matches!(text.trail(), "place" | "address" | "address.text");
         if !is_place && text.trail() != "summary" {
             continue;
         }

@@ -85,7 +85,7 @@ pub fn of_kind(kind: Kind, languages: &Languages, trees: &[Node], messages: &Mes
     for field in fields.iter().filter(is_wanted) {
         match (field.shape)() {
             Shape::Text => tags.iter().for_each(|tag| add(&format!("{}.{tag}", field.key))),
-            Shape::Scalar(_) | Shape::Word(_) | Shape::Choice(_) | Shape::Reference => add(field.key),
+            Shape::Scalar(_) | Shape::Word(_) | Shape::Choice(..) | Shape::Reference => add(field.key),
             Shape::Either("moment", _) => add(field.key),
             _ => {}
         }

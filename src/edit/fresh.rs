@@ -82,7 +82,7 @@ fn example(site: &Site, field: &Field, of: &Shape, depth: usize) -> Option<Strin
         Shape::Scalar(one) if one.pattern.is_none() => Some("…".to_owned()),
         Shape::Scalar(one) => one.takes.iter().max_by_key(|text| usize::from(is_day(text))).map(|text| scalar(text, true)),
         Shape::Word(vocabulary) => site.vocabularies.all(*vocabulary).first().map(|entry| entry.id.to_string()),
-        Shape::Choice(choices) => choices.first().map(|(word, _)| (*word).to_owned()),
+        Shape::Choice(choices, _) => choices.first().map(|(word, _)| (*word).to_owned()),
         Shape::Reference => {
             let mut records = site.entries.iter().filter(|entry| !entry.broken && field.to.contains(entry.kind()));
             records.next().map(|entry| entry.record.identity.to_string())

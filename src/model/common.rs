@@ -236,7 +236,7 @@ impl Read for Citation {
 
 impl Described for Followed {
     fn shape() -> Shape {
-        Shape::Either("followed", vec![u32::shape(), Shape::Choice(&[(NONE, "conflict_follows_none")])])
+        Shape::Either("followed", vec![u32::shape(), Shape::Choice(&[(NONE, "conflict_follows_none")], &[])])
     }
 }
 

@@ -3,6 +3,8 @@
 use super::fact::{Fact, List};
 use super::link::{Contact, Link, Person};
 use super::moment::Moment;
+use super::place::Postal;
+use super::quantity::Quantity;
 use super::read::{choices, fields, indispensable};
 use super::reference::{Kind, Reference};
 use super::text::Text;
@@ -16,6 +18,18 @@ fields! {
         prefecture: Option<Fact<In<Prefecture>>>,
         /// Where in the prefecture, in words.
         place: Option<Text>,
+        /// Its postal address.
+        address: Option<Box<Postal>>,
+        /// How to get there.
+        access: List<Text>,
+        /// Where it is on a map.
+        map: Option<Box<Link>>,
+        /// When somebody is there.
+        hours: Option<Text>,
+        /// How many beds it has.
+        beds: Option<Box<Fact<Quantity>>>,
+        /// Where somebody who comes can live.
+        lodging: Option<Fact<Text>>,
         /// The organization that it belongs to.
         parent: Option<Reference> = to(&[Kind::Organization]),
         /// Centres and departments that take part.

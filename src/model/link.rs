@@ -121,7 +121,7 @@ impl Read for Language {
 }
 
 /// The tag of a language by its name, as lists of languages spoken have them: 日本語, English.
-fn named(name: &str) -> Option<&'static str> {
+pub(super) fn named(name: &str) -> Option<&'static str> {
     let name = name.trim();
     include_str!("spoken.txt").lines().find_map(|line| {
         let mut words = line.split(' ');

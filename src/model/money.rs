@@ -14,25 +14,25 @@ choices! {
     /// What an amount is paid for.
     Per: "per" {
         /// A single time.
-        Once = "once",
+        Once = "once" | "一回" | "一回限り" | "1回限り" | "one-time",
         /// Each hour.
-        Hour = "hour",
+        Hour = "hour" | "時間" | "1時間" | "時給" | "hourly" | "an hour" | "per hour",
         /// Each day.
-        Day = "day",
+        Day = "day" | "日" | "1日" | "日額" | "毎日" | "daily" | "a day" | "per day",
         /// Each night.
-        Night = "night",
+        Night = "night" | "泊" | "1泊" | "一泊" | "nightly" | "a night" | "per night",
         /// Each week.
-        Week = "week",
+        Week = "week" | "週" | "1週間" | "週額" | "毎週" | "weekly" | "a week" | "per week",
         /// Each month.
-        Month = "month",
+        Month = "month" | "月" | "月額" | "毎月" | "1か月" | "1ヶ月" | "1カ月" | "monthly" | "a month" | "per month",
         /// Each half of a year.
-        HalfYear = "half-year",
+        HalfYear = "half-year" | "半年" | "半期" | "半年ごと" | "half year" | "half a year" | "per half-year",
         /// Each semester.
-        Semester = "semester",
+        Semester = "semester" | "学期" | "1学期" | "学期ごと" | "a semester" | "per semester" | "term",
         /// Each year.
-        Year = "year",
+        Year = "year" | "年" | "1年" | "年額" | "毎年" | "年間" | "annual" | "annually" | "yearly" | "a year" | "per year",
         /// Each time that somebody comes.
-        Visit = "visit",
+        Visit = "visit" | "回" | "1回" | "1回ごと" | "毎回" | "a visit" | "per visit" | "each time",
     }
 }
 
@@ -40,13 +40,13 @@ choices! {
     /// Is the consumption tax in an amount?
     Tax: "tax" {
         /// It is in the amount.
-        Included = "included",
+        Included = "included" | "税込" | "税込み" | "内税" | "tax included" | "including tax" | "inclusive",
         /// It comes on top.
-        Excluded = "excluded",
+        Excluded = "excluded" | "税別" | "税抜" | "税抜き" | "外税" | "plus tax" | "excluding tax" | "exclusive",
     }
 }
 
-/// An amount in whole units of its currency (yen have no smaller unit), or in hundredths for currencies that have one.
+/// An amount in units of its currency, with as many decimals as that has. Yen have none.
 #[derive(Debug, Clone, PartialEq)]
 pub struct Money {
     /// The amount and how it bounds.
@@ -55,6 +55,8 @@ pub struct Money {
     pub approximate: bool,
     /// The upper bound is exceeded somewhere.
     pub above: bool,
+    /// What it costs is paid as it comes; the amount only bounds that, and from nothing on says nothing of it.
+    pub at_cost: bool,
     /// What it is paid for.
     pub per: Option<Per>,
     /// Is the consumption tax in it?
@@ -72,6 +74,8 @@ fields! {
         approximate: bool,
         /// The upper bound is exceeded somewhere.
         above: bool,
+        /// What it costs is paid as it comes.
+        at_cost: bool,
         /// What it is paid for.
         per: Option<Per>,
         /// Is the consumption tax in it?
@@ -85,17 +89,54 @@ fields! {
 #[derive(Debug, Clone, PartialEq)]
 pub struct Currency(Box<str>);
 
-/// Whole units of a currency.
+/// What is paid as it comes, as records have it.
+const AT_COST: &str = "at-cost";
+
+/// Units of a currency.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord)]
-pub struct Yen(pub u64);
+pub struct Yen {
+    /// The whole ones.
+    pub whole: u64,
+    /// What comes on top, in thousandths: no currency that is in use has smaller parts.
+    pub thousandths: u16,
+}
 
 impl Yen {
-    /// Reads `300000`, `300,000`, `¥300,000`, `30万円`, `1億2000万`, `3.5万円`, `３０万円`.
+    /// Nothing.
+    pub const NONE: Self = Self::whole(0);
+
+    /// So many whole units.
+    pub const fn whole(whole: u64) -> Self {
+        Self { whole, thousandths: 0 }
+    }
+
+    /// With another amount of the same currency.
+    pub fn plus(self, other: Self) -> Self {
+        let thousandths = self.thousandths + other.thousandths;
+        let whole = self.whole.saturating_add(other.whole).saturating_add(u64::from(thousandths / 1000));
+        Self { whole, thousandths: thousandths % 1000 }
+    }
+
+    /// As written in records and in open data: a dot, and two decimals where there are any.
+    pub fn canonical(self) -> String {
+        match self.thousandths {
+            0 => self.whole.to_string(),
+            parts if parts % 10 == 0 => format!("{}.{:02}", self.whole, parts / 10),
+            parts => format!("{}.{parts:03}", self.whole),
+        }
+    }
+
+    /// Has it no more decimals than the currency?
+    fn fits(self, currency: &str) -> bool {
+        self.thousandths.is_multiple_of(10_u16.pow(3 - decimals(currency).min(3)))
+    }
+
+    /// Reads `300000`, `300,000`, `¥300,000`, `30万円`, `1億2000万`, `3.5万円`, `３０万円`, `1,200.50`.
     pub fn parse(text: &str) -> Option<Self> {
         let folded: String = fold(text).chars().filter(|c| *c != ' ').collect();
         let text = folded.trim_start_matches('¥').trim_start_matches("JPY");
         let text = text.strip_suffix('円').or_else(|| text.strip_suffix("JPY")).unwrap_or(text);
-        let (mut total, mut rest, mut smallest) = (0u64, text, u64::MAX);
+        let (mut total, mut rest, mut smallest) = (Self::NONE, text, u64::MAX);
         if rest.is_empty() {
             return None;
         }
@@ -117,15 +158,15 @@ impl Yen {
             }
             smallest = unit;
             rest = rest.char_indices().nth(1).map_or("", |(i, _)| &rest[i..]);
-            total = total.checked_add(of_unit(number, unit)?)?;
+            total = total.plus(of_unit(number, unit)?);
         }
-        Some(Self(total))
+        Some(total)
     }
 }
 
 /// So many of a unit: 3.5万 is 35,000. Commas stand before each three digits or nowhere.
-fn of_unit(number: &str, unit: u64) -> Option<u64> {
-    let (whole, tenths) = number.split_once('.').unwrap_or((number, ""));
+fn of_unit(number: &str, unit: u64) -> Option<Yen> {
+    let (whole, decimals) = number.split_once('.').unwrap_or((number, ""));
     let mut groups = whole.split([',', '、']);
     let first = groups.next()?;
     let mut digits = first.to_owned();
@@ -135,14 +176,20 @@ fn of_unit(number: &str, unit: u64) -> Option<u64> {
         }
         digits.push_str(group);
     }
-    let mut value = digits.parse::<u64>().ok()?.checked_mul(unit)?;
-    let mut unit = unit;
-    for digit in tenths.chars() {
-        // What is smaller than one is no whole amount.
+    let mut value = digits.parse::<u64>().ok()?.checked_mul(unit)?.checked_mul(1000)?;
+    // In thousandths of one.
+    let mut unit = unit.checked_mul(1000)?;
+    for digit in decimals.chars() {
         unit = unit.is_multiple_of(10).then_some(unit / 10)?;
         value = value.checked_add(u64::from(digit.to_digit(10)?) * unit)?;
     }
-    (!number.ends_with(['.', ','])).then_some(value)
+    let thousandths = u16::try_from(value % 1000).ok()?;
+    (!number.ends_with(['.', ','])).then_some(Yen { whole: value / 1000, thousandths })
+}
+
+/// How many decimals amounts of a currency have.
+pub fn decimals(code: &str) -> u32 {
+    iso_currency::Currency::from_code(code).and_then(|currency| currency.exponent()).map_or(0, u32::from)
 }
 
 /// The currency of a code of ISO 4217.
@@ -154,7 +201,7 @@ impl Read for Yen {
     fn read(node: &Node, cx: &mut Cx<'_>) -> Option<Self> {
         let yen = node.as_str().and_then(Self::parse);
         match yen {
-            Some(Self(amount)) => cx.canonical(node, &amount.to_string()),
+            Some(amount) => cx.canonical(node, &amount.canonical()),
             None => report(&spelling::read(node.as_str().unwrap_or_default()).err().unwrap_or(Problem::NotMoney), node, cx),
         }
         yen
@@ -169,15 +216,19 @@ fn report(problem: &Problem, node: &Node, cx: &mut Cx<'_>) {
         Problem::Slip(meant) => ("bad-money-slip", meant.clone()),
         Problem::Fraction(whole) => ("bad-money-fraction", whole.clone()),
         Problem::WhichCurrency(meant) => ("bad-money-currency", meant.clone()),
-        Problem::AtCost => ("bad-money-at-cost", "{absent: varies, because: {ja: 実費, en: at cost}}".to_owned()),
-        Problem::NotKnown => ("bad-money-not-known", format!("{{absent: unknown, because: {{ja: {found}}}}}")),
+        Problem::NotKnown if found.is_ascii() => {
+            ("bad-money-not-known", format!("{{absent: unknown, because: {{ja: 未定, en: {found}}}}}"))
+        }
+        Problem::NotKnown => {
+            ("bad-money-not-known", format!("{{absent: unknown, because: {{ja: {found}, en: to be announced}}}}"))
+        }
         Problem::TaxAlone => ("bad-money-tax", String::new()),
     };
     cx.write_instead("bad-money", "bad-money", help, &value, node);
 }
 
 scalars! {
-    Yen: "amount" NUMBER "^[^-−]*[0-9０-９〇一二三四五六七八九十百千万億]", ["0", "300000", "300,000", "30万円", "1億2000万", "¥300,000", "３０万円"], ["free", "-5"];
+    Yen: "amount" NUMBER "^[^-−]*[0-9０-９〇一二三四五六七八九十百千万億]", ["0", "300000", "300,000", "30万円", "1億2000万", "¥300,000", "３０万円", "1200.50"], ["free", "-5"];
     Currency: "currency" STRING "^[A-Z]{3}$", ["JPY", "USD"], ["yen", "¥"];
 }
 
@@ -193,7 +244,8 @@ impl Read for Currency {
 
 impl Described for Money {
     fn shape() -> Shape {
-        Shape::Either("money", vec![Comparison::<Yen>::shape(), Shape::Map(Terms::MAP)])
+        let at_cost = Shape::Choice(&[(AT_COST, "money_at_cost")], &["実費", "実費負担", "実費精算", "at cost", "actual cost"]);
+        Shape::Either("money", vec![Comparison::<Yen>::shape(), at_cost, Shape::Map(Terms::MAP)])
     }
 }
 
@@ -204,9 +256,9 @@ impl Read for Money {
             return match node.as_str().map_or(Err(Problem::NotMoney), spelling::read) {
                 Ok(written) => {
                     cx.canonical(node, &written.canonical());
-                    let spelling::Written { amount, per, tax, currency } = written;
+                    let spelling::Written { amount, at_cost, per, tax, currency } = written;
                     let (approximate, currency) = (amount.approximate, currency.unwrap_or("JPY").into());
-                    Some(Self { amount: amount.value, approximate, above: false, per, tax, currency, span })
+                    Some(Self { amount: amount.value, approximate, above: false, at_cost, per, tax, currency, span })
                 }
                 Err(problem) => {
                     report(&problem, node, cx);
@@ -216,20 +268,38 @@ impl Read for Money {
         };
         let mut fields = Fields::of(node, "value-money", cx)?;
         let amount = Comparison::from_fields(&mut fields);
-        let Terms { approximate, above, per, tax, currency } = Terms::from_fields(&mut fields)?;
+        let Terms { approximate, above, at_cost, per, tax, currency } = Terms::from_fields(&mut fields)?;
         let currency = match currency {
             Some(currency) => Some(currency.0),
             // A currency that cannot be read is not one that was left out.
             None => (!fields.is_written(Terms::currency.key)).then(|| "JPY".into()),
         };
         fields.finish();
+        let amount = amount.or_else(|| at_cost.then_some(Comparison::AtLeast(Yen::NONE)));
         let Some(amount) = amount else {
             if !["from", "to"].iter().chain(&super::quantity::COMPARISON_KEYS).any(|key| node.get(key).is_some()) {
                 cx.bad_value("bad-money", "bad-money-help", node);
             }
             return None;
         };
-        Some(Self { amount, approximate, above, per, tax, currency: currency?, span })
+        let currency = currency?;
+        for key in ["from", "to"].into_iter().chain(super::quantity::COMPARISON_KEYS) {
+            let Some(node) = node.get(key) else { continue };
+            let yen = node.as_str().and_then(Yen::parse).filter(|yen| !yen.fits(&currency));
+            if let Some(yen) = yen {
+                cx.field = key;
+                report(&Problem::Fraction(yen.whole.to_string()), node, cx);
+                return None;
+            }
+        }
+        Some(Self { amount, approximate, above, at_cost, per, tax, currency, span })
+    }
+}
+
+impl Money {
+    /// It is paid as it comes, and nothing bounds it.
+    pub fn is_unbounded(&self) -> bool {
+        self.at_cost && self.amount == Comparison::AtLeast(Yen::NONE)
     }
 }
 
@@ -255,8 +325,12 @@ mod tests {
             ("{from: 5, to: 8, currency: USD, tax: included}", "{from: 5, to: 8, currency: USD, tax: included}"),
             ("soon", "bad-money bad-money-help"),
             ("[5]", "bad-money bad-money-help"),
-            ("実費", "bad-money bad-money-at-cost {absent: varies, because: {ja: 実費, en: at cost}}"),
-            ("未定", "bad-money bad-money-not-known {absent: unknown, because: {ja: 未定}}"),
+            ("実費", "at-cost"),
+            ("at-cost", "at-cost"),
+            ("{at_cost: true, per: night}", "{at_cost: true, per: night}"),
+            ("{at_cost: true, at_most: 5000}", "{at_cost: true, at_most: 5000}"),
+            ("{is: 5, per: 月額, tax: 税込}", "{is: 5, per: month, tax: included}"),
+            ("未定", "bad-money bad-money-not-known {absent: unknown, because: {ja: 未定, en: to be announced}}"),
             ("税込", "bad-money bad-money-tax "),
             ("$5", "bad-money bad-money-currency {is: 5, currency: USD}"),
             ("1,2000", "bad-money bad-money-slip 12000"),
@@ -264,6 +338,10 @@ mod tests {
             ("{per: month}", "bad-money bad-money-help"),
             ("{is: soon, per: month}", "bad-money bad-money-help"),
             ("{is: 5.50}", "bad-money bad-money-fraction 5"),
+            ("{is: 5.505, currency: USD}", "bad-money bad-money-fraction 5"),
+            ("{from: 5, to: 8.5, currency: KRW}", "bad-money bad-money-fraction 8"),
+            ("{is: 5.5, currency: USD}", "{is: 5.50, currency: USD}"),
+            ("{is: 5.505, currency: KWD}", "{is: 5.505, currency: KWD}"),
             ("{is: 5, currency: JPX}", "bad-currency bad-currency-nearest JPY"),
             ("{is: 5, currency: 円}", "bad-currency bad-currency-help"),
         ] {
@@ -280,19 +358,21 @@ mod tests {
     fn spellings_of_amounts() {
         for text in ["300000", "300,000", "¥300,000", "30万円", "３０万円", "￥３００，０００", "300000円", "30万"]
         {
-            assert_eq!(Yen::parse(text), Some(Yen(300_000)), "{text}");
+            assert_eq!(Yen::parse(text), Some(Yen::whole(300_000)), "{text}");
         }
-        assert_eq!(Yen::parse("1億2000万円"), Some(Yen(120_000_000)));
-        assert_eq!(Yen::parse("1万2千5百"), Some(Yen(12_500)));
-        assert_eq!(Yen::parse("3.5万円"), Some(Yen(35_000)));
-        assert_eq!(Yen::parse("3千500"), Some(Yen(3_500)));
+        assert_eq!(Yen::parse("1億2000万円"), Some(Yen::whole(120_000_000)));
+        assert_eq!(Yen::parse("1万2千5百"), Some(Yen::whole(12_500)));
+        assert_eq!(Yen::parse("3.5万円"), Some(Yen::whole(35_000)));
+        assert_eq!(Yen::parse("3千500"), Some(Yen::whole(3_500)));
+        assert_eq!(Yen::parse("1,200.5"), Some(Yen { whole: 1_200, thousandths: 500 }));
+        assert_eq!(Yen::parse("1.23456万"), Some(Yen { whole: 12_345, thousandths: 600 }));
         for text in [
             "",
             "円",
             "free",
             "-5",
-            "3.5",
-            "1.23456万",
+            "3.5005",
+            "1.23456789万",
             "1,2000",
             "12,00",
             "1,",

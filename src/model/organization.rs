@@ -4,6 +4,7 @@ use super::fact::{Fact, List};
 use super::hospital::Designation;
 use super::link::{Contact, Link, Person};
 use super::moment::Period;
+use super::place::Postal;
 use super::read::fields;
 use super::reference::{Kind, Reference};
 use super::text::Text;
@@ -20,6 +21,16 @@ fields! {
         parent: Option<Reference> = to(&[Kind::Organization]),
         /// Where it is.
         prefecture: Option<Fact<In<Prefecture>>>,
+        /// Its postal address.
+        address: Option<Box<Postal>>,
+        /// How to get there.
+        access: List<Text>,
+        /// Where it is on a map.
+        map: Option<Box<Link>>,
+        /// When somebody is there.
+        hours: Option<Text>,
+        /// Where somebody who comes can live.
+        lodging: Option<Fact<Text>>,
         /// What it does.
         does: List<Text>,
         /// What it was designated, recommended, surveyed or accredited for.

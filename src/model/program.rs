@@ -1,16 +1,19 @@
 //! A program: a national scheme, or one host's offering of it.
 
+use super::admission::{Age, Application, Grade, Quota};
 use super::fact::{Fact, List};
+use super::language_level::LanguageLevel;
 use super::link::{Contact, Link, Person};
 use super::moment::{FiscalYear, Moment};
 use super::organization::Episode;
-use super::quantity::{Duration, Quantity};
+use super::quantity::{Comparison, Duration, Length, Quantity};
 use super::read::{choices, fields, indispensable};
 use super::reference::{Kind, Reference, Relation};
 use super::requirement::Requirement;
 use super::step::Step;
 use super::text::Text;
 use super::word::{In, Licence, Prefecture, Profession, ProgramKind, Purpose, RoundName, Specialty};
+use crate::base::Language;
 
 /// Kinds that can host or organize.
 const HOSTS: [Kind; 2] = [Kind::Hospital, Kind::Organization];
@@ -46,6 +49,22 @@ fields! {
         specialties: List<In<Specialty>>,
         /// How many people are taken.
         capacity: Option<Box<Fact<Quantity>>>,
+        /// Places that are kept for some.
+        quotas: List<Quota>,
+        /// Languages in which it takes place.
+        languages: List<Language>,
+        /// How well somebody must know a language; of several levels of one language any will do.
+        language_levels: List<LanguageLevel>,
+        /// How old somebody may be.
+        age: Option<Box<Fact<Age>>>,
+        /// How long somebody must have practised.
+        practice: Option<Box<Fact<Comparison<Length>>>>,
+        /// In which year of their studies somebody must be.
+        study_year: Option<Fact<Comparison<Grade>>>,
+        /// Who may not apply.
+        excluded: List<Text>,
+        /// Who applies, and through whom.
+        application: Option<Application>,
         /// The permit that it needs.
         permit: Option<Permit>,
         /// Who supervises, and how.

@@ -148,7 +148,12 @@ fn bad_length(node: &Node, cx: &mut Cx<'_>) {
 }
 
 /// A value in one cell, with the words around it that say how it bounds.
-fn in_one_cell<T>(node: &Node, cx: &mut Cx<'_>, parse: fn(&str) -> Option<T>, show: fn(&T) -> String) -> Option<Comparison<T>> {
+pub(super) fn in_one_cell<T>(
+    node: &Node,
+    cx: &mut Cx<'_>,
+    parse: fn(&str) -> Option<T>,
+    show: fn(&T) -> String,
+) -> Option<Comparison<T>> {
     let worded = worded::read(&fold(node.as_str()?), parse)?;
     cx.canonical(node, &worded.canonical(show));
     let Worded { value, .. } = worded;
@@ -279,7 +284,8 @@ impl Read for Percent {
     }
 }
 
-fn comparison<T: Read>(node: &Node, expected: &'static str, cx: &mut Cx<'_>) -> Option<Comparison<T>> {
+/// A comparison that is written with keys.
+pub(super) fn comparison<T: Read>(node: &Node, expected: &'static str, cx: &mut Cx<'_>) -> Option<Comparison<T>> {
     let mut fields = Fields::of(node, expected, cx)?;
     let value = Comparison::from_fields(&mut fields);
     fields.finish();

@@ -49,6 +49,17 @@ pub struct Uses {
     pub texts: Vec<Text>,
     /// Links, those without an address too.
     pub links: Vec<Link>,
+    /// Files that stand there once for each language.
+    pub files: Vec<FileUse>,
+}
+
+/// The languages in which there is a file, and where it stands.
+#[derive(Debug, Clone, PartialEq)]
+pub struct FileUse {
+    /// The languages.
+    pub languages: Vec<Language>,
+    /// Where it stands.
+    pub span: Span,
 }
 
 /// A reference, the kinds that its field takes, and the field.

@@ -1,11 +1,13 @@
 //! What is asked of people: conditions, and documents, as one tree of all, any, when and instead.
 
 use super::fact::{Fact, List};
+use super::form_file::FormFile;
 use super::node::{Node, Value};
-use super::quantity::Quantity;
-use super::read::{Cx, Described, Fields, Read, Shape, choices, fields, indispensable};
+use super::quantity::{Length, Quantity};
+use super::read::{Cx, Described, Fields, Read, Shape, choices, fields, indispensable, scalars};
+use super::spelling::fold;
 use super::text::Text;
-use crate::base::Span;
+use crate::base::{Language, Span};
 
 /// A condition, a document, or a group of them.
 #[derive(Debug, Clone, PartialEq)]
@@ -41,19 +43,86 @@ pub struct Document {
     pub copies: Option<Box<Fact<u32>>>,
     /// Provisional or final.
     pub variant: Option<Variant>,
-    /// Size, language, age and so on.
+    /// It is to be sealed.
+    pub sealed: bool,
+    /// Languages in which it may be.
+    pub languages: Vec<Language>,
+    /// The translation that goes with it.
+    pub translation: Option<Translation>,
+    /// How long ago it may have been issued.
+    pub not_older_than: Option<MaxAge>,
+    /// Size and so on.
     pub details: Option<Box<Fact<Text>>>,
+    /// The form to download.
+    pub file: Option<Box<FormFile>>,
+}
+
+choices! {
+    /// The translation that goes with a document.
+    Translation: "translation" {
+        /// Anybody's.
+        Plain = "plain" | "訳文" | "訳文添付" | "翻訳" | "translation" | "yes",
+        /// One that somebody entitled certifies.
+        Certified = "certified" | "公証" | "公証付き" | "公証訳" | "認証" | "certified translation" | "notarized",
+    }
+}
+
+/// How long ago a document may have been issued.
+#[derive(Debug, Clone, Copy, PartialEq)]
+pub struct MaxAge(pub Length);
+
+impl MaxAge {
+    /// Reads `3か月`, `発行後3か月以内`, `within 3 months`, of folded text.
+    fn parse(text: &str) -> Option<Self> {
+        const BEFORE: [&str; 9] = [
+            "発行日から",
+            "発行日より",
+            "発行後",
+            "発行から",
+            "作成後",
+            "撮影後",
+            "within ",
+            "not older than ",
+            "issued within ",
+        ];
+        const BEHIND: [&str; 4] = ["以内に発行", "以内", "までに発行", " or less"];
+        let text = text.trim();
+        let text = BEFORE.iter().find_map(|word| text.strip_prefix(word)).unwrap_or(text);
+        let text = BEHIND.iter().find_map(|word| text.strip_suffix(word)).unwrap_or(text);
+        Length::parse(text).filter(|length| length.days() > 0.0).map(Self)
+    }
+}
+
+impl Read for MaxAge {
+    fn read(node: &Node, cx: &mut Cx<'_>) -> Option<Self> {
+        let age = node.as_str().and_then(|text| Self::parse(&fold(text)));
+        match age {
+            Some(Self(length)) => cx.canonical(node, &length.canonical()),
+            // A number alone is meant in months: nobody asks for a document of so many years or days without saying so.
+            None => match node.as_str().and_then(|text| fold(text).parse::<u16>().ok()).filter(|months| *months > 0) {
+                Some(months) => {
+                    cx.write_instead("bad-duration", "bad-max-age", "bad-max-age-unit", &format!("{months}か月"), node);
+                }
+                None => cx.bad_part("bad-duration", "bad-max-age", "bad-max-age-help", node),
+            },
+        }
+        age
+    }
+}
+
+scalars! {
+    MaxAge: "max-age" STRING "[PＰ]|[0-9０-９〇一二三四五六七八九十半]|[A-Za-z]", ["P3M", "3か月", "発行後3か月以内"], ["新しい", "2"];
 }
 
 choices! {
     /// Original or copy.
     Form: "form" {
         /// The original.
-        Original = "original",
+        Original = "original" | "原本" | "正本" | "the original",
         /// A copy.
-        Copy = "copy",
+        Copy = "copy" | "写し" | "コピー" | "複写" | "謄本" | "photocopy" | "a copy",
         /// Either will do.
-        Either = "either",
+        Either = "either" | "原本または写し" | "原本又は写し" | "original or copy",
     }
 }
 
@@ -125,8 +194,18 @@ fields! {
         copies: Option<Box<Fact<u32>>>,
         /// Provisional or final.
         variant: Option<Variant>,
-        /// Size, language, age and so on.
+        /// It is to be sealed.
+        sealed: bool,
+        /// Languages in which it may be.
+        languages: Vec<Language>,
+        /// The translation that goes with it.
+        translation: Option<Translation>,
+        /// How long ago it may have been issued.
+        not_older_than: Option<MaxAge>,
+        /// Size and so on.
         details: Option<Box<Fact<Text>>>,
+        /// The form to download.
+        file: Option<Box<FormFile>>,
         /// The parts of a group, all of which are asked for,
         all_of: Option<List<Requirement>>,
         /// or any of which.
@@ -186,13 +265,18 @@ impl Read for Requirement {
             form,
             copies,
             variant,
+            sealed,
+            languages,
+            translation,
+            not_older_than,
             details,
+            file,
             all_of,
             any_of,
             open,
             rules,
         } = Asked::from_fields(&mut fields)?;
-        let document = Document { form, copies, variant, details };
+        let document = Document { form, copies, variant, sealed, languages, translation, not_older_than, details, file };
         let (all, any) = (all_of, any_of);
         if all.is_some() && any.is_some() {
             fields.contradiction("several-groups", "several-groups-help");

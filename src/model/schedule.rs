@@ -159,7 +159,7 @@ impl Read for Stage {
 
 impl Described for Successor {
     fn shape() -> Shape {
-        Shape::Either("successor", vec![Shape::Reference, Shape::Choice(&[(NOT_ANNOUNCED, "successor_not_announced")])])
+        Shape::Either("successor", vec![Shape::Reference, Shape::Choice(&[(NOT_ANNOUNCED, "successor_not_announced")], &[])])
     }
 }
 

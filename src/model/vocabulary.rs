@@ -94,12 +94,40 @@ pub struct SourceDetails {
     pub language: Option<Language>,
     /// Is its publisher the body in charge?
     pub official: Option<bool>,
+    /// What it is to the body in charge, and to us.
+    pub rank: Option<Rank>,
     /// When it was read.
     pub retrieved: Option<Fact<Moment>>,
     /// How much of it was read.
     pub compared: Option<Compared>,
     /// A remark.
     pub note: Option<Text>,
+}
+
+choices! {
+    /// Whose word a source is.
+    Rank: "rank" {
+        /// That of the body in charge.
+        Official = "official" | "公式" | "公的" | "official source",
+        /// The same word for word, elsewhere.
+        Mirror = "mirror" | "転載" | "公式の写し" | "ミラー" | "official mirror",
+        /// Somebody else's.
+        Unofficial = "unofficial" | "非公式" | "unofficial source",
+        /// That of those who make the site.
+        Ourselves = "ourselves" | "自機関" | "当機関" | "当院" | "当センター" | "自院" | "us" | "own",
+    }
+}
+
+impl SourceDetails {
+    /// Its rank, also where only `official` says it.
+    pub fn rank(&self) -> Option<Rank> {
+        self.rank.or_else(|| self.official.map(|official| if official { Rank::Official } else { Rank::Unofficial }))
+    }
+
+    /// Is it the word of the body in charge?
+    pub fn is_official(&self) -> bool {
+        self.rank() == Some(Rank::Official)
+    }
 }
 
 choices! {
@@ -149,6 +177,8 @@ fields! {
         language: Option<Language>,
         /// Is its publisher the body in charge?
         official: Option<bool>,
+        /// What it is to the body in charge, and to us.
+        rank: Option<Rank>,
         /// When it was read.
         retrieved: Option<Fact<Moment>>,
         /// How much of it was read.
@@ -196,6 +226,9 @@ impl VocabularyFile {
 
 impl RawWord {
     fn has_a_name(&self, fields: &mut Fields<'_, '_, '_>) {
+        if let (Some(true), Some(Rank::Unofficial)) | (Some(false), Some(Rank::Official)) = (self.official, self.rank) {
+            fields.contradiction("rank-contradicts", "rank-contradicts-help");
+        }
         if self.title.is_none() && !fields.is_written(Self::name.key) {
             fields.missing(Self::name.key);
         }
@@ -214,6 +247,7 @@ impl RawWord {
             address,
             language,
             official,
+            rank,
             retrieved,
             compared,
             note,
@@ -221,7 +255,7 @@ impl RawWord {
         let is_source = vocabulary == Vocabulary::Sources;
         let name = name.or_else(|| title.clone().filter(|_| is_source));
         let source =
-            is_source.then_some(SourceDetails { publisher, title, address, language, official, retrieved, compared, note });
+            is_source.then_some(SourceDetails { publisher, title, address, language, official, rank, retrieved, compared, note });
         Entry { id: id.0, span: id.1, name, reading, group, code, follows, source }
     }
 }

@@ -124,7 +124,7 @@ impl Reference<'_> {
                 let heading = shape(self.messages, of, to);
                 self.section(scalar.name, heading, scalar.takes, &[]);
             }
-            Shape::Text | Shape::Scalar(_) | Shape::Word(_) | Shape::Choice(_) | Shape::Reference | Shape::Anything => {}
+            Shape::Text | Shape::Scalar(_) | Shape::Word(_) | Shape::Choice(..) | Shape::Reference | Shape::Anything => {}
         }
     }
 

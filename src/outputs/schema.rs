@@ -116,7 +116,7 @@ impl Schemas<'_> {
     fn schema(&mut self, shape: &Shape, to: KindSet) -> Value {
         match shape {
             Shape::Anything => json!({}),
-            Shape::Scalar(_) | Shape::Choice(_) => self.flat(shape, to).into_value(),
+            Shape::Scalar(_) | Shape::Choice(..) => self.flat(shape, to).into_value(),
             Shape::List(items) => json!({"type": ["array", "null"], "items": self.schema(items, to)}),
             _ => {
                 let name = name(shape, to);
@@ -148,10 +148,12 @@ impl Schemas<'_> {
                     flat.words.push((entry.id.to_string(), entry.name.as_ref().and_then(|name| self.text(name))));
                 }
             }
-            Shape::Choice(choices) => {
+            Shape::Choice(choices, spellings) => {
                 for (word, message) in *choices {
                     flat.words.push(((*word).to_owned(), Some(self.messages.text(message))));
                 }
+                // What is read in their place is not offered, and no mistake.
+                flat.patterns.extend(spellings.iter().map(|spelling| spelling.replace(['(', ')', '.', '+', '?'], ".")));
             }
             Shape::Reference => self.references(to, &mut flat),
             Shape::Map(map) => self.add(map, &mut flat),
@@ -165,7 +167,7 @@ impl Schemas<'_> {
                 self.add_to(map, to, &mut flat);
                 flat.required.clear();
                 let absences = map.fields.iter().find(|field| field.name == "absent").map(|field| (field.shape)());
-                if let Some(Shape::Choice(choices)) = absences {
+                if let Some(Shape::Choice(choices, _)) = absences {
                     flat.words.extend(choices.iter().map(|(word, says)| ((*word).to_owned(), Some(self.messages.text(says)))));
                 }
             }
@@ -216,7 +218,7 @@ fn name(shape: &Shape, to: KindSet) -> String {
         Shape::Text => "text".to_owned(),
         Shape::Scalar(scalar) => scalar.name.to_owned(),
         Shape::Word(vocabulary) => format!("word-of-{}", vocabulary.name()),
-        Shape::Choice(choices) => choices.iter().map(|(word, _)| *word).collect::<Vec<_>>().join("-or-"),
+        Shape::Choice(choices, _) => choices.iter().map(|(word, _)| *word).collect::<Vec<_>>().join("-or-"),
         Shape::Reference if to == KindSet::ALL => "reference".to_owned(),
         Shape::Reference => format!("reference-to-{}", to.names().replace(", ", "-or-")),
         Shape::Map(map) => map.name.to_ascii_lowercase(),

@@ -16,6 +16,7 @@ use jiff::civil::Weekday;
 use jiff::tz::TimeZone;
 
 use crate::base::Language;
+use crate::model::admission::{Grade, Years};
 use crate::model::moment::{FiscalYear, Moment, Period};
 use crate::model::money::Money;
 use crate::model::quantity::{Amount, Comparison, Duration, Length, Percent, Quantity};
@@ -45,6 +46,8 @@ pub struct Formats {
     few: String,
     percent: Template,
     percents: Compared,
+    age: Template,
+    study_year: Template,
 }
 
 // Pages are rendered on all processors at once.
@@ -69,6 +72,8 @@ impl Formats {
             few: messages.text("count_few"),
             percent: Template::load(messages, "percent", &["number"]),
             percents: Compared::load(messages, "percent"),
+            age: Template::load(messages, "age_years", &["number"]),
+            study_year: Template::load(messages, "study_year", &["number"]),
             numbers,
         }
     }
@@ -167,6 +172,16 @@ impl Formats {
         self.percents.text(share, |percent| self.percent.fill(&[&self.number(u64::from(percent.0))]))
     }
 
+    /// An age with its bound: `18歳以上`; `at least age 18`.
+    pub fn age(&self, age: &Comparison<Years>) -> String {
+        self.counts.text(age, |years| self.age.fill(&[&self.number(u64::from(years.0))]))
+    }
+
+    /// A year of study with its bound: `5年次以上`; `at least year 5`.
+    pub fn study_year(&self, year: &Comparison<Grade>) -> String {
+        self.counts.text(year, |year| self.study_year.fill(&[&self.number(u64::from(year.0))]))
+    }
+
     /// An amount of money with its bounds and what it is paid for: `無料`, `300,000円`,
     /// `年額約300,000円から約800,000円（これを超える場合あり）`, `about ¥300,000 to about ¥800,000 per year (more in some cases)`.
     pub fn money(&self, money: &Money) -> String {
@@ -181,6 +196,12 @@ impl Formats {
     /// A whole number with separators: `12,345`.
     pub fn number(&self, number: u64) -> String {
         self.numbers.text(number)
+    }
+
+    /// A number of tenths: `1.2`.
+    pub fn tenths(&self, tenths: u64) -> String {
+        let parts = u16::try_from(tenths % 10).unwrap_or_default() * 100;
+        self.numbers.decimal(tenths / 10, parts, 1)
     }
 
     /// `A、B、C`; `A, B, and C`.

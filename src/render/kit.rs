@@ -115,6 +115,16 @@ impl Kit {
         self.formats.percent(share)
     }
 
+    /// An age with its comparison.
+    pub fn age(&self, age: &Comparison<crate::model::admission::Years>) -> String {
+        self.formats.age(age)
+    }
+
+    /// A year of study with its comparison.
+    pub fn study_year(&self, year: &Comparison<crate::model::admission::Grade>) -> String {
+        self.formats.study_year(year)
+    }
+
     /// An amount of money.
     pub fn money(&self, money: &Money) -> String {
         self.formats.money(money)
@@ -123,6 +133,16 @@ impl Kit {
     /// What takes place again and again.
     pub fn recurrence(&self, recurrence: &Recurrence) -> String {
         recurrences::words(recurrence, &self.formats, &self.messages)
+    }
+
+    /// A number of bytes, as programs for files show it: `98 KB`, `1.2 MB`.
+    pub fn bytes(&self, bytes: u64) -> String {
+        const KILO: u64 = 1000;
+        match bytes.div_ceil(KILO) {
+            kilobytes if kilobytes < KILO => format!("{} KB", self.number(kilobytes)),
+            // In tenths.
+            _ => format!("{} MB", self.formats.tenths(bytes.div_ceil(KILO * KILO / 10))),
+        }
     }
 
     /// A number with the language's digits and separators.

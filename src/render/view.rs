@@ -1,5 +1,6 @@
 //! What a template is given: complete, so that it never has to ask the site.
 
+pub mod admission;
 pub mod answers;
 pub mod can;
 pub mod cards;
@@ -18,6 +19,7 @@ pub mod notice;
 pub mod organization;
 pub mod page;
 pub mod parts;
+pub mod place;
 pub mod prepare;
 pub mod program;
 pub mod provenance;

@@ -48,6 +48,8 @@ pub fn of(pen: &Pen<'_>, id: RecordId) -> Answers {
         Body::Schedule(schedule) => {
             Answers { windows: cards::windows(pen, id), dates: dates(pen, schedule), ..Answers::default() }
         }
+        // What is paid to somebody is no cost.
+        Body::Fee(fee) if fee.is_income() => Answers::default(),
         Body::Fee(fee) => {
             let amount = fee.amount.as_ref().map(|amount| pen.fact(amount, |money| pen.money(money)));
             let items = || {
@@ -55,7 +57,14 @@ pub fn of(pen: &Pen<'_>, id: RecordId) -> Answers {
                     let name = pen.optional(item.name.as_ref())?;
                     Some(pen.labelled(&name, &pen.fact(item.amount.as_ref()?, |money| pen.money(money))))
                 };
-                Inline::lines(&fee.items.iter().take(3).filter_map(line).collect::<Vec<_>>())
+                Inline::lines(
+                    &fee.items
+                        .iter()
+                        .filter(|item| !fee.nature_of(item).is_income())
+                        .take(3)
+                        .filter_map(line)
+                        .collect::<Vec<_>>(),
+                )
             };
             Answers { cost: text(&amount.unwrap_or_else(items)), ..Answers::default() }
         }
@@ -123,6 +132,9 @@ fn dates(pen: &Pen<'_>, schedule: &Schedule) -> Vec<(i64, i64, String)> {
 pub fn least_cost(pen: &Pen<'_>, id: RecordId) -> Option<u64> {
     let of_fee = |id: RecordId| {
         let Body::Fee(fee) = &pen.site.entry(id).record.body else { return None };
+        if fee.nature().is_income() {
+            return None;
+        }
         let least = |fact: &Fact<crate::model::money::Money>| {
             let money = fact.known().filter(|money| &*money.currency == "JPY")?;
             Some(match &money.amount {
@@ -130,7 +142,7 @@ pub fn least_cost(pen: &Pen<'_>, id: RecordId) -> Option<u64> {
                 | Comparison::AtLeast(yen)
                 | Comparison::MoreThan(yen)
                 | Comparison::About(yen)
-                | Comparison::Range(yen, _) => yen.0,
+                | Comparison::Range(yen, _) => yen.whole,
                 Comparison::AtMost(_) | Comparison::LessThan(_) => 0,
             })
         };
@@ -138,7 +150,9 @@ pub fn least_cost(pen: &Pen<'_>, id: RecordId) -> Option<u64> {
             Some(amount) => least(amount),
             // What is stated for each item is paid together.
             None if fee.items.is_empty() => None,
-            None => fee.items.iter().map(|item| least(item.amount.as_ref()?)).sum(),
+            None => {
+                fee.items.iter().filter(|item| !fee.nature_of(item).is_income()).map(|item| least(item.amount.as_ref()?)).sum()
+            }
         }
     };
     match &pen.site.entry(id).record.body {

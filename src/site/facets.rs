@@ -4,10 +4,15 @@ use std::collections::BTreeMap;
 
 use super::entries::Entry;
 use super::recruitment::State;
+use super::vocabularies::Vocabularies;
 use super::{RecordId, Site};
+use crate::base::Language;
 use crate::model::fact::Fact;
+use crate::model::language_level::Level;
+use crate::model::place::{Postal, without_code};
 use crate::model::record::Body;
-use crate::model::word::Vocabulary;
+use crate::model::text::Text;
+use crate::model::word::{In, Prefecture, Vocabulary};
 
 /// What lists can be made by.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord, Hash)]
@@ -20,11 +25,19 @@ pub enum Facet {
     ProgramKind,
     /// Programs and schedules.
     Recruitment,
+    /// Programs, by the languages in which they take place.
+    Language,
+    /// Programs, by the levels of languages that they ask for.
+    LanguageLevel,
 }
 
 impl Facet {
-    /// All facets in the order of the menu.
+    /// Those that have pages, in the order of the menu.
     pub const ALL: [Self; 4] = [Self::Prefecture, Self::Specialty, Self::ProgramKind, Self::Recruitment];
+
+    /// Those by which programs are filtered.
+    pub const OF_PROGRAMS: [Self; 6] =
+        [Self::Prefecture, Self::Specialty, Self::ProgramKind, Self::Recruitment, Self::Language, Self::LanguageLevel];
 
     /// The first part of its addresses.
     pub fn folder(self) -> &'static str {
@@ -33,16 +46,18 @@ impl Facet {
             Self::Specialty => "specialties",
             Self::ProgramKind => "program-kinds",
             Self::Recruitment => "recruitment",
+            Self::Language => "training-languages",
+            Self::LanguageLevel => "language-levels",
         }
     }
 
-    /// The vocabulary of its values; states of recruitment are not data.
+    /// The vocabulary of its values; states of recruitment and levels are not data, and languages are tags.
     pub fn vocabulary(self) -> Option<Vocabulary> {
         match self {
             Self::Prefecture => Some(Vocabulary::Prefectures),
             Self::Specialty => Some(Vocabulary::Specialties),
             Self::ProgramKind => Some(Vocabulary::ProgramKinds),
-            Self::Recruitment => None,
+            Self::Recruitment | Self::Language | Self::LanguageLevel => None,
         }
     }
 }
@@ -89,6 +104,8 @@ impl Facets {
             let mut list: Values = by_value.into_iter().collect();
             list.sort_by_key(|(value, _)| match facet.vocabulary() {
                 Some(vocabulary) => site.vocabularies.rank(vocabulary, value),
+                None if facet == Facet::LanguageLevel => level(value).map_or(usize::MAX, |(_, level)| level.rank()),
+                None if facet == Facet::Language => 0,
                 None => State::ALL.iter().position(|state| state.as_str() == &**value).unwrap_or(usize::MAX),
             });
             values.insert(facet, list);
@@ -99,21 +116,37 @@ impl Facets {
 
 /// The id of a record's prefecture: its own; of a program, else its host's.
 pub fn prefecture<'s>(site: &'s Site, entry: &'s Entry) -> Option<&'s str> {
-    let own = match &entry.record.body {
-        Body::Hospital(hospital) => &hospital.prefecture,
-        Body::Program(program) => &program.prefecture,
-        Body::Organization(organization) => &organization.prefecture,
-        _ => return None,
+    let own = |stated: &'s Option<Fact<In<Prefecture>>>, address: Option<&Postal>| match stated {
+        Some(fact) => fact.known().map(|word| &*word.word.id),
+        None => prefecture_of(&site.vocabularies, address?),
     };
-    if let Some(word) = own.as_ref().and_then(Fact::known) {
-        return Some(&word.word.id);
-    }
-    let Body::Program(program) = &entry.record.body else { return None };
-    let host = super::mentions::resolve(site, &program.host.as_ref()?.target).ok()?;
-    match &site.entry(host).record.body {
-        Body::Hospital(hospital) => hospital.prefecture.as_ref()?.known().map(|word| &*word.word.id),
+    match &entry.record.body {
+        Body::Hospital(hospital) => own(&hospital.prefecture, hospital.address.as_deref()),
+        Body::Organization(organization) => own(&organization.prefecture, organization.address.as_deref()),
+        Body::Program(program) => own(&program.prefecture, None).or_else(|| {
+            let host = super::mentions::resolve(site, &program.host.as_ref()?.target).ok()?;
+            match &site.entry(host).record.body {
+                Body::Hospital(hospital) => own(&hospital.prefecture, hospital.address.as_deref()),
+                _ => None,
+            }
+        }),
         _ => None,
     }
+}
+
+/// The prefecture that a Japanese address begins with. Nothing is guessed from its code or from a city.
+pub fn prefecture_of<'s>(vocabularies: &'s Vocabularies, address: &Postal) -> Option<&'s str> {
+    let japanese = Language::parse("ja")?;
+    let text = without_code(&address.text.own(&japanese)?.source, address.code.as_ref());
+    let words = vocabularies.all(Vocabulary::Prefectures).into_iter();
+    let begins = |name: &Text| name.own(&japanese).is_some_and(|name| text.starts_with(&*name.source));
+    words.filter(|word| word.name.as_ref().is_some_and(begins)).map(|word| &*word.id).next()
+}
+
+/// The language and the level of a value: `ja-n2`.
+pub fn level(value: &str) -> Option<(Language, Level)> {
+    let (language, level) = value.rsplit_once('-')?;
+    Some((Language::parse(language)?, Level::ALL.into_iter().find(|known| known.name.eq_ignore_ascii_case(level))?))
 }
 
 /// The values that a record is listed under.
@@ -133,6 +166,11 @@ pub fn values(site: &Site, entry: &Entry) -> Vec<(Facet, Box<str>)> {
     }
     if let Body::Program(program) = &entry.record.body {
         values.extend(program.kind.as_ref().map(|kind| (Facet::ProgramKind, kind.word.id.clone())));
+        values.extend(program.languages.items.iter().map(|language| (Facet::Language, language.as_str().into())));
+        values.extend(program.language_levels.items.iter().map(|level| {
+            let value = format!("{}-{}", level.language.as_str(), level.level.name.to_ascii_lowercase());
+            (Facet::LanguageLevel, value.into())
+        }));
     }
     if let Some(state) = entry.state {
         values.push((Facet::Recruitment, state.as_str().into()));

@@ -38,7 +38,10 @@ pub fn named(entry: &Entry) -> Vec<(String, Named<'_>)> {
     facts.moment("verified", common.verified.as_ref());
     facts.moment("review_by", common.review_by.as_ref());
     match &entry.record.body {
-        Body::Hospital(hospital) => facts.word("prefecture", hospital.prefecture.as_ref()),
+        Body::Hospital(hospital) => {
+            facts.word("prefecture", hospital.prefecture.as_ref());
+            facts.fact("beds", hospital.beds.as_deref(), Named::Quantity);
+        }
         Body::Organization(organization) => {
             facts.word("prefecture", organization.prefecture.as_ref());
             facts.plain_word("kind", organization.kind.as_ref());

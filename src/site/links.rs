@@ -10,7 +10,7 @@ use super::languages::Lang;
 use super::mentions::Target;
 use super::{RecordId, Site, mentions, targets};
 use crate::base::nearest::nearest;
-use crate::base::{Diagnostic, Place, Span};
+use crate::base::{Diagnostic, Language, Place, Span};
 use crate::model::document::{Document, Parsed};
 use crate::model::link::Address;
 use crate::model::prose::{LinkUse, Mention};
@@ -159,6 +159,16 @@ fn check_addresses<'s>(
     meant: &mut Meant<'s>,
     findings: &mut Vec<Diagnostic>,
 ) {
+    for file in &uses.files {
+        let has = |wanted: &&Language| file.languages.iter().any(|own| wanted.reads(own));
+        let languages = site.languages.all().map(|lang| site.languages.tag(lang));
+        let missing: Vec<&str> = languages.filter(|language| !has(language)).map(Language::as_str).collect();
+        if !missing.is_empty() && site.languages.are_named() {
+            let finding =
+                Diagnostic::warning("missing-translation", Place::new(path, file.span)).says("missing-translation-file");
+            findings.push(finding.help("missing-translation-file-help").arg("languages", missing.join(", ")));
+        }
+    }
     for link in &uses.links {
         if let Address::Known(address) = &link.address {
             let used = LinkUse { address: address.to_string(), span: link.span, ..LinkUse::default() };

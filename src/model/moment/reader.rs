@@ -97,7 +97,7 @@ impl Described for Moment {
 
 impl Described for Because {
     fn shape() -> Shape {
-        Shape::Either("because", vec![Shape::Choice(&[(WEEKDAY, "choice-weekday")]), Shape::Text])
+        Shape::Either("because", vec![Shape::Choice(&[(WEEKDAY, "choice-weekday")], &[]), Shape::Text])
     }
 }
 

@@ -1,6 +1,7 @@
 //! The spellings of amounts that editors may use, and what they most likely meant by those that cannot be read.
 
-use super::{Per, Tax, Yen};
+use super::{AT_COST, Per, Tax, Yen};
+use crate::model::quantity::Comparison;
 use crate::model::quantity::worded::{self, Worded};
 use crate::model::spelling::{digits, fold};
 
@@ -9,6 +10,8 @@ use crate::model::spelling::{digits, fold};
 pub struct Written {
     /// The amount and how it bounds.
     pub amount: Worded<Yen>,
+    /// What it costs is paid as it comes.
+    pub at_cost: bool,
     /// What it is paid for.
     pub per: Option<Per>,
     /// Is the tax in it?
@@ -24,12 +27,10 @@ pub enum Problem {
     NotMoney,
     /// It is, but for a comma, a dot or a letter: the amount that was most likely meant.
     Slip(String),
-    /// An amount with a part that is smaller than the unit: the whole units.
+    /// An amount with more decimals than its currency has: the whole units.
     Fraction(String),
     /// A dollar of some country.
     WhichCurrency(String),
-    /// What it costs is paid as it comes.
-    AtCost,
     /// It says that nobody knows yet.
     NotKnown,
     /// It says something of the tax, and no amount.
@@ -37,17 +38,27 @@ pub enum Problem {
 }
 
 impl Written {
+    /// An amount alone.
+    fn exact(yen: Yen, currency: Option<&'static str>) -> Self {
+        Self { amount: Worded::exact(yen), at_cost: false, per: None, tax: None, currency }
+    }
+
     /// As it is written in a record: `300000`, `{is: 30000, per: month}`.
     pub fn canonical(&self) -> String {
-        let show = |yen: &Yen| yen.0.to_string();
+        let show = |yen: &Yen| yen.canonical();
+        let is_unbounded = self.at_cost && self.amount.value == Comparison::AtLeast(Yen::NONE);
         let mut more = Vec::new();
+        more.extend(self.at_cost.then(|| ("at_cost", "true".to_owned())));
         more.extend(self.per.map(|per| ("per", per.as_str().to_owned())));
         more.extend(self.tax.map(|tax| ("tax", tax.as_str().to_owned())));
         more.extend(self.currency.map(|currency| ("currency", currency.to_owned())));
         if more.is_empty() {
             return self.amount.canonical(show);
         }
-        let mut entries = self.amount.entries(show);
+        if is_unbounded && more.len() == 1 {
+            return AT_COST.to_owned();
+        }
+        let mut entries = if is_unbounded { Vec::new() } else { self.amount.entries(show) };
         entries.append(&mut more);
         worded::in_braces(&entries)
     }
@@ -150,6 +161,10 @@ const TAX: [(&str, Tax); 14] = [
     ("税別", Tax::Excluded),
 ];
 
+/// Words for what is paid as it comes. The longer ones stand before those that they begin with.
+const COST: [&str; 9] =
+    ["実費負担", "実費精算", "実費弁償", "実費", "at actual cost", "actual costs", "actual cost", "at cost", "at-cost"];
+
 /// The codes of the currencies that have a sign or word here.
 pub fn codes() -> impl Iterator<Item = &'static str> + Clone {
     CURRENCIES.iter().map(|(_, code)| *code)
@@ -159,28 +174,46 @@ pub fn codes() -> impl Iterator<Item = &'static str> + Clone {
 pub fn read(text: &str) -> Result<Written, Problem> {
     let folded = digits(&fold(text));
     if matches!(&*folded.to_lowercase(), "無料" | "free" | "free of charge" | "無償") {
-        return Ok(Written { amount: Worded::exact(Yen(0)), per: None, tax: None, currency: None });
+        return Ok(Written::exact(Yen::NONE, None));
     }
     let (rest, tax) = take(&folded, &TAX, true, true);
     let rest = rest.trim();
     let (rest, per) = take_per(rest);
     let (rest, currency) = take_currency(&rest, &CURRENCIES);
+    let (rest, at_cost) = take_cost(&rest);
     let rest = tidy(&rest);
-    let amount = worded::read(&rest, Yen::parse);
-    match amount {
-        Some(amount) => Ok(Written { amount, per, tax, currency: currency.filter(|code| *code != "JPY") }),
-        None => Err(problem(&folded, &rest, tax, currency)),
+    let amount = match at_cost && rest.is_empty() {
+        true => Some(Worded::at_least(Yen::NONE)),
+        false => worded::read(&rest, Yen::parse),
+    };
+    let fits = |yen: &Yen| yen.fits(currency.unwrap_or("JPY"));
+    let unfit = amount.as_ref().and_then(|amount| amount.values().find(|yen| !fits(yen)).copied());
+    match (amount, unfit) {
+        (_, Some(yen)) => Err(Problem::Fraction(with_currency(Yen::whole(yen.whole), currency))),
+        (Some(amount), None) => Ok(Written { amount, at_cost, per, tax, currency: currency.filter(|code| *code != "JPY") }),
+        (None, None) => Err(problem(&folded, &rest, tax, currency)),
+    }
+}
+
+/// Takes away that it is paid as it comes: `実費（上限5,000円）`.
+fn take_cost(text: &str) -> (String, bool) {
+    let lower = text.to_lowercase();
+    // Words alone, of which small letters are as long as great ones.
+    let word = COST.iter().find_map(|word| Some((lower.find(word)?, word.len()))).filter(|_| lower.len() == text.len());
+    match word.and_then(|(at, length)| Some((text.get(..at)?, text.get(at + length..)?))) {
+        Some((before, behind)) => {
+            let rest = format!("{before}{behind}").replace(['(', ')'], " ");
+            (rest.trim().trim_start_matches([',', '、']).trim().to_owned(), true)
+        }
+        None => (text.to_owned(), false),
     }
 }
 
 fn with_currency(yen: Yen, currency: Option<&'static str>) -> String {
-    Written { amount: Worded::exact(yen), per: None, tax: None, currency: currency.filter(|code| *code != "JPY") }.canonical()
+    Written::exact(yen, currency.filter(|code| *code != "JPY")).canonical()
 }
 
 fn problem(whole: &str, rest: &str, tax: Option<Tax>, currency: Option<&'static str>) -> Problem {
-    if ["実費", "at cost", "actual cost"].iter().any(|word| whole.to_lowercase().contains(word)) {
-        return Problem::AtCost;
-    }
     let is_not_known =
         ["問い合わせ", "問合せ", "問合わせ", "未定", "別途", "応相談", "TBA", "TBD", "contact us", "to be announced"];
     if is_not_known.iter().any(|word| whole.contains(word)) {
@@ -192,7 +225,7 @@ fn problem(whole: &str, rest: &str, tax: Option<Tax>, currency: Option<&'static 
     if let (amount, Some(shared)) = take(rest, &SHARED, true, true)
         && let Some(amount) = worded::read(&tidy(&amount), Yen::parse)
     {
-        return Problem::WhichCurrency(Written { amount, per: None, tax: None, currency: Some(shared) }.canonical());
+        return Problem::WhichCurrency(Written { amount, ..Written::exact(Yen::NONE, Some(shared)) }.canonical());
     }
     // Letters that look like digits, and commas and dots in the wrong place.
     let mended: String = rest
@@ -209,7 +242,7 @@ fn problem(whole: &str, rest: &str, tax: Option<Tax>, currency: Option<&'static 
             let whole = rest.rsplit_once('.').filter(|(_, cents)| cents.len() <= 2).and_then(|(whole, _)| Yen::parse(whole));
             match whole {
                 Some(whole) => Problem::Fraction(with_currency(whole, currency)),
-                None => Problem::Slip(amount.canonical(|yen| yen.0.to_string())),
+                None => Problem::Slip(amount.canonical(|yen| yen.canonical())),
             }
         }
         _ => Problem::NotMoney,
@@ -316,6 +349,15 @@ mod tests {
             ("500ユーロ", "{is: 500, currency: EUR}"),
             ("500〜800ユーロ", "{from: 500, to: 800, currency: EUR}"),
             ("CHF 500", "{is: 500, currency: CHF}"),
+            ("USD 1,200.50", "{is: 1200.50, currency: USD}"),
+            ("€99.90", "{is: 99.90, currency: EUR}"),
+            ("KWD 1.250", "{is: 1.25, currency: KWD}"),
+            ("実費", "at-cost"),
+            ("At cost", "at-cost"),
+            ("実費（税別）", "{at_cost: true, tax: excluded}"),
+            ("実費（上限5,000円）", "{at_most: 5000, at_cost: true}"),
+            ("実費、約3万円", "{about: 30000, at_cost: true}"),
+            ("1泊 実費", "{at_cost: true, per: night}"),
         ] {
             assert_eq!(read(text).as_ref().map(Written::canonical), Ok(expected.to_owned()), "{text}");
         }
@@ -327,8 +369,6 @@ mod tests {
         let fraction = |whole: &str| Problem::Fraction(whole.to_owned());
         let shared = |meant: &str| Problem::WhichCurrency(meant.to_owned());
         for (text, expected) in [
-            ("実費", Problem::AtCost),
-            ("At cost", Problem::AtCost),
             ("要問合せ", Problem::NotKnown),
             ("TBA", Problem::NotKnown),
             ("税込", Problem::TaxAlone),
@@ -341,9 +381,10 @@ mod tests {
             ("l0000円", slip("10000")),
             ("1.234.567円", slip("1234567")),
             ("500.5", fraction("500")),
-            ("USD 1,200.50", fraction("{is: 1200, currency: USD}")),
+            ("USD 1,200.505", fraction("{is: 1200, currency: USD}")),
+            ("KRW 1,200.50", fraction("{is: 1200, currency: KRW}")),
             ("¥1,200.50", fraction("1200")),
-            ("1,200.505", slip("1200505")),
+            ("1,200.505", fraction("1200")),
             ("OO", Problem::NotMoney),
             ("", Problem::NotMoney),
             ("soon", Problem::NotMoney),

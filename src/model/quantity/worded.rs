@@ -19,6 +19,25 @@ impl<T> Worded<T> {
         Self { value: Comparison::Is(value), approximate: false, key: "is" }
     }
 
+    /// That much or more.
+    pub fn at_least(value: T) -> Self {
+        Self { value: Comparison::AtLeast(value), approximate: false, key: "at_least" }
+    }
+
+    /// Its one value, or both.
+    pub fn values(&self) -> impl Iterator<Item = &T> {
+        let (first, second) = match &self.value {
+            Comparison::Range(from, to) => (from, Some(to)),
+            Comparison::Is(value)
+            | Comparison::AtLeast(value)
+            | Comparison::MoreThan(value)
+            | Comparison::AtMost(value)
+            | Comparison::LessThan(value)
+            | Comparison::About(value) => (value, None),
+        };
+        std::iter::once(first).chain(second)
+    }
+
     /// What stands between `{` and `}` where the comparison is written with keys.
     pub fn entries(&self, show: impl Fn(&T) -> String) -> Vec<(&'static str, String)> {
         match &self.value {
@@ -118,7 +137,7 @@ const BEFORE: [(&str, Bound); 34] = [
 ];
 
 /// Words behind a value. The longer ones stand before those that they end with.
-const BEHIND: [(&str, Bound); 28] = [
+const BEHIND: [(&str, Bound); 40] = [
     ("程度", Bound::About),
     ("前後", Bound::About),
     ("ほど", Bound::About),
@@ -147,6 +166,18 @@ const BEHIND: [(&str, Bound); 28] = [
     (" or less", Bound::AtMost),
     (" or fewer", Bound::AtMost),
     (" or longer", Bound::AtLeast),
+    (" or older", Bound::AtLeast),
+    (" or over", Bound::AtLeast),
+    (" and over", Bound::AtLeast),
+    (" or above", Bound::AtLeast),
+    (" and above", Bound::AtLeast),
+    (" or higher", Bound::AtLeast),
+    (" or younger", Bound::AtMost),
+    (" or under", Bound::AtMost),
+    (" and under", Bound::AtMost),
+    (" or below", Bound::AtMost),
+    (" and below", Bound::AtMost),
+    (" or lower", Bound::AtMost),
 ];
 
 /// What stands between the two ends of a range, or beside its only end.
@@ -160,6 +191,9 @@ pub fn read<T>(text: &str, parse: impl Fn(&str) -> Option<T>) -> Option<Worded<T
     }
     if let Some(range) = BETWEEN.iter().find_map(|sign| range(text, sign, &parse)) {
         return Some(range);
+    }
+    if let Some(both) = both_bounds(text, &parse) {
+        return Some(both);
     }
     let lower = text.to_ascii_lowercase();
     let before =
@@ -178,6 +212,15 @@ pub fn read<T>(text: &str, parse: impl Fn(&str) -> Option<T>) -> Option<Worded<T
         (Comparison::Range(..), Bound::About) => Some(Worded { approximate: true, ..inner }),
         _ => None,
     }
+}
+
+/// Two bounds that make a range: `18歳以上35歳以下`. What is below a value has no last value here.
+fn both_bounds<T>(text: &str, parse: &impl Fn(&str) -> Option<T>) -> Option<Worded<T>> {
+    let (from, rest) = text.split_once("以上")?;
+    let rest = rest.trim_start_matches(['、', ',', ' ']);
+    let to = ["以下", "以内", "まで"].iter().find_map(|word| rest.strip_suffix(word))?;
+    let value = Comparison::Range(parse(from.trim())?, parse(to.trim())?);
+    Some(Worded { value, approximate: false, key: "from" })
 }
 
 fn range<T>(text: &str, sign: &str, parse: &impl Fn(&str) -> Option<T>) -> Option<Worded<T>> {
@@ -219,12 +262,16 @@ mod tests {
             ("~5名", "{to: 5}"),
             ("5~10名", "{from: 5, to: 10}"),
             ("5名から10名まで", "{from: 5, to: 10}"),
+            ("5名以上10名以下", "{from: 5, to: 10}"),
+            ("5名以上、10名まで", "{from: 5, to: 10}"),
+            ("5名 or older", "{at_least: 5}"),
             ("5~10名程度", "{from: 5, to: 10, approximate: true}"),
             ("Up to 5名", "{at_most: 5}"),
         ] {
             assert_eq!(read(text, number).unwrap_or_else(|| panic!("{text}")).canonical(u32::to_string), canonical, "{text}");
         }
-        for text in ["", "~", "約", "5", "5名以上以下", "約5名以上", "5~10", "以上5名", "-5名"] {
+        for text in ["", "~", "約", "5", "5名以上以下", "約5名以上", "5~10", "以上5名", "-5名", "5名以上10名未満"]
+        {
             assert_eq!(read(text, number), None, "{text}");
         }
     }

@@ -20,6 +20,9 @@ macro_rules! choices {
             /// The words.
             pub const WORDS: &'static [&'static str] = &[$($word),*];
 
+            /// What people write in their place, in small letters.
+            const SPELLINGS: &'static [(&'static str, Self)] = &[$($(($spelling, Self::$value),)*)*];
+
             /// As written in records and in open data.
             pub const fn as_str(self) -> &'static str {
                 match self {
@@ -46,31 +49,28 @@ macro_rules! choices {
                 Self::ALL.iter().copied().find(|choice| choice.as_str() == word)
             }
 
-            /// The one that people write so.
-            fn from_spelling(word: &str) -> Option<Self> {
-                const SPELLINGS: &[(&str, $name)] = &[$($(($spelling, $name::$value),)*)*];
-                let plain = $crate::model::spelling::fold(word).to_lowercase();
-                SPELLINGS.iter().find(|(known, _)| *known == plain.trim()).map(|(_, choice)| *choice)
+            /// The one that is meant by what people write, where that is plain.
+            pub fn from_spelling(text: &str) -> Option<Self> {
+                let text = $crate::model::spelling::fold(text).to_lowercase();
+                let spelling = |(spelling, choice): &(&str, Self)| (*spelling == text).then_some(*choice);
+                Self::from_word(&text).or_else(|| Self::SPELLINGS.iter().find_map(spelling))
             }
         }
 
         impl $crate::model::read::Described for $name {
             fn shape() -> $crate::model::read::Shape {
                 const CHOICES: &[(&str, &str)] = &[$(($word, $name::$value.message())),*];
-                $crate::model::read::Shape::Choice(CHOICES)
+                $crate::model::read::Shape::Choice(CHOICES, &[$($($spelling,)*)*])
             }
         }
 
         impl $crate::model::read::Read for $name {
             fn read(node: &$crate::model::node::Node, cx: &mut $crate::model::read::Cx<'_>) -> Option<Self> {
                 let word = node.as_str().unwrap_or_default();
-                let choice = Self::from_word(word).or_else(|| {
-                    let choice = Self::from_spelling(word)?;
-                    cx.canonical(node, choice.as_str());
-                    Some(choice)
-                });
-                if choice.is_none() {
-                    cx.unknown_choice(node, word, Self::WORDS);
+                let choice = Self::from_spelling(word);
+                match choice {
+                    Some(choice) => cx.canonical(node, choice.as_str()),
+                    None => cx.unknown_choice(node, word, Self::WORDS),
                 }
                 choice
             }

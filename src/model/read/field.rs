@@ -134,8 +134,8 @@ pub enum Shape {
     Scalar(&'static Scalar),
     /// A word of a vocabulary.
     Word(Vocabulary),
-    /// One of these words, each with the id of the message that says what it means.
-    Choice(&'static [(&'static str, &'static str)]),
+    /// One of these words, each with the id of the message that says what it means; and what people write in their place.
+    Choice(&'static [(&'static str, &'static str)], &'static [&'static str]),
     /// A record; of which kinds, the field says.
     Reference,
     /// A map.

@@ -10,6 +10,7 @@ use crate::model::fee::{Exception, Item};
 use crate::model::hospital::Designation;
 use crate::model::journey::Station;
 use crate::model::moment::Moment;
+use crate::model::money::Yen;
 use crate::model::program::Participation;
 use crate::model::record::Body;
 use crate::model::reference::Identity;
@@ -98,6 +99,8 @@ pub enum Get {
     Text(for<'a> fn(&Row<'a>) -> Option<&'a Text>),
     /// A whole number.
     Number(for<'a> fn(&Row<'a>) -> Option<u64>),
+    /// An amount in units of its currency.
+    Amount(for<'a> fn(&Row<'a>) -> Option<Yen>),
     /// Yes or no.
     Flag(for<'a> fn(&Row<'a>) -> Option<bool>),
     /// A date or time as precise as it is known, in its zone.
@@ -137,6 +140,8 @@ pub enum Cell<'a> {
     Texts(Vec<Cow<'a, str>>),
     /// A number.
     Number(u64),
+    /// A number that may have decimals.
+    Amount(Yen),
     /// Yes or no.
     Flag(bool),
 }
@@ -176,6 +181,7 @@ impl Field {
                 Cell::Text(if phrase.is_plain { Cow::from(&*phrase.source) } else { pen.plain(text).into() })
             }
             Get::Number(get) => Cell::Number(get(row)?),
+            Get::Amount(get) => Cell::Amount(get(row)?),
             Get::Flag(get) => Cell::Flag(get(row)?),
             Get::Moment(get) => {
                 let (moment, zone) = get(row)?;

@@ -48,6 +48,7 @@ fn type_of(field: &Field) -> &'static str {
         Get::Codes(_) => "data_type_codes",
         Get::Plain(_) | Get::Text(_) => "data_type_text",
         Get::Number(_) => "data_type_number",
+        Get::Amount(_) => "data_type_amount",
         Get::Flag(_) => "data_type_flag",
         Get::Moment(_) => "data_type_moment",
         Get::Page => "data_type_address",

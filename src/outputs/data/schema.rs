@@ -39,6 +39,7 @@ fn property(pen: &Pen<'_>, field: &Field) -> Value {
         Get::Record(_) | Get::Code(_) | Get::Plain(_) | Get::Text(_) | Get::Moment(_) => json!({"type": "string"}),
         Get::Codes(_) => json!({"type": "array", "items": {"type": "string"}}),
         Get::Number(_) => json!({"type": "integer", "minimum": 0}),
+        Get::Amount(_) => json!({"type": "number", "minimum": 0}),
         Get::Flag(_) => json!({"type": "boolean"}),
         Get::Page => json!({"type": "string", "format": "uri"}),
     };

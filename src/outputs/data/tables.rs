@@ -39,19 +39,28 @@ columns! {
     HOSPITALS {
         place: Text = |row| hospital(row)?.place.as_ref();
         parent: Record = |row| take::reference(row.site, hospital(row)?.parent.as_ref());
-        prefecture: Code = |row| take::fact_word(hospital(row)?.prefecture.as_ref());
-        prefecture_code: Code = |row| take::standard_code(row, hospital(row)?.prefecture.as_ref());
-        prefecture_status: Code = |row| status(hospital(row)?.prefecture.as_ref());
+        prefecture: Code = |row| take::prefecture(row, hospital(row)?.prefecture.as_ref());
+        prefecture_code: Code = |row| take::prefecture_code(row, hospital(row)?.prefecture.as_ref());
+        prefecture_status: Code = |row| take::prefecture_status(row, hospital(row)?.prefecture.as_ref());
         specialties: Codes = |row| take::words(&hospital(row)?.specialties);
         languages: Codes = |row| Some(hospital(row)?.languages.items.iter().map(|tag| Cow::from(tag.as_str())).collect());
+    }
+    PLACE {
+        address: Text = |row| Some(&take::postal(row)?.text);
+        postal_code: Plain = |row| Some(take::postal(row)?.code.as_ref()?.as_str().into());
+    }
+    BEDS {
+        beds_min: Code = |row| take::amount(take::bounds(&hospital(row)?.beds.as_deref()?.known()?.value).0);
+        beds_max: Code = |row| take::amount(take::bounds(&hospital(row)?.beds.as_deref()?.known()?.value).1);
+        beds_status: Code = |row| status(hospital(row)?.beds.as_deref());
     }
     ORGANIZATIONS {
         kind: Code = |row| take::word(organization(row)?.kind.as_ref());
         official: Flag = |row| organization(row)?.official;
         parent: Record = |row| take::reference(row.site, organization(row)?.parent.as_ref());
-        prefecture: Code = |row| take::fact_word(organization(row)?.prefecture.as_ref());
-        prefecture_code: Code = |row| take::standard_code(row, organization(row)?.prefecture.as_ref());
-        prefecture_status: Code = |row| status(organization(row)?.prefecture.as_ref());
+        prefecture: Code = |row| take::prefecture(row, organization(row)?.prefecture.as_ref());
+        prefecture_code: Code = |row| take::prefecture_code(row, organization(row)?.prefecture.as_ref());
+        prefecture_status: Code = |row| take::prefecture_status(row, organization(row)?.prefecture.as_ref());
     }
     DESIGNATIONS {
         designation: Code = |row| take::word(designation(row)?.scheme.as_ref());
@@ -89,6 +98,24 @@ columns! {
         leads_to: Codes = |row| take::references(row.site, &program(row)?.leads_to);
         state: Code = |row| state(row);
     }
+    ADMISSION {
+        training_languages: Codes = |row| take::tags(&program(row)?.languages.items);
+        language_levels: Codes = |row| take::levels(&program(row)?.language_levels);
+        age_min: Number = |row| take::bounds(&program(row)?.age.as_deref()?.known()?.value).0.map(|age| age.0.into());
+        age_max: Number = |row| take::bounds(&program(row)?.age.as_deref()?.known()?.value).1.map(|age| age.0.into());
+        age_comparison: Code = |row| take::comparison(Some(&program(row)?.age.as_deref()?.known()?.value));
+        age_status: Code = |row| status(program(row)?.age.as_deref());
+        practice_min: Code = |row| take::length(take::bounds(program(row)?.practice.as_deref()?.known()?).0);
+        practice_max: Code = |row| take::length(take::bounds(program(row)?.practice.as_deref()?.known()?).1);
+        practice_comparison: Code = |row| take::comparison(program(row)?.practice.as_deref()?.known());
+        practice_status: Code = |row| status(program(row)?.practice.as_deref());
+        study_year_min: Number = |row| take::bounds(program(row)?.study_year.as_ref()?.known()?).0.map(|year| year.0.into());
+        study_year_max: Number = |row| take::bounds(program(row)?.study_year.as_ref()?.known()?).1.map(|year| year.0.into());
+        study_year_comparison: Code = |row| take::comparison(program(row)?.study_year.as_ref()?.known());
+        study_year_status: Code = |row| status(program(row)?.study_year.as_ref());
+        applicant: Code = |row| take::word(program(row)?.application.as_ref()?.by.as_ref());
+        through: Record = |row| take::reference(row.site, program(row)?.application.as_ref()?.through.as_ref());
+    }
     PARTICIPATIONS {
         host: Record = |row| take::reference(row.site, participation(row)?.host.as_ref());
         participation: Code = |row| Some(participation(row)?.status.as_str().into());
@@ -117,6 +144,11 @@ columns! {
         copies: Number = |row| requirement(row)?.document.copies.as_ref()?.known().map(|copies| u64::from(*copies));
         proves: Plain = |row| requirement(row)?.proves.as_deref().map(Cow::from);
         note: Text = |row| requirement(row)?.note.as_ref();
+        sealed: Flag = |row| Some(requirement(row)?.document.sealed);
+        document_languages: Codes = |row| take::tags(&requirement(row)?.document.languages);
+        translation: Code = |row| Some(requirement(row)?.document.translation?.as_str().into());
+        not_older_than: Code = |row| take::length(requirement(row)?.document.not_older_than.as_ref().map(|age| &age.0));
+        forms: Codes = |row| take::forms(requirement(row)?);
     }
     FEES {
         program: Record = |row| take::reference(row.site, fee(row)?.program.as_ref());
@@ -124,21 +156,28 @@ columns! {
         paid: Text = |row| fee(row)?.when.as_ref();
         varies_by: Text = |row| fee(row)?.varies_by.as_ref();
     }
+    PAID {
+        fee_kind: Code = |row| take::fee_kind(row);
+        refund: Code = |row| Some(take::refund(row)?.known()?.returned.as_str().into());
+        refund_until: Moment = |row| site_moment(row, take::refund(row)?.known()?.until.as_ref());
+        refund_status: Code = |row| status(take::refund(row));
+    }
     FEE_ITEMS {
         item: Code = |row| Some(if item(row).is_some() { "item" } else { "exception" }.into());
         text: Text = |row| item(row).map_or_else(|| exception(row)?.text.as_ref(), |item| item.name.as_ref());
         payer: Code = |row| take::word(item(row).map_or_else(|| exception(row)?.payer.as_ref(), |item| item.payer.as_ref()));
     }
     AMOUNT {
-        amount_min: Number = |row| take::bounds(&take::money(row)?.amount).0.map(|yen| yen.0);
-        amount_max: Number = |row| take::bounds(&take::money(row)?.amount).1.map(|yen| yen.0);
-        amount_comparison: Code = |row| take::comparison(Some(&take::money(row)?.amount));
+        amount_min: Amount = |row| take::amounts(row).0;
+        amount_max: Amount = |row| take::amounts(row).1;
+        amount_comparison: Code = |row| take::comparison(take::money(row).filter(|it| !it.is_unbounded()).map(|it| &it.amount));
         amount_approximate: Flag = |row| Some(take::money(row)?.approximate);
         amount_above: Flag = |row| Some(take::money(row)?.above);
         amount_per: Code = |row| Some(take::money(row)?.per?.as_str().into());
         amount_tax: Code = |row| Some(take::money(row)?.tax?.as_str().into());
         currency: Code = |row| Some(Cow::from(&*take::money(row)?.currency));
         amount_status: Code = |row| status(take::money_fact(row));
+        amount_at_cost: Flag = |row| Some(take::money(row)?.at_cost);
     }
     SCHEDULES {
         program: Record = |row| take::reference(row.site, schedule(row)?.program.as_ref());
@@ -216,6 +255,7 @@ columns! {
         reading: Plain = |row| word(row)?.reading.as_deref().map(Cow::from);
         code: Code = |row| word(row)?.code.as_deref().map(Cow::from);
         group: Code = |row| word(row)?.group.as_deref().map(Cow::from);
+        rank: Code = |row| Some(word(row)?.source.as_ref()?.rank()?.as_str().into());
     }
 }
 
@@ -224,14 +264,14 @@ const PAGE: &[Column] = &[Column { name: "page", get: Get::Page }];
 /// The columns of a table, in order.
 pub fn columns(table: Table) -> Vec<Column> {
     let parts: &[&[Column]] = match table {
-        Table::Hospitals => &[RECORD, HOSPITALS, TRUST, PAGE],
-        Table::Organizations => &[RECORD, ORGANIZATIONS, TRUST, PAGE],
+        Table::Hospitals => &[RECORD, HOSPITALS, TRUST, PAGE, PLACE, BEDS],
+        Table::Organizations => &[RECORD, ORGANIZATIONS, TRUST, PAGE, PLACE],
         Table::Designations => &[PART, DESIGNATIONS],
-        Table::Programs => &[RECORD, PROGRAMS, TRUST, PAGE],
+        Table::Programs => &[RECORD, PROGRAMS, TRUST, PAGE, ADMISSION],
         Table::Participations => &[PART, PARTICIPATIONS, FISCAL_YEAR],
         Table::Requirements => &[PART, REQUIREMENTS],
-        Table::Fees => &[RECORD, FEES, AMOUNT, TRUST, PAGE],
-        Table::FeeItems => &[PART, FEE_ITEMS, AMOUNT],
+        Table::Fees => &[RECORD, FEES, AMOUNT, TRUST, PAGE, PAID],
+        Table::FeeItems => &[PART, FEE_ITEMS, AMOUNT, PAID],
         Table::Schedules => &[RECORD, SCHEDULES, FISCAL_YEAR, TRUST, PAGE],
         Table::Stages => &[PART, STAGES],
         Table::Ways => &[PART, WAYS],

@@ -2,16 +2,21 @@
 
 use std::borrow::Cow;
 
-use super::column::{Code, Part, Row};
+use super::column::{Code, Part, Row, status};
+use crate::base::Language;
 use crate::model::fact::{Fact, List};
+use crate::model::fee::Refund;
+use crate::model::language_level::LanguageLevel;
 use crate::model::moment::{FiscalYear, Moment, Year};
-use crate::model::money::Money;
+use crate::model::money::{Money, Yen};
+use crate::model::place::Postal;
 use crate::model::quantity::{Amount, Comparison, Length};
 use crate::model::record::Body;
 use crate::model::reference::{Identity, Reference};
+use crate::model::requirement::Requirement;
 use crate::model::schedule::Stage;
-use crate::model::word::{In, Of};
-use crate::site::{Site, mentions};
+use crate::model::word::{In, Of, Prefecture, Vocabulary};
+use crate::site::{Site, facets, mentions};
 
 /// The identity of the record that is referred to.
 pub fn reference<'a>(site: &'a Site, reference: Option<&'a Reference>) -> Option<&'a Identity> {
@@ -43,6 +48,53 @@ pub fn words<V: Of>(list: &List<In<V>>) -> Option<Vec<Cow<'_, str>>> {
 pub fn standard_code<'a, V: Of>(row: &Row<'a>, fact: Option<&'a Fact<In<V>>>) -> Code<'a> {
     let word = &fact?.known()?.word;
     row.site.vocabularies.of(word)?.code.as_deref().map(Cow::from)
+}
+
+/// The address of a row's hospital or organization.
+pub fn postal<'a>(row: &Row<'a>) -> Option<&'a Postal> {
+    match row.body()? {
+        Body::Hospital(hospital) => hospital.address.as_deref(),
+        Body::Organization(organization) => organization.address.as_deref(),
+        _ => None,
+    }
+}
+
+/// The prefecture of a row's body: stated, or the one that its address begins with.
+pub fn prefecture<'a>(row: &Row<'a>, stated: Option<&'a Fact<In<Prefecture>>>) -> Code<'a> {
+    match stated {
+        Some(_) => fact_word(stated),
+        None => facets::prefecture_of(&row.site.vocabularies, postal(row)?).map(Cow::from),
+    }
+}
+
+/// Its code in JIS X 0401.
+pub fn prefecture_code<'a>(row: &Row<'a>, stated: Option<&'a Fact<In<Prefecture>>>) -> Code<'a> {
+    let id = prefecture(row, stated)?;
+    row.site.vocabularies.get(Vocabulary::Prefectures, &id)?.code.as_deref().map(Cow::from)
+}
+
+/// How it is known.
+pub fn prefecture_status<'a>(row: &Row<'a>, stated: Option<&'a Fact<In<Prefecture>>>) -> Code<'a> {
+    match stated {
+        Some(_) => status(stated),
+        None => prefecture(row, stated).map(|_| "derived".into()),
+    }
+}
+
+/// The tags of languages.
+pub fn tags(languages: &[Language]) -> Option<Vec<Cow<'_, str>>> {
+    Some(languages.iter().map(|language| Cow::from(language.as_str())).collect())
+}
+
+/// The levels that are asked for: `ja-N2`.
+pub fn levels(levels: &List<LanguageLevel>) -> Option<Vec<Cow<'_, str>>> {
+    let code = |level: &LanguageLevel| Cow::from(format!("{}-{}", level.language.as_str(), level.level.name));
+    Some(levels.items.iter().map(code).collect())
+}
+
+/// The files of a document's form.
+pub fn forms(requirement: &Requirement) -> Option<Vec<Cow<'_, str>>> {
+    Some(requirement.document.file.as_deref()?.files.iter().map(|(_, address)| Cow::from(&**address)).collect())
 }
 
 /// Lower and upper bound of a comparison, and its name.
@@ -86,6 +138,29 @@ pub fn money_fact<'a>(row: &Row<'a>) -> Option<&'a Fact<Money>> {
 /// The amount, where it is known.
 pub fn money<'a>(row: &Row<'a>) -> Option<&'a Money> {
     money_fact(row)?.known()
+}
+
+/// What the amount of a row is to the person who takes part.
+pub fn fee_kind<'a>(row: &Row<'a>) -> Code<'a> {
+    let Some(Body::Fee(fee)) = row.body() else { return None };
+    let kind = if let Part::Item(item) = &row.part { fee.nature_of(item) } else { fee.nature() };
+    Some(kind.as_str().into())
+}
+
+/// What is given back of it.
+pub fn refund<'a>(row: &Row<'a>) -> Option<&'a Fact<Refund>> {
+    match (&row.part, row.body()) {
+        (Part::Item(item), _) => item.refund.as_ref(),
+        (Part::Whole, Some(Body::Fee(fee))) => fee.refund.as_ref(),
+        _ => None,
+    }
+}
+
+/// The bounds of the amount.
+pub fn amounts(row: &Row<'_>) -> (Option<Yen>, Option<Yen>) {
+    let money = money(row).filter(|money| !money.is_unbounded());
+    let (from, to, _) = money.map_or((None, None, ""), |money| bounds(&money.amount));
+    (from.copied(), to.copied())
 }
 
 /// The fiscal year of a row: that of a schedule, or of a participation.

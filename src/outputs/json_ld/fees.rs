@@ -1,8 +1,8 @@
 //! What programs cost: amounts whose bounds are exact. What a source rounds is told in words alone.
 
 use super::things::{Thing, asserted};
-use crate::model::fee::Fee;
-use crate::model::money::Money;
+use crate::model::fee::{Fee, FeeKind};
+use crate::model::money::{Money, Yen};
 use crate::model::quantity::Comparison;
 use crate::model::record::Body;
 use crate::model::reference::Relation;
@@ -18,16 +18,16 @@ pub fn amount(pen: &Pen<'_>, fee: &Fee) -> Option<Thing> {
 }
 
 fn bounds(thing: Thing, money: &Money) -> Thing {
-    if money.approximate {
+    if money.approximate || money.at_cost {
         return thing;
     }
-    let upper = |thing: Thing, to: u64| if money.above { thing } else { thing.with("maxValue", to) };
+    let upper = |thing: Thing, to: Yen| if money.above { thing } else { thing.with("maxValue", to) };
     match money.amount {
-        Comparison::Is(is) if money.above => thing.with("minValue", is.0),
-        Comparison::Is(is) => thing.with("value", is.0),
-        Comparison::AtLeast(from) => thing.with("minValue", from.0),
-        Comparison::AtMost(to) => upper(thing, to.0),
-        Comparison::Range(from, to) => upper(thing.with("minValue", from.0), to.0),
+        Comparison::Is(is) if money.above => thing.with("minValue", is),
+        Comparison::Is(is) => thing.with("value", is),
+        Comparison::AtLeast(from) => thing.with("minValue", from),
+        Comparison::AtMost(to) => upper(thing, to),
+        Comparison::Range(from, to) => upper(thing.with("minValue", from), to),
         Comparison::MoreThan(_) | Comparison::LessThan(_) | Comparison::About(_) => thing,
     }
 }
@@ -36,17 +36,17 @@ fn bounds(thing: Thing, money: &Money) -> Thing {
 pub fn offers(pen: &Pen<'_>, program: RecordId) -> Vec<Thing> {
     let incoming = pen.site.entry(program).incoming.iter().filter(|(_, relation)| *relation == Relation::Program);
     let fees = incoming.filter_map(|(id, _)| match &pen.site.entry(*id).record.body {
-        Body::Fee(fee) if !pen.site.entry(*id).broken => Some((*id, &**fee)),
+        Body::Fee(fee) if !pen.site.entry(*id).broken && fee.nature() == FeeKind::Cost => Some((*id, &**fee)),
         _ => None,
     });
     let offer = |(id, fee): (RecordId, &Fee)| {
-        let is_whole = |money: &&Money| !money.approximate && !money.above && money.per.is_none();
+        let is_whole = |money: &&Money| !money.approximate && !money.above && !money.at_cost && money.per.is_none();
         let money = asserted(fee.amount.as_ref()).filter(is_whole).filter(|_| fee.exceptions.items.is_empty())?;
         let Comparison::Is(price) = money.amount else { return None };
         let offer = Thing::new("Offer")
             .with("name", pen.title(id).0)
             .with("url", absolute(pen.site, &addresses::canonical(pen.site, pen.lang, id)))
-            .with("price", price.0)
+            .with("price", price)
             .with("priceCurrency", &*money.currency);
         Some(offer)
     };

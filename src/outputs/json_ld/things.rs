@@ -4,16 +4,18 @@ use crate::base::Language;
 use crate::model::fact::{Fact, List, Standing};
 use crate::model::hospital::Hospital;
 use crate::model::link::Contact;
+use crate::model::money::Yen;
 use crate::model::organization::Organization;
+use crate::model::place::{PostCode, Postal, without_code};
 use crate::model::reference::{Kind, Reference};
 use crate::model::term::Term;
 use crate::model::text::Text;
-use crate::model::word::Vocabulary;
+use crate::model::word::{In, Prefecture, Vocabulary};
 use crate::outputs::escape::json;
 use crate::render::pen::Pen;
 use crate::render::view::shared::absolute;
 use crate::site::entries::Entry;
-use crate::site::{addresses, mentions};
+use crate::site::{addresses, facets, mentions};
 
 /// A thing with its properties, already JSON but for the brace at its end. What is empty is left out.
 #[derive(Debug, Clone)]
@@ -95,6 +97,16 @@ impl Json for u64 {
     }
 }
 
+impl Json for Yen {
+    fn is_empty(&self) -> bool {
+        false
+    }
+
+    fn write(&self, out: &mut String) {
+        out.push_str(&self.canonical());
+    }
+}
+
 impl Json for Thing {
     fn is_empty(&self) -> bool {
         false
@@ -169,19 +181,38 @@ pub fn other_names<'a>(pen: &Pen<'_>, entry: &'a Entry) -> Vec<&'a str> {
 
 /// A hospital.
 pub fn hospital(pen: &Pen<'_>, hospital: &Hospital) -> Thing {
-    let region = asserted(hospital.prefecture.as_ref())
-        .map(|word| Thing::new("PostalAddress").with("addressRegion", pen.word_name(Vocabulary::Prefectures, &word.word.id)));
     let languages: Vec<&str> = hospital.languages.items.iter().map(Language::as_str).collect();
     Thing::new("Hospital")
-        .with("address", region)
+        .with("address", address(pen, hospital.prefecture.as_ref(), hospital.address.as_deref()))
         .with("parentOrganization", other(pen, hospital.parent.as_ref(), "Organization"))
         .with("knowsLanguage", languages)
         .with("contactPoint", contacts(pen, &hospital.contacts))
 }
 
+/// A postal address: as much of it as is known.
+fn address(pen: &Pen<'_>, stated: Option<&Fact<In<Prefecture>>>, address: Option<&Postal>) -> Option<Thing> {
+    let prefecture = match stated {
+        Some(_) => asserted(stated).map(|word| &*word.word.id),
+        None => address.and_then(|address| facets::prefecture_of(&pen.site.vocabularies, address)),
+    };
+    let code = address.and_then(|address| address.code.as_ref());
+    if prefecture.is_none() && address.is_none() {
+        return None;
+    }
+    // Prefectures and such codes are Japan's; of another address nobody says whose it is.
+    let is_japanese = address.is_some() && (prefecture.is_some() || code.is_some());
+    let thing = Thing::new("PostalAddress")
+        .with("streetAddress", address.map(|address| without_code(&pen.plain(&address.text), code)))
+        .with("addressRegion", prefecture.map(|id| pen.word_name(Vocabulary::Prefectures, id)))
+        .with("postalCode", code.map(PostCode::as_str))
+        .with("addressCountry", is_japanese.then_some("JP"));
+    Some(thing)
+}
+
 /// An organization. Of which kind it is stands in a vocabulary that sites extend, so no narrower type is claimed.
 pub fn organization(pen: &Pen<'_>, organization: &Organization) -> Thing {
     Thing::new("Organization")
+        .with("address", address(pen, organization.prefecture.as_ref(), organization.address.as_deref()))
         .with("parentOrganization", other(pen, organization.parent.as_ref(), "Organization"))
         .with("contactPoint", contacts(pen, &organization.contacts))
 }

@@ -29,8 +29,8 @@ pub fn shape(messages: &Messages, of: &Shape, to: KindSet) -> String {
         Shape::Text => messages.text("value-text"),
         Shape::Scalar(scalar) => messages.text(&format!("value-{}", scalar.name)),
         Shape::Word(vocabulary) => with("value-words-of", "vocabulary", vocabulary.name().to_owned()),
-        Shape::Choice([(word, _)]) => format!("`{word}`"),
-        Shape::Choice(choices) => {
+        Shape::Choice([(word, _)], _) => format!("`{word}`"),
+        Shape::Choice(choices, _) => {
             let words: Vec<String> = choices.iter().map(|(word, _)| format!("`{word}`")).collect();
             with("value-one-of", "words", words.join(&messages.text("choice-separator")))
         }

@@ -4,7 +4,7 @@ use super::compared::Compared;
 use super::numbers::Numbers;
 use super::sum::Sum;
 use super::template::{Plural, Template};
-use crate::model::money::{Money, Per, Tax, Yen};
+use crate::model::money::{Money, Per, Tax, Yen, decimals};
 use crate::model::quantity::Comparison;
 use crate::render::messages::Messages;
 
@@ -16,6 +16,8 @@ pub(super) struct Amounts {
     other: Template,
     bounds: Compared,
     above: Template,
+    at_cost: Template,
+    at_cost_bounded: Template,
     /// For each of `Per::ALL`.
     per: Vec<Template>,
     tax_included: Template,
@@ -33,6 +35,8 @@ impl Amounts {
             other: Template::load(messages, "money_other", &["currency", "number"]),
             bounds: Compared::load(messages, "money"),
             above: Template::load(messages, "money_above", &["value"]),
+            at_cost: Template::load(messages, "money_at_cost", &[]),
+            at_cost_bounded: Template::load(messages, "money_at_cost_bounded", &["value"]),
             per: Per::ALL.iter().map(|per| with_money(&format!("money_{}", per.message()))).collect(),
             tax_included: with_money("money_tax_included"),
             tax_excluded: with_money("money_tax_excluded"),
@@ -41,8 +45,8 @@ impl Amounts {
         }
     }
 
-    pub fn exact(&self, numbers: &Numbers, amount: u64, currency: &str) -> String {
-        let number = numbers.text(amount);
+    fn exact(&self, numbers: &Numbers, amount: Yen, currency: &str) -> String {
+        let number = numbers.decimal(amount.whole, amount.thousandths, decimals(currency));
         match currency {
             "JPY" => self.yen.fill(&[&number]),
             _ => self.other.fill(&[currency, &number]),
@@ -58,10 +62,17 @@ impl Amounts {
 
     fn priced(&self, numbers: &Numbers, money: &Money) -> String {
         let approximate = money.approximate && !matches!(money.amount, Comparison::About(_));
-        let text = self.bounds.text(&money.amount, |yen| {
-            let exact = self.exact(numbers, yen.0, &money.currency);
-            if approximate { self.bounds.about(&exact) } else { exact }
-        });
+        let bounds = || {
+            self.bounds.text(&money.amount, |yen| {
+                let exact = self.exact(numbers, *yen, &money.currency);
+                if approximate { self.bounds.about(&exact) } else { exact }
+            })
+        };
+        let text = match money.at_cost {
+            true if money.is_unbounded() => self.at_cost.fill(&[]),
+            true => self.at_cost_bounded.fill(&[&bounds()]),
+            false => bounds(),
+        };
         let text = match money.per {
             Some(per) => self.per(per).map_or_else(|| text.clone(), |words| words.fill(&[&text])),
             None => text,
@@ -89,6 +100,6 @@ impl Amounts {
 }
 
 fn is_free(money: &Money) -> bool {
-    let nothing = matches!(money.amount, Comparison::Is(Yen(0)) | Comparison::Range(Yen(0), Yen(0)));
-    nothing && !money.above
+    let nothing = matches!(money.amount, Comparison::Is(Yen::NONE) | Comparison::Range(Yen::NONE, Yen::NONE));
+    nothing && !money.above && !money.at_cost
 }

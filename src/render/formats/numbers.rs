@@ -35,6 +35,21 @@ impl Numbers {
         }
     }
 
+    /// A number with thousandths, if there are any; at least so many decimals are shown then.
+    pub fn decimal(&self, whole: u64, thousandths: u16, decimals: u32) -> String {
+        if thousandths == 0 {
+            return self.text(whole);
+        }
+        let mut number = Decimal::from(u128::from(whole) * 1000 + u128::from(thousandths));
+        number.absolute.multiply_pow10(-3);
+        number.absolute.trim_end();
+        number.absolute.pad_end(-i16::try_from(decimals).unwrap_or(2));
+        match &self.decimal {
+            Some(formatter) => formatter.format_to_string(&number),
+            None => number.to_string(),
+        }
+    }
+
     /// Fills the template that the number calls for; its values are the number and `others`.
     pub fn fill(&self, plural: &Plural, number: u64, others: &[&str]) -> String {
         let category = self.plural.as_ref().map_or(PluralCategory::Other, |rules| rules.category_for(number));

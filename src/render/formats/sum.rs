@@ -9,9 +9,9 @@ use crate::model::quantity::Comparison;
 #[derive(Debug, Clone, PartialEq)]
 pub struct Sum {
     /// What is paid at least.
-    pub low: u64,
+    pub low: Yen,
     /// What is paid at most, but for [`Sum::open_above`]; `None` when a part has no upper bound.
-    pub high: Option<u64>,
+    pub high: Option<Yen>,
     /// A part is somewhere more than its upper bound.
     pub open_above: bool,
     /// A part is approximate.
@@ -64,8 +64,8 @@ impl Sum {
     fn nothing(per: Option<Per>, currency: &str) -> Self {
         let currency = currency.into();
         Self {
-            low: 0,
-            high: Some(0),
+            low: Yen::NONE,
+            high: Some(Yen::NONE),
             open_above: false,
             approximate: false,
             per,
@@ -78,13 +78,13 @@ impl Sum {
 
     fn add(&mut self, money: &Money) {
         let (low, high) = match money.amount {
-            Comparison::Is(Yen(amount)) | Comparison::About(Yen(amount)) => (amount, Some(amount)),
-            Comparison::AtLeast(Yen(low)) | Comparison::MoreThan(Yen(low)) => (low, None),
-            Comparison::AtMost(Yen(high)) | Comparison::LessThan(Yen(high)) => (0, Some(high)),
-            Comparison::Range(Yen(low), Yen(high)) => (low, Some(high)),
+            Comparison::Is(amount) | Comparison::About(amount) => (amount, Some(amount)),
+            Comparison::AtLeast(low) | Comparison::MoreThan(low) => (low, None),
+            Comparison::AtMost(high) | Comparison::LessThan(high) => (Yen::NONE, Some(high)),
+            Comparison::Range(low, high) => (low, Some(high)),
         };
-        self.low = self.low.saturating_add(low);
-        self.high = self.high.zip(high).map(|(sum, high)| sum.saturating_add(high));
+        self.low = self.low.plus(low);
+        self.high = self.high.zip(high).map(|(sum, high)| sum.plus(high));
         self.open_above |= money.above;
         self.approximate |= money.approximate || matches!(money.amount, Comparison::About(_));
         self.known_parts += 1;
@@ -94,14 +94,15 @@ impl Sum {
     pub fn money(&self) -> Option<Money> {
         let amount = match (self.low, self.high) {
             _ if self.known_parts == 0 => return None,
-            (low, None) => Comparison::AtLeast(Yen(low)),
-            (low, Some(high)) if low == high => Comparison::Is(Yen(low)),
-            (0, Some(high)) => Comparison::AtMost(Yen(high)),
-            (low, Some(high)) => Comparison::Range(Yen(low), Yen(high)),
+            (low, None) => Comparison::AtLeast(low),
+            (low, Some(high)) if low == high => Comparison::Is(low),
+            (Yen::NONE, Some(high)) => Comparison::AtMost(high),
+            (low, Some(high)) => Comparison::Range(low, high),
         };
         let Self { approximate, per, .. } = *self;
         // "At least" is open above already.
         let above = self.open_above && self.high.is_some();
-        Some(Money { amount, approximate, above, per, tax: self.tax, currency: self.currency.clone(), span: Span::default() })
+        let (tax, currency) = (self.tax, self.currency.clone());
+        Some(Money { amount, approximate, above, at_cost: false, per, tax, currency, span: Span::default() })
     }
 }

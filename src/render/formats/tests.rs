@@ -50,15 +50,24 @@ fn length(text: &str) -> Length {
 fn money(amount: Comparison<u64>) -> Money {
     use Comparison::*;
     let amount = match amount {
-        Is(a) => Is(Yen(a)),
-        AtLeast(a) => AtLeast(Yen(a)),
-        MoreThan(a) => MoreThan(Yen(a)),
-        AtMost(a) => AtMost(Yen(a)),
-        LessThan(a) => LessThan(Yen(a)),
-        About(a) => About(Yen(a)),
-        Range(a, b) => Range(Yen(a), Yen(b)),
+        Is(a) => Is(Yen::whole(a)),
+        AtLeast(a) => AtLeast(Yen::whole(a)),
+        MoreThan(a) => MoreThan(Yen::whole(a)),
+        AtMost(a) => AtMost(Yen::whole(a)),
+        LessThan(a) => LessThan(Yen::whole(a)),
+        About(a) => About(Yen::whole(a)),
+        Range(a, b) => Range(Yen::whole(a), Yen::whole(b)),
     };
-    Money { amount, approximate: false, above: false, per: None, tax: None, currency: "JPY".into(), span: Span::default() }
+    Money {
+        amount,
+        approximate: false,
+        above: false,
+        at_cost: false,
+        per: None,
+        tax: None,
+        currency: "JPY".into(),
+        span: Span::default(),
+    }
 }
 
 /// Each of the texts in its language.

@@ -1,8 +1,9 @@
 //! Links that editors write.
 
 use super::Pen;
-use crate::base::Arg;
+use crate::base::{Arg, Language};
 use crate::markup::{Attribute, Inline, Mark};
+use crate::model::form_file::{FormFile, file_type};
 use crate::model::link::{Address, Link};
 use crate::site::targets;
 
@@ -40,6 +41,34 @@ impl Pen<'_> {
         }
         self.note(link.note.as_ref(), &mut out);
         out
+    }
+
+    /// A form to download, in the reader's language if there is one: its type, and its size where it lies here.
+    pub fn form(&self, form: &FormFile) -> Option<Inline> {
+        let own = |(language, _): &&(Option<Language>, Box<str>)| language.as_ref().is_none_or(|own| self.tag().reads(own));
+        let (language, address) = form.files.iter().find(own).or(form.files.first())?;
+        let (href, is_outside) = self.target(address);
+        let mut out = Inline::default();
+        out.open(Mark::Link).attribute(Attribute::Href, &href);
+        if let Some(language) = language {
+            out.attribute(Attribute::HrefLang, language.as_str());
+        }
+        if is_outside {
+            out.attribute(Attribute::Rel, "external");
+        }
+        out.add(&self.say("form_download")).close(Mark::Link);
+        let size = self.site.sizes.get(address).map(|bytes| self.kit.bytes(*bytes));
+        let about = match (file_type(address), size) {
+            (Some(kind), Some(size)) => Some(self.say_with("form_file", &[("type", Arg::Text(kind)), ("size", Arg::Text(size))])),
+            (kind, size) => kind.or(size).map(Inline::of),
+        };
+        if let Some(about) = about {
+            out.add(&self.parenthesis(&about));
+        }
+        if let Some(language) = language.as_ref().filter(|language| !self.tag().reads(language)) {
+            out.text(" ").add(&self.only_in(language));
+        }
+        Some(out)
     }
 
     fn without_address(&self, label: Option<Inline>, message: &str, out: &mut Inline) {

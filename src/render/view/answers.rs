@@ -21,7 +21,11 @@ use crate::site::recruitment;
 use crate::site::{RecordId, mentions, routes};
 
 /// The questions about a program, as ids of messages.
-pub const QUESTIONS: [&str; 6] = ["answer_who", "answer_how_long", "answer_cost", "answer_when", "answer_papers", "answer_ask"];
+pub const QUESTIONS: [&str; 7] =
+    ["answer_who", "answer_how_long", "answer_cost", INCOME, "answer_when", "answer_papers", "answer_ask"];
+
+/// Asked only where there is an answer: that nobody is paid needs no line.
+const INCOME: &str = "answer_income";
 
 /// The answers of a program, on its own page.
 pub fn program(pen: &Pen<'_>, id: RecordId, program: &Program) -> Vec<Row> {
@@ -32,7 +36,8 @@ pub fn program(pen: &Pen<'_>, id: RecordId, program: &Program) -> Vec<Row> {
         if question == "answer_ask" && pen.site.routes.contains_key(&*letter) {
             more(&pen.href(&letter), &pen.say("letter_write"), answer.get_or_insert_default());
         }
-        rows.add(question, answer.or_else(|| Some(pen.say("answer_not_here").marked(Mark::Absent))));
+        let nothing = || Some(pen.say("answer_not_here").marked(Mark::Absent)).filter(|_| question != INCOME);
+        rows.add(question, answer.or_else(nothing));
     }
     rows.add("answer_official", provenance::official(pen, pen.site.entry(id)));
     rows.done()
@@ -44,7 +49,8 @@ pub fn answer(pen: &Pen<'_>, id: RecordId, program: &Program, question: &str, pa
     match question {
         "answer_who" => who(pen, program, page),
         "answer_how_long" => duration(pen, program, scheme()),
-        "answer_cost" => cost(pen, id),
+        "answer_cost" => cost(pen, id, false),
+        INCOME => cost(pen, id, true),
         "answer_when" => when(pen, id, program, page),
         "answer_papers" => papers(pen, program, page),
         _ => ask(pen, program, page),
@@ -106,23 +112,30 @@ pub fn belonging(pen: &Pen<'_>, id: RecordId, kind: Kind) -> Vec<RecordId> {
         .collect()
 }
 
-fn cost(pen: &Pen<'_>, id: RecordId) -> Option<Inline> {
+/// What it costs, or what is paid to those who take part: never both in one.
+fn cost(pen: &Pen<'_>, id: RecordId, is_income: bool) -> Option<Inline> {
     const FEW: usize = 3;
     let mut lines = Vec::new();
     for fee_id in belonging(pen, id, Kind::Fee) {
         let Body::Fee(fee) = &pen.site.entry(fee_id).record.body else { continue };
         let money = |fact: &Fact<_>| pen.fact(fact, |money| pen.money(money));
-        let mut line = match &fee.amount {
+        let own = fee.amount.as_ref().filter(|_| fee.nature().is_income() == is_income);
+        let mut items = fee.items.iter().filter(|item| fee.nature_of(item).is_income() == is_income).peekable();
+        // Of a fee that is split in both, the items say which part is which.
+        if own.is_none() && items.peek().is_none() {
+            continue;
+        }
+        let mut line = match own {
             Some(amount) => money(amount),
             None => {
-                let items = fee.items.iter().take(FEW).filter_map(|item| {
+                let items = items.take(FEW).filter_map(|item| {
                     let name = pen.optional(item.name.as_ref())?;
                     Some(pen.labelled(&name, &money(item.amount.as_ref()?)))
                 });
                 Inline::lines(&items.collect::<Vec<_>>())
             }
         };
-        if let Some(others) = other_costs(pen, fee) {
+        if let Some(others) = other_costs(pen, fee).filter(|_| fee.nature().is_income() == is_income) {
             line = Inline::lines(&[line, others]);
         }
         let words = if fee.exceptions.items.is_empty() { "answer_cost_details" } else { "answer_cost_exceptions" };

@@ -1,7 +1,8 @@
 //! Programs side by side.
 
+use super::parts::listed;
 use super::table::Table;
-use super::{View, answers, lists};
+use super::{View, admission, answers, lists};
 use crate::base::Arg;
 use crate::markup::{Attribute, Inline, Mark};
 use crate::model::program::Program;
@@ -34,6 +35,11 @@ pub fn view(pen: &Pen<'_>) -> View {
     for question in answers::QUESTIONS {
         add(question, &|id, program| answers::answer(pen, id, program, question, &pen.record_href(id)));
     }
+    add("label_training_languages", &|_, program| admission::languages(pen, &program.languages));
+    add("label_language_level", &|_, program| listed(&admission::levels(pen, &program.language_levels)));
+    add("label_age", &|_, program| admission::age(pen, program));
+    add("label_practice", &|_, program| admission::practice(pen, program));
+    add("label_study_year", &|_, program| admission::study_year(pen, program));
     add("label_host", &|_, program| program.host.as_ref().map(|host| pen.reference(host)));
     add("label_prefecture", &|id, _| {
         facets::prefecture(pen.site, pen.site.entry(id)).map(|prefecture| pen.word_marked(Vocabulary::Prefectures, prefecture))

@@ -3,6 +3,7 @@
 use super::cards;
 use super::kind_view::KindView;
 use super::parts::{Rows, Section};
+use super::place::{self, Place};
 use crate::markup::{Inline, Mark};
 use crate::model::fact::List;
 use crate::model::hospital::{Designation, Hospital, Unit};
@@ -14,12 +15,38 @@ use crate::site::RecordId;
 
 /// The view of a hospital.
 pub fn view(pen: &Pen<'_>, id: RecordId, hospital: &Hospital) -> KindView {
-    let Hospital { prefecture, place, parent, units, designations, specialties, languages, services, people, contacts, links } =
-        hospital;
+    let Hospital {
+        prefecture,
+        place,
+        address,
+        access,
+        map,
+        hours,
+        beds,
+        lodging,
+        parent,
+        units,
+        designations,
+        specialties,
+        languages,
+        services,
+        people,
+        contacts,
+        links,
+    } = hospital;
+    let where_it_is = Place {
+        prefecture: prefecture.as_ref(),
+        place: place.as_ref(),
+        address: address.as_deref(),
+        access,
+        map: map.as_deref(),
+        hours: hours.as_ref(),
+        lodging: lodging.as_ref(),
+    };
     let mut facts = Rows::new(pen);
+    place::rows(pen, &where_it_is, &mut facts);
     facts
-        .add("label_prefecture", prefecture.as_ref().map(|fact| pen.fact(fact, |word| pen.word_in(word))))
-        .add("label_place", pen.optional(place.as_ref()))
+        .add("label_beds", beds.as_deref().map(|beds| pen.fact(beds, |quantity| pen.quantity(quantity))))
         .add("label_parent", parent.as_ref().map(|parent| pen.reference(parent)))
         .list("label_specialties", &pen.items(specialties, |word| pen.word_in(word)));
     let languages = pen.items(languages, |language| Inline::of(pen.kit.language_name(language)));

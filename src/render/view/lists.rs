@@ -5,11 +5,11 @@ use super::list_parts::{FacetValue, Filter, FilterValue, Pager};
 use super::parts::CardGroup;
 use super::shared::{self, facet_label};
 use super::{Crumb, View, line_map, tables, tile_map};
-use crate::base::Arg;
+use crate::base::{Arg, Language};
 use crate::markup::{Inline, escape};
 use crate::model::reference::Kind;
 use crate::render::pen::Pen;
-use crate::site::facets::Facet;
+use crate::site::facets::{self, Facet};
 use crate::site::recruitment::State;
 use crate::site::routes::{self, Route};
 use crate::site::{RecordId, addresses};
@@ -41,7 +41,7 @@ pub fn kind(pen: &Pen<'_>, kind: Kind, page: usize) -> View {
 /// By what the records of a kind can be filtered, as far as there is something to choose.
 fn filters(pen: &Pen<'_>, kind: Kind) -> Vec<Filter> {
     let wanted: &[Facet] = match kind {
-        Kind::Program => &Facet::ALL,
+        Kind::Program => &Facet::OF_PROGRAMS,
         Kind::Hospital => &[Facet::Prefecture, Facet::Specialty],
         Kind::Schedule => &[Facet::Recruitment],
         _ => &[],
@@ -91,7 +91,7 @@ pub fn facet_index(pen: &Pen<'_>, facet: Facet) -> View {
         Facet::Prefecture => "describe_prefectures",
         Facet::Specialty => "describe_specialties",
         Facet::ProgramKind => "describe_program_kinds",
-        Facet::Recruitment => "describe_recruitment",
+        Facet::Recruitment | Facet::Language | Facet::LanguageLevel => "describe_recruitment",
     });
     view
 }
@@ -141,6 +141,16 @@ fn value_language(pen: &Pen<'_>, facet: Facet, value: &str) -> Option<String> {
 fn value_name(pen: &Pen<'_>, facet: Facet, value: &str) -> String {
     match facet.vocabulary() {
         Some(vocabulary) => pen.word_name(vocabulary, value),
+        None if facet == Facet::Language => {
+            Language::parse(value).map_or_else(|| value.to_owned(), |language| pen.kit.language_name(&language))
+        }
+        None if facet == Facet::LanguageLevel => facets::level(value).map_or_else(
+            || value.to_owned(),
+            |(language, level)| {
+                let args = [("language", Arg::Text(pen.kit.language_name(&language))), ("level", Arg::from(level.name))];
+                pen.kit.messages.format("level_at_least", &args)
+            },
+        ),
         None => {
             let state = State::ALL.into_iter().find(|state| state.as_str() == value).unwrap_or(State::Unknown);
             pen.kit.messages.text(state.message())

@@ -4,6 +4,7 @@ use super::cards;
 use super::hospital;
 use super::kind_view::KindView;
 use super::parts::{Badge, Rows, Section};
+use super::place::{self, Place};
 use crate::model::fact::List;
 use crate::model::organization::{Episode, Organization};
 use crate::model::reference::Relation;
@@ -12,12 +13,37 @@ use crate::site::RecordId;
 
 /// The view of an organization.
 pub fn view(pen: &Pen<'_>, id: RecordId, organization: &Organization) -> KindView {
-    let Organization { kind, official, parent, prefecture, does, designations, history, people, contacts, links } = organization;
+    let Organization {
+        kind,
+        official,
+        parent,
+        prefecture,
+        address,
+        access,
+        map,
+        hours,
+        lodging,
+        does,
+        designations,
+        history,
+        people,
+        contacts,
+        links,
+    } = organization;
+    let where_it_is = Place {
+        prefecture: prefecture.as_ref(),
+        place: None,
+        address: address.as_deref(),
+        access,
+        map: map.as_deref(),
+        hours: hours.as_ref(),
+        lodging: lodging.as_ref(),
+    };
     let mut facts = Rows::new(pen);
     facts
         .add("label_organization_kind", kind.as_ref().map(|word| pen.word_in(word)))
-        .add("label_parent", parent.as_ref().map(|parent| pen.reference(parent)))
-        .add("label_prefecture", prefecture.as_ref().map(|fact| pen.fact(fact, |word| pen.word_in(word))));
+        .add("label_parent", parent.as_ref().map(|parent| pen.reference(parent)));
+    place::rows(pen, &where_it_is, &mut facts);
     let badge = |official: bool| {
         let (class, message) =
             if official { ("official", "organization_official") } else { ("unofficial", "organization_unofficial") };

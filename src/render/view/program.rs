@@ -3,7 +3,7 @@
 use super::cards;
 use super::kind_view::KindView;
 use super::parts::{Row, Rows, Section};
-use super::{answers, hospital, organization, requirement, timeline};
+use super::{admission, answers, hospital, organization, requirement, timeline};
 use crate::base::Arg;
 use crate::markup::{Inline, Mark};
 use crate::model::fact::{Fact, List};
@@ -49,6 +49,14 @@ pub fn view(pen: &Pen<'_>, id: RecordId, program: &Program) -> KindView {
         prefecture: _,
         specialties: _,
         capacity: _,
+        quotas: _,
+        languages: _,
+        language_levels: _,
+        age: _,
+        practice: _,
+        study_year: _,
+        excluded: _,
+        application: _,
         permit: _,
         supervision: _,
         duration,
@@ -106,6 +114,14 @@ fn facts(pen: &Pen<'_>, program: &Program) -> Vec<Row> {
         .list("label_specialties", &pen.items(&program.specialties, |word| pen.word_in(word)))
         .add("label_duration", answers::duration(pen, program, scheme))
         .add("label_capacity", program.capacity.as_deref().map(|fact| pen.fact(fact, |quantity| pen.quantity(quantity))))
+        .list("label_quotas", &pen.items(&program.quotas, |quota| admission::quota(pen, quota)))
+        .add("label_training_languages", admission::languages(pen, &program.languages))
+        .list("label_language_level", &admission::levels(pen, &program.language_levels))
+        .add("label_age", admission::age(pen, program))
+        .add("label_practice", admission::practice(pen, program))
+        .add("label_study_year", admission::study_year(pen, program))
+        .list("label_excluded", &pen.items(&program.excluded, |text| pen.text(text)))
+        .add("label_application", program.application.as_ref().map(|application| admission::application(pen, application)))
         .add("label_permit", program.permit.as_ref().and_then(|permit| pen.optional(permit.text.as_ref())))
         .add("label_permit_by", program.permit.as_ref().and_then(|permit| permit.by.as_ref()).map(|by| pen.reference(by)))
         .add("label_supervision", pen.optional(program.supervision.as_ref()))

@@ -6,7 +6,7 @@ use crate::markup::{Attribute, Inline, Mark};
 use crate::model::fact::Fact;
 use crate::model::link::{Address, Link};
 use crate::model::moment::Moment;
-use crate::model::vocabulary::{Compared, SourceDetails};
+use crate::model::vocabulary::{Compared, Rank, SourceDetails};
 use crate::render::pen::Pen;
 use crate::site::entries::Entry;
 use crate::site::{RecordId, routes};
@@ -32,7 +32,7 @@ pub fn line(pen: &Pen<'_>, entry: &Entry) -> Option<Inline> {
 /// A link to the page of the body in charge, among the sources of a record.
 pub fn official(pen: &Pen<'_>, entry: &Entry) -> Option<Inline> {
     let sources = sources(pen, entry);
-    let official = sources.iter().find(|source| source.official == Some(true) && known(source).is_some())?;
+    let official = sources.iter().find(|source| source.is_official() && known(source).is_some())?;
     page(pen, official)
 }
 
@@ -70,7 +70,14 @@ fn sources<'a>(pen: &Pen<'a>, entry: &Entry) -> Vec<&'a SourceDetails> {
 
 /// The one that the line speaks of: an official one with an address before one without, and that before any other.
 fn main<'a>(sources: &[&'a SourceDetails]) -> Option<&'a SourceDetails> {
-    let rank = |source: &&&SourceDetails| (source.official != Some(true), known(source).is_none());
+    let rank = |source: &&&SourceDetails| {
+        let place = match source.rank() {
+            Some(Rank::Official | Rank::Ourselves) => 0,
+            Some(Rank::Mirror) => 1,
+            Some(Rank::Unofficial) | None => 2,
+        };
+        (place, known(source).is_none())
+    };
     sources.iter().min_by_key(rank).copied()
 }
 
@@ -89,6 +96,13 @@ fn compared(pen: &Pen<'_>, entry: &Entry, source: &SourceDetails) -> Inline {
         _ => None,
     };
     let date: Option<&Moment> = entry.record.common.verified.as_ref().or(read);
+    // Nobody compares their own word with a source.
+    if source.rank() == Some(Rank::Ourselves) {
+        return match date {
+            Some(date) => pen.fill("provenance_ourselves", &[("date", &pen.date(date))]),
+            None => pen.say("provenance_ourselves_undated"),
+        };
+    }
     let Some(date) = date else { return pen.say("provenance_undated") };
     let words = match source.compared {
         Some(Compared::Page) => "provenance_page",
@@ -102,7 +116,7 @@ fn compared(pen: &Pen<'_>, entry: &Entry, source: &SourceDetails) -> Inline {
 /// The page itself, and its language where that is not the reader's.
 fn page(pen: &Pen<'_>, source: &SourceDetails) -> Option<Inline> {
     let (link, address) = known(source)?;
-    let words = if source.official == Some(true) { "provenance_official_page" } else { "provenance_source_page" };
+    let words = if source.is_official() { "provenance_official_page" } else { "provenance_source_page" };
     let (href, is_outside) = pen.target(address);
     let mut out = Inline::default();
     out.open(Mark::Link).attribute(Attribute::Href, &href);

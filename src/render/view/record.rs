@@ -335,15 +335,15 @@ fn trust(pen: &Pen<'_>, entry: &Entry) -> Trust {
     Trust { sources, rows: rows.done(), conflicts, cautions, changes }
 }
 
-/// A source: publisher, title, address, whether official, when retrieved.
+/// A source: publisher, title, address, whose word it is, when retrieved.
 pub fn source(pen: &Pen<'_>, entry: &WordEntry) -> Inline {
     let name = pen.optional(entry.name.as_ref()).unwrap_or_default();
     let Some(details) = &entry.source else { return name };
     let title = pen.optional(details.title.as_ref()).filter(|title| *title != name);
     let publisher = pen.optional(details.publisher.as_ref());
     let mut out = Inline::join(publisher.iter().chain([&name]).chain(&title), &pen.separator());
-    if let Some(official) = details.official {
-        out.aside(&pen.say(if official { "source_official" } else { "source_unofficial" }));
+    if let Some(rank) = details.rank() {
+        out.aside(&pen.say(rank.message()));
     }
     if let Some(language) = &details.language {
         out.aside(&pen.say_with("source_language", &[("language", Arg::Text(pen.kit.language_name(language)))]));

@@ -4,8 +4,27 @@ use super::parts::Tree;
 use crate::base::Arg;
 use crate::markup::{Inline, escape};
 use crate::model::fact::Fact;
-use crate::model::requirement::Requirement;
+use crate::model::quantity::Comparison;
+use crate::model::requirement::{Document, Requirement};
 use crate::render::pen::Pen;
+
+/// What a document must be like, and its form to download.
+fn document(pen: &Pen<'_>, document: &Document) -> Vec<Inline> {
+    let mut remarks = Vec::new();
+    remarks.extend(document.sealed.then(|| pen.say("document_sealed")));
+    if !document.languages.is_empty() {
+        let names: Vec<String> = document.languages.iter().map(|language| pen.kit.language_name(language)).collect();
+        let names: Vec<&str> = names.iter().map(String::as_str).collect();
+        remarks.push(pen.say_with("document_languages", &[("languages", Arg::Text(pen.kit.list(&names)))]));
+    }
+    remarks.extend(document.translation.map(|translation| pen.say(translation.message())));
+    remarks.extend(document.not_older_than.map(|age| {
+        let length = pen.length(&Comparison::Is(age.0));
+        pen.fill("document_not_older", &[("length", &length)])
+    }));
+    remarks.extend(document.file.as_deref().and_then(|form| pen.form(form)));
+    remarks
+}
 
 /// The tree of a requirement.
 pub fn tree(pen: &Pen<'_>, requirement: &Requirement) -> Tree {
@@ -22,6 +41,7 @@ pub fn tree(pen: &Pen<'_>, requirement: &Requirement) -> Tree {
         Fact::Known { .. } => pen.fact(details, |text| pen.text(text)),
         Fact::Absent { .. } => pen.explained("label_details", &pen.fact(details, |text| pen.text(text))),
     }));
+    remarks.extend(self::document(pen, document));
     if let Some(proves) = &requirement.proves {
         remarks.push(pen.say_with("proves", &[("number", Arg::from(&**proves))]));
     }

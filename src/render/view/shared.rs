@@ -303,6 +303,8 @@ pub fn facet_label(facet: Facet) -> &'static str {
         Facet::Specialty => "facet_specialty",
         Facet::ProgramKind => "facet_program_kind",
         Facet::Recruitment => "facet_recruitment",
+        Facet::Language => "facet_training_language",
+        Facet::LanguageLevel => "facet_language_level",
     }
 }
 

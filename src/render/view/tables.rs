@@ -3,8 +3,8 @@
 use super::table::Table;
 use crate::markup::{Attribute, Inline, Mark};
 use crate::model::fact::Fact;
-use crate::model::fee::Fee;
-use crate::model::money::Money;
+use crate::model::fee::{Fee, FeeKind};
+use crate::model::money::{Money, Yen};
 use crate::model::quantity::Comparison;
 use crate::model::record::Body;
 use crate::render::pen::Pen;
@@ -19,34 +19,39 @@ fn table(pen: &Pen<'_>, caption: &str, head: &[&str], rows: &[Vec<Inline>]) -> T
 /// Fees, one row for each amount: by currency, the least first, those that are not known last. What a fee is made of stays together, in
 /// the order in which it is written.
 pub fn fees(pen: &Pen<'_>, ids: &[RecordId]) -> Option<Table> {
-    let mut rows: Vec<(FeeKey<'_>, Vec<Inline>)> = Vec::new();
+    let mut rows: Vec<((bool, FeeKey<'_>), Vec<Inline>)> = Vec::new();
     for id in ids {
         let Body::Fee(fee) = &pen.site.entry(*id).record.body else { continue };
         let program = fee.program.as_ref().map(|program| pen.reference(program)).unwrap_or_default();
         let key = fee_key(fee);
         let payer = fee.payer.as_ref();
         let more = [pen.items(&fee.includes, |text| pen.text(text)), pen.items(&fee.excludes, |text| pen.text(text))];
-        let mut row = |what: Inline, amount: Option<&Fact<Money>>, payer: Inline, more: &[Vec<Inline>; 2]| {
+        // What is paid to somebody stands behind what they pay, and says so.
+        let mut row = |what: Inline, kind: FeeKind, amount: Option<&Fact<Money>>, payer: Inline, more: &[Vec<Inline>; 2]| {
             let written = amount.map(|amount| self::amount(pen, amount)).unwrap_or_default();
             let [includes, excludes] =
                 more.each_ref().map(|items| if items.is_empty() { Inline::default() } else { Inline::bullets(items) });
-            rows.push((key, vec![what, written, program.clone(), payer, includes, excludes]));
+            let mut what = what;
+            if kind != FeeKind::Cost {
+                what.text(" ").within(Mark::Remark, &pen.say(kind.message()));
+            }
+            rows.push(((kind.is_income(), key), vec![what, written, program.clone(), payer, includes, excludes]));
         };
         let own = pen.record(*id);
         if fee.amount.is_some() || fee.items.is_empty() {
-            row(own.clone(), fee.amount.as_ref(), payer.map(|payer| pen.word_in(payer)).unwrap_or_default(), &more);
+            row(own.clone(), fee.nature(), fee.amount.as_ref(), payer.map(|payer| pen.word_in(payer)).unwrap_or_default(), &more);
         }
         for item in &fee.items {
             let name = pen.optional(item.name.as_ref()).unwrap_or_default();
             let payer = item.payer.as_ref().or(payer).map(|payer| pen.word_in(payer)).unwrap_or_default();
-            row(pen.labelled(&own, &name), item.amount.as_ref(), payer, &Default::default());
+            row(pen.labelled(&own, &name), fee.nature_of(item), item.amount.as_ref(), payer, &Default::default());
         }
         for exception in &fee.exceptions.items {
             let name = pen.optional(exception.text.as_ref()).unwrap_or_default();
             let payer = exception.payer.as_ref().map(|payer| pen.word_in(payer)).unwrap_or_default();
             let mut what = pen.labelled(&own, &name);
             what.text(" ").within(Mark::Remark, &pen.say("fee_exception"));
-            row(what, exception.amount.as_ref(), payer, &Default::default());
+            row(what, fee.nature(), exception.amount.as_ref(), payer, &Default::default());
         }
     }
     rows.sort_by_key(|(key, _)| *key);
@@ -56,24 +61,25 @@ pub fn fees(pen: &Pen<'_>, ids: &[RecordId]) -> Option<Table> {
 }
 
 /// Is the amount unknown? Its currency, the site's usual one first; the least that it can be.
-type FeeKey<'f> = (bool, bool, &'f str, u64);
+type FeeKey<'f> = (bool, bool, &'f str, Yen);
 
 /// What a fee is sorted by: its whole amount, or that of its first part.
 fn fee_key(fee: &Fee) -> FeeKey<'_> {
     let amounts = fee.amount.iter().chain(fee.items.iter().filter_map(|item| item.amount.as_ref()));
     let known = amounts.filter_map(Fact::known).find_map(|money| Some((money, least(money)?)));
-    known.map_or((true, true, "", u64::MAX), |(money, least)| (false, &*money.currency != "JPY", &*money.currency, least))
+    let nobody_knows = (true, true, "", Yen::whole(u64::MAX));
+    known.map_or(nobody_knows, |(money, least)| (false, &*money.currency != "JPY", &*money.currency, least))
 }
 
-/// The least that an amount can be, in the currency's smallest unit.
-fn least(money: &Money) -> Option<u64> {
+/// The least that an amount can be, in the currency's own units.
+fn least(money: &Money) -> Option<Yen> {
     match &money.amount {
         Comparison::Is(least)
         | Comparison::AtLeast(least)
         | Comparison::MoreThan(least)
         | Comparison::About(least)
-        | Comparison::Range(least, _) => Some(least.0),
-        Comparison::AtMost(_) | Comparison::LessThan(_) => Some(0),
+        | Comparison::Range(least, _) => Some(*least),
+        Comparison::AtMost(_) | Comparison::LessThan(_) => Some(Yen::NONE),
     }
 }
 
@@ -83,7 +89,7 @@ fn amount(pen: &Pen<'_>, amount: &Fact<Money>) -> Inline {
     match amount.known().and_then(least) {
         Some(least) => {
             let mut out = Inline::default();
-            out.open(Mark::Sortable).attribute(Attribute::Value, &least.to_string()).add(&words).close(Mark::Sortable);
+            out.open(Mark::Sortable).attribute(Attribute::Value, &least.canonical()).add(&words).close(Mark::Sortable);
             out
         }
         None => words,
