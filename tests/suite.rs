@@ -36,6 +36,8 @@ mod rules;
 mod search;
 mod serve;
 mod site;
+mod sites;
+mod slips;
 mod templates;
 mod theme;
 mod translations;
