@@ -201,6 +201,8 @@ impl Read for Yen {
     fn read(node: &Node, cx: &mut Cx<'_>) -> Option<Self> {
         let yen = node.as_str().and_then(Self::parse);
         match yen {
+            // Whether its decimals are a slip is known with the currency.
+            Some(Self { thousandths: 1.., .. }) => {}
             Some(amount) => cx.canonical(node, &amount.canonical()),
             None => report(&spelling::read(node.as_str().unwrap_or_default()).err().unwrap_or(Problem::NotMoney), node, cx),
         }
@@ -288,7 +290,7 @@ impl Read for Money {
             let yen = node.as_str().and_then(Yen::parse).filter(|yen| !yen.fits(&currency));
             if let Some(yen) = yen {
                 cx.field = key;
-                report(&Problem::Fraction(yen.whole.to_string()), node, cx);
+                report(&spelling::unfit(node.as_str().unwrap_or_default(), yen, &currency), node, cx);
                 return None;
             }
         }
@@ -338,9 +340,10 @@ mod tests {
             ("{per: month}", "bad-money bad-money-help"),
             ("{is: soon, per: month}", "bad-money bad-money-help"),
             ("{is: 5.50}", "bad-money bad-money-fraction 5"),
+            ("{is: 1.200}", "bad-money bad-money-slip 1200"),
             ("{is: 5.505, currency: USD}", "bad-money bad-money-fraction 5"),
             ("{from: 5, to: 8.5, currency: KRW}", "bad-money bad-money-fraction 8"),
-            ("{is: 5.5, currency: USD}", "{is: 5.50, currency: USD}"),
+            ("{is: 5.5, currency: USD}", "{is: 5.5, currency: USD}"),
             ("{is: 5.505, currency: KWD}", "{is: 5.505, currency: KWD}"),
             ("{is: 5, currency: JPX}", "bad-currency bad-currency-nearest JPY"),
             ("{is: 5, currency: 円}", "bad-currency bad-currency-help"),

@@ -111,7 +111,7 @@ impl Read for MaxAge {
 }
 
 scalars! {
-    MaxAge: "max-age" STRING "[PＰ]|[0-9０-９〇一二三四五六七八九十半]|[A-Za-z]", ["P3M", "3か月", "発行後3か月以内"], ["新しい", "2"];
+    MaxAge: "max-age" STRING "[PＰ]|[0-9０-９〇一二三四五六七八九十半].*[年月週日]|[A-Za-z]", ["P3M", "3か月", "発行後3か月以内"], ["新しい", "2"];
 }
 
 choices! {

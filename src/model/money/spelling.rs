@@ -1,6 +1,6 @@
 //! The spellings of amounts that editors may use, and what they most likely meant by those that cannot be read.
 
-use super::{AT_COST, Per, Tax, Yen};
+use super::{AT_COST, Per, Tax, Yen, decimals};
 use crate::model::quantity::Comparison;
 use crate::model::quantity::worded::{self, Worded};
 use crate::model::spelling::{digits, fold};
@@ -187,11 +187,27 @@ pub fn read(text: &str) -> Result<Written, Problem> {
         false => worded::read(&rest, Yen::parse),
     };
     let fits = |yen: &Yen| yen.fits(currency.unwrap_or("JPY"));
-    let unfit = amount.as_ref().and_then(|amount| amount.values().find(|yen| !fits(yen)).copied());
-    match (amount, unfit) {
-        (_, Some(yen)) => Err(Problem::Fraction(with_currency(Yen::whole(yen.whole), currency))),
+    let too_fine = amount.as_ref().and_then(|amount| amount.values().find(|yen| !fits(yen)).copied());
+    match (amount, too_fine) {
+        (_, Some(yen)) => Err(match unfit(&rest, yen, currency.unwrap_or("JPY")) {
+            Problem::Fraction(_) => Problem::Fraction(with_currency(Yen::whole(yen.whole), currency)),
+            problem => problem,
+        }),
         (Some(amount), None) => Ok(Written { amount, at_cost, per, tax, currency: currency.filter(|code| *code != "JPY") }),
         (None, None) => Err(problem(&folded, &rest, tax, currency)),
+    }
+}
+
+/// What was meant by an amount with more decimals than its currency has. Where that has none, a dot before three digits is a comma.
+pub fn unfit(text: &str, yen: Yen, currency: &str) -> Problem {
+    let behind = text.split_once('.').filter(|(whole, _)| !whole.contains(',')).map(|(_, behind)| behind);
+    let digits = behind.map(|behind| behind.chars().take_while(char::is_ascii_digit).count());
+    match digits {
+        Some(3) if decimals(currency) == 0 => {
+            let meant = yen.whole.saturating_mul(1000).saturating_add(yen.thousandths.into());
+            Problem::Slip(meant.to_string())
+        }
+        _ => Problem::Fraction(yen.whole.to_string()),
     }
 }
 
@@ -266,7 +282,7 @@ fn take_per(text: &str) -> (String, Option<Per>) {
         if let Some(rest) = text.strip_prefix(word) {
             let linked = ["当たり", "あたり", "につき", "ごとに", "に"].iter().find_map(|link| rest.strip_prefix(link));
             let rest = linked.unwrap_or(rest).trim_start();
-            let is_amount = |c: char| c.is_ascii_digit() || "約¥上最".contains(c);
+            let is_amount = |c: char| c.is_ascii_digit() || "約¥上最実".contains(c);
             if rest.starts_with(is_amount) || linked.is_some() {
                 return (rest.to_owned(), Some(per));
             }
@@ -376,6 +392,8 @@ mod tests {
             ("$500", shared("{is: 500, currency: USD}")),
             ("約500ポンド", shared("{about: 500, currency: GBP}")),
             ("1,2000円", slip("12000")),
+            ("1.200円", slip("1200")),
+            ("20.000円", slip("20000")),
             ("10,00円", slip("1000")),
             ("1O,OOO円", slip("10000")),
             ("l0000円", slip("10000")),
