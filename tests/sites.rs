@@ -38,7 +38,7 @@ fn an_international_office_shows_its_facts_in_both_languages() {
         /ja/fees/observership/ 返還なし
         /en/fees/observership/ not refunded
         /ja/fees/observership/ 全額返還
-        /en/fees/observership/ until 31 March 2027
+        /en/fees/observership/ until Wed 31 March 2027
         /ja/fees/observership/ 実費（6,000円以下）
         /en/fees/observership/ at cost, up to ¥6,000
         /ja/fees/observership/ 27.50
@@ -58,8 +58,8 @@ fn an_international_office_shows_its_facts_in_both_languages() {
         /ja/programs/fellowship/ 日本語：N2以上
         /en/programs/fellowship/ English: B2 or above
         /ja/programs/fellowship/ 40歳未満
-        /en/programs/fellowship/ fewer than age 40
-        /ja/programs/fellowship/ 2027年4月1日現在
+        /en/programs/fellowship/ less than age 40
+        /ja/programs/fellowship/ 2027年4月1日（木）現在
         /ja/programs/fellowship/ 3年以上
         /ja/programs/observership/ 5年次以上
         /en/programs/observership/ at least year 5
@@ -84,6 +84,7 @@ fn an_international_office_shows_its_facts_in_both_languages() {
         /ja/hospitals/misora/ 内線
         /ja/organizations/misora-university/ 〒980-0001 宮城県
         /en/organizations/misora-university/ Miyagi, 980-0001
+        /ja/programs/observership/ 応募条件
         /ja/compare/ 研修で使う言語
         /en/compare/ Language level
         /ja/hospitals/misora/ 当機関の発表
@@ -126,7 +127,7 @@ fn a_guide_for_nurses_and_care_workers_shows_its_facts_in_both_languages() {
         /en/programs/care-worker/ age 18 to age 35
         /ja/programs/care-worker/ PDF
         /ja/fees/host/ USD 450
-        /en/fees/host/ until 31 May 2027
+        /en/fees/host/ until Mon 31 May 2027
         /ja/fees/koharu-salary/ 月額198,000円
         /en/fees/koharu-salary/ salary, paid to you
         /ja/fees/koharu-salary/ 1泊9,500円

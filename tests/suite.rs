@@ -37,7 +37,6 @@ mod search;
 mod serve;
 mod site;
 mod sites;
-mod slips;
 mod templates;
 mod theme;
 mod translations;

@@ -249,6 +249,7 @@ heading_programs = Related programs
 heading_aims = Aims
 heading_phases = Phases
 heading_eligibility = Conditions stated by the source
+heading_conditions = Conditions
 heading_scope = What is allowed and what is not
 heading_documents = Documents
 heading_steps = Steps

@@ -240,6 +240,7 @@ heading_programs = Program terkait
 heading_aims = Tujuan
 heading_phases = Tahap
 heading_eligibility = Syarat menurut sumber
+heading_conditions = Syarat
 heading_scope = Yang boleh dan yang tidak boleh
 heading_documents = Dokumen
 heading_steps = Langkah

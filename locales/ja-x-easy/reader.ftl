@@ -240,6 +240,7 @@ heading_programs = 関係が ある プログラム
 heading_aims = 目的
 heading_phases = 期間の 分け方
 heading_eligibility = もとの 資料に ある 条件
+heading_conditions = 申しこみの 条件
 heading_scope = しても いい こと、しては いけない こと
 heading_documents = 必要な 書類
 heading_steps = 手続きの 順番

@@ -243,6 +243,7 @@ heading_programs = 関連するプログラム
 heading_aims = 目的
 heading_phases = 期間の内訳
 heading_eligibility = 出典が示す応募条件
+heading_conditions = 応募条件
 heading_scope = できることとできないこと
 heading_documents = 必要書類
 heading_steps = 手続の流れ

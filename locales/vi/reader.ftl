@@ -240,6 +240,7 @@ heading_programs = Chương trình liên quan
 heading_aims = Mục đích
 heading_phases = Các giai đoạn
 heading_eligibility = Điều kiện mà nguồn nêu
+heading_conditions = Điều kiện
 heading_scope = Được làm gì và không được làm gì
 heading_documents = Giấy tờ
 heading_steps = Các bước

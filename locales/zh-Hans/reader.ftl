@@ -240,6 +240,7 @@ heading_programs = 相关项目
 heading_aims = 目的
 heading_phases = 阶段
 heading_eligibility = 出处写明的条件
+heading_conditions = 申请条件
 heading_scope = 可以做的与不可以做的
 heading_documents = 所需文件
 heading_steps = 步骤

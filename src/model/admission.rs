@@ -106,9 +106,11 @@ impl Grade {
         let text = digits(text).to_lowercase();
         let text =
             ["大学", "医学部", "第", "year ", "grade "].iter().fold(&*text, |text, word| text.strip_prefix(word).unwrap_or(text));
-        let ends =
-            ["年次在学", "年次", "年生", "回生", "学年", "年", "th year", "st year", "nd year", "rd year", " year", "-year"];
+        let ends = ["年次在学", "年次", "年生", "回生", "学年", "年", " year", "-year"];
         let text = ends.iter().find_map(|word| text.strip_suffix(word)).unwrap_or(text).trim();
+        // `5th`, but not `fifth`.
+        let number = ["th", "st", "nd", "rd"].into_iter().find_map(|word| text.strip_suffix(word));
+        let text = number.filter(|rest| rest.ends_with(|c: char| c.is_ascii_digit())).unwrap_or(text);
         let ordinal = || ORDINALS.iter().position(|word| *word == text).and_then(|at| u32::try_from(at + 1).ok());
         let year = text.parse().ok().or_else(ordinal).or_else(|| number_word(text))?;
         (1..=12).contains(&year).then_some(Self(year))
@@ -195,6 +197,7 @@ mod tests {
             ("4〜6年生", "{from: 4, to: 6}"),
             ("fifth year or above", "{at_least: 5}"),
             ("year 6", "6"),
+            ("5th year", "5"),
             ("卒業年次", "bad-study-year bad-study-year-help"),
         ] {
             assert_eq!(outcome::<Comparison<Grade>>("study_year", typed).1, said, "{typed}");

@@ -174,12 +174,12 @@ impl Formats {
 
     /// An age with its bound: `18歳以上`; `at least age 18`.
     pub fn age(&self, age: &Comparison<Years>) -> String {
-        self.counts.text(age, |years| self.age.fill(&[&self.number(u64::from(years.0))]))
+        self.percents.text(age, |years| self.age.fill(&[&self.number(u64::from(years.0))]))
     }
 
     /// A year of study with its bound: `5年次以上`; `at least year 5`.
     pub fn study_year(&self, year: &Comparison<Grade>) -> String {
-        self.counts.text(year, |year| self.study_year.fill(&[&self.number(u64::from(year.0))]))
+        self.percents.text(year, |year| self.study_year.fill(&[&self.number(u64::from(year.0))]))
     }
 
     /// An amount of money with its bounds and what it is paid for: `無料`, `300,000円`,

@@ -3,7 +3,7 @@
 use super::cards;
 use super::kind_view::KindView;
 use super::parts::{Row, Rows, Section};
-use super::{admission, answers, hospital, organization, requirement, timeline};
+use super::{admission, answers, hospital, organization, provenance, requirement, timeline};
 use crate::base::Arg;
 use crate::markup::{Inline, Mark};
 use crate::model::fact::{Fact, List};
@@ -68,7 +68,10 @@ pub fn view(pen: &Pen<'_>, id: RecordId, program: &Program) -> KindView {
     let mut sections = Vec::new();
     sections.extend(Section::list(pen, "sec-overview", "heading_aims", pen.items(aims, |text| pen.text(text))));
     sections.extend(phases(pen, duration.as_deref()));
-    let conditions = tree_section(pen, "sec-eligibility", "heading_eligibility", eligibility.as_ref(), None);
+    // What an office asks itself, no source of it states.
+    let is_own = provenance::is_own(pen, pen.site.entry(id));
+    let heading = if is_own { "heading_conditions" } else { "heading_eligibility" };
+    let conditions = tree_section(pen, "sec-eligibility", heading, eligibility.as_ref(), None);
     sections.extend(conditions.map(|section| Section { ask: "need", verdict: Some(verdict(pen, id)), ..section }));
     sections.extend(self::scope(pen, scope.as_ref()));
     let prepared = prepared_with.as_ref().map(|text| pen.text(text));

@@ -36,6 +36,14 @@ pub fn official(pen: &Pen<'_>, entry: &Entry) -> Option<Inline> {
     page(pen, official)
 }
 
+/// Is the record the word of those who make the site?
+pub fn is_own(pen: &Pen<'_>, entry: &Entry) -> bool {
+    match main(&sources(pen, entry)) {
+        Some(source) => source.rank() == Some(Rank::Ourselves),
+        None => pen.site.file.official == Some(true),
+    }
+}
+
 /// Where a reader tells the editors that something is wrong: a message to the site's contact in which the page, its language and the
 /// day of its comparison stand already, else the contact's form. Plain.
 pub fn report(pen: &Pen<'_>, id: RecordId) -> Option<String> {
