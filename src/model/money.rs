@@ -287,10 +287,11 @@ impl Read for Money {
         let currency = currency?;
         for key in ["from", "to"].into_iter().chain(super::quantity::COMPARISON_KEYS) {
             let Some(node) = node.get(key) else { continue };
-            let yen = node.as_str().and_then(Yen::parse).filter(|yen| !yen.fits(&currency));
-            if let Some(yen) = yen {
+            let text = node.as_str().unwrap_or_default();
+            let is_unfit = |yen: &Yen| !yen.fits(&currency) || spelling::is_grouped(text, &currency);
+            if let Some(yen) = Yen::parse(text).filter(is_unfit) {
                 cx.field = key;
-                report(&spelling::unfit(node.as_str().unwrap_or_default(), yen, &currency), node, cx);
+                report(&spelling::unfit(text, yen, &currency), node, cx);
                 return None;
             }
         }
@@ -341,6 +342,7 @@ mod tests {
             ("{is: soon, per: month}", "bad-money bad-money-help"),
             ("{is: 5.50}", "bad-money bad-money-fraction 5"),
             ("{is: 1.200}", "bad-money bad-money-slip 1200"),
+            ("{is: 20.000}", "bad-money bad-money-slip 20000"),
             ("{is: 5.505, currency: USD}", "bad-money bad-money-fraction 5"),
             ("{from: 5, to: 8.5, currency: KRW}", "bad-money bad-money-fraction 8"),
             ("{is: 5.5, currency: USD}", "{is: 5.5, currency: USD}"),

@@ -186,7 +186,7 @@ pub fn read(text: &str) -> Result<Written, Problem> {
         true => Some(Worded::at_least(Yen::NONE)),
         false => worded::read(&rest, Yen::parse),
     };
-    let fits = |yen: &Yen| yen.fits(currency.unwrap_or("JPY"));
+    let fits = |yen: &Yen| yen.fits(currency.unwrap_or("JPY")) && !is_grouped(&rest, currency.unwrap_or("JPY"));
     let too_fine = amount.as_ref().and_then(|amount| amount.values().find(|yen| !fits(yen)).copied());
     match (amount, too_fine) {
         (_, Some(yen)) => Err(match unfit(&rest, yen, currency.unwrap_or("JPY")) {
@@ -200,15 +200,17 @@ pub fn read(text: &str) -> Result<Written, Problem> {
 
 /// What was meant by an amount with more decimals than its currency has. Where that has none, a dot before three digits is a comma.
 pub fn unfit(text: &str, yen: Yen, currency: &str) -> Problem {
-    let behind = text.split_once('.').filter(|(whole, _)| !whole.contains(',')).map(|(_, behind)| behind);
-    let digits = behind.map(|behind| behind.chars().take_while(char::is_ascii_digit).count());
-    match digits {
-        Some(3) if decimals(currency) == 0 => {
-            let meant = yen.whole.saturating_mul(1000).saturating_add(yen.thousandths.into());
-            Problem::Slip(meant.to_string())
-        }
-        _ => Problem::Fraction(yen.whole.to_string()),
+    match is_grouped(text, currency) {
+        true => Problem::Slip(yen.whole.saturating_mul(1000).saturating_add(yen.thousandths.into()).to_string()),
+        false => Problem::Fraction(yen.whole.to_string()),
     }
+}
+
+/// Is a dot written where a currency without decimals has a comma: `20.000円`?
+pub fn is_grouped(text: &str, currency: &str) -> bool {
+    let behind = text.split_once('.').filter(|(whole, _)| !whole.contains(',')).map(|(_, behind)| behind);
+    let digits = |behind: &&str| behind.chars().take_while(char::is_ascii_digit).count();
+    behind.is_some_and(|behind| digits(&behind) == 3 && !behind.contains(['万', '億', '千', '百'])) && decimals(currency) == 0
 }
 
 /// Takes away that it is paid as it comes: `実費（上限5,000円）`.
