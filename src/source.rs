@@ -87,6 +87,7 @@ impl File {
         match self {
             Self::Text(text) => u64::try_from(text.len()).ok(),
             Self::Binary(bytes) => u64::try_from(bytes.len()).ok(),
+            Self::Stored(stored) => Some(stored.size),
             Self::Unreadable(_) => None,
         }
     }
