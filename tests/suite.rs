@@ -37,6 +37,7 @@ mod search;
 mod serve;
 mod site;
 mod sites;
+mod slips;
 mod templates;
 mod theme;
 mod translations;
