@@ -106,7 +106,7 @@ impl<'a> Recruitment<'a> {
                 match (dated(&stage.opens), dated(&stage.closes)) {
                     // Its window bounds it: only when people can begin to apply is an event of its own.
                     (opens, _) if recurs => {
-                        opens.filter(|_| is_application).into_iter().for_each(|opens| add(Edge::Opens, opens))
+                        opens.filter(|_| is_application).into_iter().for_each(|opens| add(Edge::Opens, opens));
                     }
                     // Both ends of a period are told in the same way: as days, or as instants (3.6.1).
                     (Some(opens), Some(closes)) if !is_application && opens.time.is_some() == closes.time.is_some() => {
