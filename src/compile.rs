@@ -48,7 +48,7 @@ pub struct Cache {
     linked: Option<Linked>,
     /// What was accepted of translations and facts, with its file.
     lock: Option<(Option<Arc<File>>, Arc<Lock>)>,
-    theme: Option<Cached<(String, Option<Colour>), Arc<Theme>>>,
+    theme: Option<Cached<Look, Arc<Theme>>>,
     kits: Option<Cached<Languages, Arc<Vec<Kit>>>>,
 }
 
@@ -61,6 +61,9 @@ const PAGES_AT_ONCE: usize = 10;
 
 /// A path, and the file that is there.
 type Item = (Arc<str>, Arc<File>);
+
+/// What a theme is made for: its name, and the site's own colour.
+type Look = (String, Option<Colour>);
 
 /// Something made of all files of a folder.
 #[derive(Clone)]

@@ -189,7 +189,7 @@ fn of_unit(number: &str, unit: u64) -> Option<Yen> {
 
 /// How many decimals amounts of a currency have.
 pub fn decimals(code: &str) -> u32 {
-    iso_currency::Currency::from_code(code).and_then(|currency| currency.exponent()).map_or(0, u32::from)
+    iso_currency::Currency::from_code(code).and_then(iso_currency::Currency::exponent).map_or(0, u32::from)
 }
 
 /// The currency of a code of ISO 4217.
