@@ -78,7 +78,7 @@ state_open = Open
 state_closing_soon = Closing soon
 state_upcoming = Not yet open
 state_closed = Closed
-state_not_announced = Closed (dates for the next year are not in this guide)
+state_not_announced = Next dates not in this guide
 state_unknown = Recruitment status unknown
 successor_not_announced = The next dates are not in this guide
 stage_withdrawn = Cancelled
@@ -454,6 +454,7 @@ answer_papers = Documents
 answer_ask = Whom to ask
 answer_state = Now
 answer_next = Next date
+answer_later = After this
 answer_not_here = Not stated in this guide
 answer_no_dates = This guide has no recruitment dates
 answer_conditions = See the conditions
@@ -472,6 +473,8 @@ next_opens = opens { $date }
 next_none = No further date in this guide
 next_occurrence = next: { $date }
 next_closes_way = closes { $date } ({ $way }: { $first })
+last_time = last time: { $dates }
+last_time_of_year = last time ({ $year }): { $dates }
 next_closes = closes { $date }
 
 # Checking oneself
@@ -496,6 +499,7 @@ retired_followed = See { $record } instead.
 
 # The home page
 home_departures = Recruitment now
+home_none_open = This guide knows of no recruitment that is open or announced now. Before you give up a plan, look at the official page: dates may be out that are not here.
 home_all_departures = All schedules
 home_changes = Latest notices and changes
 home_all_notices = All notices
@@ -574,20 +578,23 @@ search_ask_length = how long | duration | how many months | how many years | how
 # The line under a title
 provenance_own = Official site
 provenance_guide = Unofficial guide
-provenance_page = compared with the page on { $date }
-provenance_copy = compared on { $date } with a copy; the page itself was not opened
-provenance_part_of_copy = compared on { $date } with part of a copy; the page itself was not opened
+provenance_page = read on { $date }, on the page itself
+provenance_copy = read on { $date } from an archived copy, not on the page itself
+provenance_part_of_copy = read on { $date }, in part, from an archived copy, not on the page itself
 provenance_compared = compared with the source on { $date }
-provenance_undated = date of comparison unknown
+provenance_undated = not known when the source was read
 provenance_ourselves = announced by us, checked on { $date }
 provenance_ourselves_undated = announced by us
 provenance_sources = { $count } sources
+provenance_sources_dated = { $dated } of { $count } sources
 provenance_official_page = Official page
 provenance_source_page = Page of the source
+provenance_page_of = Source: { $publisher }
+provenance_copy_of = Copy of an official text: { $publisher }
 answer_official = Official information
-compared_page = the page itself was read
-compared_copy = read in a copy, not on the page itself
-compared_part_of_copy = part of a copy was read, not the page itself
+compared_page = read on the page itself
+compared_copy = read from an archived copy, not on the page itself
+compared_part_of_copy = read in part, from an archived copy, not on the page itself
 answer_cost_others = Also to pay, or an exception: { $costs }
 
 # The letter that asks what is not known

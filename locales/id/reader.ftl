@@ -74,7 +74,7 @@ state_open = Dibuka
 state_closing_soon = Segera ditutup
 state_upcoming = Belum dibuka
 state_closed = Ditutup
-state_not_announced = Ditutup (jadwal tahun berikutnya belum ada di panduan ini)
+state_not_announced = Jadwal berikutnya belum ada di sini
 state_unknown = Status penerimaan tidak diketahui
 successor_not_announced = Jadwal berikutnya belum ada di panduan ini
 stage_withdrawn = Dibatalkan
@@ -305,6 +305,7 @@ answer_papers = Dokumen
 answer_ask = Bertanya ke mana
 answer_state = Sekarang
 answer_next = Tanggal berikutnya
+answer_later = Setelah ini
 answer_not_here = Tidak disebutkan dalam panduan ini
 answer_no_dates = Panduan ini tidak memuat jadwal penerimaan
 answer_conditions = Lihat syarat
@@ -320,6 +321,8 @@ next_opens = dibuka { $date }
 next_none = Tidak ada tanggal lain dalam panduan ini
 next_occurrence = berikutnya: { $date }
 next_closes_way = ditutup { $date } ({ $way }: { $first })
+last_time = terakhir: { $dates }
+last_time_of_year = terakhir ({ $year }): { $dates }
 next_closes = ditutup { $date }
 
 # Periksa sendiri
@@ -344,6 +347,7 @@ retired_followed = Lihat { $record } sebagai gantinya.
 
 # Beranda
 home_departures = Penerimaan saat ini
+home_none_open = Saat ini panduan ini tidak mencatat penerimaan yang dibuka atau diumumkan. Mungkin ada jadwal baru yang belum ada di sini: periksa juga halaman resminya.
 home_all_departures = Semua jadwal
 home_changes = Pengumuman dan perubahan terbaru
 home_all_notices = Semua pengumuman
@@ -550,8 +554,11 @@ provenance_undated = tanggal pembandingan tidak diketahui
 provenance_ourselves = pengumuman kami, diperiksa { $date }
 provenance_ourselves_undated = pengumuman kami
 provenance_sources = { $count } sumber
+provenance_sources_dated = { $dated } dari { $count } sumber
 provenance_official_page = Halaman resmi
 provenance_source_page = Halaman sumber
+provenance_page_of = Sumber: { $publisher }
+provenance_copy_of = Salinan teks resmi: { $publisher }
 answer_official = Informasi resmi
 compared_page = halaman aslinya dibaca
 compared_copy = dibaca dari salinan, bukan halaman aslinya

@@ -74,7 +74,7 @@ state_open = いま 募集しています
 state_closing_soon = もうすぐ 終わります
 state_upcoming = まだ 始まっていません
 state_closed = 募集は 終わりました
-state_not_announced = 募集は 終わりました（次の 年の 日程は このガイドに ありません）
+state_not_announced = 次の 日程は ここに ありません
 state_unknown = 募集しているか わかりません
 successor_not_announced = 次の 日程は このガイドに ありません
 stage_withdrawn = なくなりました（中止）
@@ -305,6 +305,7 @@ answer_papers = 書類
 answer_ask = 聞く ところ
 answer_state = いま
 answer_next = 次の 日
+answer_later = この あとの 募集
 answer_not_here = このガイドに 書いてありません
 answer_no_dates = このガイドに 募集の 日程は ありません
 answer_conditions = 条件を 見る
@@ -320,6 +321,8 @@ next_opens = { $date }に 始まります
 next_none = このガイドに 次の 日は ありません
 next_occurrence = 次は { $date }
 next_closes_way = { $date }に 終わります（{ $way }：{ $first }）
+last_time = 前は { $dates }
+last_time_of_year = 前（{ $year }）は { $dates }
 next_closes = { $date }に 終わります
 
 # 自分で 確かめる
@@ -344,6 +347,7 @@ retired_followed = 今は { $record }を 見て ください。
 
 # はじめの ページ
 home_departures = いまの 募集
+home_none_open = 今 募集して いる ものは この ガイドに ありません。新しい 日程が 出て いる かも しれません。公式（こうしき）の ページも 見て ください。
 home_all_departures = 全部の 日程
 home_changes = 新しい お知らせと 変わった こと
 home_all_notices = 全部の お知らせ
@@ -550,8 +554,11 @@ provenance_undated = いつ くらべたか わかりません
 provenance_ourselves = わたしたちの 情報です（{ $date }に 見ました）
 provenance_ourselves_undated = わたしたちの 情報です
 provenance_sources = もとの 情報（じょうほう） { $count }つ
+provenance_sources_dated = もとの 情報（じょうほう） { $count }つの うち { $dated }つ
 provenance_official_page = 公式（こうしき）の ページ
 provenance_source_page = もとの ページ
+provenance_page_of = もとの ページ：{ $publisher }
+provenance_copy_of = 公式（こうしき）の 文（ぶん）の コピー：{ $publisher }
 answer_official = 公式（こうしき）の 情報（じょうほう）
 compared_page = もとの ページを 見ました
 compared_copy = コピーを 見ました。もとの ページは 見て いません

@@ -75,7 +75,7 @@ state_open = 募集中
 state_closing_soon = まもなく締切り
 state_upcoming = 募集開始前
 state_closed = 募集終了
-state_not_announced = 募集終了（次年度の日程は本サイト未掲載）
+state_not_announced = 次回の日程は未掲載
 state_unknown = 募集状況は不明
 successor_not_announced = 次回の日程は本サイト未掲載
 stage_withdrawn = 中止
@@ -448,6 +448,7 @@ answer_papers = 書類
 answer_ask = 問合せ先
 answer_state = 現在
 answer_next = 次の期日
+answer_later = この後の募集
 answer_not_here = 本サイトに記載なし
 answer_no_dates = 募集の日程は、本サイトに記載なし
 answer_conditions = 条件を見る
@@ -463,6 +464,8 @@ next_opens = { $date }に開始
 next_none = 今後の期日は、本サイトに記載なし
 next_occurrence = 次回：{ $date }
 next_closes_way = { $date }に締切（{ $way }は{ $first }）
+last_time = 前回：{ $dates }
+last_time_of_year = 前回（{ $year }）：{ $dates }
 next_closes = { $date }に締切
 
 # 自分で確かめる
@@ -487,6 +490,7 @@ retired_followed = 代わりに{ $record }をご覧ください。
 
 # トップページ
 home_departures = 現在の募集状況
+home_none_open = 現在募集中のもの、または今後の日程が分かっているものは、本サイトにありません。本サイトに載っていない日程が公表されている場合がありますので、公式ページもご確認ください。
 home_all_departures = すべての日程
 home_changes = 新しいお知らせと変更
 home_all_notices = すべてのお知らせ
@@ -561,16 +565,19 @@ search_ask_length = 期間 | どのくらい | 何か月 | 何ヶ月 | 何カ月
 # 題名の下の行
 provenance_own = 公式サイト
 provenance_guide = 非公式の案内
-provenance_page = { $date }に元のページと照合
-provenance_copy = { $date }に写しと照合（元のページは未確認）
-provenance_part_of_copy = { $date }に写しの一部と照合（元のページは未確認）
+provenance_page = { $date }に元のページで確認
+provenance_copy = { $date }に保存版で確認（元のページは未確認）
+provenance_part_of_copy = { $date }に保存版の一部で確認（元のページは未確認）
 provenance_compared = { $date }に出典と照合
-provenance_undated = 照合した日は不明
+provenance_undated = 出典を確認した日は不明
 provenance_ourselves = 当機関の発表（{ $date }確認）
 provenance_ourselves_undated = 当機関の発表
 provenance_sources = 出典{ $count }件
+provenance_sources_dated = 出典{ $count }件のうち{ $dated }件
 provenance_official_page = 公式ページ
 provenance_source_page = 出典のページ
+provenance_page_of = 出典：{ $publisher }
+provenance_copy_of = 公式の文書の写し：{ $publisher }
 answer_official = 公式の情報
 compared_page = 元のページを確認
 compared_copy = 写しで確認（元のページは未確認）

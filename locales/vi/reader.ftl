@@ -74,7 +74,7 @@ state_open = Đang nhận hồ sơ
 state_closing_soon = Sắp hết hạn
 state_upcoming = Chưa bắt đầu
 state_closed = Đã hết hạn
-state_not_announced = Đã hết hạn (hướng dẫn này chưa có lịch của năm sau)
+state_not_announced = Chưa có lịch lần tới ở đây
 state_unknown = Không rõ tình trạng tuyển
 successor_not_announced = Hướng dẫn này chưa có lịch tiếp theo
 stage_withdrawn = Đã hủy
@@ -305,6 +305,7 @@ answer_papers = Giấy tờ
 answer_ask = Hỏi ai
 answer_state = Hiện nay
 answer_next = Ngày sắp tới
+answer_later = Sau đợt này
 answer_not_here = Hướng dẫn này không ghi
 answer_no_dates = Hướng dẫn này không có lịch tuyển
 answer_conditions = Xem điều kiện
@@ -320,6 +321,8 @@ next_opens = bắt đầu { $date }
 next_none = Hướng dẫn này không có ngày nào tiếp theo
 next_occurrence = lần tới: { $date }
 next_closes_way = hết hạn { $date } ({ $way }: { $first })
+last_time = lần trước: { $dates }
+last_time_of_year = lần trước ({ $year }): { $dates }
 next_closes = hết hạn { $date }
 
 # Tự kiểm tra
@@ -344,6 +347,7 @@ retired_followed = Hãy xem { $record } thay thế.
 
 # Trang chủ
 home_departures = Tình hình tuyển hiện nay
+home_none_open = Hướng dẫn này hiện không có đợt tuyển nào đang mở hoặc đã công bố. Có thể đã có lịch mới chưa được đưa vào đây: hãy xem cả trang chính thức.
 home_all_departures = Tất cả lịch tuyển
 home_changes = Thông báo và thay đổi mới nhất
 home_all_notices = Tất cả thông báo
@@ -550,8 +554,11 @@ provenance_undated = không rõ ngày đối chiếu
 provenance_ourselves = do chúng tôi công bố, kiểm tra ngày { $date }
 provenance_ourselves_undated = do chúng tôi công bố
 provenance_sources = { $count } nguồn
+provenance_sources_dated = { $dated } trong { $count } nguồn
 provenance_official_page = Trang chính thức
 provenance_source_page = Trang nguồn
+provenance_page_of = Nguồn: { $publisher }
+provenance_copy_of = Bản sao của văn bản chính thức: { $publisher }
 answer_official = Thông tin chính thức
 compared_page = đã đọc trang gốc
 compared_copy = đã đọc bản sao, chưa mở trang gốc

@@ -74,7 +74,7 @@ state_open = 招收中
 state_closing_soon = 即将截止
 state_upcoming = 尚未开始
 state_closed = 已截止
-state_not_announced = 已截止（本指南没有下一年度的日程）
+state_not_announced = 本指南没有下一次日程
 state_unknown = 招收状态不明
 successor_not_announced = 本指南没有下一次的日程
 stage_withdrawn = 已取消
@@ -305,6 +305,7 @@ answer_papers = 所需文件
 answer_ask = 咨询处
 answer_state = 目前
 answer_next = 下一个日期
+answer_later = 之后
 answer_not_here = 本指南没有记载
 answer_no_dates = 本指南没有招收日程
 answer_conditions = 查看条件
@@ -320,6 +321,8 @@ next_opens = { $date }开始
 next_none = 本指南没有之后的日期
 next_occurrence = 下一次：{ $date }
 next_closes_way = { $date }截止（{ $way }：{ $first }）
+last_time = 上一次：{ $dates }
+last_time_of_year = 上一次（{ $year }）：{ $dates }
 next_closes = { $date }截止
 
 # 自我核对
@@ -344,6 +347,7 @@ retired_followed = 请改看{ $record }。
 
 # 首页
 home_departures = 目前的招收
+home_none_open = 本指南目前没有正在招收或已公布的招收。可能另有本指南未收录的日程，请同时查看官方网页。
 home_all_departures = 全部日程
 home_changes = 最新通知与更新
 home_all_notices = 全部通知
@@ -542,16 +546,19 @@ search_ask_length = 多长时间 | 多久 | 几个月 | 几年 | 几周
 
 provenance_own = 官方网站
 provenance_guide = 非官方指南
-provenance_page = { $date }与原网页核对
-provenance_copy = { $date }与副本核对（未打开原网页）
-provenance_part_of_copy = { $date }与部分副本核对（未打开原网页）
+provenance_page = { $date }查阅原网页
+provenance_copy = { $date }查阅存档副本（未打开原网页）
+provenance_part_of_copy = { $date }查阅部分存档副本（未打开原网页）
 provenance_compared = { $date }与来源核对
-provenance_undated = 核对日期不明
+provenance_undated = 查阅来源的日期不明
 provenance_ourselves = 本机构发布，{ $date }确认
 provenance_ourselves_undated = 本机构发布
 provenance_sources = { $count }个来源
+provenance_sources_dated = { $count }个来源中的{ $dated }个
 provenance_official_page = 官方网页
 provenance_source_page = 来源网页
+provenance_page_of = 来源：{ $publisher }
+provenance_copy_of = 官方文件的副本：{ $publisher }
 answer_official = 官方信息
 compared_page = 已阅读原网页
 compared_copy = 阅读的是副本，未打开原网页

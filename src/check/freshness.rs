@@ -25,8 +25,7 @@ pub fn check(site: &Site, entry: &Entry, findings: &mut Vec<Diagnostic>) {
     }
     match &entry.record.body {
         Body::Schedule(schedule) => {
-            let windows = recruitment::windows(schedule, &site.vocabularies);
-            let is_over = !windows.is_empty() && windows.iter().all(|(_, closes)| *closes <= site.as_of);
+            let is_over = recruitment::is_over(schedule, &site.vocabularies, site.as_of);
             // What is written with a mistake is to be mended first.
             if is_over && schedule.successor.is_none() && !entry.incomplete {
                 findings.push(Diagnostic::warning("no-successor", Place::file(&entry.path)).help("no-successor-help"));

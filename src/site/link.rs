@@ -177,12 +177,12 @@ fn set_states(site: &mut Site) {
                 Body::Schedule(schedule) if is_retired(shared, entry) => {
                     let program = schedule.program.as_ref().map(|program| mentions::resolve(shared, &program.target));
                     let closed = State::Closed;
-                    [Some((id, closed)), program.and_then(Result::ok).map(|program| (program, closed))]
+                    [Some((id, closed)), program.and_then(Result::ok).map(|program| (program, closed.of_program()))]
                 }
                 Body::Schedule(schedule) => {
                     let state = recruitment::state(schedule, &shared.vocabularies, shared.as_of, shared.file.closing_soon_days);
                     let program = schedule.program.as_ref().map(|program| mentions::resolve(shared, &program.target));
-                    [Some((id, state)), program.and_then(Result::ok).map(|program| (program, state))]
+                    [Some((id, state)), program.and_then(Result::ok).map(|program| (program, state.of_program()))]
                 }
                 Body::Program(_) if entry.is_retired() => [Some((id, State::Closed)), None],
                 Body::Program(_) => [Some((id, State::Unknown)), None],

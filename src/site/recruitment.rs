@@ -2,9 +2,11 @@
 
 use jiff::{Timestamp, ToSpan};
 
-use super::Site;
 use super::vocabularies::Vocabularies;
+use super::{RecordId, Site};
+use crate::model::fact::Fact;
 use crate::model::record::Body;
+use crate::model::reference::Relation;
 use crate::model::schedule::{Round, Schedule, Stage, Successor};
 use crate::model::word::Vocabulary;
 
@@ -52,10 +54,23 @@ impl State {
             Self::Unknown => "state_unknown",
         }
     }
+
+    /// Is all of it past?
+    pub fn is_past(self) -> bool {
+        matches!(self, Self::Closed | Self::NotAnnounced)
+    }
+
+    /// What a schedule in this state says of its program: that one recruitment is over says nothing of the next.
+    pub fn of_program(self) -> Self {
+        if self == Self::Closed { Self::NotAnnounced } else { self }
+    }
 }
 
 /// The group of the vocabulary `stages` whose windows are those in which people apply.
 const APPLICATION: &str = "application";
+
+/// The group of the stages that only tell of what is to come.
+const ANNOUNCEMENT: &str = "announcement";
 
 /// Does a schedule have another state at that instant than it has in the site?
 pub fn differs(site: &Site, instant: Timestamp) -> bool {
@@ -86,8 +101,16 @@ pub fn lasts_until(site: &Site) -> Timestamp {
 
 /// Is it a stage in which people apply?
 pub fn is_application(stage: &Stage, vocabularies: &Vocabularies) -> bool {
-    let word = stage.stage.as_ref().and_then(|stage| vocabularies.get(Vocabulary::Stages, &stage.word.id));
-    word.is_some_and(|word| word.group.as_deref() == Some(APPLICATION))
+    group(stage, vocabularies) == Some(APPLICATION)
+}
+
+/// Does a stage only tell of what is to come?
+pub fn is_announcement(stage: &Stage, vocabularies: &Vocabularies) -> bool {
+    group(stage, vocabularies) == Some(ANNOUNCEMENT)
+}
+
+fn group<'v>(stage: &Stage, vocabularies: &'v Vocabularies) -> Option<&'v str> {
+    vocabularies.get(Vocabulary::Stages, &stage.stage.as_ref()?.word.id)?.group.as_deref()
 }
 
 /// The stages of a schedule in which people apply, those that are held.
@@ -127,11 +150,52 @@ pub fn windows(schedule: &Schedule, vocabularies: &Vocabularies) -> Vec<(Timesta
     windows.collect()
 }
 
+/// Is all of a schedule past at `now`? Of one that knows no window in which people apply, all of its dates; what was only announced
+/// does not end it, nor does an application whose dates are not known.
+pub fn is_over(schedule: &Schedule, vocabularies: &Vocabularies, now: Timestamp) -> bool {
+    let windows = windows(schedule, vocabularies);
+    if !windows.is_empty() {
+        return windows.iter().all(|(_, closes)| *closes <= now);
+    }
+    let is_open = matches!(&schedule.rounds, Some(Fact::Known { value, .. }) if value.open);
+    let held = || schedule.known_rounds().iter().flat_map(Round::held);
+    let is_past = |stage: &Stage| {
+        let mut ends = stage.moments().map(|moment| moment.end(&schedule.zone.0)).peekable();
+        ends.peek().is_some() && ends.all(|end| end.is_some_and(|end| end <= now))
+    };
+    let counts = |stage: &Stage| !is_announcement(stage, vocabularies);
+    !is_open && applications(schedule, vocabularies).next().is_none() && held().any(counts) && held().all(is_past)
+}
+
+/// The last instant that a schedule knows: of the windows in which people apply, else of all its dates.
+pub fn last_instant(schedule: &Schedule, vocabularies: &Vocabularies) -> Option<Timestamp> {
+    let windows = windows(schedule, vocabularies).into_iter().map(|(_, closes)| closes);
+    let dates = || schedule.known_rounds().iter().flat_map(Round::held).flat_map(Stage::moments);
+    let last = windows.filter(|at| *at != Timestamp::MAX).max();
+    last.or_else(|| dates().filter_map(|moment| moment.end(&schedule.zone.0)).max())
+}
+
+/// The schedules of a program that somebody who applies now has to know: those that are not over, what can be reached first; if all
+/// are, the latest. Those that are retired or could not be read are none of them.
+pub fn that_count(site: &Site, program: RecordId) -> Vec<RecordId> {
+    let incoming = site.entry(program).incoming.iter().filter(|(_, relation)| *relation == Relation::Program);
+    let schedules = incoming.filter_map(|(id, _)| match &site.entry(*id).record.body {
+        Body::Schedule(schedule) if !site.entry(*id).broken && !site.entry(*id).is_retired() => Some((*id, &**schedule)),
+        _ => None,
+    });
+    let last = |schedule: &Schedule| last_instant(schedule, &site.vocabularies);
+    let (past, mut found): (Vec<_>, Vec<_>) = schedules.partition(|(id, _)| site.entry(*id).state.is_some_and(State::is_past));
+    found.sort_by_key(|(id, schedule)| (site.entry(*id).state, last(schedule)));
+    let has_dates = found.iter().any(|(id, _)| site.entry(*id).state != Some(State::Unknown));
+    let latest = past.into_iter().max_by_key(|(id, schedule)| (last(schedule), *id)).filter(|_| !has_dates);
+    found.into_iter().chain(latest).map(|(id, _)| id).collect()
+}
+
 /// The state of a schedule at `now`; "soon" is within `soon_days` of the close.
 pub fn state(schedule: &Schedule, vocabularies: &Vocabularies, now: Timestamp, soon_days: u32) -> State {
     let windows = windows(schedule, vocabularies);
     let is_withdrawn = || schedule.known_rounds().iter().any(|round| round.held().count() < round.stages.len());
-    if windows.is_empty() && !is_withdrawn() {
+    if windows.is_empty() && !is_withdrawn() && !is_over(schedule, vocabularies, now) {
         return State::Unknown;
     }
     let soon = (i64::from(soon_days) * 24).hours();

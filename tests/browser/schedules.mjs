@@ -71,9 +71,13 @@ function stateOf(schedule, now) {
   return schedule.successor === "not-announced" ? "not-announced" : "closed";
 }
 
-/** The state of what stands at `path`: a schedule, or a program, which has the best state of its schedules. */
+/** The state of what stands at `path`: a schedule, or a program, which has the best state of its schedules; that all are over says nothing of its next recruitment. */
 export function stateAt(schedules, path, now) {
-  const states = schedules.filter((schedule) => schedule.path === path || schedule.program === path).map((schedule) => stateOf(schedule, now));
+  const of = (schedule) => {
+    const state = stateOf(schedule, now);
+    return schedule.program === path && state === "closed" ? "not-announced" : state;
+  };
+  const states = schedules.filter((schedule) => schedule.path === path || schedule.program === path).map(of);
   return ORDER.find((state) => states.includes(state));
 }
 

@@ -14,7 +14,7 @@ use crate::model::program::Program;
 use crate::model::quantity::Duration;
 use crate::model::record::Body;
 use crate::model::reference::{Kind, Relation};
-use crate::model::schedule::{Schedule, Successor};
+use crate::model::schedule::{Round, Schedule, Stage, Successor};
 use crate::render::made::Dates;
 use crate::render::pen::Pen;
 use crate::site::recruitment;
@@ -61,7 +61,9 @@ pub fn answer(pen: &Pen<'_>, id: RecordId, program: &Program, question: &str, pa
 pub fn schedule(pen: &Pen<'_>, id: RecordId, schedule: &Schedule) -> Vec<Row> {
     let mut rows = Rows::new(pen);
     rows.add("answer_state", badge(pen, id));
-    rows.add("answer_next", next(pen, id, schedule, true));
+    // What comes after a recruitment that is over is no date.
+    let is_over = recruitment::is_over(schedule, &pen.site.vocabularies, pen.site.as_of);
+    rows.add(if is_over { "answer_later" } else { "answer_next" }, next(pen, id, schedule, true));
     rows.add("label_organizer", schedule.organization.as_ref().map(|holder| pen.reference(holder)));
     rows.add("label_program", schedule.program.as_ref().map(|program| pen.reference(program)));
     rows.add("answer_official", provenance::official(pen, pen.site.entry(id)));
@@ -161,14 +163,14 @@ fn other_costs(pen: &Pen<'_>, fee: &Fee) -> Option<Inline> {
 
 fn when(pen: &Pen<'_>, id: RecordId, program: &Program, page: &str) -> Option<Inline> {
     let mut lines = Vec::new();
-    let mut schedules = belonging(pen, id, Kind::Schedule);
-    schedules.sort_by_key(|id| rank(pen, *id));
-    for schedule_id in schedules {
-        let entry = pen.site.entry(schedule_id);
-        let Body::Schedule(schedule) = &entry.record.body else { continue };
+    for schedule_id in recruitment::that_count(pen.site, id) {
+        let Body::Schedule(schedule) = &pen.site.entry(schedule_id).record.body else { continue };
         let mut line = badge(pen, schedule_id).unwrap_or_default();
         if let Some(next) = next(pen, schedule_id, schedule, false) {
             line.text(" ").add(&next);
+        }
+        if let Some(last) = last_time(pen, schedule) {
+            line.aside(&last);
         }
         line.add(&pen.more(schedule_id));
         lines.push(line);
@@ -269,6 +271,27 @@ pub fn dates(pen: &Pen<'_>, schedule: &Schedule) -> Dates {
     Dates { all, any_to_come: shown.is_some() }
 }
 
+/// Of a recruitment that is over, when people could apply: of several rounds, in the first. Where nobody applied, its first dates.
+pub fn last_time(pen: &Pen<'_>, schedule: &Schedule) -> Option<Inline> {
+    let vocabularies = &pen.site.vocabularies;
+    if !recruitment::is_over(schedule, vocabularies, pen.site.as_of) {
+        return None;
+    }
+    let held = || schedule.known_rounds().iter().flat_map(Round::held);
+    let counts = |stage: &&Stage| !recruitment::is_announcement(stage, vocabularies);
+    let stage = recruitment::applications(schedule, vocabularies).next().or_else(|| held().find(counts))?;
+    let date = |moment: &Moment| pen.moment(moment, &schedule.zone.0);
+    let dates = match &stage.at {
+        Some(at) => date(at),
+        None => pen.range(stage.opens.as_ref().map(date), stage.closes.as_ref().map(date)),
+    };
+    let year = schedule.fiscal_year.as_ref().and_then(Fact::known).map(|year| pen.fiscal_year(year));
+    Some(match year {
+        Some(year) => pen.fill("last_time_of_year", &[("year", &year), ("dates", &dates)]),
+        None => pen.fill("last_time", &[("dates", &dates)]),
+    })
+}
+
 /// The instants at which a window of a schedule opens or closes.
 fn instants(pen: &Pen<'_>, schedule: &Schedule) -> impl Iterator<Item = Timestamp> {
     let windows = recruitment::windows(schedule, &pen.site.vocabularies);
@@ -278,11 +301,6 @@ fn instants(pen: &Pen<'_>, schedule: &Schedule) -> impl Iterator<Item = Timestam
 /// The next of them.
 pub fn next_instant(pen: &Pen<'_>, schedule: &Schedule) -> Option<Timestamp> {
     instants(pen, schedule).filter(|at| pen.site.as_of < *at).min()
-}
-
-/// The last of them.
-pub fn last_instant(pen: &Pen<'_>, schedule: &Schedule) -> Option<Timestamp> {
-    instants(pen, schedule).max()
 }
 
 fn papers(pen: &Pen<'_>, program: &Program, page: &str) -> Option<Inline> {

@@ -111,7 +111,7 @@ pub fn windows(pen: &Pen<'_>, id: RecordId) -> Option<String> {
         return None;
     }
     let mut out = String::new();
-    let mut add = |schedule: &Schedule| {
+    let mut add = |schedule: &Schedule, of_program: bool| {
         let windows = recruitment::windows(schedule, &pen.site.vocabularies);
         if windows.is_empty() {
             return;
@@ -124,17 +124,18 @@ pub fn windows(pen: &Pen<'_>, id: RecordId) -> Option<String> {
             let opens = if *opens == Timestamp::MIN { String::new() } else { opens.as_second().to_string() };
             out.extend([comma, &*opens, "-", &*closes.as_second().to_string()]);
         }
-        if matches!(schedule.successor, Some(Successor::NotAnnounced(_))) {
+        // That one recruitment of a program is over says nothing of the next.
+        if of_program || matches!(schedule.successor, Some(Successor::NotAnnounced(_))) {
             out.push('!');
         }
     };
     match &entry.record.body {
-        Body::Schedule(schedule) => add(schedule),
+        Body::Schedule(schedule) => add(schedule, false),
         Body::Program(_) => {
             for (from, _) in entry.incoming.iter().filter(|(_, relation)| *relation == Relation::Program) {
                 let other = pen.site.entry(*from);
                 if let (Body::Schedule(schedule), false) = (&other.record.body, other.broken || other.is_retired()) {
-                    add(schedule);
+                    add(schedule, true);
                 }
             }
         }

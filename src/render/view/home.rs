@@ -17,16 +17,17 @@ use crate::markup::{Inline, escape};
 use crate::model::fact::Fact;
 use crate::model::record::Body;
 use crate::model::reference::Kind;
+use crate::model::schedule::Schedule;
 use crate::render::pen::Pen;
 use crate::site::entries::Entry;
 use crate::site::facets::Facet;
-use crate::site::recruitment::State;
-use crate::site::{RecordId, routes};
+use crate::site::recruitment::{self, State};
+use crate::site::{RecordId, link, mentions, routes};
 
 /// Entries of each part.
 const FEW: usize = 8;
 
-/// Recruitments on the board where none is to come.
+/// Recruitments that are over, where none is to come.
 const FEW_PAST: usize = 3;
 
 /// The parts of the home page.
@@ -36,6 +37,8 @@ pub struct Home {
     pub professions: Vec<FacetValue>,
     /// Recruitments: those that matter most to one who wants to apply come first.
     pub departures: Vec<Departure>,
+    /// Where none of them is open or to come: the latest of each program.
+    pub departed: Vec<Departure>,
     /// The list of all recruitments.
     #[serde(serialize_with = "html")]
     pub all_departures: Option<String>,
@@ -64,6 +67,9 @@ pub struct Departure {
     /// The next date.
     #[serde(serialize_with = "html")]
     pub next: Option<Inline>,
+    /// If it is over: when it was.
+    #[serde(serialize_with = "html")]
+    pub last: Option<Inline>,
 }
 
 /// Something new.
@@ -113,9 +119,11 @@ fn home(pen: &Pen<'_>) -> Home {
         heading: pen.say(Kind::Program.plural()),
         cards: programs.iter().take(2 * FEW).map(|id| card(pen, *id)).collect(),
     });
+    let departures = departures(pen);
     Home {
         professions: can::professions(pen),
-        departures: departures(pen),
+        departed: if departures.is_empty() { departed(pen) } else { Vec::new() },
+        departures,
         all_departures: list(Kind::Schedule),
         changes: changes(pen),
         all_notices: (!site.list(pen.lang, Kind::Notice).is_empty())
@@ -129,34 +137,47 @@ fn home(pen: &Pen<'_>) -> Home {
     }
 }
 
+/// The recruitments that can still be reached, what matters most first.
 fn departures(pen: &Pen<'_>) -> Vec<Departure> {
-    let mut found: Vec<_> = pen
-        .site
-        .ids()
-        .filter(|(_, entry)| !entry.broken)
-        .filter_map(|(id, entry)| match &entry.record.body {
-            Body::Schedule(schedule) => {
-                Some((entry.state, answers::next_instant(pen, schedule), Reverse(answers::last_instant(pen, schedule)), id))
-            }
-            _ => None,
-        })
+    let mut found: Vec<_> = schedules(pen)
+        .filter(|(id, _)| pen.site.entry(*id).state.is_some_and(|state| state <= State::Upcoming))
+        .map(|(id, schedule)| (pen.site.entry(id).state, answers::next_instant(pen, schedule).unwrap_or(Timestamp::MAX), id))
         .collect();
-    found.sort_unstable_by_key(|(state, next, last, id)| (*state, next.unwrap_or(Timestamp::MAX), *last, *id));
-    // What can still be reached, and of what is over only the latest.
-    let current = found.iter().filter(|(state, ..)| state.is_some_and(|state| state <= State::Upcoming)).count();
-    found
-        .into_iter()
-        .take(current.clamp(FEW_PAST, FEW))
-        .map(|(.., id)| Departure {
-            href: escape(&pen.record_href(id)),
-            title: pen.title_marked(id),
-            state: state_badge(pen, id),
-            next: match &pen.site.entry(id).record.body {
-                Body::Schedule(schedule) => answers::next(pen, id, schedule, false),
-                _ => None,
-            },
+    found.sort_unstable();
+    found.into_iter().take(FEW).filter_map(|(.., id)| departure(pen, id)).collect()
+}
+
+/// Where none can be reached: of each program the latest that is over, and no more than a few.
+fn departed(pen: &Pen<'_>) -> Vec<Departure> {
+    let site = pen.site;
+    let mut found: Vec<_> = schedules(pen)
+        .filter(|(id, _)| site.entry(*id).state.is_some_and(State::is_past) && !link::is_retired(site, site.entry(*id)))
+        .filter(|(id, schedule)| {
+            let program = schedule.program.as_ref().and_then(|program| mentions::resolve(site, &program.target).ok());
+            program.is_none_or(|program| recruitment::that_count(site, program).contains(id))
         })
-        .collect()
+        .map(|(id, schedule)| (Reverse(recruitment::last_instant(schedule, &site.vocabularies)), id))
+        .collect();
+    found.sort_unstable();
+    found.into_iter().take(FEW_PAST).filter_map(|(_, id)| departure(pen, id)).collect()
+}
+
+fn schedules<'a>(pen: &Pen<'a>) -> impl Iterator<Item = (RecordId, &'a Schedule)> {
+    pen.site.ids().filter_map(|(id, entry)| match &entry.record.body {
+        Body::Schedule(schedule) if !entry.broken => Some((id, &**schedule)),
+        _ => None,
+    })
+}
+
+fn departure(pen: &Pen<'_>, id: RecordId) -> Option<Departure> {
+    let Body::Schedule(schedule) = &pen.site.entry(id).record.body else { return None };
+    Some(Departure {
+        href: escape(&pen.record_href(id)),
+        title: pen.title_marked(id),
+        state: state_badge(pen, id),
+        next: answers::next(pen, id, schedule, false),
+        last: answers::last_time(pen, schedule),
+    })
 }
 
 /// When a record was new, or changed, as far as that is known.

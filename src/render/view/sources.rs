@@ -6,7 +6,7 @@ use serde::Serialize;
 
 use super::html::html;
 use super::parts::{Row, Rows};
-use super::{View, lists, record};
+use super::{View, lists, provenance, record};
 use crate::markup::Inline;
 use crate::model::word::Vocabulary;
 use crate::render::pen::Pen;
@@ -79,7 +79,8 @@ struct Dates {
 impl Dates {
     fn add(&mut self, pen: &Pen<'_>, id: RecordId) {
         let common = &pen.site.entry(id).record.common;
-        if common.verified.is_some() {
+        let cited = common.sources.iter().filter_map(|citation| pen.site.vocabularies.of(&citation.source.word));
+        if common.verified.is_some() || cited.filter_map(provenance::read).next().is_some() {
             self.verified += 1;
         } else if !common.sources.is_empty() {
             self.unverified += 1;

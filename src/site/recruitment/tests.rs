@@ -159,6 +159,62 @@ fn what_is_taken_again_and_again_is_open_between_its_bounds() {
 }
 
 #[test]
+fn what_knows_no_window_is_over_when_all_its_dates_are_past() {
+    use State::{Closed, NotAnnounced, Unknown};
+    let at = ["2026-03-05T00:00:00", "2026-03-06T00:00:00"];
+    let briefing = "      - {stage: briefing, at: 2026-03-01}\n";
+    let examination = "      - {stage: examination, at: 2026-03-05}\n";
+    assert_eq!(states(&stages(examination), at), [Unknown, Closed]);
+    let last = format!("{}successor: not-announced\n", stages(&format!("{briefing}{examination}")));
+    assert_eq!(states(&last, at), [Unknown, NotAnnounced]);
+    // What only announces it does not end it; nor does an application whose window is not known, nor a list that goes on.
+    assert_eq!(states(&stages(briefing), at), [Unknown, Unknown]);
+    let unknown = "      - {stage: application, opens: 2026-03-01}\n";
+    assert_eq!(states(&stages(&format!("{unknown}{examination}")), at), [Unknown, Unknown]);
+    let open = format!(
+        "rounds:\n  items:\n    - round: first\n      stages:\n        - {{stage: examination, at: 2026-03-05}}\n  open: true\n"
+    );
+    assert_eq!(states(&open, at), [Unknown, Unknown]);
+}
+
+/// The state of the program of these schedules.
+fn of_program(as_of: &str, schedules: &[&str]) -> Option<State> {
+    let compiled = site(as_of, schedules);
+    compiled.site.entries.iter().find(|entry| &*entry.path == "content/programs/p.yaml").unwrap().state
+}
+
+#[test]
+fn that_an_earlier_recruitment_is_over_does_not_close_its_program() {
+    use State::{NotAnnounced, Open, Upcoming};
+    let year = |year: i16, after: &str| format!("{}{after}", stages(&WINDOW.replace("2026", &year.to_string())));
+    let (old, new) = (year(2025, "successor: schedule/s1\n"), year(2026, "successor: not-announced\n"));
+    assert_eq!(of_program("2026-03-10T00:00:00", &[&old, &new]), Some(Open));
+    assert_eq!(of_program("2026-05-01T00:00:00", &[&old, &new]), Some(NotAnnounced));
+    // One that is over and says nothing of the next; one whose dates are not known yet.
+    assert_eq!(of_program("2026-05-01T00:00:00", &[&year(2026, "")]), Some(NotAnnounced));
+    assert_eq!(of_program("2026-05-01T00:00:00", &[&old, "rounds: unknown\n"]), Some(NotAnnounced));
+    // Twice a year.
+    let autumn = stages("      - {stage: application, opens: 2026-09-01, closes: 2026-09-30}\n");
+    assert_eq!(of_program("2026-05-01T00:00:00", &[&new, &autumn]), Some(Upcoming));
+}
+
+#[test]
+fn of_several_schedules_those_count_that_can_be_reached_else_the_latest() {
+    let that_count = |as_of: &str, schedules: &[&str]| -> Vec<String> {
+        let compiled = site(as_of, schedules);
+        let program = compiled.site.ids().find(|(_, entry)| entry.slug() == "p").unwrap().0;
+        let found = super::that_count(&compiled.site, program);
+        found.into_iter().map(|id| compiled.site.entry(id).slug().to_owned()).collect()
+    };
+    let (spring, autumn) = (stages(WINDOW), stages("      - {stage: application, opens: 2026-09-01, closes: 2026-09-30}\n"));
+    assert_eq!(that_count("2026-03-10T00:00:00", &[&autumn, &spring]), ["s1", "s"]);
+    assert_eq!(that_count("2026-05-01T00:00:00", &[&autumn, &spring]), ["s"]);
+    assert_eq!(that_count("2026-12-01T00:00:00", &[&spring, &autumn]), ["s1"]);
+    // A next one without dates does not hide when the last one was.
+    assert_eq!(that_count("2026-12-01T00:00:00", &["rounds: unknown\n", &spring, &autumn]), ["s", "s2"]);
+}
+
+#[test]
 fn states_have_names_of_their_own() {
     let names = ["closing-soon", "open", "upcoming", "closed", "not-announced", "unknown"];
     assert_eq!(State::ALL.map(State::as_str), names);
