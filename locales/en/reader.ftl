@@ -174,6 +174,7 @@ form_either = original or copy
 variant_provisional = provisional, issued beforehand
 variant_final = final, issued afterwards
 copies = number required: { $count }
+copies_received = copies: { $count }
 limit_max = at most { $max }
 by_scheme = as set by the scheme
 office_at = as of { $date }
@@ -346,6 +347,7 @@ label_share = Share
 label_deadline = Deadline
 label_if = If
 label_copies = Number required
+label_copies_received = Copies
 document_sealed = in a sealed envelope
 document_languages = in { $languages }
 document_not_older = issued within { $length }
@@ -474,7 +476,6 @@ next_none = No further date in this guide
 next_occurrence = next: { $date }
 next_closes_way = closes { $date } ({ $way }: { $first })
 last_time = last time: { $dates }
-last_time_of_year = last time ({ $year }): { $dates }
 next_closes = closes { $date }
 
 # Checking oneself
@@ -566,7 +567,7 @@ search_language = Written in
 search_reset = Show all results
 search_failed = The data for searching could not be loaded. Check your connection, then try again.
 search_others = Pages in other languages
-search_other = Search the pages in { $language } too
+search_other = Search the { $language } pages too
 search_part = In the part:
 
 # Words by which a question is known, separated by |. They are not shown to readers.
@@ -603,7 +604,10 @@ letter_write = Write a letter that asks what is not known
 letter_title = Letter: { $program }
 letter_intro = This letter asks only what this guide does not know. Fill in what stands in brackets, then copy, send or print it.
 letter_to = To whom
-letter_no_contact = No address is known. Ask the main office of the institution, or use its official page.
+letter_no_contact = No address for this is in this guide. Ask the main office of the institution, or look on its page.
+letter_institution = [name of the institution]
+letter_hosts = Each host decides for itself. Choose the one that you want to write to, or put its name into the letter below.
+letter_to_host = The letter to this host
 letter_copy = Copy
 letter_copied = Copied.
 letter_mail = Open in your mail program
@@ -614,7 +618,7 @@ letter_greeting = To: { $body }
 letter_begins =
     Dear Sir or Madam,
 
-    My name is [name]. I am a [profession] in [country], and I am interested in “{ $program }”.
+    My name is [name]. I am a [profession], and I live in [country]. I am interested in “{ $program }”.
 letter_please = Could you please tell me the following?
 letter_thanks = Thank you very much for your time. I look forward to your answer.
 letter_name = [name]
@@ -630,16 +634,23 @@ letter_ask_places = How many people are accepted?
 letter_ask_language = Which language is used, and which level do I need?
 
 # Can I?
-can_begin = Can I? I am a …
-can_who = Programs for: { $profession }
+can_begin = I am a …
+can_who = { $profession }: the programs that fit
 can_what = { $profession }: { $purpose }
 can_want = What do you want to do?
 can_how = These programs fit. Look first for the licence that you hold; what nobody has published is named, and a letter asks for it.
+can_how_one = These programs fit. What nobody has published is named, and a letter asks for it.
+can_in_all = In all
+can_length_unknown = Length not known
+can_count = { $count ->
+    [one] { $count } program
+   *[other] { $count } programs
+}
 can_licence_unknown = The licence that is needed is unknown
 can_route = Route
 can_unknown = Not known
 label_professions = Professions
-letter_of_who = who may apply
+letter_of_who = the conditions for applying
 letter_of_length = how long it lasts
 letter_of_cost = the cost
 letter_of_other_cost = further costs

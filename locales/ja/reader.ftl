@@ -168,6 +168,7 @@ form_either = 原本または写し
 variant_provisional = 見込みの段階のもの
 variant_final = 確定後のもの
 copies = 必要数：{ $count }
+copies_received = { $count }通
 limit_max = { $max }件まで
 by_scheme = 制度の定めによる
 office_at = { $date }時点
@@ -340,6 +341,7 @@ label_share = 割合
 label_deadline = 期限
 label_if = 条件
 label_copies = 必要数
+label_copies_received = 部数
 document_sealed = 厳封
 document_languages = { $languages }で作成
 document_not_older = 発行後{ $length }以内
@@ -465,7 +467,6 @@ next_none = 今後の期日は、本サイトに記載なし
 next_occurrence = 次回：{ $date }
 next_closes_way = { $date }に締切（{ $way }は{ $first }）
 last_time = 前回：{ $dates }
-last_time_of_year = 前回（{ $year }）：{ $dates }
 next_closes = { $date }に締切
 
 # 自分で確かめる
@@ -588,9 +589,12 @@ answer_cost_others = ほかにかかる費用や例外：{ $costs }
 letter = 問合せの手紙
 letter_write = 分からない点を問い合わせる手紙を書く
 letter_title = 問合せの手紙：{ $program }
-letter_intro = この案内で分からない点だけを尋ねる手紙です。［　］の部分を書き換えてから、コピー、メール、印刷のいずれかでお使いください。
+letter_intro = 本サイトで分からない点だけを尋ねる手紙です。［　］の部分を書き換えてから、コピー、メール、印刷のいずれかでお使いください。
 letter_to = 宛先
-letter_no_contact = 連絡先は分かっていません。機関の代表窓口または公式ページからお問い合わせください。
+letter_no_contact = 連絡先は本サイトに記載がありません。機関の代表窓口またはウェブページからお問い合わせください。
+letter_institution = ［機関名］
+letter_hosts = 受入れは、各機関が決めます。宛先とする機関を選ぶか、下の手紙に機関名を記入してください。
+letter_to_host = この機関への手紙
 letter_copy = コピーする
 letter_copied = コピーしました。
 letter_mail = メールソフトで開く
@@ -599,7 +603,7 @@ letter_reply_how = ご回答くださる方へ：各質問の下にご記入の�
 letter_subject = 「{ $program }」についてのお尋ね
 letter_greeting = { $body }　ご担当者様
 letter_begins =
-    突然のご連絡、失礼いたします。［国名］で［職種］をしております［氏名］と申します。
+    突然のご連絡、失礼いたします。［お住まいの国・地域］で［職種］をしております［氏名］と申します。
 
     「{ $program }」に関心があり、ご連絡いたしました。
 letter_please = お忙しいところ恐れ入りますが、次の点をご教示いただけますでしょうか。
@@ -618,10 +622,14 @@ letter_ask_language = 使用する言語と、必要な語学力を教えてく�
 
 # 自分に合うプログラム
 can_begin = あなたの職種は
-can_who = { $profession }のためのプログラム
+can_who = { $profession }の方に合うプログラム
 can_what = { $profession }：{ $purpose }
 can_want = したいことを選んでください。
 can_how = 条件に合うプログラムです。まず、お持ちの免許の欄をご覧ください。公表されていない点は項目名で示し、それを尋ねる手紙を用意しています。
+can_how_one = 条件に合うプログラムです。公表されていない点は項目名で示し、それを尋ねる手紙を用意しています。
+can_in_all = 合計の期間
+can_length_unknown = 期間が分からないもの
+can_count = { $count }件
 can_licence_unknown = 必要な免許は不明
 can_route = 道筋
 can_unknown = 分からないこと

@@ -3,7 +3,7 @@
 use serde::Serialize;
 
 use crate::markup::{Event, Inline, Mark};
-use crate::model::fact::Fact;
+use crate::model::fact::{Absence, Fact};
 use crate::model::quantity::Comparison;
 use crate::model::record::Body;
 use crate::model::reference::Relation;
@@ -36,7 +36,12 @@ pub struct Answers {
 pub fn of(pen: &Pen<'_>, id: RecordId) -> Answers {
     match &pen.site.entry(id).record.body {
         Body::Program(program) => {
-            let answer = |question| answers::answer(pen, id, program, question, "").and_then(|answer| text(&answer));
+            // That something does not apply is no answer to one who asks for it among many.
+            let applies = |question: &&str| *question != "answer_how_long" || !does_not_apply(program.duration.as_deref());
+            let answer = |question| {
+                let question = Some(question).filter(applies)?;
+                answers::answer(pen, id, program, question, "").and_then(|answer| text(&answer))
+            };
             Answers {
                 cost: answer("answer_cost"),
                 papers: answer("answer_papers"),
@@ -70,6 +75,10 @@ pub fn of(pen: &Pen<'_>, id: RecordId) -> Answers {
         }
         _ => Answers::default(),
     }
+}
+
+fn does_not_apply<T>(fact: Option<&Fact<T>>) -> bool {
+    matches!(fact, Some(Fact::Absent { absence: Absence::NotApplicable, .. }))
 }
 
 /// The words of an answer in one line; what leads on is for the page.

@@ -11,6 +11,7 @@ use crate::model::fact::Fact;
 use crate::model::language_level::Level;
 use crate::model::place::{Postal, without_code};
 use crate::model::record::Body;
+use crate::model::reference::Kind;
 use crate::model::text::Text;
 use crate::model::word::{In, Prefecture, Vocabulary};
 
@@ -149,6 +150,12 @@ pub fn level(value: &str) -> Option<(Language, Level)> {
     Some((Language::parse(language)?, Level::ALL.into_iter().find(|known| known.name.eq_ignore_ascii_case(level))?))
 }
 
+/// The state of a record, unless it is the unknown one of a program that no schedule is of: there is no recruitment to be in a state.
+pub fn state(site: &Site, entry: &Entry) -> Option<State> {
+    let has_schedule = || entry.incoming.iter().any(|(from, _)| site.entry(*from).kind() == Kind::Schedule);
+    entry.state.filter(|state| *state != State::Unknown || entry.kind() != Kind::Program || has_schedule())
+}
+
 /// The values that a record is listed under.
 pub fn values(site: &Site, entry: &Entry) -> Vec<(Facet, Box<str>)> {
     let mut values = Vec::new();
@@ -172,7 +179,7 @@ pub fn values(site: &Site, entry: &Entry) -> Vec<(Facet, Box<str>)> {
             (Facet::LanguageLevel, value.into())
         }));
     }
-    if let Some(state) = entry.state {
+    if let Some(state) = state(site, entry) {
         values.push((Facet::Recruitment, state.as_str().into()));
     }
     // Words that no vocabulary knows are findings elsewhere and must not make pages.

@@ -285,11 +285,7 @@ pub fn last_time(pen: &Pen<'_>, schedule: &Schedule) -> Option<Inline> {
         Some(at) => date(at),
         None => pen.range(stage.opens.as_ref().map(date), stage.closes.as_ref().map(date)),
     };
-    let year = schedule.fiscal_year.as_ref().and_then(Fact::known).map(|year| pen.fiscal_year(year));
-    Some(match year {
-        Some(year) => pen.fill("last_time_of_year", &[("year", &year), ("dates", &dates)]),
-        None => pen.fill("last_time", &[("dates", &dates)]),
-    })
+    Some(pen.fill("last_time", &[("dates", &dates)]))
 }
 
 /// The instants at which a window of a schedule opens or closes.

@@ -1,5 +1,7 @@
 //! "Can I?": the programs for who a reader is and what they want, by the licence that they hold, with what nobody knows.
 
+use std::collections::BTreeSet;
+
 use serde::Serialize;
 
 use super::html::html;
@@ -8,8 +10,9 @@ use super::parts::{Row, Rows};
 use super::{Crumb, View, answers, journey, letter, lists};
 use crate::base::Arg;
 use crate::markup::{Attribute, Inline, Mark, escape};
-use crate::model::fact::Fact;
+use crate::model::fact::{Absence, Fact};
 use crate::model::program::Program;
+use crate::model::quantity::{Comparison, Length};
 use crate::model::record::Body;
 use crate::model::word::Vocabulary;
 use crate::render::pen::Pen;
@@ -25,12 +28,14 @@ pub struct Can {
     pub groups: Vec<Group>,
 }
 
-/// The programs that ask for one licence.
+/// The programs that ask for one licence, or that are steps of one route.
 #[derive(Debug, Serialize)]
 pub struct Group {
-    /// What they ask for.
+    /// What they ask for, or the route.
     #[serde(serialize_with = "html")]
     pub heading: Inline,
+    /// What is known of a route as a whole.
+    pub rows: Vec<Row>,
     /// The programs.
     pub programs: Vec<Fit>,
 }
@@ -58,7 +63,7 @@ fn choice(pen: &Pen<'_>, way: &Way, vocabulary: Vocabulary, word: &str) -> Facet
     FacetValue {
         href: escape(&pen.href(&routes::list_address(pen.site, pen.lang, &way.folder(), 1))),
         name: pen.word_marked(vocabulary, word),
-        count: pen.kit.number(ways::programs(pen.site, pen.lang, way).len() as u64),
+        count: pen.kit.messages.format("can_count", &[("count", Arg::from(ways::programs(pen.site, pen.lang, way).len()))]),
         group: None,
     }
 }
@@ -88,14 +93,104 @@ pub fn view(pen: &Pen<'_>, way: &Way) -> View {
             (pen.kit.messages.format("can_what", &args), vec![crumb])
         }
     };
+    let has_one = can.groups.len() < 2;
     let mut view = View { kind: "can", can: Some(can), ..View::default() };
     lists::finish(pen, &mut view, &way.folder(), &title, between, 1);
-    view.description = pen.kit.messages.text(if way.purpose.is_none() { "can_want" } else { "can_how" });
+    view.description = pen.kit.messages.text(match way.purpose {
+        None => "can_want",
+        // There is nothing to choose by a licence.
+        Some(_) if has_one => "can_how_one",
+        Some(_) => "can_how",
+    });
     view
 }
 
+/// The purpose of those who do not ask which licence they need, but in which order they come to one.
+const LICENCE: &str = "licence";
+
 fn groups(pen: &Pen<'_>, way: &Way) -> Vec<Group> {
-    let programs = ways::programs(pen.site, pen.lang, way);
+    let mut programs = ways::programs(pen.site, pen.lang, way);
+    let mut groups = Vec::new();
+    if way.purpose.as_deref() == Some(LICENCE) {
+        groups.extend(routes(pen, &mut programs));
+    }
+    groups.extend(by_licence(pen, &programs));
+    groups
+}
+
+/// The routes with several of the programs, each with them in its order; what is on one is taken from the programs.
+fn routes(pen: &Pen<'_>, programs: &mut Vec<RecordId>) -> Vec<Group> {
+    let mut found: Vec<_> = pen
+        .site
+        .ids()
+        .filter_map(|(id, entry)| match &entry.record.body {
+            Body::Journey(route) if !entry.broken && !entry.is_retired() => Some((journey::rank(id, route), id, &**route)),
+            _ => None,
+        })
+        .collect();
+    found.sort_unstable_by_key(|(rank, ..)| *rank);
+    let mut groups = Vec::new();
+    for (_, id, route) in found {
+        let steps = route.steps.iter().enumerate().filter_map(|(at, step)| Some((at, journey::record_of(pen, step)?)));
+        let mut steps: Vec<(usize, RecordId)> = steps.filter(|(_, record)| programs.contains(record)).collect();
+        let mut seen = BTreeSet::new();
+        steps.retain(|(_, record)| seen.insert(*record));
+        if steps.len() < 2 {
+            continue;
+        }
+        programs.retain(|program| !seen.contains(program));
+        let fits = steps.iter().filter_map(|(at, record)| {
+            let mut name = Inline::of(journey::code(route, *at));
+            let fit = fit(pen, *record, false)?;
+            name.text(" ").add(&fit.name);
+            Some(Fit { name, ..fit })
+        });
+        let rows = in_all(pen, steps.iter().map(|(_, record)| *record));
+        groups.push(Group { heading: pen.record(id), rows, programs: fits.collect() });
+    }
+    groups
+}
+
+/// How long programs last one after the other, at least, and of which that is not known.
+fn in_all(pen: &Pen<'_>, programs: impl Iterator<Item = RecordId>) -> Vec<Row> {
+    let mut months = 0;
+    let mut unknown = Vec::new();
+    for id in programs {
+        let Body::Program(program) = &pen.site.entry(id).record.body else { continue };
+        let known = match program.duration.as_deref() {
+            Some(Fact::Absent { absence: Absence::None | Absence::NotApplicable, .. }) => Some(0),
+            Some(Fact::Known { value, .. }) => value.length.as_ref().and_then(least_months),
+            _ => None,
+        };
+        match known {
+            Some(known) => months += known,
+            None => unknown.push(pen.record(id)),
+        }
+    }
+    let mut rows = Rows::new(pen);
+    let length = if months % 12 == 0 { format!("P{}Y", months / 12) } else { format!("P{months}M") };
+    if let Some(length) = Length::parse(&length).filter(|_| months > 0) {
+        rows.add("can_in_all", Some(pen.length(&Comparison::AtLeast(length))));
+    }
+    rows.add("can_length_unknown", (!unknown.is_empty()).then(|| pen.kit.list_of(&unknown)));
+    rows.done()
+}
+
+/// The whole months that a length lasts at least, of one that is told in years and months.
+fn least_months(length: &Comparison<Length>) -> Option<i32> {
+    let least = match length {
+        Comparison::Is(least)
+        | Comparison::AtLeast(least)
+        | Comparison::MoreThan(least)
+        | Comparison::About(least)
+        | Comparison::Range(least, _) => least.0,
+        Comparison::AtMost(_) | Comparison::LessThan(_) => return None,
+    };
+    let months = i32::from(least.get_years()) * 12 + least.get_months();
+    (months > 0).then_some(months)
+}
+
+fn by_licence(pen: &Pen<'_>, programs: &[RecordId]) -> Vec<Group> {
     let asks = |id: RecordId| match &pen.site.entry(id).record.body {
         Body::Program(program) => match &program.licence {
             Some(Fact::Known { value, .. }) => Some(&*value.word.id),
@@ -106,24 +201,27 @@ fn groups(pen: &Pen<'_>, way: &Way) -> Vec<Group> {
     let licences = pen.site.vocabularies.all(Vocabulary::Licences).into_iter().map(|word| Some(&*word.id)).chain([None]);
     let group = |licence: Option<&str>| {
         let ids = programs.iter().copied().filter(|id| asks(*id) == licence);
-        let programs: Vec<Fit> = ids.filter_map(|id| fit(pen, id)).collect();
+        let programs: Vec<Fit> = ids.filter_map(|id| fit(pen, id, true)).collect();
         let heading = match licence {
             Some(id) => pen.word_marked(Vocabulary::Licences, id),
             None => pen.say("can_licence_unknown"),
         };
-        (!programs.is_empty()).then_some(Group { heading, programs })
+        (!programs.is_empty()).then_some(Group { heading, rows: Vec::new(), programs })
     };
     licences.filter_map(group).collect()
 }
 
-fn fit(pen: &Pen<'_>, id: RecordId) -> Option<Fit> {
+fn fit(pen: &Pen<'_>, id: RecordId, with_route: bool) -> Option<Fit> {
     let Body::Program(program) = &pen.site.entry(id).record.body else { return None };
     let page = pen.record_href(id);
     let mut rows = Rows::new(pen);
     for question in ["answer_how_long", "answer_cost", "answer_when", "answer_who"] {
         rows.add(question, answers::answer(pen, id, program, question, &page));
     }
-    rows.list("can_route", &journey::through(pen, id).map(|(route, _)| pen.record(route)).collect::<Vec<_>>());
+    rows.list("label_regions", &pen.items(&program.regions, |text| pen.text(text)));
+    if with_route {
+        rows.list("can_route", &journey::through(pen, id).map(|(route, _)| pen.record(route)).collect::<Vec<_>>());
+    }
     rows.add("can_unknown", unknown(pen, id, program));
     Some(Fit { name: pen.record(id), rows: rows.done() })
 }

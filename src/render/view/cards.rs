@@ -87,14 +87,7 @@ pub fn state_badge(pen: &Pen<'_>, id: RecordId) -> Option<Badge> {
         windows: state.windows.as_deref().map(str::to_owned),
     };
     let made = pen.made.and_then(|made| made.of(id)).map(|parts| parts.state.as_ref().map(badge));
-    made.unwrap_or_else(|| shown_state(pen, id).map(|state| new_state_badge(pen, id, state)))
-}
-
-/// The state, unless it is the unknown one of a program that no schedule is of: there is no recruitment to be in a state.
-fn shown_state(pen: &Pen<'_>, id: RecordId) -> Option<State> {
-    let entry = pen.site.entry(id);
-    let has_schedule = || entry.incoming.iter().any(|(from, _)| pen.site.entry(*from).kind() == Kind::Schedule);
-    entry.state.filter(|state| *state != State::Unknown || entry.kind() != Kind::Program || has_schedule())
+    made.unwrap_or_else(|| facets::state(pen.site, pen.site.entry(id)).map(|state| new_state_badge(pen, id, state)))
 }
 
 fn new_state_badge(pen: &Pen<'_>, id: RecordId, state: State) -> Badge {

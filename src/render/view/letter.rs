@@ -1,15 +1,17 @@
 //! A letter that asks what a program's record does not know: in the reader's language, and in that of the body which answers.
 
+use std::collections::BTreeSet;
+
 use serde::Serialize;
 
 use super::html::html;
-use super::{Crumb, View, answers, shared};
+use super::{Crumb, View, answers, provenance, shared};
 use crate::base::{Arg, percent};
-use crate::markup::Inline;
+use crate::markup::{Attribute, Inline, Mark};
 use crate::model::fact::{Absence, Fact};
-use crate::model::program::Program;
+use crate::model::program::{Program, Status};
 use crate::model::record::Body;
-use crate::model::reference::Kind;
+use crate::model::reference::{Kind, Relation};
 use crate::render::pen::Pen;
 use crate::site::recruitment::State;
 use crate::site::{RecordId, contacts, mentions, routes};
@@ -20,14 +22,17 @@ pub struct Letter {
     /// The page of the body that is asked, or that of the program.
     #[serde(serialize_with = "html")]
     pub to: Inline,
+    /// Of a scheme whose hosts decide: the hosts, each with the letter to it if there is one.
+    #[serde(serialize_with = "html")]
+    pub hosts: Vec<Inline>,
+    /// Pages on which those who answer can be found: the official one, and those that they name themselves.
+    #[serde(serialize_with = "html")]
+    pub pages: Vec<Inline>,
     /// The contacts of those who answer.
     #[serde(serialize_with = "html")]
     pub contacts: Vec<Inline>,
     /// The letter in each of its languages.
     pub versions: Vec<Version>,
-    /// Opens a message with the letter, where an address for e-mail is known, plain.
-    #[serde(skip_serializing_if = "Option::is_none")]
-    pub mailto: Option<String>,
     /// What is asked, in the languages of the letter.
     pub questions: Vec<Vec<Question>>,
 }
@@ -41,9 +46,15 @@ pub struct Version {
     pub dir: &'static str,
     /// The language's name in itself, plain.
     pub name: String,
+    /// What stands in its subject.
+    #[serde(serialize_with = "html")]
+    pub subject: Inline,
     /// The letter.
     #[serde(serialize_with = "html")]
     pub text: Inline,
+    /// Opens a message with the letter, where an address for e-mail is known, plain.
+    #[serde(skip_serializing_if = "Option::is_none")]
+    pub mailto: Option<String>,
 }
 
 /// A question in one language.
@@ -64,17 +75,15 @@ pub fn view(pen: &Pen<'_>, there: &Pen<'_>, id: RecordId) -> Option<View> {
     let asked = contacts::of_program(pen.site, id)?;
     let questions = questions(pen, id, program);
     let pens: Vec<&Pen<'_>> = if pen.lang == there.lang { vec![pen] } else { vec![pen, there] };
-    let body = asked.body.unwrap_or(id);
-    let versions: Vec<Version> = pens.iter().map(|pen| version(pen, id, body, &questions)).collect();
-    let mailto = asked.email().map(|email| {
-        let subject = there.kit.messages.format("letter_subject", &[("program", Arg::Text(there.title(id).0))]);
-        let text = versions.last().map(|version| version.text.plain().replace('\n', "\r\n")).unwrap_or_default();
-        format!("mailto:{email}?subject={}&body={}", percent::encode(&subject), percent::encode(&text))
-    });
+    let hosts = hosts(pen, id, program);
+    let body = asked.body.filter(|_| hosts.is_empty());
+    let email = asked.email().filter(|_| hosts.is_empty());
+    let versions: Vec<Version> = pens.iter().map(|pen| version(pen, id, body, email, &questions)).collect();
     let letter = Letter {
-        to: pen.record(body),
-        contacts: asked.contacts.iter().map(|contact| pen.contact(contact)).collect(),
-        mailto,
+        to: body.map(|body| pen.record(body)).unwrap_or_else(|| pen.record(id)),
+        pages: pages(pen, id, body),
+        contacts: asked.contacts.iter().filter(|_| hosts.is_empty()).map(|contact| pen.contact(contact)).collect(),
+        hosts,
         questions: questions.iter().map(|question| pens.iter().map(|pen| in_language(pen, question)).collect()).collect(),
         versions,
     };
@@ -96,6 +105,45 @@ pub fn view(pen: &Pen<'_>, there: &Pen<'_>, id: RecordId) -> Option<View> {
     view.crumbs.push(Crumb { name: pen.title_marked(id), lang: None, href: Some(pen.record_href(id)) });
     view.crumbs.push(Crumb { name: pen.say("letter"), lang: None, href: None });
     Some(view)
+}
+
+/// The hosts of a scheme that nobody else takes people in for: those of its offerings, and those that take part.
+fn hosts(pen: &Pen<'_>, id: RecordId, program: &Program) -> Vec<Inline> {
+    if program.host.is_some() || program.organizer.is_some() || !program.contacts.items.is_empty() {
+        return Vec::new();
+    }
+    let site = pen.site;
+    let mut seen = BTreeSet::new();
+    let mut hosts = Vec::new();
+    for (offering, _) in site.entry(id).incoming.iter().filter(|(_, relation)| *relation == Relation::Scheme) {
+        let entry = site.entry(*offering);
+        let Body::Program(program) = &entry.record.body else { continue };
+        let host = program.host.as_ref().and_then(|host| mentions::resolve(site, &host.target).ok());
+        let Some(host) = host.filter(|host| !entry.broken && !entry.is_retired() && seen.insert(*host)) else { continue };
+        let mut out = pen.record(host);
+        let letter = routes::letter_address(site, pen.lang, *offering);
+        if site.routes.contains_key(&*letter) {
+            let words = pen.say("letter_to_host");
+            out.open(Mark::More).attribute(Attribute::Href, &pen.href(&letter)).add(&words).close(Mark::More);
+        }
+        hosts.push(out);
+    }
+    let takes_part = program.participation.items.iter().filter(|host| host.status != Status::Closed);
+    let others = takes_part.filter_map(|host| mentions::resolve(site, &host.host.as_ref()?.target).ok());
+    hosts.extend(others.filter(|host| seen.insert(*host)).map(|host| pen.record(host)));
+    hosts
+}
+
+/// The official page of the program, and the pages that the body which is asked names itself.
+fn pages(pen: &Pen<'_>, id: RecordId, body: Option<RecordId>) -> Vec<Inline> {
+    const FEW: usize = 3;
+    let links = match body.map(|body| &pen.site.entry(body).record.body) {
+        Some(Body::Hospital(hospital)) => &hospital.links.items[..],
+        Some(Body::Organization(organization)) => &organization.links.items[..],
+        _ => &[],
+    };
+    let official = [Some(id), body].into_iter().flatten().find_map(|id| provenance::official(pen, pen.site.entry(id)));
+    official.into_iter().chain(links.iter().take(FEW).map(|link| pen.link(link))).collect()
 }
 
 /// What the record does not know, as ids of messages. The language of the training stands in no record.
@@ -120,7 +168,10 @@ pub fn questions(pen: &Pen<'_>, id: RecordId, program: &Program) -> Vec<&'static
         let others = fee.exceptions.items.iter().any(|it| !it.amount.as_ref().is_some_and(is_known));
         fee.exceptions.open || others
     });
-    let has_dates = !matches!(pen.site.entry(id).state, None | Some(State::Unknown));
+    // The dates of a recruitment that is over are not those that somebody asks for.
+    let has_dates = pen.site.entry(id).state.is_some_and(|state| state <= State::Upcoming);
+    // Nobody who only decides or examines takes people in.
+    let takes_in = program.host.is_some() || program.organizer.is_some() || !hosts(pen, id, program).is_empty();
     [
         (!program.eligibility.as_ref().is_some_and(is_known), "letter_ask_who"),
         (!has_length, "letter_ask_length"),
@@ -129,8 +180,8 @@ pub fn questions(pen: &Pen<'_>, id: RecordId, program: &Program) -> Vec<&'static
         (!has_dates, "letter_ask_when"),
         (program.steps.is_empty(), "letter_ask_how"),
         (!program.documents.as_ref().is_some_and(is_known), "letter_ask_papers"),
-        (program.capacity.is_none(), "letter_ask_places"),
-        (true, "letter_ask_language"),
+        (takes_in && program.capacity.is_none(), "letter_ask_places"),
+        (takes_in, "letter_ask_language"),
     ]
     .into_iter()
     .filter_map(|(is_asked, question)| is_asked.then_some(question))
@@ -146,8 +197,10 @@ fn in_language(pen: &Pen<'_>, question: &str) -> Question {
     Question { tag: pen.tag().to_string(), dir: shared::direction(pen.site, pen.lang), text: pen.say(question) }
 }
 
-fn version(pen: &Pen<'_>, id: RecordId, body: RecordId, questions: &[&str]) -> Version {
-    let mut text = pen.fill("letter_greeting", &[("body", &pen.title_marked(body))]);
+fn version(pen: &Pen<'_>, id: RecordId, body: Option<RecordId>, email: Option<&str>, questions: &[&str]) -> Version {
+    let name = body.map_or_else(|| pen.say("letter_institution"), |body| pen.title_marked(body));
+    let subject = pen.fill("letter_subject", &[("program", &pen.title_marked(id))]);
+    let mut text = pen.fill("letter_greeting", &[("body", &name)]);
     text.text("\n\n").add(&pen.fill("letter_begins", &[("program", &pen.title_marked(id))]));
     text.text("\n\n").add(&pen.say("letter_please")).text("\n");
     for (at, question) in questions.iter().enumerate() {
@@ -156,5 +209,10 @@ fn version(pen: &Pen<'_>, id: RecordId, body: RecordId, questions: &[&str]) -> V
     text.text("\n\n").add(&pen.say("letter_thanks"));
     text.text("\n\n").add(&pen.say("letter_name")).text("\n").add(&pen.say("letter_address"));
     let dir = shared::direction(pen.site, pen.lang);
-    Version { tag: pen.tag().to_string(), dir, name: pen.site.languages.name(pen.lang).to_owned(), text }
+    let mailto = email.map(|email| {
+        let (subject, text) = (subject.plain(), text.plain().replace('\n', "\r\n"));
+        format!("mailto:{email}?subject={}&body={}", percent::encode(&subject), percent::encode(&text))
+    });
+    let name = pen.site.languages.name(pen.lang).to_owned();
+    Version { tag: pen.tag().to_string(), dir, name, subject, text, mailto }
 }

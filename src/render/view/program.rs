@@ -11,6 +11,8 @@ use crate::model::program::{Component, Limit, Obligation, Participation, Program
 use crate::model::quantity::Duration;
 use crate::model::reference::{Kind, Relation};
 use crate::model::requirement::Requirement;
+use crate::model::text::Text;
+use crate::model::word::Vocabulary;
 use crate::render::pen::Pen;
 use crate::site::{RecordId, mentions};
 
@@ -83,7 +85,7 @@ pub fn view(pen: &Pen<'_>, id: RecordId, program: &Program) -> KindView {
     sections.extend(self::components(pen, components));
     sections.extend(Section::list(pen, "sec-follow-up", "heading_follow_up", pen.items(follow_up, |text| pen.text(text))));
     sections.extend(self::obligations(pen, obligations));
-    let trees: Vec<_> = outcomes.items.iter().map(|outcome| requirement::tree(pen, outcome)).collect();
+    let trees: Vec<_> = outcomes.items.iter().map(|outcome| requirement::received(pen, outcome)).collect();
     if !trees.is_empty() {
         let more = outcomes.open.then(|| pen.say("and_so_on"));
         let tree = super::parts::Tree { parts: trees, more, has_more: true, ..Default::default() };
@@ -252,7 +254,7 @@ fn obligations(pen: &Pen<'_>, obligations: &List<Obligation>) -> Option<Section>
     let items = pen.items(obligations, |obligation| {
         let mut out = pen.optional(obligation.text.as_ref()).unwrap_or_default();
         if let Some(by) = &obligation.by {
-            out.aside(&pen.explained("label_deadline", &pen.text(by)));
+            out.aside(&pen.explained(if is_party(pen, by) { "label_by" } else { "label_deadline" }, &pen.text(by)));
         }
         pen.note(obligation.note.as_ref(), &mut out);
         if !obligation.any_of.items.is_empty() {
@@ -262,6 +264,13 @@ fn obligations(pen: &Pen<'_>, obligations: &List<Obligation>) -> Option<Section>
         out
     });
     Section::list(pen, "sec-obligations", "heading_obligations", items)
+}
+
+/// Does a text name who acts, not until when?
+fn is_party(pen: &Pen<'_>, text: &Text) -> bool {
+    let parties = pen.site.vocabularies.all(Vocabulary::Parties).into_iter().filter_map(|word| word.name.as_ref());
+    let mut names = parties.flat_map(Text::phrases);
+    names.any(|name| text.phrases().iter().any(|phrase| phrase.source.trim() == &*name.source))
 }
 
 fn participation(pen: &Pen<'_>, participation: &List<Participation>) -> Option<Section> {

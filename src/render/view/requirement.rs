@@ -2,10 +2,11 @@
 
 use super::parts::Tree;
 use crate::base::Arg;
-use crate::markup::{Inline, escape};
+use crate::markup::{Event, Inline, escape};
 use crate::model::fact::Fact;
 use crate::model::quantity::Comparison;
 use crate::model::requirement::{Document, Requirement};
+use crate::model::text::Text;
 use crate::render::pen::Pen;
 
 /// What a document must be like, and its form to download.
@@ -26,16 +27,50 @@ fn document(pen: &Pen<'_>, document: &Document) -> Vec<Inline> {
     remarks
 }
 
+/// The tree of what people receive: a number of copies is not asked of them.
+pub fn received(pen: &Pen<'_>, outcome: &Requirement) -> Tree {
+    with_copies(pen, outcome, "copies_received", "label_copies_received")
+}
+
 /// The tree of a requirement.
 pub fn tree(pen: &Pen<'_>, requirement: &Requirement) -> Tree {
+    with_copies(pen, requirement, "copies", "label_copies")
+}
+
+/// A condition behind its label, 「If: …」, which is not said twice.
+fn condition(pen: &Pen<'_>, when: &Text) -> Inline {
+    let words = pen.text(when);
+    let label = pen.kit.messages.text("label_if");
+    let mut out = Inline::default();
+    let mut is_first = true;
+    for event in words.events() {
+        match event {
+            Event::Text(text) if is_first => {
+                is_first = false;
+                out.text(behind(text, &label).unwrap_or(text));
+            }
+            event => out.event(event),
+        }
+    }
+    out
+}
+
+/// What stands behind a word with which a text begins.
+fn behind<'t>(text: &'t str, word: &str) -> Option<&'t str> {
+    let (first, rest) = text.split_at_checked(word.len())?;
+    (first.to_lowercase() == word.to_lowercase() && rest.starts_with(char::is_whitespace)).then(|| rest.trim_start())
+}
+
+fn with_copies(pen: &Pen<'_>, requirement: &Requirement, copies_words: &str, copies_label: &str) -> Tree {
+    let tree = |part: &Requirement| with_copies(pen, part, copies_words, copies_label);
     let mut remarks = Vec::new();
     remarks.extend(requirement.quantity.as_ref().map(|quantity| pen.quantity(quantity)));
     let document = &requirement.document;
     remarks.extend(document.form.map(|form| pen.say(form.message())));
     remarks.extend(document.variant.map(|variant| pen.say(variant.message())));
     remarks.extend(document.copies.as_deref().map(|copies| match copies {
-        Fact::Known { .. } => pen.fact(copies, |count| pen.say_with("copies", &[("count", Arg::Number(i64::from(*count)))])),
-        Fact::Absent { .. } => pen.explained("label_copies", &pen.fact(copies, |_| Inline::default())),
+        Fact::Known { .. } => pen.fact(copies, |count| pen.say_with(copies_words, &[("count", Arg::Number(i64::from(*count)))])),
+        Fact::Absent { .. } => pen.explained(copies_label, &pen.fact(copies, |_| Inline::default())),
     }));
     remarks.extend(document.details.as_deref().map(|details| match details {
         Fact::Known { .. } => pen.fact(details, |text| pen.text(text)),
@@ -50,10 +85,10 @@ pub fn tree(pen: &Pen<'_>, requirement: &Requirement) -> Tree {
         number: requirement.number.as_deref().map(escape),
         text: pen.optional(requirement.text.as_ref()),
         remarks,
-        when: pen.optional(requirement.when.as_ref()),
+        when: requirement.when.as_ref().map(|when| condition(pen, when)),
         note: pen.optional(requirement.note.as_ref()),
         join: group.filter(|group| group.parts.len() > 1).map(|group| pen.say(if group.all { "all_of" } else { "any_of" })),
-        parts: group.map(|group| group.parts.iter().map(|part| tree(pen, part)).collect()).unwrap_or_default(),
+        parts: group.map(|group| group.parts.iter().map(tree).collect()).unwrap_or_default(),
         more: group.filter(|group| group.open).map(|_| pen.say("and_so_on")),
         rules: group
             .map(|group| {
@@ -71,7 +106,7 @@ pub fn tree(pen: &Pen<'_>, requirement: &Requirement) -> Tree {
             };
             instead.when.as_ref().map_or_else(|| words.clone(), |when| pen.labelled(&pen.text(when), &words))
         }),
-        instead: requirement.instead.as_ref().map(|instead| Box::new(tree(pen, &instead.require))),
+        instead: requirement.instead.as_ref().map(|instead| Box::new(tree(&instead.require))),
         has_more: false,
         choice: false,
     };

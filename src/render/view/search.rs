@@ -70,7 +70,7 @@ fn words(pen: &Pen<'_>, kits: &[Kit]) -> Value {
     let other = |lang| {
         json!([
             pen.site.languages.tag(lang).as_str(),
-            pen.site.languages.name(lang),
+            pen.kit.language_name(pen.site.languages.tag(lang)),
             pen.href(&routes::search_address(pen.site, lang))
         ])
     };

@@ -833,9 +833,9 @@ class Results {
   }
 
   async quoteAll(items, turn) {
-    for (const { item, lacks, href, part } of items) {
+    for (const { item, lacks, href, part, summary } of items) {
       if (turn !== this.turn) return;
-      if (lacks) await this.quote(item, href, part, this.result.nodes, this.index.old);
+      if (lacks) await this.quote(item, href, part, summary, this.result.nodes, this.index.old);
     }
   }
 
@@ -881,7 +881,7 @@ class Results {
     if (text.childNodes.length) item.append(text);
     if (part && !isNamed) item.append(marked(make("p", this.words.part, { class: "part" }), part[1], nodes, index.old));
     const lacks = nodes.some((node) => node.marks && ![title, found.summary ?? "", other ?? "", part?.[1] ?? ""].some((words) => spans(words, [node], index.old).length));
-    return { item, lacks, href: found.href, part };
+    return { item, lacks, href: found.href, part, summary: found.summary };
   }
 
   /** The facts that answer what is asked, and when to act. */
@@ -913,7 +913,7 @@ class Results {
   }
 
   /** Shows where on a page the words stand; the page says it itself. */
-  async quote(item, href, part, nodes, old) {
+  async quote(item, href, part, summary, nodes, old) {
     const answer = await fetch(href).catch(() => null);
     if (!answer?.ok) return;
     const page = new DOMParser().parseFromString(await answer.text(), "text/html");
@@ -924,6 +924,8 @@ class Results {
     for (const block of [...after, ...blocks]) {
       for (const reading of block.querySelectorAll("rt, rp, script")) reading.remove();
       const text = block.textContent.replace(/\s+/g, " ").trim();
+      // The summary stands there already.
+      if (text === summary?.replace(/\s+/g, " ").trim()) continue;
       const count = nodes.filter((node) => node.marks && spans(text, [node], old).length).length;
       if (count > (best?.count ?? 0)) best = { count, text };
       if (count === nodes.length) break;
