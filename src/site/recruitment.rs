@@ -160,6 +160,10 @@ pub fn is_over(schedule: &Schedule, vocabularies: &Vocabularies, now: Timestamp)
     let is_open = matches!(&schedule.rounds, Some(Fact::Known { value, .. }) if value.open);
     let held = || schedule.known_rounds().iter().flat_map(Round::held);
     let is_past = |stage: &Stage| {
+        // What takes place again and again without an end is never over.
+        if stage.every.is_some() && stage.closes.is_none() {
+            return false;
+        }
         let mut ends = stage.moments().map(|moment| moment.end(&schedule.zone.0)).peekable();
         ends.peek().is_some() && ends.all(|end| end.is_some_and(|end| end <= now))
     };
@@ -185,7 +189,7 @@ pub fn that_count(site: &Site, program: RecordId) -> Vec<RecordId> {
     });
     let last = |schedule: &Schedule| last_instant(schedule, &site.vocabularies);
     let (past, mut found): (Vec<_>, Vec<_>) = schedules.partition(|(id, _)| site.entry(*id).state.is_some_and(State::is_past));
-    found.sort_by_key(|(id, schedule)| (site.entry(*id).state, last(schedule)));
+    found.sort_by_key(|(id, _)| rank(site, &site.entry(*id).record.body, site.entry(*id).state));
     let has_dates = found.iter().any(|(id, _)| site.entry(*id).state != Some(State::Unknown));
     let latest = past.into_iter().max_by_key(|(id, schedule)| (last(schedule), *id)).filter(|_| !has_dates);
     found.into_iter().chain(latest).map(|(id, _)| id).collect()

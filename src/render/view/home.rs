@@ -17,7 +17,7 @@ use crate::markup::{Inline, escape};
 use crate::model::fact::Fact;
 use crate::model::record::Body;
 use crate::model::reference::Kind;
-use crate::model::schedule::Schedule;
+use crate::model::schedule::{Schedule, Successor};
 use crate::render::pen::Pen;
 use crate::site::entries::Entry;
 use crate::site::facets::Facet;
@@ -154,7 +154,10 @@ fn departed(pen: &Pen<'_>) -> Vec<Departure> {
         .filter(|(id, _)| site.entry(*id).state.is_some_and(State::is_past) && !link::is_retired(site, site.entry(*id)))
         .filter(|(id, schedule)| {
             let program = schedule.program.as_ref().and_then(|program| mentions::resolve(site, &program.target).ok());
-            program.is_none_or(|program| recruitment::that_count(site, program).contains(id))
+            match program {
+                Some(program) => recruitment::that_count(site, program).contains(id),
+                None => !matches!(schedule.successor, Some(Successor::Schedule(_))),
+            }
         })
         .map(|(id, schedule)| (Reverse(recruitment::last_instant(schedule, &site.vocabularies)), id))
         .collect();

@@ -129,7 +129,9 @@ fn bodies<'a>(site: &'a Site, entry: &'a Entry) -> Vec<&'a Entry> {
         Body::Hospital(hospital) => [entry].into_iter().chain(hospital.parent.as_ref().and_then(find)).collect(),
         Body::Program(program) => behind(program).filter_map(find).collect(),
         Body::Fee(fee) => of_program(fee.program.as_ref()),
-        Body::Schedule(schedule) => of_program(schedule.program.as_ref()),
+        Body::Schedule(schedule) => {
+            schedule.organization.as_ref().and_then(find).into_iter().chain(of_program(schedule.program.as_ref())).collect()
+        }
         Body::Notice(notice) => notice
             .about
             .iter()

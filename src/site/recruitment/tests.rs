@@ -169,6 +169,8 @@ fn what_knows_no_window_is_over_when_all_its_dates_are_past() {
     assert_eq!(states(&last, at), [Unknown, NotAnnounced]);
     // What only announces it does not end it; nor does an application whose window is not known, nor a list that goes on.
     assert_eq!(states(&stages(briefing), at), [Unknown, Unknown]);
+    let again = "      - {stage: examination, every: 毎月10日, opens: 2026-01-01}\n";
+    assert_eq!(states(&stages(again), at), [Unknown, Unknown]);
     let unknown = "      - {stage: application, opens: 2026-03-01}\n";
     assert_eq!(states(&stages(&format!("{unknown}{examination}")), at), [Unknown, Unknown]);
     let open = format!(
