@@ -205,7 +205,7 @@ fn of_several_schedules_those_count_that_can_be_reached_else_the_latest() {
     let that_count = |as_of: &str, schedules: &[&str]| -> Vec<String> {
         let compiled = site(as_of, schedules);
         let program = compiled.site.ids().find(|(_, entry)| entry.slug() == "p").unwrap().0;
-        let found = super::that_count(&compiled.site, program);
+        let found = that_count(&compiled.site, program);
         found.into_iter().map(|id| compiled.site.entry(id).slug().to_owned()).collect()
     };
     let (spring, autumn) = (stages(WINDOW), stages("      - {stage: application, opens: 2026-09-01, closes: 2026-09-30}\n"));
