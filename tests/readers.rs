@@ -81,7 +81,7 @@ fn only_the_page_of_its_own_institution_is_called_official() {
             .file("content/organizations/ministry.yaml", "name: {ja: 健康省, en: Ministry of Health}\nsources: [ours]\n")
             .file("content/hospitals/minato.yaml", HOSPITAL)
             .file("content/terms/visitor.yaml", "name: {ja: 見学者, en: Visitor}\ndefinition: {ja: 見学する人。, en: Somebody who visits.}\nsources: [ministry, ours]\n")
-            .file("content/fees/visit.yaml", &format!("{FEE}sources: {sources}\n"))
+            .file("content/fees/visit.yaml", format!("{FEE}sources: {sources}\n"))
             .file("content/programs/visit.yaml", &visit);
         let page = site.build().page(address);
         (page.texts(".provenance a").pop().unwrap(), page.attributes(".provenance a", "href").pop().unwrap().to_owned())

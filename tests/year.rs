@@ -123,7 +123,7 @@ impl Site {
                 }
                 ("delete", [path]) => assert!(self.sources.files_mut().remove(*path).is_some(), "{path}"),
                 ("rename", [from, to]) => {
-                    self.change(|built| rename::rename(&built.compiled.site, built.cache.parsed(), from, to))
+                    self.change(|built| rename::rename(&built.compiled.site, built.cache.parsed(), from, to));
                 }
                 ("merge", [from, to]) => self.change(|built| merge::merge(&built.compiled.site, built.cache.parsed(), from, to)),
                 ("retire", [name, since]) => {

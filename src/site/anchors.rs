@@ -45,10 +45,10 @@ pub const SECTIONS: [&str; 34] = [
 
 /// What was accepted of the headings of translations: by file, the line of each and the id of the section that it begins.
 #[derive(Debug, Clone, Default, PartialEq, Eq)]
-pub struct Accepted(BTreeMap<Box<str>, Vec<Heading>>);
+pub struct Accepted(BTreeMap<Box<str>, Vec<Kept>>);
 
 /// A heading's line, and the id of the section that it begins.
-type Heading = (Box<str>, Box<str>);
+type Kept = (Box<str>, Box<str>);
 
 impl Accepted {
     /// In that file, this line was the heading of that section.
@@ -56,7 +56,7 @@ impl Accepted {
         self.0.entry(path.into()).or_default().push((line.trim().into(), id.into()));
     }
 
-    fn of(&self, path: &str) -> &[Heading] {
+    fn of(&self, path: &str) -> &[Kept] {
         self.0.get(path).map_or(&[], Vec::as_slice)
     }
 }

@@ -80,7 +80,7 @@ pub fn view(pen: &Pen<'_>, there: &Pen<'_>, id: RecordId) -> Option<View> {
     let email = asked.email().filter(|_| hosts.is_empty());
     let versions: Vec<Version> = pens.iter().map(|pen| version(pen, id, body, email, &questions)).collect();
     let letter = Letter {
-        to: body.map(|body| pen.record(body)).unwrap_or_else(|| pen.record(id)),
+        to: body.map_or_else(|| pen.record(id), |body| pen.record(body)),
         pages: pages(pen, id, body),
         contacts: asked.contacts.iter().filter(|_| hosts.is_empty()).map(|contact| pen.contact(contact)).collect(),
         hosts,

@@ -148,7 +148,7 @@ fn bodies<'a>(site: &'a Site, entry: &'a Entry) -> Vec<&'a Entry> {
 fn publishes(body: &Entry, source: &SourceDetails) -> bool {
     let Some(publisher) = &source.publisher else { return false };
     let common = &body.record.common;
-    let names = common.name.iter().flat_map(|name| name.phrases()).map(|phrase| &*phrase.source);
+    let names = common.name.iter().flat_map(crate::model::text::Text::phrases).map(|phrase| &*phrase.source);
     let others = common.other_names.iter().map(|name| &*name.text);
     let names: Vec<&str> = names.chain(others).map(without_remark).collect();
     publisher.phrases().iter().any(|phrase| names.contains(&without_remark(&phrase.source)))
