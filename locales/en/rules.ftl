@@ -356,8 +356,8 @@ rule-literal-markup = Finds signs that are shown to readers as they stand: “**
 
 rule-locale-syntax = Finds mistakes in files of messages (.ftl files in locales/).
     .why = A message with a mistake is not read, and the built-in message is shown instead.
-    .bad = kinds_hospitals = Hello, {"{"} $name
-    .good = kinds_hospitals = Hello, {"{"} $name {"}"}
+    .bad = count_entries = {"{"} $count entries
+    .good = count_entries = {"{"} $count {"}"} entries
 
 rule-lost-address = Finds pages that were published and have no address any more, and headings that other sites may link to and that have lost theirs.
     .why = Whoever linked to a page years ago, or printed its address, arrives at “not found”. A former address leads to the page of today: aliases of the record. What was published is in content/translations.lock, which annai accept writes; a record that is given up for good is accepted by its path.

@@ -356,8 +356,8 @@ rule-literal-markup = 書いたまま表示されてしまう記号（「**」�
 
 rule-locale-syntax = 文言ファイル（locales/ の .ftl）の誤りを見つけます。
     .why = 誤りのある文言は読み取られず、組み込みの文言が代わりに表示されます。
-    .bad = kinds_hospitals = こんにちは、{"{"} $name
-    .good = kinds_hospitals = こんにちは、{"{"} $name {"}"}
+    .bad = count_entries = {"{"} $count件
+    .good = count_entries = {"{"} $count {"}"}件
 
 rule-lost-address = 公開したことのあるページで、そのアドレスがなくなったものと、外からリンクされうる見出しで、その名前がなくなったものを見つけます。
     .why = 何年も前に張られたリンクや、印刷されたアドレスから来た人が「ページが見つかりません」に着きます。以前のアドレスは、今のレコードの aliases に書けば引き継がれます。公開したものは、annai accept が content/translations.lock に記録しています。もう公開しないと決めたレコードは、そのパスを annai accept に渡します。
