@@ -12,32 +12,65 @@ import { openBrowser, program, repository } from "./support.mjs";
 /** The instant that sites are built as of, and at which the browser's clock stands unless a test moves it. */
 export const AS_OF = "2026-11-22T12:00:00+09:00";
 
+/** Names the site that all tests look at together. */
+const SHARED = "ANNAI_PUBLISHED";
+
 const TYPES = { html: "text/html; charset=utf-8", css: "text/css", js: "text/javascript", json: "application/json", xml: "application/xml", txt: "text/plain", ics: "text/calendar", svg: "image/svg+xml", png: "image/png", csv: "text/csv" };
+
+/** A file as it is sent. */
+class Sent {
+  #compressed;
+
+  constructor(body, headers) {
+    this.body = body;
+    this.headers = headers;
+  }
+
+  get compressed() {
+    this.#compressed ??= gzipSync(this.body, { level: 6 });
+    return this.#compressed;
+  }
+}
 
 export class Published {
   #server;
   #folder;
+  #out;
   /** What each path gives: its body, the same compressed, and its headers. */
   files = new Map();
   /** The addresses of all pages, without those that only lead on. */
   pages = [];
   /** Those that are looked at one by one: EVERY_PAGE=1 for all, else enough of them that nothing which can be on a page is on none. */
   walked = [];
+  /** One page of each kind in each language, the longest: for looks whose answer is the same wherever an element stands. */
+  kinds = [];
 
-  /** Builds the site in `root` and serves it. */
+  /** Builds the site in `root` and serves it; the guide may be served already. */
   static async open({ root = repository, asOf = AS_OF } = {}) {
     const site = new Published();
+    if (root === repository && asOf === AS_OF && process.env[SHARED]) {
+      const { origin, out } = JSON.parse(process.env[SHARED]);
+      site.origin = origin;
+      await site.#load(out);
+      return site;
+    }
     site.#server = createServer((request, response) => site.#answer(request, response));
     await new Promise((resolve) => site.#server.listen(0, "127.0.0.1", resolve));
     site.origin = `http://127.0.0.1:${site.#server.address().port}`;
     site.#folder = await mkdtemp(join(tmpdir(), "annai-published-"));
-    const out = join(site.#folder, "site");
-    await run(["-C", root, "build", "--quiet", "--as-of", asOf, "--base-url", `${site.origin}/`, "--out", out]);
-    await site.#load(out);
+    site.#out = join(site.#folder, "site");
+    await run(["-C", root, "build", "--quiet", "--as-of", asOf, "--base-url", `${site.origin}/`, "--out", site.#out]);
+    await site.#load(site.#out);
     return site;
   }
 
+  /** What stands in the environment of processes that look at this site instead of one that they build. */
+  share() {
+    return { [SHARED]: JSON.stringify({ origin: this.origin, out: this.#out }) };
+  }
+
   async close() {
+    if (!this.#server) return;
     await new Promise((resolve) => this.#server.close(resolve).closeAllConnections());
     await rm(this.#folder, { recursive: true, force: true });
   }
@@ -60,11 +93,12 @@ export class Published {
       const type = TYPES[/\.(\w+)$/.exec(entry.name)?.[1]] ?? "application/octet-stream";
       const headers = { "Content-Type": type };
       for (const [pattern, name, value] of rules) if (pattern.test(path)) headers[name] = value;
-      this.files.set(path, { body, compressed: gzipSync(body, { level: 6 }), headers });
+      this.files.set(path, new Sent(body, headers));
       if (type.startsWith("text/html") && !body.includes('http-equiv="refresh"')) this.pages.push(path);
     }
     this.pages.sort();
-    this.walked = process.env.EVERY_PAGE ? this.pages : this.#choose();
+    if (process.env.EVERY_PAGE) this.walked = this.kinds = this.pages;
+    else this.#choose();
   }
 
   /** The longest page of each kind in each language, then more until every class of every element is there in each language. */
@@ -81,17 +115,16 @@ export class Published {
       );
       left.set(page, new Set(elements));
     }
-    const chosen = [];
     const choose = (page) => {
       const seen = left.get(page);
-      chosen.push(page);
+      this.walked.push(page);
       for (const elements of left.values()) for (const element of seen === elements ? [] : seen) elements.delete(element);
       left.delete(page);
     };
-    for (const { page } of longest.values()) choose(page);
+    this.kinds = [...longest.values()].map(({ page }) => page);
+    this.kinds.forEach(choose);
     const most = () => [...left].reduce((most, next) => (next[1].size > most[1].size ? next : most), ["", new Set()]);
     for (let [page, elements] = most(); elements.size > 0; [page, elements] = most()) choose(page);
-    return chosen;
   }
 
   #answer(request, response) {

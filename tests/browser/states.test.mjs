@@ -1,9 +1,9 @@
 // States of recruitment when time has moved on since the build: one minute before and after each instant at which one changes.
 
 import assert from "node:assert/strict";
-import { cp, mkdtemp, readFile, rm, writeFile } from "node:fs/promises";
+import { mkdir, mkdtemp, readFile, rm, writeFile } from "node:fs/promises";
 import { tmpdir } from "node:os";
-import { join } from "node:path";
+import { dirname, join } from "node:path";
 import { after, describe, test } from "node:test";
 import { Findings, Published, withTabs } from "./published.mjs";
 import { boundaries, nextAt, readSchedules, stageAt, stateAt } from "./schedules.mjs";
@@ -22,8 +22,8 @@ for (const lang of LANGUAGES) {
   words[lang] = Object.fromEntries([...text.matchAll(/^([a-z_]+) = (.*)$/gm)].map(([, id, words]) => [id, words]));
 }
 
-/** What a page shows at each of the instants, as its clock is moved there and it is looked at again. */
-function look(instants) {
+/** What a page shows around each change of the schedules that it names, and long before and after, as its clock is moved there and it is looked at again. */
+function look(schedules) {
   const own = location.pathname.replace(/^\/\w+/, "");
   const records = 'a[href*="/schedules/"], a[href*="/programs/"]';
   const pathOf = (link) => new URL(link.href).pathname.replace(/^\/\w+/, "");
@@ -37,11 +37,16 @@ function look(instants) {
     return own;
   };
   const visible = (element) => element.checkVisibility() && element.getClientRects().length > 0;
-  return instants.map((now) => {
+  const named = new Set([own, ...[...document.querySelectorAll("[data-windows], [data-next]")].map(owner)]);
+  const all = (schedules) => schedules.flatMap(({ instants }) => instants);
+  const changes = all(schedules.filter(({ path, program }) => named.has(path) || named.has(program)));
+  const instants = new Set([Math.min(...all(schedules)), ...changes, Math.max(...all(schedules))]);
+  return [...instants].sort((a, b) => a - b).map((now) => {
     Date.now = () => now;
     document.dispatchEvent(new Event("visibilitychange"));
     const times = [...document.querySelectorAll("main time[datetime*='T']")].filter(visible);
     return {
+      now,
       states: [...document.querySelectorAll("[data-windows]")].filter(visible).map((badge) => ({ of: owner(badge), says: badge.textContent })),
       stages: [...document.querySelectorAll("[data-stage]")].filter(visible).map((badge) => badge.textContent),
       next: [...document.querySelectorAll("[data-next]")].map((next) => ({ of: owner(next), says: next.innerText, dates: [...next.querySelectorAll("time")].filter(visible).map((time) => time.innerText), times: [...next.querySelectorAll("time")].filter(visible).map((time) => time.dateTime) })),
@@ -88,16 +93,18 @@ const squeeze = (text) => text.replace(/\s+/g, "");
 /** Holds every page that shows a state against the schedules, around each change since `from`. */
 async function check(site, schedules, from = -Infinity) {
   const findings = new Findings();
-  const instants = boundaries(schedules).filter((at) => at >= from).flatMap((at) => [at - MINUTE, at + MINUTE]);
+  const around = (schedule) => boundaries([schedule]).filter((at) => at >= from).flatMap((at) => [at - MINUTE, at + MINUTE]);
+  const changes = schedules.map((schedule) => ({ path: schedule.path, program: schedule.program, instants: around(schedule) }));
   const pages = site.pages.filter((path) => /data-(windows|stage|next)\b/.test(site.files.get(path).body));
   const shown = new Set();
-  for (const zone of ZONES) {
-    await withTabs(site, { timezoneId: zone, now: instants[0] }, pages, async (tab, page) => {
+  // Where the reader is changes nothing but the reader's own time: a page of each kind is looked at from all zones, each other page from one.
+  for (const [turn, zone] of ZONES.entries()) {
+    const looked = pages.filter((page, at) => at % ZONES.length === turn || site.kinds.includes(page));
+    await withTabs(site, { timezoneId: zone, now: Math.min(...changes.flatMap(({ instants }) => instants)) }, looked, async (tab, page) => {
       await tab.goto(site.origin + page);
       const [, lang, path] = /^\/(\w+)(\/.*)$/.exec(page);
       const say = (id) => words[lang][id];
-      for (const [index, { states, stages, next, times }] of (await tab.evaluate(look, instants)).entries()) {
-        const now = instants[index];
+      for (const { now, states, stages, next, times } of await tab.evaluate(look, changes)) {
         const wrong = (finding, says) => findings.note(finding, `${page} (${zone}, ${new Date(now).toISOString()}: ${says})`);
         for (const { of, says } of states) {
           const state = stateAt(schedules, of, now);
@@ -176,11 +183,18 @@ const RECRUITMENTS = {
   "specialist-2027": ["specialist-training", "not-announced", ["application: 2026-12-01 12:00 – 2026-12-10 12:00", "result: 2026-12-20 12:00"]],
 };
 
-/** A copy of the guide that has these recruitments too. */
-async function project() {
+/** A small site that has these recruitments, and nothing of which the guide has more. */
+async function project(languages = ["ja", "en"]) {
   const root = await mkdtemp(join(tmpdir(), "annai-states-"));
-  await cp(join(repository, "content"), join(root, "content"), { recursive: true });
-  await cp(join(repository, "themes"), join(root, "themes"), { recursive: true });
+  const write = async (path, lines) => {
+    await mkdir(dirname(join(root, "content", path)), { recursive: true });
+    await writeFile(join(root, "content", path), `${lines.join("\n")}\n`);
+  };
+  await write("site.yaml", ["title: {ja: 募集, en: Recruitments}", `languages: [${languages}]`, "base_url: https://example.org/", "time_zone: Asia/Tokyo"]);
+  await write("hospitals/host.yaml", ["name: {ja: 試験病院, en: Host}"]);
+  for (const program of new Set(Object.values(RECRUITMENTS).map(([program]) => program))) {
+    await write(`programs/${program}.yaml`, [`name: {ja: 試験${program}, en: Program ${program}}`, "kind: observation", "host: hospital/host"]);
+  }
   for (const [name, [program, successor, stages, zone]] of Object.entries(RECRUITMENTS)) {
     const lines = [`name: {ja: 試験${name}, en: Test ${name}}`, `program: program/${program}`, "fiscal_year: {year: 2027, basis: training-start}", `zone: ${zone ?? "Asia/Tokyo"}`];
     lines.push("rounds:", "  - round: first", "    stages:");
@@ -189,7 +203,7 @@ async function project() {
       lines.push(`      - stage: ${stage}`, ...(to ? [`        opens: ${from}`, `        closes: ${to}`] : [`        at: ${from}`]));
     }
     if (successor) lines.push(`successor: ${successor}`);
-    await writeFile(join(root, `content/schedules/${name}.yaml`), `${lines.join("\n")}\n`);
+    await write(`schedules/${name}.yaml`, lines);
   }
   return root;
 }
@@ -209,14 +223,20 @@ describe("a site with recruitments before, in and after their time", () => {
   });
 });
 
-/** What the timelines of a page show: for each, from when to when it is, where today is, and the state of each stage. */
-function drawn() {
-  return [...document.querySelectorAll("svg.timeline")].map((timeline) => {
+/** What the timelines of a page show at each of the instants, or as it stands: for each, from when to when it is, where today is, and the state of each stage. */
+function drawn(instants) {
+  const look = () => [...document.querySelectorAll("svg.timeline")].map((timeline) => {
     const today = timeline.querySelector(".today");
     const shown = getComputedStyle(today).display !== "none";
     const word = today.querySelector("text");
     const states = [...timeline.querySelectorAll(".stage")].map((stage) => ["past", "now", "future"].filter((state) => stage.classList.contains(state)).join("+"));
     return { range: `${today.dataset.from}–${today.dataset.to}`, today: shown ? [Math.round(today.getBoundingClientRect().left), getComputedStyle(word).textAnchor] : null, states };
+  });
+  if (!instants) return look();
+  return instants.map((now) => {
+    Date.now = () => now;
+    document.dispatchEvent(new Event("visibilitychange"));
+    return look();
   });
 }
 
@@ -229,9 +249,7 @@ describe("drawings of a page that was built earlier", () => {
   });
 
   test("today's line and the states of stages are what they are when it is built now, from right to left too", async () => {
-    root = await project();
-    const file = join(root, "content/site.yaml");
-    await writeFile(file, (await readFile(file, "utf8")).replace("  - {tag: en, name: English}", "$&\n  - {tag: ar, name: العربية}"));
+    root = await project(["ja", "en", "ar"]);
     // Stages of which one end is not known, and a month without a day.
     await writeFile(join(root, "content/schedules/half-known.yaml"), "name: {ja: 一部不明, en: Half known}\nprogram: program/practical-training\nfiscal_year: {year: 2027, basis: training-start}\nrounds:\n  - round: first\n    stages:\n      - {stage: application, closes: 2026-12-20}\n      - {stage: interview, opens: 2026-12-12 10:00}\n      - {stage: selection, at: 2027-01}\n");
     const open = async (asOf) => {
@@ -239,11 +257,11 @@ describe("drawings of a page that was built earlier", () => {
       sites.push(site);
       return site;
     };
-    const look = async (site, options) => {
+    const look = async (site, options, instants) => {
       const shown = new Map();
       await withTabs(site, options, site.pages.filter((path) => site.files.get(path).body.includes('class="timeline"')), async (tab, page) => {
         await tab.goto(site.origin + page);
-        shown.set(page, await tab.evaluate(drawn));
+        shown.set(page, await tab.evaluate(drawn, instants));
       });
       return shown;
     };
@@ -253,13 +271,14 @@ describe("drawings of a page that was built earlier", () => {
     assert.ok([...then.keys()].some((page) => page.startsWith("/ar/")), "A language that is written from right to left has timelines");
     const findings = new Findings();
     // In a window, on the day of a result, at the instant of a close, and long after.
-    for (const asOf of ["2026-12-05T12:00:00+09:00", "2027-01-15T12:00:00+09:00", "2027-02-28T12:00:00+09:00", "2031-01-01T00:00:00+09:00"]) {
+    const later = ["2026-12-05T12:00:00+09:00", "2027-01-15T12:00:00+09:00", "2027-02-28T12:00:00+09:00", "2031-01-01T00:00:00+09:00"];
+    const moved = await look(earlier, { now: before }, later.map((asOf) => Date.parse(asOf)));
+    for (const [turn, asOf] of later.entries()) {
       const built = await look(await open(asOf), { javaScriptEnabled: false });
-      const moved = await look(earlier, { now: asOf });
       let changed = 0;
       for (const [page, timelines] of built) {
         for (const [index, wanted] of timelines.entries()) {
-          const is = moved.get(page)?.[index];
+          const is = moved.get(page)?.[turn][index];
           // A drawing reaches to the day on which it is built when that is not far off: then it has another scale.
           const comparable = wanted.range === is?.range ? ["today", "states"] : ["states"];
           for (const what of comparable) {
