@@ -1,6 +1,7 @@
 //! Seeded mistakes of every rule: each is found where it is, alone and among all others, and in both languages of messages.
 
 use std::collections::{BTreeMap, BTreeSet};
+use std::sync::LazyLock;
 
 use annai::base::{Language, diagnostic};
 use annai::check::catalogue;
@@ -49,12 +50,48 @@ impl Record {
 /// The rules that look at each record beside all others: it is referred to by none, or has the name of one.
 const BESIDE_OTHERS: [&str; 3] = ["unreferenced-record", "duplicate-name", "near-copy"];
 
-/// All findings of a site with these cases, in Japanese and in English. Every page is rendered.
-fn findings(cases: &[&Case]) -> (Vec<Finding>, [Vec<Record>; 2]) {
+/// What all cases have in common. A test takes it before it hands cases to threads, so that none of them waits for another here.
+struct Common {
+    /// The theme and the words of the site that a case is added to.
+    cache: Cache,
+    /// The words of findings.
+    words: [Messages; 2],
+}
+
+static COMMON: LazyLock<Common> = LazyLock::new(|| {
+    let sources = sources(&[]);
+    let mut cache = Cache::default();
+    compile(&sources, &Options::default(), &mut cache);
+    Common { cache, words: ["ja", "en"].map(|tag| Messages::build(&Language::parse(tag).unwrap(), &[], &sources).0) }
+});
+
+/// A case by itself, what is found, and the same in Japanese and in English.
+struct Alone {
+    case: Case,
+    found: Vec<Finding>,
+    records: [Vec<Record>; 2],
+}
+
+static ALONE: LazyLock<Vec<Alone>> = LazyLock::new(|| {
+    let common = &*COMMON;
+    let look = |case: Case| {
+        let (found, records) = findings(&[&case], common);
+        Alone { case, found, records }
+    };
+    cases().into_par_iter().map(look).collect()
+});
+
+fn sources(cases: &[&Case]) -> Sources {
     let mut sources = Sources::new("2026-11-21T03:00:00Z".parse().unwrap());
     site().add_to(&mut sources);
     cases.iter().for_each(|case| case.add_to(&mut sources));
-    let compiled = compile(&sources, &Options::default(), &mut Cache::default());
+    sources
+}
+
+/// All findings of a site with these cases, in Japanese and in English. Every page is rendered.
+fn findings(cases: &[&Case], common: &Common) -> (Vec<Finding>, [Vec<Record>; 2]) {
+    let sources = sources(cases);
+    let compiled = compile(&sources, &Options::default(), &mut common.cache.clone());
     let mut found = compiled.check();
     found.extend(compiled.site.routes.values().filter_map(|route| compiled.render(route).err()));
     // Most cases are such records. Only the cases of these rules are about it.
@@ -65,10 +102,9 @@ fn findings(cases: &[&Case]) -> (Vec<Finding>, [Vec<Record>; 2]) {
     };
     found.retain(|finding| !BESIDE_OTHERS.contains(&finding.code) || is_expected(finding.code, &finding.place.path));
     diagnostic::sort(&mut found);
-    let records = ["ja", "en"].map(|tag| {
-        let (messages, _) = Messages::build(&Language::parse(tag).unwrap(), &[], &Sources::new(sources.as_of));
+    let records = common.words.each_ref().map(|words| {
         let mut out = Vec::new();
-        report::print(&found, &sources, &messages, Format::Json, false, 80, &mut out).unwrap();
+        report::print(&found, &sources, words, Format::Json, false, 80, &mut out).unwrap();
         serde_json::Deserializer::from_slice(&out).into_iter().map(Result::unwrap).collect::<Vec<Record>>()
     });
     (records[0].iter().map(|record| record.finding(&sources)).collect(), records)
@@ -89,18 +125,16 @@ fn is_expected(found: &[Finding], cases: &[&Case]) -> bool {
 
 #[test]
 fn the_site_of_the_cases_has_no_mistake() {
-    let (found, _) = findings(&[]);
+    let (found, _) = findings(&[], &COMMON);
     assert!(found.is_empty(), "{found:?}");
 }
 
 #[test]
 fn each_mistake_is_found_where_it_is_and_nothing_else() {
-    let wrong: Vec<String> = cases()
-        .par_iter()
-        .filter_map(|case| {
-            let (found, _) = findings(&[case]);
-            (!is_expected(&found, &[case])).then(|| format!("----- {}, as found:\n{}", case.name, case.show(&found)))
-        })
+    let wrong: Vec<String> = ALONE
+        .iter()
+        .filter(|alone| !is_expected(&alone.found, &[&alone.case]))
+        .map(|alone| format!("----- {}, as found:\n{}", alone.case.name, alone.case.show(&alone.found)))
         .collect();
     assert!(wrong.is_empty(), "{}", wrong.join("\n"));
 }
@@ -115,7 +149,7 @@ fn all_mistakes_put_together_are_found_in_one_run() {
     }
     let mistakes = together.iter().flat_map(|case| case.expected()).count();
     assert!(mistakes >= 60, "only {mistakes} mistakes stand together");
-    let (found, _) = findings(&together);
+    let (found, _) = findings(&together, &COMMON);
     let expected: BTreeSet<String> =
         together.iter().flat_map(|case| case.expected()).map(|expected| expected.finding.to_string()).collect();
     let shown: BTreeSet<String> = found.iter().map(Finding::to_string).collect();
@@ -127,14 +161,13 @@ fn all_mistakes_put_together_are_found_in_one_run() {
 #[test]
 fn each_finding_says_what_is_wrong_and_what_to_write_in_both_languages() {
     let is_japanese = |text: &str| text.contains(|c: char| matches!(c, 'ぁ'..='ヿ' | '一'..='鿿'));
-    cases().par_iter().for_each(|case| {
-        let (found, [japanese, english]) = findings(&[case]);
+    for Alone { case, found, records: [japanese, english] } in &*ALONE {
         let help_of = |wanted: &Finding| {
             let same =
                 |f: &Finding| (&f.path, f.line, f.column, &f.rule) == (&wanted.path, wanted.line, wanted.column, &wanted.rule);
             case.expected().find(|expected| same(&expected.finding)).and_then(|expected| expected.help.as_deref())
         };
-        for ((finding, ja), en) in found.iter().zip(&japanese).zip(&english) {
+        for ((finding, ja), en) in found.iter().zip(japanese).zip(english) {
             let place = format!("{}: {finding}", case.name);
             let (Some(ja_help), Some(en_help)) = (&ja.help, &en.help) else { panic!("{place}: no help") };
             for (ja, en) in [(&ja.message, &en.message), (ja_help, en_help)] {
@@ -149,7 +182,7 @@ fn each_finding_says_what_is_wrong_and_what_to_write_in_both_languages() {
                 assert!(ja_help.contains(word) && en_help.contains(word), "{place}: “{word}” in {ja_help} {en_help}");
             }
         }
-    });
+    }
 }
 
 /// Rules of which a case cannot make a mistake: they are about the disk, and `tests/rules.rs` has them; or about a language that
