@@ -2,20 +2,25 @@
 
 use crate::markup::{Inline, Mark};
 
+mod sounds;
+
 /// A piece of a name, and its reading unless it is written in kana itself.
 type Piece<'t> = (&'t str, Option<&'t str>);
 
 /// A name with its reading over the characters that are not kana. The kana of the name stand in the reading too, in the same
 /// order: they say which part of the reading belongs to which characters. Where they do not tell it in one way only, the whole
-/// reading stands over the whole name.
+/// reading stands over the whole name. Each of several Chinese characters has its own reading where the sounds tell it.
 pub fn ruby(name: &str, reading: &str) -> Inline {
     let pieces = align(name, reading).unwrap_or_else(|| vec![(name, Some(reading))]);
     let mut out = Inline::default();
     for (text, reading) in pieces {
         match reading {
             Some(reading) if reading != text => {
-                out.open(Mark::Ruby).text(text).open(Mark::NameReading).text(reading);
-                out.close(Mark::NameReading).close(Mark::Ruby);
+                out.open(Mark::Ruby);
+                for (text, reading) in sounds::divide(text, reading).unwrap_or_else(|| vec![(text, reading)]) {
+                    out.text(text).open(Mark::NameReading).text(reading).close(Mark::NameReading);
+                }
+                out.close(Mark::Ruby);
             }
             _ => _ = out.text(text),
         }
@@ -152,6 +157,7 @@ mod tests {
     fn kana_tell_which_reading_belongs_to_which_characters() {
         assert_eq!(plain("日本の免許を取る", "にほんのめんきょをとる"), "日本(にほん)の免許(めんきょ)を取(と)る");
         assert_eq!(plain("香川大学", "かがわだいがく"), "香川大学(かがわだいがく)");
+        assert_eq!(plain("厚生労働省", "こうせいろうどうしょう"), "厚(こう)生(せい)労(ろう)働(どう)省(しょう)");
     }
 
     #[test]
