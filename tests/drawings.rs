@@ -114,6 +114,28 @@ fn without_routes_nothing_is_drawn_and_no_style_is_linked() {
     assert_eq!((links("/en/"), links("/en/fees/"), links("/en/terms/noon/")), (1, 0, 0));
 }
 
+#[test]
+fn known_amounts_are_bars_on_one_scale_from_the_side_at_which_lines_begin() {
+    let files = Project::guide()
+        .edit("content/site.yaml", "  - {tag: en, name: English}", "  - {tag: en, name: English}\n  - {tag: ar, name: العربية}")
+        .edit("content/fees/specialist-certification.yaml", "amount:\n  absent: unknown", "amount: {at_most: 100000}")
+        .build();
+    for (address, from_left) in [("/en/fees/", true), ("/ja/fees/", true), ("/ar/fees/", false)] {
+        let page = files.page(address);
+        assert_eq!(page.all(".scale li").len(), 3, "{address}: an unknown amount has no bar");
+        assert_eq!(page.all(".scale li svg.bar[aria-hidden=true]").len(), 3, "{address}");
+        assert_eq!(page.attributes("link[rel=stylesheet]", "href").iter().filter(|href| href.contains("drawings")).count(), 1);
+        // Free; up to 100,000; 300,000 to 800,000 and more. The scale reaches a quarter beyond that.
+        let rects = page.attributes(".scale rect", "class").into_iter().zip(page.attributes(".scale rect", "width"));
+        let shares: Vec<_> = rects.collect();
+        let wanted = [("least", "0%"), ("least", "0%"), ("most", "10%"), ("least", "30%"), ("most", "50%"), ("open", "20%")];
+        assert_eq!(shares, wanted, "{address}");
+        assert_eq!(page.attributes(".scale .open", "x"), [if from_left { "80%" } else { "0%" }], "{address}");
+    }
+    let note = files.page("/en/fees/").texts(".scale .note").join(" ");
+    assert!(note.contains("¥1,000,000"), "{note}");
+}
+
 /// The guide on the day before the selection of the first round.
 fn guide_at(as_of: &str) -> Published {
     let project = Project::guide().file(

@@ -507,6 +507,8 @@ home_all_notices = All notices
 
 # Tables over many records
 fees_caption = Costs, the least first, each with what belongs to it; unknown amounts last
+fees_scale = Known amounts side by side
+fees_scale_note = Full: what it costs at least. Hollow: what it can cost. The scale ends at { $most }.
 fee_exception = exception or further cost
 sorted_by = Sorted by {"{column}"}
 menu_can = Can I?

@@ -354,6 +354,8 @@ home_all_notices = Semua pengumuman
 
 # Tabel banyak catatan
 fees_caption = Biaya, dari yang terendah, bagian dari satu biaya berurutan; jumlah yang tidak diketahui di akhir
+fees_scale = Perbandingan jumlah yang diketahui
+fees_scale_note = Bagian penuh: biaya paling sedikit. Bagian kosong: biaya yang mungkin. Skala berakhir di { $most }.
 fee_exception = pengecualian atau biaya lain
 sorted_by = Diurutkan menurut {"{column}"}
 menu_can = Apa yang bisa saya ikuti

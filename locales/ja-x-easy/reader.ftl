@@ -354,6 +354,8 @@ home_all_notices = 全部の お知らせ
 
 # 表
 fees_caption = お金。安い ものが 先です。一つの お金の 中身は つづけて 書きます。わからない ものは 最後です
+fees_scale = わかっている お金を くらべます
+fees_scale_note = ぬった ところは、少なくても いる お金です。わくだけの ところは、もっと いる ことが ある お金です。線の おわりは { $most }です。
 fee_exception = ちがう 場合か ほかの お金
 sorted_by = {"{column}"}の 順
 menu_can = うけられる けんしゅう

@@ -498,6 +498,8 @@ home_all_notices = すべてのお知らせ
 
 # 多くの記録をまとめた表
 fees_caption = 費用（低い順。一つの費用に属するものは続けて示し、不明なものは最後）
+fees_scale = 分かっている金額の比較
+fees_scale_note = 塗った部分は最低の金額、枠だけの部分はそこから上がり得る金額です。目盛りの終わりは{ $most }です。
 fee_exception = 例外・別途
 sorted_by = 「{"{column}"}」で並べ替えました
 menu_can = 受けられる研修

@@ -354,6 +354,8 @@ home_all_notices = Tất cả thông báo
 
 # Bảng gồm nhiều bản ghi
 fees_caption = Chi phí, thấp nhất trước, các khoản của cùng một chi phí đi liền nhau; khoản không rõ số tiền ở cuối
+fees_scale = So sánh các khoản đã biết
+fees_scale_note = Phần tô đậm: mức thấp nhất. Phần rỗng: mức có thể lên tới. Thang kết thúc ở { $most }.
 fee_exception = ngoại lệ hoặc chi phí khác
 sorted_by = Sắp xếp theo {"{column}"}
 menu_can = Tôi có thể tham gia gì

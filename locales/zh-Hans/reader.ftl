@@ -354,6 +354,8 @@ home_all_notices = 全部通知
 
 # 汇总多条记录的表格
 fees_caption = 费用，从低到高，同一费用的各项列在一起；金额不明的排在最后
+fees_scale = 已知金额对比
+fees_scale_note = 实心部分是最低金额，空心部分是可能增加的金额。刻度终点是{ $most }。
 fee_exception = 例外或其他费用
 sorted_by = 按{"{column}"}排序
 menu_can = 我能参加哪些研修

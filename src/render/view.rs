@@ -25,6 +25,7 @@ pub mod program;
 pub mod provenance;
 pub mod record;
 pub mod requirement;
+pub mod scale;
 pub mod schedule;
 pub mod search;
 pub mod shared;
@@ -165,6 +166,9 @@ pub struct View {
     /// Of the letter about a program: what it asks, of whom.
     #[serde(skip_serializing_if = "Option::is_none")]
     pub letter: Option<letter::Letter>,
+    /// Of the list of fees: their amounts on one scale.
+    #[serde(skip_serializing_if = "Option::is_none")]
+    pub scale: Option<scale::Scale>,
     /// A table of records.
     #[serde(skip_serializing_if = "Option::is_none")]
     pub table: Option<table::Table>,

@@ -4,7 +4,7 @@ use super::cards::card;
 use super::list_parts::{FacetValue, Filter, FilterValue, Pager};
 use super::parts::CardGroup;
 use super::shared::{self, facet_label};
-use super::{Crumb, View, line_map, tables, tile_map};
+use super::{Crumb, View, line_map, scale, tables, tile_map};
 use crate::base::{Arg, Language};
 use crate::markup::{Inline, escape};
 use crate::model::reference::Kind;
@@ -25,7 +25,9 @@ pub fn kind(pen: &Pen<'_>, kind: Kind, page: usize) -> View {
     };
     if kind == Kind::Fee {
         let size = pen.site.file.page_size;
-        view.table = tables::fees(pen, ids.chunks(size).nth(page - 1).unwrap_or_default());
+        let ids = ids.chunks(size).nth(page - 1).unwrap_or_default();
+        view.table = tables::fees(pen, ids);
+        view.scale = scale::scale(pen, ids);
         view.groups.clear();
     }
     if kind == Kind::Journey && page == 1 {
