@@ -90,7 +90,7 @@ fn an_international_office_shows_its_facts_in_both_languages() {
         /ja/hospitals/misora/ 当機関の発表
         ",
     );
-    let forms = |address: &str| site.page(address).attributes("#sec-documents a", "href").join(" ");
+    let forms = |address: &str| site.page(address).attributes("main a", "href").join(" ");
     assert!(forms("/ja/programs/observership/").contains("observership-ja.docx"));
     assert!(forms("/en/programs/observership/").contains("observership-en.docx"));
     // What is paid to fellows is no cost of theirs.
