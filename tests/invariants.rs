@@ -78,7 +78,7 @@ fn a_broken_record_costs_its_own_page_and_makes_no_good_reference_wrong() {
 #[test]
 fn every_finding_of_a_run_is_told_at_once() {
     let sites = small()
-        .with("content/hospitals/mine.yaml", "name: {ja: 病院, en: Hospital}\nprefecture: nowhere\nbeds: 3\n")
+        .with("content/hospitals/mine.yaml", "name: {ja: 病院, en: Hospital}\nprefecture: nowhere\nstoreys: 3\n")
         .with("content/programs/mine.yaml", "name: {ja: 研修, en: Training}\nhost: hospital/other\n")
         .with("content/terms/broken.yaml", "name: [\n")
         .with("content/programs/mine.en.md", "[here](/en/nowhere/)\n");

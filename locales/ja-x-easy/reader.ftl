@@ -111,9 +111,9 @@ link_unverified = アドレスは まだ 確かめていません
 # 公式か
 organization_official = 国や 県などの 機関
 organization_unofficial = 公式では ありません
-rank_official = 公式の 情報
-rank_mirror = 公式の 情報の コピー
-rank_unofficial = 公式では ない 情報
+rank_official = 公式の 資料
+rank_mirror = 公式の 資料の コピー
+rank_unofficial = 公式では ない 資料
 rank_ourselves = わたしたちの 情報
 
 # お知らせは いまも 正しいか

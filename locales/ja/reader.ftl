@@ -112,9 +112,9 @@ link_unverified = アドレスは未確認
 # 公式か
 organization_official = 公的機関
 organization_unofficial = 非公式（公的機関ではありません）
-rank_official = 公式の出典
-rank_mirror = 公式の出典の写し
-rank_unofficial = 非公式の出典
+rank_official = 公式の情報源
+rank_mirror = 公式の情報源の写し
+rank_unofficial = 非公式の情報源
 rank_ourselves = 当機関の発表
 
 # お知らせの効力

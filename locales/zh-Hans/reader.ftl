@@ -111,9 +111,9 @@ link_unverified = 网址未经核实
 # 是否官方
 organization_official = 公共机构
 organization_unofficial = 非官方（不是公共机构）
-rank_official = 官方来源
-rank_mirror = 官方来源的副本
-rank_unofficial = 非官方来源
+rank_official = 官方出处
+rank_mirror = 官方出处的副本
+rank_unofficial = 非官方出处
 rank_ourselves = 本机构发布
 
 # 通知是否有效

@@ -83,7 +83,7 @@ fn json_and_csv_hold_the_same_and_keep_to_the_schema() {
                 let expected = match (types[name.as_str()], row.get(name)) {
                     (_, None) => (false, String::new()),
                     ("string", Some(Value::String(text))) => (true, text.clone()),
-                    ("integer", Some(Value::Number(number))) => (false, number.to_string()),
+                    ("integer" | "number", Some(Value::Number(number))) => (false, number.to_string()),
                     ("boolean", Some(Value::Bool(flag))) => (false, flag.to_string()),
                     ("array", Some(Value::Array(items))) => {
                         (true, items.iter().map(|item| item.as_str().unwrap()).collect::<Vec<_>>().join(";"))
