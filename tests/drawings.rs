@@ -118,7 +118,10 @@ fn without_routes_nothing_is_drawn_and_no_style_is_linked() {
 fn known_amounts_are_bars_on_one_scale_from_the_side_at_which_lines_begin() {
     let files = Project::guide()
         .edit("content/site.yaml", "  - {tag: en, name: English}", "  - {tag: en, name: English}\n  - {tag: ar, name: العربية}")
-        .edit("content/fees/specialist-certification.yaml", "amount:\n  absent: unknown", "amount: {at_most: 100000}")
+        .file(
+            "content/fees/stay.yaml",
+            "name: {ja: 滞在費, en: Stay}\nprogram: program/practical-training\namount: {at_most: 100000}\n",
+        )
         .build();
     for (address, from_left) in [("/en/fees/", true), ("/ja/fees/", true), ("/ar/fees/", false)] {
         let page = files.page(address);

@@ -11,7 +11,7 @@ use crate::model::reference::Kind;
 use crate::model::schedule::{Round, Schedule, Stage};
 use crate::site::facets::Facet;
 use crate::site::recruitment::{self, State};
-use crate::site::{RecordId, Site, mentions, routes};
+use crate::site::{RecordId, Site, contacts, mentions, routes};
 
 /// What is then said otherwise of a record.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord)]
@@ -137,7 +137,8 @@ pub fn pages(site: &Site, changes: &Changes) -> BTreeSet<String> {
         if let What::State(before, then) = what {
             for lang in site.languages.all() {
                 pages.insert(routes::home_address(site, lang));
-                let lists = [before, then].map(|state| format!("{}/{}", Facet::Recruitment.folder(), state.as_str()));
+                let states = [*before, *then, before.of_program(), then.of_program()];
+                let lists = states.map(|state| format!("{}/{}", Facet::Recruitment.folder(), state.as_str()));
                 let folders = [Kind::Schedule.folder(), Kind::Program.folder(), Facet::Recruitment.folder()];
                 let lists = folders.into_iter().map(str::to_owned).chain(lists);
                 pages.extend(lists.map(|folder| routes::list_address(site, lang, &folder, 1)));
@@ -150,6 +151,9 @@ pub fn pages(site: &Site, changes: &Changes) -> BTreeSet<String> {
     records.extend(spoken_of);
     for id in records.into_iter().filter(|id| !site.entry(*id).broken) {
         pages.extend(site.languages.all().map(|lang| routes::record_address(site, lang, id)));
+        if site.entry(id).kind() == Kind::Program && contacts::of_program(site, id).is_some() {
+            pages.extend(site.languages.all().map(|lang| routes::letter_address(site, lang, id)));
+        }
     }
     pages
 }

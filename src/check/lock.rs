@@ -16,7 +16,7 @@ use crate::base::Span;
 use crate::base::fingerprint::stable;
 use crate::site::anchors::Accepted as AcceptedHeadings;
 use crate::site::{RecordId, Site};
-use gather::is_no_fact;
+use gather::is_of_languages;
 pub use gather::{missing_of_files, missing_prose, pairs, pairs_of, pairs_of_files};
 pub use ledger::{Event, Ledger, Published};
 
@@ -261,12 +261,13 @@ impl Lock {
         if accepted.peek().is_none() {
             return State::New;
         }
-        let mut old: Vec<String> = accepted
-            .filter(|(trail, _)| !is_no_fact(&pair.path, trail))
-            .map(|(trail, fact)| format!("{trail}: {}\n", fact.value))
-            .collect();
+        let mut old: Vec<String> = accepted.map(|(trail, fact)| format!("{trail}: {}\n", fact.value)).collect();
         old.sort_unstable();
-        let is_known = |line: &&str| !(self.is_old && line.starts_with("verified: "));
+        let is_language_more = |line: &str| {
+            let trail = line.split(": ").next().unwrap_or_default();
+            is_of_languages(&pair.path, trail) && !self.facts.contains_key(&(pair.path.clone(), trail.to_owned()))
+        };
+        let is_known = |line: &&str| !(self.is_old && line.starts_with("verified: ")) && !is_language_more(line);
         if old.iter().map(|line| line.trim_end()).eq(pair.source.lines().filter(is_known)) {
             return State::Current;
         }

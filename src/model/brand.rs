@@ -168,7 +168,7 @@ impl Read for MenuEntry {
 }
 
 scalars! {
-    AssetAddress: "asset" STRING "[.][A-Za-z0-9]+\\s*$", ["/assets/logo.svg", "content/assets/logo.png", "logo.png"], ["https://example.org/logo.svg"];
+    AssetAddress: "asset" STRING "^[^:]*[.][A-Za-z0-9]+\\s*$", ["/assets/logo.svg", "content/assets/logo.png", "logo.png"], ["https://example.org/logo.svg"];
     Colour: "colour" ANY "^\\s*[#＃]?([0-9A-Fa-f０-９Ａ-Ｆａ-ｆ]{3}|[0-9A-Fa-f０-９Ａ-Ｆａ-ｆ]{6})\\s*$", ["#1a5276", "#15f", "1A5276"], ["navy", "#12345"];
 }
 

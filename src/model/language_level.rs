@@ -214,7 +214,7 @@ impl Read for Level {
 }
 
 scalars! {
-    Level: "level" STRING "[NnＮｎ][1-5１-５]|[A-Ca-cＡ-Ｃａ-ｃ][12１２]", ["N2", "n2", "Ｎ２", "B2"], ["fluent", "N6"];
+    Level: "level" STRING "[NnＮｎ][1-5１-５]|[A-Ca-cＡ-Ｃａ-ｃ][12１２]", ["n2", "Ｎ２", "B2", "N2"], ["fluent", "N6"];
 }
 
 indispensable!(Level);

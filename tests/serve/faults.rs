@@ -19,17 +19,17 @@ pub fn quiet() -> MutexGuard<'static, ()> {
     QUIET.lock().unwrap_or_else(PoisonError::into_inner)
 }
 
-/// A page is answered within a second.
+/// A page is answered soon, on a busy machine too.
 fn answers(served: &Served) {
     let start = Instant::now();
     while served
         .ask(format!("GET /ja/ HTTP/1.1\r\nHost: {}\r\nConnection: close\r\n\r\n", served.address))
         .is_none_or(|answer| answer.status != 200)
     {
-        assert!(start.elapsed() < Duration::from_secs(1), "no answer for a second");
+        assert!(start.elapsed() < Duration::from_secs(10), "no answer for ten seconds");
         std::thread::sleep(Duration::from_millis(10));
     }
-    assert!(start.elapsed() < Duration::from_secs(1), "an answer after {:?}", start.elapsed());
+    assert!(start.elapsed() < Duration::from_secs(10), "an answer after {:?}", start.elapsed());
 }
 
 fn has_grown(served: &Served, before: u64) {

@@ -27,16 +27,14 @@ pub fn pairs_of_files(sources: &Sources) -> Vec<Pair> {
     let pairs = files.filter_map(|(path, file)| {
         let root = yaml::parse(path, file.as_text()?).0?;
         let lines = facts::lines(&root, &Uses::default(), &[]);
-        let trail = |line: &str| line.split(": ").next().unwrap_or_default().to_owned();
-        let told = lines.split_inclusive('\n').filter(|line| !is_no_fact(path, &trail(line)));
-        Some(pair_of_facts(path, &told.collect::<String>()))
+        Some(pair_of_facts(path, &lines))
     });
     pairs.filter(|pair| !pair.source.is_empty()).collect()
 }
 
-/// Is it said of how the site is made, and not of what it tells? Its languages are compared with nothing.
-pub(super) fn is_no_fact(path: &str, trail: &str) -> bool {
-    path == SITE_FILE && (trail == "languages" || trail.starts_with("languages."))
+/// Is it said of the site's languages? One more is compared with nothing; another name for one is told to readers.
+pub(super) fn is_of_languages(path: &str, trail: &str) -> bool {
+    path == SITE_FILE && trail.starts_with("languages")
 }
 
 /// What languages lack of the files that are no records: the title, names of sources and words. A name of a built-in word that the

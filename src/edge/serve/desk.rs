@@ -193,7 +193,8 @@ mod tests {
             let state = |entry: &crate::site::entries::Entry| entry.state.map(|state| format!("{state:?}"));
             shown.push(live.now().compiled.site.ids().find_map(|(_, entry)| state(entry)).unwrap());
         }
-        assert_eq!(shown, ["Upcoming", "Open", "Closed", "Open"]);
+        // The program comes first: that one recruitment is over does not close it.
+        assert_eq!(shown, ["Upcoming", "Open", "NotAnnounced", "Open"]);
         let generation = live.now().generation;
         desk.tick_at("2029-10-15T00:00:30Z".parse().unwrap());
         assert_eq!(live.now().generation, generation, "nothing is made anew while nothing changes");
