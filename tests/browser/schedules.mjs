@@ -34,8 +34,10 @@ function readSchedule(name, text) {
   return { path: `/schedules/${name}/`, program: path(field("program")), successor: field("successor"), zone, stages };
 }
 
-/** Its first instant and the first after it: a day without a time lasts until midnight, a time is one instant. */
+/** Its first instant and the first after it: a month or a day without a time lasts until its last midnight, a time is one instant. */
 function readMoment(text, zone) {
+  const [, inYear, inMonth] = /^(\d{4})-(\d\d)$/.exec(text.trim()) ?? [];
+  if (inMonth) return [0, 1].map((months) => instant(Number(inYear), Number(inMonth) + months, 1, 0, 0, zone));
   let match = /^(\d{4})-(\d\d)-(\d\d)(?: *\(.\))? *(?:(\d\d):(\d\d)|(正午))?$/.exec(text.trim());
   let [, year, month, day, hour, minute, noon] = match ?? [];
   if (!match) {

@@ -61,7 +61,7 @@ export async function freePort() {
 }
 
 /** Fields that no page of the guide has, so that what is typed into them can be seen to stay. */
-const FIELDS = `<main id="main"><details id="fold"><summary>Fold</summary><p>Inside</p></details><form id="fields">
+const FIELDS = `<details id="fold"><summary>Fold</summary><p>Inside</p></details><form id="fields">
 <p><label>Note <input id="note"></label> <label>Text <textarea id="area"></textarea></label></p>
 <p><label><input type="checkbox" id="tick"> Tick</label> <select id="pick" aria-label="Pick"><option>1<option>2<option>3</select></p></form>`;
 
@@ -79,7 +79,7 @@ export class Desk {
     await cp(join(repository, "content"), join(desk.root, "content"), { recursive: true });
     await mkdir(join(desk.root, "themes/default/assets"), { recursive: true });
     const base = await readFile(join(repository, "themes/default/base.html"), "utf8");
-    await desk.write("themes/default/base.html", base.replace('<main id="main">', FIELDS));
+    await desk.write("themes/default/base.html", base.replace(/<main id="main".*?>(?=\n)/, (main) => main + FIELDS));
     await cp(join(repository, "themes/default/assets/site.css"), join(desk.root, "themes/default/assets/site.css"));
     desk.port = await freePort();
     await desk.start();

@@ -2,7 +2,7 @@
 
 import assert from "node:assert/strict";
 import { after, afterEach, before, describe, test } from "node:test";
-import { closeBrowser, Desk } from "./support.mjs";
+import { closeBrowser, Desk, until } from "./support.mjs";
 
 after(closeBrowser);
 
@@ -97,6 +97,7 @@ for (const lang of ["ja", "en"]) {
     test("a page that is not translated is not called whole, and its bar names the file to write", async () => {
       const [ja, en] = ["content/pages/new.ja.md", "content/pages/new.en.md"];
       await desk.write(ja, "# 新しいページ\n\n## 申込み {#apply}\n\n用紙を送ります。\n");
+      await until(async () => (await fetch(desk.address("/ja/new/"))).status, (status) => status === 200);
       const page = await desk.visit("/_annai/compare/ja/new/?with=en");
       const summary = page.locator("#summary", { hasText: lang === "ja" ? "まだ訳されていない" : "not be translated" });
       await summary.waitFor();
