@@ -163,29 +163,28 @@ fn menu(pen: &Pen<'_>) -> (Vec<MenuItem>, Vec<MenuItem>) {
     };
     // States of recruitment divide the list of schedules already.
     let divides = |facet: &Facet| *facet != Facet::Recruitment && site.facets.divides(*facet);
-    let facets = Facet::ALL.into_iter().filter(divides).map(|facet| (facet.folder(), list(facet.folder(), facet_label(facet))));
+    let facets = Facet::ALL.into_iter().filter(|facet| !site.facets.of(*facet).is_empty());
+    let (facets, rest): (Vec<Facet>, Vec<Facet>) = facets.partition(divides);
+    let facet = |facet: Facet| (facet.folder(), list(facet.folder(), facet_label(facet)));
     // What readers ask: what can I do, when, at what cost, where, whom do I ask; then words and news.
     let mut lists: Vec<(&str, MenuItem)> = [Kind::Journey, Kind::Program].into_iter().filter_map(of_kind).collect();
     lists.extend(overview(Overview::Compare, "menu_compare"));
     lists.extend([Kind::Schedule, Kind::Fee, Kind::Hospital, Kind::Organization].into_iter().filter_map(of_kind));
-    lists.extend(facets);
+    lists.extend(facets.into_iter().map(facet));
     lists.extend([Kind::Notice, Kind::Term].into_iter().filter_map(of_kind));
-    let sources = overview(Overview::Sources, "sources_title");
+    // Every list is reached by links.
+    let rest = rest.into_iter().map(facet).chain(overview(Overview::Sources, "sources_title"));
     if site.file.menu.is_empty() {
         let has_ways = site.find(Kind::Page, "index").is_some() && !ways::professions(site).is_empty();
         let home = pen.href(&routes::home_address(site, pen.lang));
         let can = has_ways.then(|| MenuItem { href: format!("{home}#can"), name: pen.say("menu_can") });
         let usual = can.into_iter().chain(lists.into_iter().map(|(_, item)| item));
-        return (usual.collect(), sources.into_iter().map(|(_, item)| item).collect());
+        return (usual.collect(), rest.map(|(_, item)| item).collect());
     }
-    lists.extend(sources);
+    lists.extend(rest);
     let mut take = |folder: &str| {
-        if let Some(at) = lists.iter().position(|(list, _)| *list == folder) {
-            return Some(lists.remove(at).1);
-        }
-        // One that is left out of the usual menu may be wanted all the same.
-        let facet = Facet::ALL.into_iter().find(|facet| facet.folder() == folder && !site.facets.of(*facet).is_empty())?;
-        Some(list(folder, facet_label(facet)))
+        let at = lists.iter().position(|(list, _)| *list == folder)?;
+        Some(lists.remove(at).1)
     };
     let entry = |entry: &MenuEntry| match entry {
         MenuEntry::List(folder) => take(folder),
