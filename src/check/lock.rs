@@ -267,7 +267,7 @@ impl Lock {
             let trail = line.split(": ").next().unwrap_or_default();
             is_of_languages(&pair.path, trail) && !self.facts.contains_key(&(pair.path.clone(), trail.to_owned()))
         };
-        let is_known = |line: &&str| !(self.is_old && line.starts_with("verified: ")) && !is_language_more(line);
+        let is_known = |line: &&str| !(is_language_more(line) || self.is_old && line.starts_with("verified: "));
         if old.iter().map(|line| line.trim_end()).eq(pair.source.lines().filter(is_known)) {
             return State::Current;
         }
