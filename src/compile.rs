@@ -15,7 +15,7 @@ use crate::check;
 use crate::check::lock::{self, Lock};
 use crate::model::brand::Colour;
 use crate::model::document::{Document, Parsed};
-use crate::model::link::{Address, Link};
+use crate::model::prose::LinkUse;
 use crate::outputs::{atom, calendar, data, headers, json_ld, redirects, sitemap};
 use crate::render::kit::Kit;
 use crate::render::locale_words;
@@ -281,10 +281,9 @@ fn assets(sources: &Sources) -> Vec<Arc<str>> {
 /// How many bytes the files have that records lead to, by their addresses.
 fn sizes(sources: &Sources, site: &Site) -> BTreeMap<Box<str>, u64> {
     let links = site.entries.iter().flat_map(|entry| &entry.record.uses.links);
-    let size = |link: &Link| {
-        let Address::Known(address) = &link.address else { return None };
-        let path = address.strip_prefix("/assets/").map(|rest| format!("content/assets/{rest}"))?;
-        Some((address.clone(), sources.files.get(&*path)?.size()?))
+    let size = |link: &LinkUse| {
+        let path = link.address.strip_prefix("/assets/").map(|rest| format!("content/assets/{rest}"))?;
+        Some((link.address.as_str().into(), sources.files.get(&*path)?.size()?))
     };
     links.filter_map(size).collect()
 }

@@ -4,7 +4,6 @@
 use std::collections::HashMap;
 
 use crate::base::{Diagnostic, Place, Span};
-use crate::model::link::Address;
 use crate::model::prose::LinkUse;
 use crate::model::reference::Kind;
 use crate::model::text::Text;
@@ -29,8 +28,8 @@ pub fn check(site: &Site, entry: &Entry, findings: &mut Vec<Diagnostic>) {
     if entry.incoming.is_empty() && !matches!(entry.kind(), Kind::Page | Kind::Notice | Kind::Journey | Kind::Term) {
         findings.push(Diagnostic::info("unreferenced-record", Place::file(&entry.path)).help("unreferenced-record-help"));
     }
-    for link in entry.record.uses.links.iter().filter(|link| link.address == Address::Missing) {
-        findings.push(Diagnostic::info("missing-address", Place::new(&entry.path, link.span)).help("missing-address-help"));
+    for span in &entry.record.uses.unaddressed {
+        findings.push(Diagnostic::info("missing-address", Place::new(&entry.path, *span)).help("missing-address-help"));
     }
 }
 

@@ -5,7 +5,6 @@ use std::sync::Arc;
 use super::splice::Edit;
 use crate::base::Span;
 use crate::model::document::{Document, Parsed};
-use crate::model::link::Address;
 use crate::model::prose::{LinkUse, Mention};
 use crate::model::read::Uses;
 use crate::model::reference::Identity;
@@ -82,11 +81,7 @@ impl InFile<'_> {
             phrase.mentions().iter().for_each(|mention| self.mention(mention));
             phrase.links().iter().for_each(|link| self.link(lang, link));
         }
-        for link in &uses.links {
-            if let Address::Known(address) = &link.address {
-                self.link(Lang(0), &LinkUse { address: address.to_string(), span: link.span, ..LinkUse::default() });
-            }
-        }
+        uses.links.iter().for_each(|link| self.link(Lang(0), link));
     }
 
     /// Where a mention could not be followed through the escapes of YAML, its span is the whole value.

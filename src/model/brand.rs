@@ -1,6 +1,5 @@
 //! How a site shows that it is an office's own: its logo, its colour, a style sheet, the order of its menu.
 
-use super::link::{Address, Link};
 use super::node::Node;
 use super::read::{Cx, Described, Read, Scalar, Shape, scalars};
 use super::reference::{Kind, Reference};
@@ -26,16 +25,7 @@ impl Read for AssetAddress {
         if written != Some(&*address) {
             cx.canonical(node, &address);
         }
-        let known = Address::Known(address.clone());
-        cx.uses.links.push(Link {
-            label: None,
-            address: known,
-            login: false,
-            unverified: false,
-            language: None,
-            note: None,
-            span: node.span,
-        });
+        cx.uses.leads_to(&address, node.span);
         Some(Self(address))
     }
 }

@@ -1,7 +1,7 @@
 //! A value and its standing: stated, derived, inferred, or absent in one of five ways; and lists that may be open.
 
 use super::node::{Node, Value};
-use super::read::{Cx, Described, Field, Fields, Map, Read, Shape, choices, read_items};
+use super::read::{Cx, Described, Field, Fields, Map, Read, Shape, Take, choices, read_items};
 use super::text::Text;
 use super::word::{In, SourceName};
 
@@ -175,5 +175,11 @@ impl<T: Read> Read for List<T> {
                 None
             }
         }
+    }
+}
+
+impl<T: Read> Take for List<T> {
+    fn take(fields: &mut Fields<'_, '_, '_>, field: &Field) -> Option<Self> {
+        Some(fields.value(field).unwrap_or_default())
     }
 }

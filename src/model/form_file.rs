@@ -1,6 +1,6 @@
 //! A form to download: one file, or one for each language.
 
-use super::link::{Address, Link};
+use super::link::Address;
 use super::node::{Node, Value};
 use super::read::{Cx, Described, FileUse, Read, Shape};
 use crate::base::Language;
@@ -63,9 +63,7 @@ fn address(node: &Node, cx: &mut Cx<'_>) -> Option<Box<str>> {
     }
     match Address::read(node, cx)? {
         Address::Known(address) => {
-            let known = Address::Known(address.clone());
-            let (label, language, note) = (None, None, None);
-            cx.uses.links.push(Link { label, address: known, login: false, unverified: false, language, note, span: node.span });
+            cx.uses.leads_to(&address, node.span);
             Some(address)
         }
         Address::Missing | Address::Pending | Address::LoginRequired => {

@@ -101,7 +101,11 @@ impl Read for Link {
             fields.finish();
             Self { span, ..link? }
         };
-        cx.uses.links.push(link.clone());
+        match &link.address {
+            Address::Known(address) => cx.uses.leads_to(address, link.span),
+            Address::Missing => cx.uses.unaddressed.push(link.span),
+            Address::Pending | Address::LoginRequired => {}
+        }
         Some(link)
     }
 }

@@ -1,9 +1,6 @@
 //! Kinds of record, their identities, and references to them.
 
-use super::node::Node;
-use super::read::{Cx, Described, Read, ReferenceUse, Shape};
-use crate::base::nearest::nearest;
-use crate::base::{Diagnostic, Span};
+use crate::base::Span;
 
 /// Every kind of record, in the order in which readers meet them: its name in references, its folder, which is the first part of
 /// addresses too, and the room that describes it. Hands them all to `$make`.
@@ -208,41 +205,6 @@ pub struct Reference {
     pub target: Box<str>,
     /// Where it stands.
     pub span: Span,
-}
-
-impl Described for Reference {
-    fn shape() -> Shape {
-        Shape::Reference
-    }
-}
-
-impl Read for Reference {
-    fn read(node: &Node, cx: &mut Cx<'_>) -> Option<Self> {
-        let Some(text) = node.as_str() else {
-            cx.wrong_shape(node, "value-reference");
-            return None;
-        };
-        let text = text.trim();
-        let text = text.strip_prefix("[[").and_then(|t| t.strip_suffix("]]")).unwrap_or(text);
-        if let Some((kind, _)) = text.split_once('/')
-            && Kind::from_name(kind).is_none()
-        {
-            let at = node.span.of(cx.source).find(kind).map(|at| node.span.start as usize + at);
-            let span = at.map_or(node.span, |at| Span::new(at, at + kind.len()));
-            let finding = Diagnostic::error("unknown-kind", cx.place(span)).arg("kind", kind).arg("found", text);
-            let known = Kind::ALL.map(Kind::as_str);
-            let finding = match nearest(kind, known) {
-                Some(near) => finding.help("unknown-kind-nearest").arg("nearest", near),
-                None => finding.help("unknown-kind-known").arg("known", known.join(", ")),
-            };
-            cx.report(finding);
-            return None;
-        }
-        let reference = Self { target: text.into(), span: node.span };
-        let (allowed, field, relation) = (cx.allowed, cx.field, cx.relation);
-        cx.uses.references.push(ReferenceUse { reference: reference.clone(), allowed, field, relation });
-        Some(reference)
-    }
 }
 
 #[cfg(test)]

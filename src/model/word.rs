@@ -2,8 +2,6 @@
 
 use std::marker::PhantomData;
 
-use super::node::Node;
-use super::read::{Cx, Described, Read, Shape};
 use crate::base::Span;
 
 /// The vocabularies that there are. Their words are data: built-in defaults that a site extends or replaces.
@@ -129,21 +127,10 @@ pub struct In<V> {
     vocabulary: PhantomData<V>,
 }
 
-impl<V: Of> Described for In<V> {
-    fn shape() -> Shape {
-        Shape::Word(V::VOCABULARY)
-    }
-}
-
-impl<V: Of> Read for In<V> {
-    fn read(node: &Node, cx: &mut Cx<'_>) -> Option<Self> {
-        let Some(text) = node.as_str() else {
-            cx.wrong_shape(node, "value-word");
-            return None;
-        };
-        let word = Word { vocabulary: V::VOCABULARY, id: text.trim().into(), span: node.span };
-        cx.uses.words.push(word.clone());
-        Some(Self { word, vocabulary: PhantomData })
+impl<V: Of> In<V> {
+    /// The word of that id, which stands there.
+    pub fn new(id: &str, span: Span) -> Self {
+        Self { word: Word { vocabulary: V::VOCABULARY, id: id.into(), span }, vocabulary: PhantomData }
     }
 }
 

@@ -12,7 +12,6 @@ use super::{RecordId, Site, mentions, targets};
 use crate::base::nearest::nearest;
 use crate::base::{Diagnostic, Language, Place, Span};
 use crate::model::document::{Document, Parsed};
-use crate::model::link::Address;
 use crate::model::prose::{LinkUse, Mention};
 use crate::model::read::Uses;
 use crate::model::reference::Kind;
@@ -105,7 +104,7 @@ pub fn may_have_anchors(entry: &Entry) -> bool {
     entry.prose.iter().any(|file| has(&file.prose.links, &file.prose.mentions))
         || (coverage.has_links || coverage.has_mentions)
             && uses.texts.iter().flat_map(Text::phrases).any(|phrase| has(phrase.links(), phrase.mentions()))
-        || uses.links.iter().any(|link| matches!(&link.address, Address::Known(address) if address.contains('#')))
+        || has(&uses.links, &[])
 }
 
 fn check_texts<'s>(
@@ -170,10 +169,7 @@ fn check_addresses<'s>(
         }
     }
     for link in &uses.links {
-        if let Address::Known(address) = &link.address {
-            let used = LinkUse { address: address.to_string(), span: link.span, ..LinkUse::default() };
-            check_link(site, (Lang(0), page), path, &used, meant, findings);
-        }
+        check_link(site, (Lang(0), page), path, link, meant, findings);
     }
 }
 

@@ -6,7 +6,6 @@ use super::Site;
 use super::targets::has_scheme;
 use crate::base::Span;
 use crate::model::document::{Document, Parsed};
-use crate::model::link::Address;
 use crate::model::node::{Node, Value};
 use crate::model::read::Uses;
 use crate::model::text::{Phrase, Text};
@@ -50,12 +49,8 @@ pub fn links(site: &Site, parsed: &[Arc<Parsed>]) -> Vec<Outside> {
 }
 
 fn of_uses(path: &Arc<str>, uses: &Uses, record: Option<&String>, found: &mut Vec<Outside>) {
-    for link in &uses.links {
-        if let Address::Known(address) = &link.address {
-            found.extend(outside(path, link.span, address, record.cloned()));
-        }
-    }
-    for link in uses.texts.iter().flat_map(Text::phrases).flat_map(Phrase::links) {
+    let of_texts = uses.texts.iter().flat_map(Text::phrases).flat_map(Phrase::links);
+    for link in uses.links.iter().chain(of_texts) {
         found.extend(outside(path, link.span, &link.address, record.cloned()));
     }
 }

@@ -202,9 +202,3 @@ macro_rules! scalars {
 }
 
 pub(crate) use scalars;
-
-scalars! {
-    Box<str>: "string" ANY, ["(1)", "7"], [];
-    u32: "number" NUMBER "^[^-−]*[0-9０-９〇一二三四五六七八九十百]|^\\s*([Zz]ero|[Oo]ne|[Tt]wo|[Tt]hree|[Ff]our|[Ff]ive|[Ss]ix|[Ss]even|[Ee]ight|[Nn]ine|[Tt]en|[Ee]leven|[Tt]welve)", ["2", "２", "三", "three", "5名"], ["many", "-1"];
-    bool: "flag" FLAG "^\\s*(true|yes|はい|有|あり|○|〇|◯|false|no|いいえ|無|なし|×)\\s*$", ["true", "false", "yes", "なし"], ["ja", "maybe"];
-}

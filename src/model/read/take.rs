@@ -1,7 +1,6 @@
 //! How a field is taken out of its map: its type says it.
 
 use super::{Field, Fields, Read};
-use crate::model::fact::List;
 
 /// What a field can hold. `None` where the map is nothing without it and it is missing or broken.
 #[diagnostic::on_unimplemented(
@@ -26,12 +25,6 @@ impl<T: Read> Take for Option<T> {
 impl<T: Read> Take for Vec<T> {
     fn take(fields: &mut Fields<'_, '_, '_>, field: &Field) -> Option<Self> {
         Some(fields.inside(field, |fields| fields.list(field.key)))
-    }
-}
-
-impl<T: Read> Take for List<T> {
-    fn take(fields: &mut Fields<'_, '_, '_>, field: &Field) -> Option<Self> {
-        Some(fields.value(field).unwrap_or_default())
     }
 }
 
