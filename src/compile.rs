@@ -1,23 +1,22 @@
 //! The whole pipeline: parse, link; then any route can be rendered. Pure: files in memory in, bytes out.
 
+mod cache;
+mod link;
 mod pages;
 
-use std::collections::BTreeMap;
 use std::sync::Arc;
 
 use jiff::Timestamp;
 use rayon::prelude::*;
 
-use crate::base::order::Orders;
+pub use self::cache::Cache;
+use self::cache::cached;
 use crate::base::{Diagnostic, Place, diagnostic};
 use crate::changes::published;
 use crate::check;
-use crate::check::lock::{self, Lock};
-use crate::model::brand::Colour;
+use crate::check::lock::Lock;
 use crate::model::document::{Document, Parsed};
-use crate::model::prose::LinkUse;
 use crate::outputs::{atom, calendar, data, headers, json_ld, redirects, sitemap};
-use crate::render::kit::Kit;
 use crate::render::locale_words;
 use crate::render::made::Made;
 use crate::render::messages;
@@ -29,78 +28,15 @@ use crate::render::view::View;
 use crate::search;
 use crate::site::Site;
 use crate::site::languages::{Lang, Languages};
-use crate::site::link::{self, Options, SITE_FILE};
+use crate::site::link::{Options, SITE_FILE, site_file};
 use crate::site::recruitment;
-use crate::site::relink::{Edit, Linked};
+use crate::site::relink::Linked;
 use crate::site::routes::Route;
 use crate::site::vocabularies;
-use crate::source::{File, Files, Sources, Stored, below};
-
-/// What was made before, and of which files. Each depends on nothing but those files' paths and texts, so that it counts as
-/// long as they are the same; a hit brings back the findings too.
-#[derive(Clone, Default)]
-pub struct Cache {
-    /// All files,
-    files: Arc<Files>,
-    /// and what those of `content/` are, in their order.
-    parsed: Vec<Arc<Parsed>>,
-    /// The last site.
-    linked: Option<Linked>,
-    /// What was accepted of translations and facts, with its file.
-    lock: Option<(Option<Arc<File>>, Arc<Lock>)>,
-    theme: Option<Cached<Look, Arc<Theme>>>,
-    kits: Option<Cached<Languages, Arc<Vec<Kit>>>>,
-}
-
-/// Files that a thread parses without handing some to another: few, so that none is left alone with many at the end; and
-/// enough that what is made once for all of them counts little.
-const FILES_AT_ONCE: usize = 100;
+use crate::source::{File, Sources, Stored};
 
 /// Pages that a thread renders without handing some to another.
 const PAGES_AT_ONCE: usize = 10;
-
-/// A path, and the file that is there.
-type Item = (Arc<str>, Arc<File>);
-
-/// What a theme is made for: its name, and the site's own colour.
-type Look = (String, Option<Colour>);
-
-/// Something made of all files of a folder.
-#[derive(Clone)]
-struct Cached<K, T> {
-    key: K,
-    files: Vec<Item>,
-    made: T,
-    findings: Vec<Diagnostic>,
-}
-
-/// What is made of the files of a folder and of a key: from before, when these are the same.
-fn cached<K: PartialEq, T: Clone>(
-    before: &mut Option<Cached<K, T>>,
-    key: K,
-    folder: &str,
-    sources: &Sources,
-    make: impl FnOnce(&K) -> (T, Vec<Diagnostic>),
-) -> (T, Vec<Diagnostic>) {
-    let files: Vec<Item> = sources.below(folder).map(|(path, file)| (path.clone(), file.clone())).collect();
-    let same_file = |(a, b): (&Item, &Item)| a.0 == b.0 && a.1 == b.1;
-    let same = |cached: &&Cached<K, T>| {
-        cached.key == key && cached.files.len() == files.len() && cached.files.iter().zip(&files).all(same_file)
-    };
-    if let Some(cached) = before.as_ref().filter(same) {
-        return (cached.made.clone(), cached.findings.clone());
-    }
-    let (result, findings) = make(&key);
-    *before = Some(Cached { key, files, made: result.clone(), findings: findings.clone() });
-    (result, findings)
-}
-
-impl Cache {
-    /// Every file of `content/` as it was read last, in the order of their paths.
-    pub fn parsed(&self) -> &[Arc<Parsed>] {
-        &self.parsed
-    }
-}
 
 /// A site that is ready to be rendered, and what was found on the way.
 pub struct Compiled {
@@ -126,9 +62,9 @@ pub fn read_built_in() {
 
 /// Compiles a site.
 pub fn compile(sources: &Sources, options: &Options, cache: &mut Cache) -> Compiled {
-    let (mut findings, edits) = parse(sources, cache);
+    let (mut findings, edits) = cache::parse(sources, cache);
     let (name, place) = theme_name(&cache.parsed);
-    let site_file = link::site_file(&cache.parsed, &mut Vec::new());
+    let site_file = site_file(&cache.parsed, &mut Vec::new());
     let languages = Languages::new(&site_file);
     let languages_are_read = languages.are_named();
     let mut last_kits = cache.kits.take();
@@ -141,7 +77,7 @@ pub fn compile(sources: &Sources, options: &Options, cache: &mut Cache) -> Compi
             });
             let theme_assets = theme.assets.iter().map(|asset| asset.hashed.clone()).collect();
             let options = Options { theme_assets, ..options.clone() };
-            let (site, lock) = link(sources, &options, cache, edits.as_deref());
+            let (site, lock) = link::link(sources, &options, cache, edits.as_deref());
             (theme, found, site, lock)
         },
         || {
@@ -175,94 +111,6 @@ fn leave_to_mend(findings: &mut Vec<Diagnostic>) {
     findings.retain(|finding| &*finding.place.path == SITE_FILE);
 }
 
-/// Links the site: the edits into the last one where that gives the same as linking everything, which is done else.
-fn link(sources: &Sources, options: &Options, cache: &mut Cache, edits: Option<&[Edit]>) -> (Site, Arc<Lock>) {
-    let file = sources.files.get(lock::PATH);
-    let last = cache.lock.take().filter(|(last, _)| last.as_ref() == file);
-    let is_same_lock = last.is_some();
-    let (file, lock) = last.unwrap_or_else(|| {
-        let text = file.and_then(|file| file.as_text()).map_or("", |text| &**text);
-        (file.cloned(), Arc::new(Lock::parse(text)))
-    });
-    let headings = match &cache.linked {
-        Some(linked) if is_same_lock => linked.headings(),
-        _ => Arc::new(lock.headings()),
-    };
-    let options = &Options { headings, ..options.clone() };
-    cache.lock = Some((file, lock.clone()));
-    let edited = cache.linked.as_mut().zip(edits).and_then(|(linked, edits)| linked.edit(edits, sources.as_of, options));
-    if edited.is_none() {
-        cache.linked = None;
-    }
-    let linked = cache.linked.get_or_insert_with(|| Linked::new(&cache.parsed, &assets(sources), sources.as_of, options));
-    let edited_all = edited.is_none();
-    // Another file in the place of one is no edit of a record.
-    let sizes = sizes(sources, &linked.site);
-    if *linked.site.sizes != sizes {
-        linked.site.sizes = Arc::new(sizes);
-    }
-    match edited {
-        Some(records) if is_same_lock => lock::renew_outdated(&mut linked.site, &lock, &records),
-        _ => linked.site.outdated = Arc::new(lock::outdated(&linked.site, &lock)),
-    }
-    linked.site.look_what_is_begun();
-    if edited_all || !is_same_lock {
-        linked.site.versions = Arc::new(lock.ledger.versions());
-    }
-    (linked.site.clone(), lock)
-}
-
-/// Parses every file of `content/` that is not in the cache as it is, in parallel; then all are there. Gives the findings of
-/// all files, and which were parsed anew, unless others came or went.
-fn parse(sources: &Sources, cache: &mut Cache) -> (Vec<Diagnostic>, Option<Vec<Edit>>) {
-    const FOLDER: &str = "content/";
-    let last = std::mem::replace(&mut cache.files, sources.files.clone());
-    let last_parsed = std::mem::take(&mut cache.parsed);
-    let files: Vec<(&Arc<str>, &Arc<File>)> = sources.below(FOLDER).collect();
-    let same_paths = files.len() == last_parsed.len()
-        && files.iter().zip(below(&last, FOLDER)).all(|((path, _), (old, _))| Arc::ptr_eq(path, old) || *path == old);
-    // In the places of the files: what is known already of each.
-    let mut known = Vec::with_capacity(files.len());
-    let mut before = Vec::new();
-    let mut old = below(&last, FOLDER).zip(last_parsed).peekable();
-    for (path, file) in &files {
-        while old.next_if(|((old, _), _)| !same_paths && old < path).is_some() {}
-        let old = old.next_if(|((old, _), _)| same_paths || old == path);
-        known.push(match old {
-            Some(((_, old), parsed)) if Arc::ptr_eq(old, file) || old == *file => Some(parsed),
-            Some((_, parsed)) => {
-                before.push(parsed);
-                None
-            }
-            None => None,
-        });
-    }
-    let misses: Vec<usize> = known.iter().enumerate().filter(|(_, hit)| hit.is_none()).map(|(at, _)| at).collect();
-    let parse = |orders: &mut Orders, at: usize| {
-        let file = files.get(at);
-        (at, file.and_then(|(path, file)| Parsed::among(path, file, orders)).map(Arc::new))
-    };
-    // Handing one file to another thread takes longer than reading it here.
-    let new: Vec<(usize, Option<Arc<Parsed>>)> = match misses.len() {
-        0 | 1 => misses.into_iter().map(|at| parse(&mut Orders::default(), at)).collect(),
-        _ => misses.into_par_iter().with_max_len(FILES_AT_ONCE).map_init(Orders::default, parse).collect(),
-    };
-    let now = new.iter().filter_map(|(_, parsed)| parsed.clone());
-    let edits = same_paths.then(|| before.into_iter().zip(now).map(|(before, now)| Edit { before, now }).collect());
-    for (at, parsed) in new {
-        if let Some(place) = known.get_mut(at) {
-            *place = parsed;
-        }
-    }
-    cache.parsed = known.into_iter().flatten().collect();
-    // Every path in `content/` is read as something; were it not so, the two lists would no longer fit.
-    if cache.parsed.len() != files.len() {
-        cache.parsed.clear();
-        cache.linked = None;
-    }
-    (cache.parsed.iter().flat_map(|parsed| parsed.findings.iter().cloned()).collect(), edits)
-}
-
 /// The theme's name and where it stands.
 fn theme_name(parsed: &[Arc<Parsed>]) -> (String, Place) {
     let site_file: Arc<str> = SITE_FILE.into();
@@ -271,21 +119,6 @@ fn theme_name(parsed: &[Arc<Parsed>]) -> (String, Place) {
         Some(Document::Site(file, _)) => (file.theme.to_string(), Place::new(&site_file, file.theme_span)),
         _ => (theme::DEFAULT.to_owned(), Place::file(&site_file)),
     }
-}
-
-fn assets(sources: &Sources) -> Vec<Arc<str>> {
-    let folders = ["content/assets/", "content/site-root/"].into_iter();
-    folders.flat_map(|folder| sources.below(folder).map(|(path, _)| path.clone())).collect()
-}
-
-/// How many bytes the files have that records lead to, by their addresses.
-fn sizes(sources: &Sources, site: &Site) -> BTreeMap<Box<str>, u64> {
-    let links = site.entries.iter().flat_map(|entry| &entry.record.uses.links);
-    let size = |link: &LinkUse| {
-        let path = link.address.strip_prefix("/assets/").map(|rest| format!("content/assets/{rest}"))?;
-        Some((link.address.as_str().into(), sources.files.get(&*path)?.size()?))
-    };
-    links.filter_map(size).collect()
 }
 
 /// Adds to a page what is made from the whole site or from the page itself.

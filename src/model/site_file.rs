@@ -1,17 +1,20 @@
 //! `content/site.yaml`: the languages, the address, the title, and how the site is made.
 
-use std::borrow::Cow;
+mod address;
+mod language;
+mod search;
 
+pub use self::address::{BaseUrl, EditorLink};
+pub use self::language::{SiteLanguage, StandIn};
+pub use self::search::Search;
 use super::brand::{AssetAddress, Colour, MenuEntry};
 use super::fact::List;
 use super::link::{Contact, Link};
 use super::node::{Node, Value};
-use super::read::{Cx, Described, Field, Fields, Map, Read, Shape, fields, scalars};
-use super::reference::{Kind, kinds};
+use super::read::{Cx, Field, Fields, Map, Read, fields};
 use super::schedule::Zone;
-use super::spelling::fold;
 use super::text::Text;
-use crate::base::{Diagnostic, Language, Span, percent};
+use crate::base::Span;
 
 /// The file's fields.
 #[derive(Debug, Clone, PartialEq)]
@@ -62,262 +65,6 @@ pub struct SiteFile {
     pub htaccess: bool,
     /// Opens a file in the editor's program; `{path}`, `{line}` and `{column}` are replaced.
     pub editor_link: Option<EditorLink>,
-}
-
-/// A link that opens a file in a program for texts, and in no other: the site may be a stranger's.
-#[derive(Debug, Clone, PartialEq, Eq)]
-pub struct EditorLink(pub Box<str>);
-
-/// The schemes of links that programs for texts answer to.
-const EDITORS: [&str; 24] = [
-    "vscode",
-    "vscode-insiders",
-    "vscodium",
-    "code-oss",
-    "cursor",
-    "windsurf",
-    "zed",
-    "subl",
-    "sublime",
-    "txmt",
-    "mvim",
-    "nvim",
-    "emacs",
-    "nova",
-    "bbedit",
-    "atom",
-    "pulsar",
-    "idea",
-    "jetbrains",
-    "webstorm",
-    "phpstorm",
-    "pycharm",
-    "rustrover",
-    "fleet",
-];
-
-impl Read for EditorLink {
-    fn read(node: &Node, cx: &mut Cx<'_>) -> Option<Self> {
-        let link: Box<str> = Read::read(node, cx)?;
-        let is_known =
-            link.split_once(':').is_some_and(|(scheme, _)| EDITORS.iter().any(|known| scheme.eq_ignore_ascii_case(known)));
-        if !is_known {
-            cx.bad_part("bad-address", "bad-editor-link", "bad-editor-link-help", node);
-        }
-        is_known.then_some(Self(link))
-    }
-}
-
-/// How readers search the site.
-#[derive(Debug, Clone, PartialEq)]
-pub struct Search {
-    /// They can.
-    pub is_on: bool,
-    /// How much pages of a kind weigh, where that is not as usual: 1 is what a page of prose weighs.
-    pub weights: Vec<(Kind, f64)>,
-}
-
-impl Default for Search {
-    fn default() -> Self {
-        Self { is_on: true, weights: Vec::new() }
-    }
-}
-
-/// A language of the site.
-#[derive(Debug, Clone, PartialEq)]
-pub struct SiteLanguage {
-    /// Its tag.
-    pub language: Language,
-    /// Its name in itself.
-    pub name: Option<Box<str>>,
-    /// The languages that stand in for it, in this order; none: what is near to it, as CLDR knows.
-    pub fallback: Vec<StandIn>,
-    /// Where the tag stands.
-    pub span: Span,
-}
-
-/// A language that stands in for another.
-#[derive(Debug, Clone, PartialEq)]
-pub struct StandIn {
-    /// Its tag.
-    pub language: Language,
-    /// Where it stands.
-    pub span: Span,
-}
-
-impl Read for StandIn {
-    fn read(node: &Node, cx: &mut Cx<'_>) -> Option<Self> {
-        Some(Self { language: Read::read(node, cx)?, span: node.span })
-    }
-}
-
-/// An absolute http or https address that ends in `/`.
-#[derive(Debug, Clone, PartialEq, Eq)]
-pub struct BaseUrl {
-    /// Scheme and host, without a slash at the end.
-    pub origin: Box<str>,
-    /// The path: `/` or `/guide/`.
-    pub path: Box<str>,
-}
-
-impl BaseUrl {
-    /// Reads an address; adds the slash at the end, and writes a name in other letters as the network has it. `None` when it is no
-    /// http(s) address or has a query or fragment.
-    pub fn parse(text: &str) -> Option<Self> {
-        let text = text.trim();
-        let (scheme, rest) = text.split_once("://")?;
-        let scheme = scheme.to_ascii_lowercase();
-        let (host, path) = rest.split_once('/').unwrap_or((rest, ""));
-        let host = if host.is_ascii() { Cow::Borrowed(host) } else { Cow::Owned(named(host)?) };
-        let path = if path.is_ascii() { Cow::Borrowed(path) } else { Cow::Owned(percent::encode_address(path)) };
-        let allowed = |c: char| c.is_ascii_alphanumeric() || "-._~/%:[]".contains(c);
-        if !matches!(&*scheme, "http" | "https") || !host.chars().chain(path.chars()).all(allowed) {
-            return None;
-        }
-        let host_only = host.rsplit_once(':').map_or(&*host, |(name, _)| name);
-        let bad_path = path.split('/').any(|part| part == "..") || path.contains("//");
-        if host_only.is_empty() || host_only.contains("..") || bad_path {
-            return None;
-        }
-        let path = path.trim_end_matches('/');
-        let path = if path.is_empty() { "/".to_owned() } else { format!("/{path}/") };
-        Some(Self { origin: format!("{scheme}://{}", host.to_ascii_lowercase()).into(), path: path.into() })
-    }
-}
-
-/// A host in other letters as the network has it (punycode, UTS 46), with its port.
-fn named(host: &str) -> Option<String> {
-    let (name, port) = match host.rsplit_once(':') {
-        Some((name, port)) => (name, Some(port)),
-        None => (host, None),
-    };
-    let name = idna::domain_to_ascii(name).ok()?;
-    Some(port.map_or_else(|| name.clone(), |port| format!("{name}:{port}")))
-}
-
-impl Read for BaseUrl {
-    fn read(node: &Node, cx: &mut Cx<'_>) -> Option<Self> {
-        let url = node.as_str().and_then(Self::parse);
-        if url.is_none() {
-            cx.bad_value("bad-address", "bad-base-url-help", node);
-        }
-        url
-    }
-}
-
-scalars! {
-    Weight: "weight" NUMBER "^[0-9０-９.．]+$", ["2", "0.5", "２"], ["-1", "much"];
-    EditorLink: "editor-link" STRING "^[A-Za-z-]+:", ["vscode://file/{path}:{line}:{column}", "idea://open?file={path}"], ["editor"];
-    BaseUrl: "base-url" STRING "^\\s*[Hh][Tt][Tt][Pp][Ss]?://[^/]", ["https://example.org/guide/"], ["example.org", "ftp://example.org/"];
-}
-
-fields! {
-    /// A language with its name.
-    NamedLanguage {
-        /// Its tag.
-        tag: Language,
-        /// Its name in itself.
-        name: Option<Box<str>>,
-        /// The languages that stand in for it.
-        fallback: Vec<StandIn>,
-    }
-}
-
-impl Described for StandIn {
-    fn shape() -> Shape {
-        Language::shape()
-    }
-}
-
-impl Described for SiteLanguage {
-    fn shape() -> Shape {
-        Shape::Either("site-language", vec![Language::shape(), Shape::Map(NamedLanguage::MAP)])
-    }
-}
-
-impl Read for SiteLanguage {
-    fn read(node: &Node, cx: &mut Cx<'_>) -> Option<Self> {
-        if node.as_str().is_some() {
-            return Some(Self { language: Read::read(node, cx)?, name: None, fallback: Vec::new(), span: node.span });
-        }
-        let mut fields = Fields::of(node, "value-language", cx)?;
-        let span = fields.written(NamedLanguage::tag.key).map_or(node.span, |tag| tag.span);
-        let named = NamedLanguage::from_fields(&mut fields);
-        fields.finish();
-        let NamedLanguage { tag, name, fallback } = named?;
-        Some(Self { language: tag, name, fallback, span })
-    }
-}
-
-impl Described for Search {
-    fn shape() -> Shape {
-        Shape::Either("search", vec![bool::shape(), Shape::Map(Searched::MAP)])
-    }
-}
-
-impl Read for Search {
-    fn read(node: &Node, cx: &mut Cx<'_>) -> Option<Self> {
-        if node.as_str().is_some() {
-            return Some(Self { is_on: bool::read(node, cx)?, weights: Vec::new() });
-        }
-        let mut fields = Fields::of(node, "value-search", cx)?;
-        let searched = Searched::from_fields(&mut fields);
-        fields.finish();
-        Some(Self { is_on: true, weights: searched?.weights.unwrap_or_default().0 })
-    }
-}
-
-fields! {
-    /// How the site is searched, where that is not as usual.
-    Searched {
-        /// How much pages of a kind weigh.
-        weights: Option<Weights>,
-    }
-}
-
-/// Weights of kinds, by the names that references have for them: `program: 2`.
-#[derive(Debug, Clone, PartialEq, Default)]
-pub struct Weights(Vec<(Kind, f64)>);
-
-macro_rules! weights {
-    ($($(#[$about:meta])* $kind:ident $name:literal $folder:literal $room:ident,)*) => {
-        impl Weights {
-            /// The map in which they are written.
-            pub const MAP: &'static Map =
-                &Map { name: "Weights", fields: &[$(Field::new("Weights", $name, Weight::shape, false)),*] };
-        }
-    };
-}
-
-kinds!(weights);
-
-impl Described for Weights {
-    fn shape() -> Shape {
-        Shape::Map(Self::MAP)
-    }
-}
-
-impl Read for Weights {
-    fn read(node: &Node, cx: &mut Cx<'_>) -> Option<Self> {
-        let mut fields = Fields::of(node, "value-map", cx)?;
-        let weights =
-            Kind::ALL.into_iter().filter_map(|kind| Some((kind, fields.optional::<Weight>(kind.as_str())?.0))).collect();
-        fields.finish();
-        Some(Self(weights))
-    }
-}
-
-/// From 0 to 10.
-struct Weight(f64);
-
-impl Read for Weight {
-    fn read(node: &Node, cx: &mut Cx<'_>) -> Option<Self> {
-        let weight = node.as_str().map(fold).and_then(|text| text.parse().ok()).filter(|weight| (0.0..=10.0).contains(weight));
-        if weight.is_none() {
-            cx.bad_value("bad-number", "bad-weight-help", node);
-        }
-        weight.map(Self)
-    }
 }
 
 fields! {
@@ -411,30 +158,7 @@ impl Read for SiteFile {
             editor_link,
         } = written?;
         let has_unread_languages = count > languages.len();
-        let mut seen: Vec<Language> = Vec::new();
-        languages.retain(|entry| {
-            let repeated = seen.contains(&entry.language);
-            if repeated {
-                let finding = Diagnostic::error("bad-language", fields.cx.place(entry.span)).says("repeated-language");
-                fields.cx.findings.push(finding.help("repeated-language-help").arg("found", entry.language.as_str()));
-            }
-            seen.push(entry.language.clone());
-            !repeated
-        });
-        for entry in &languages {
-            if let Some(own) = entry.fallback.iter().find(|stand_in| stand_in.language == entry.language) {
-                let finding = Diagnostic::error("bad-language", fields.cx.place(own.span)).says("fallback-is-itself");
-                fields.cx.findings.push(finding.help("fallback-is-itself-help").arg("found", own.language.as_str()));
-            }
-        }
-        for stand_in in languages.iter().flat_map(|entry| &entry.fallback).filter(|_| !has_unread_languages) {
-            if !seen.contains(&stand_in.language) {
-                let finding = Diagnostic::error("bad-language", fields.cx.place(stand_in.span)).says("fallback-not-in-site");
-                let tags = seen.iter().map(Language::as_str).collect::<Vec<_>>().join(", ");
-                let finding = finding.help("fallback-not-in-site-help").arg("languages", tags);
-                fields.cx.findings.push(finding.arg("found", stand_in.language.as_str()));
-            }
-        }
+        language::check(&mut languages, has_unread_languages, fields.cx);
         fields.finish();
         Some(Self {
             title,
@@ -461,32 +185,5 @@ impl Read for SiteFile {
             htaccess,
             editor_link,
         })
-    }
-}
-
-#[cfg(test)]
-mod tests {
-    use super::BaseUrl;
-
-    #[test]
-    fn base_addresses() {
-        let url = BaseUrl::parse("https://Example.org/guide").unwrap();
-        assert_eq!((&*url.origin, &*url.path), ("https://example.org", "/guide/"));
-        assert_eq!(&*BaseUrl::parse("http://localhost:8080").unwrap().path, "/");
-        let url = BaseUrl::parse("https://医師研修.example:8080/案内/").unwrap();
-        assert_eq!((&*url.origin, &*url.path), ("https://xn--8uq43f99mc7z.example:8080", "/%E6%A1%88%E5%86%85/"));
-        for text in [
-            "example.org",
-            "https://a\u{202E}b.example/",
-            "https://例え /",
-            "ftp://example.org/",
-            "https:///x",
-            "https://a/?q",
-            "https://a/../b",
-            "https://a b/",
-            "javascript://x",
-        ] {
-            assert!(BaseUrl::parse(text).is_none(), "{text}");
-        }
     }
 }

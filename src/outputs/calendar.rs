@@ -28,8 +28,8 @@ const REFRESH: &str = "P1D";
 pub fn round(pen: &Pen<'_>, words: &Words, id: RecordId, index: usize) -> String {
     let Body::Schedule(schedule) = &pen.site.entry(id).record.body else { return String::new() };
     let mut recruitment = Recruitment::new(pen.site, id, schedule);
-    recruitment.events.retain(|event| event.round_index == index);
-    recruitment.recurring.retain(|again| again.round_index == index);
+    recruitment.events.retain(|event| event.placed.round_index == index);
+    recruitment.recurring.retain(|again| again.placed.round_index == index);
     let mut lines = begin(pen, id, &schedule.round_name(index));
     finish(pen, words, &mut lines, &[recruitment]);
     lines.finish()
@@ -107,11 +107,11 @@ fn finish(pen: &Pen<'_>, words: &Words, lines: &mut Lines, recruitments: &[Recru
     for recruitment in recruitments {
         for event in &recruitment.events {
             let Some(name) = event.zone_name() else { continue };
-            event.instants().for_each(|at| add(name, &event.schedule.zone.0, at));
+            event.instants().for_each(|at| add(name, &event.placed.schedule.zone.0, at));
         }
         for again in &recruitment.recurring {
             let Some((name, instants)) = again.zone() else { continue };
-            instants.into_iter().for_each(|at| add(name, &again.schedule.zone.0, at));
+            instants.into_iter().for_each(|at| add(name, &again.placed.schedule.zone.0, at));
         }
     }
     for (name, zone, first, last) in &zones {

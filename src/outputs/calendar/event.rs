@@ -1,5 +1,6 @@
 //! `VEVENT` (RFC 5545, 3.6.1): when people can begin to apply, by when they must have, when something else takes place.
 
+mod placed;
 pub mod recurring;
 
 use jiff::civil::{Date, DateTime};
@@ -7,6 +8,7 @@ use jiff::tz::Offset;
 use jiff::{Timestamp, ToSpan};
 use sha2::{Digest, Sha256};
 
+use self::placed::Placed;
 use self::recurring::Recurring;
 use super::lines::{Lines, escape_into, escaped};
 use super::words::Words;
@@ -14,7 +16,7 @@ use crate::base::Arg;
 use crate::model::fact::{Fact, Standing};
 use crate::model::moment::vague::Firm;
 use crate::model::moment::{Because, Moment, Year, two_digits};
-use crate::model::schedule::{Round, Schedule, Stage};
+use crate::model::schedule::Schedule;
 use crate::model::text::Text;
 use crate::model::word::Vocabulary;
 use crate::outputs::{dates, permanent};
@@ -41,18 +43,10 @@ enum Edge<'a> {
 /// A stage, or one end of it, known to the day or to the minute.
 #[derive(Debug, Clone, Copy)]
 pub struct Event<'a> {
-    /// The schedule that it stands in.
-    pub schedule: &'a Schedule,
-    /// The place of its round among all.
-    pub round_index: usize,
-    round: &'a Round,
-    stage_index: usize,
-    stage: &'a Stage,
-    is_application: bool,
+    /// The stage.
+    pub placed: Placed<'a>,
     edge: Edge<'a>,
     moment: &'a Moment,
-    /// What it belongs to is no more.
-    is_retired: bool,
 }
 
 /// The events of a schedule.
@@ -86,22 +80,11 @@ impl<'a> Recruitment<'a> {
         for (round_index, round) in schedule.known_rounds().iter().enumerate() {
             for (stage_index, stage) in round.stages.iter().enumerate() {
                 let is_application = recruitment::is_application(stage, &site.vocabularies);
-                let again = Recurring::new(schedule, (round_index, round), (stage_index, stage), [is_application, is_retired]);
+                let placed = Placed { schedule, round_index, round, stage_index, stage, is_application, is_retired };
+                let again = Recurring::new(placed);
                 let recurs = again.is_some();
                 recurring.extend(again);
-                let mut add = |edge, moment| {
-                    events.push(Event {
-                        schedule,
-                        round_index,
-                        round,
-                        stage_index,
-                        stage,
-                        is_application,
-                        edge,
-                        moment,
-                        is_retired,
-                    });
-                };
+                let mut add = |edge, moment| events.push(Event { placed, edge, moment });
                 let dated = |moment: &'a Option<Moment>| moment.as_ref().filter(|moment| moment.date().is_some());
                 match (dated(&stage.opens), dated(&stage.closes)) {
                     // Its window bounds it: only when people can begin to apply is an event of its own.
@@ -210,12 +193,12 @@ impl Time<'_> {
 impl<'a> Event<'a> {
     /// The zone in which its time is told; days have none.
     pub fn zone_name(&self) -> Option<&'a str> {
-        self.moment.time.and_then(|_| self.schedule.zone.0.iana_name())
+        self.moment.time.and_then(|_| self.placed.schedule.zone.0.iana_name())
     }
 
     /// The instants at which it begins and ends.
     pub fn instants(&self) -> impl Iterator<Item = Timestamp> + use<'a> {
-        let zone = &self.schedule.zone.0;
+        let zone = &self.placed.schedule.zone.0;
         let until = match self.edge {
             Edge::Until(closes) => closes.start(zone),
             _ => None,
@@ -264,23 +247,16 @@ impl<'a> Event<'a> {
             let date = moment.date()?;
             return Some(Time::Day(if is_end { date.checked_add(1.day()).ok()? } else { date }));
         }
-        let instant = moment.start(&self.schedule.zone.0)?;
+        let instant = moment.start(&self.placed.schedule.zone.0)?;
         Some(match self.zone_name() {
-            Some(zone) => Time::Local(zone, self.schedule.zone.0.to_datetime(instant)),
+            Some(zone) => Time::Local(zone, self.placed.schedule.zone.0.to_datetime(instant)),
             None => Time::Utc(Offset::UTC.to_datetime(instant)),
         })
     }
 
-    /// The same in every language, for every version of the record, and wherever the site is built. A beginning of which the end
-    /// becomes known stays the same event.
+    /// By which it is known for ever. A beginning of which the end becomes known stays the same event.
     pub fn uid(&self, permanent: &str) -> String {
-        let round = |round: &'a Round| round.round.as_ref().map(|word| &*word.word.id).unwrap_or_default();
-        let stage = |stage: &'a Stage| stage.stage.as_ref().map(|word| &*word.word.id).unwrap_or_default();
-        // What has the same word is told apart by its number among those.
-        let rounds = self.schedule.known_rounds().iter().take(self.round_index).filter(|other| round(other) == round(self.round));
-        let stages = self.round.stages.iter().take(self.stage_index).filter(|other| stage(other) == stage(self.stage));
-        let (round_number, stage_number) = (rounds.count().to_string(), stages.count().to_string());
-        uid(&[permanent, round(self.round), &round_number, stage(self.stage), &stage_number, self.edge_name()])
+        self.placed.uid(permanent, self.edge_name())
     }
 
     /// The field in which its moment stands.
@@ -294,21 +270,17 @@ impl<'a> Event<'a> {
 
     /// The way to its moment in the schedule.
     pub fn trail(&self) -> String {
-        format!("rounds.{}.stages.{}.{}", self.round_index, self.stage_index, self.edge_name())
+        format!("rounds.{}.stages.{}.{}", self.placed.round_index, self.placed.stage_index, self.edge_name())
     }
 
     /// Its moment, as ISO 8601 has it, both ends of a period; and whether it was withdrawn.
     pub fn when(&self) -> String {
-        let iso = |moment: &Moment| moment.datetime(&self.schedule.zone.0).unwrap_or_default();
+        let iso = |moment: &Moment| moment.datetime(&self.placed.schedule.zone.0).unwrap_or_default();
         let mut when = iso(self.moment);
         if let Edge::Until(closes) = self.edge {
             when = format!("{when}/{}", iso(closes));
         }
-        if self.is_withdrawn() { when + " withdrawn" } else { when }
-    }
-
-    fn is_withdrawn(&self) -> bool {
-        self.round.withdrawn || self.stage.withdrawn || self.is_retired
+        if self.placed.is_withdrawn() { when + " withdrawn" } else { when }
     }
 
     /// The reason for which the date is not just what a source states.
@@ -327,7 +299,7 @@ impl<'a> Event<'a> {
                 Because::Text(reason) => format!("{words}{}{}", pen.kit.separator(), pen.plain(reason)),
             });
         }
-        match &self.schedule.rounds {
+        match &self.placed.schedule.rounds {
             Some(Fact::Known { standing: Standing::Inferred(reason), .. }) => Some(because("standing_inferred", reason)),
             Some(Fact::Known { standing: Standing::Derived(reason), .. }) => Some(because("standing_derived", reason)),
             _ => None,
@@ -335,31 +307,24 @@ impl<'a> Event<'a> {
     }
 
     fn status(&self) -> &'static str {
-        let is_inferred = matches!(self.schedule.rounds, Some(Fact::Known { standing: Standing::Inferred(_), .. }));
+        let is_inferred = matches!(self.placed.schedule.rounds, Some(Fact::Known { standing: Standing::Inferred(_), .. }));
         match self.moment.year {
-            _ if self.is_withdrawn() => "CANCELLED",
+            _ if self.placed.is_withdrawn() => "CANCELLED",
             Year::Inferred { .. } => "TENTATIVE",
             _ if is_inferred || self.moment.vague.firm != Firm::Yes => "TENTATIVE",
             _ => "CONFIRMED",
         }
     }
 
-    /// What it means, first; then what it belongs to.
     fn summary(&self, pen: &Pen<'_>, words: &Words, shared: &Shared, status: &str) -> String {
-        let form = match (self.edge, self.is_application) {
+        let form = match (self.edge, self.placed.is_application) {
             (Edge::Opens, true) => &words.opens,
             (Edge::Closes, true) => &words.closes,
             (Edge::Opens, false) => &words.begins,
             (Edge::Closes, false) => &words.ends,
             (Edge::Until(_) | Edge::At, _) => &words.at,
         };
-        let stage = self.stage.stage.as_ref().map(|word| pen.word_name(Vocabulary::Stages, &word.word.id)).unwrap_or_default();
-        let round = match (&self.round.name, &self.round.round) {
-            (Some(name), _) => pen.plain(name),
-            (None, Some(word)) => pen.word_name(Vocabulary::Rounds, &word.word.id),
-            (None, None) => String::new(),
-        };
-        let title = form.fill(&[&stage, &round, &shared.program]);
+        let title = self.placed.title(pen, form, shared);
         match status {
             "CANCELLED" => words.withdrawn.fill(&[&title]),
             "TENTATIVE" => words.tentative.fill(&[&title]),
@@ -369,13 +334,8 @@ impl<'a> Event<'a> {
 
     /// What it is, when, whom it concerns, how certain it is, and where to read on.
     fn push_description(&self, pen: &Pen<'_>, words: &Words, shared: &Shared, out: &mut String) {
-        let zone = &self.schedule.zone.0;
-        if self.is_withdrawn() {
-            out.push_str(&words.withdrawn_note);
-            out.push_str(BREAK);
-        }
-        out.push_str(&shared.title);
-        out.push_str(BREAK);
+        let zone = &self.placed.schedule.zone.0;
+        self.placed.push_head(words, shared, out);
         let moment = match self.edge {
             Edge::Until(closes) => pen.kit.window(self.moment, closes, zone),
             _ => pen.moment_text(self.moment, zone),
@@ -392,7 +352,7 @@ impl<'a> Event<'a> {
         if matches!(self.edge, Edge::Opens | Edge::Closes) {
             self.push_ends(pen, out);
         }
-        if let Some(word) = &self.stage.concerns {
+        if let Some(word) = &self.placed.stage.concerns {
             for part in [&*words.concerns, pen.kit.separator(), &*pen.word_name(Vocabulary::Parties, &word.word.id)] {
                 escape_into(part, out);
             }
@@ -402,30 +362,25 @@ impl<'a> Event<'a> {
             Some(doubt) => escape_into(&doubt, out),
             None => out.push_str(&words.stated),
         }
-        for note in [&self.stage.note, &self.round.note].into_iter().flatten() {
-            out.push_str(BREAK);
-            escape_into(&pen.plain(note), out);
-        }
-        out.push_str(BREAK);
-        out.push_str(&shared.check);
+        self.placed.push_foot(pen, shared, out);
     }
 }
 
 impl Event<'_> {
     /// Ends that are no event of their own: each way with its end, the first one first; an end that has no date.
     fn push_ends(&self, pen: &Pen<'_>, out: &mut String) {
-        let zone = &self.schedule.zone.0;
+        let zone = &self.placed.schedule.zone.0;
         let mut line = |label: &str, moment: &Moment| {
             for part in [label, pen.kit.separator(), &*pen.moment_text(moment, zone)] {
                 escape_into(part, out);
             }
             out.push_str(BREAK);
         };
-        let closes = self.stage.closes.as_ref().filter(|closes| closes.is_undated());
+        let closes = self.placed.stage.closes.as_ref().filter(|closes| closes.is_undated());
         if let Some(closes) = closes {
             line(&pen.kit.messages.text("label_closes"), closes);
         }
-        for (way, closes) in self.stage.closing_ways() {
+        for (way, closes) in self.placed.stage.closing_ways() {
             line(&pen.means(way).plain(), closes);
         }
     }
