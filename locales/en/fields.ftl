@@ -746,5 +746,6 @@ reference-help = Meaning
 reference-common = Every record
 reference-kinds = Each kind
 reference-values = Values
+reference-named = { $help }. Prose can name it
 reference-examples = For example: { $examples }
 choice-weekday = The weekday fits this year.

@@ -746,5 +746,6 @@ reference-help = 意味
 reference-common = どのレコードにもある項目
 reference-kinds = 種類ごとの項目
 reference-values = 値
+reference-named = { $help }。文章から呼び出せます
 reference-examples = 例：{ $examples }
 choice-weekday = 曜日がこの年に合います。

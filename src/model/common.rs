@@ -36,9 +36,9 @@ fields! {
         /// Where the facts come from.
         sources: Vec<Citation>,
         /// When the facts were last compared with the sources.
-        verified: Option<Moment> = not_fact,
+        verified: Option<Moment> = not_fact named,
         /// When they are to be compared again.
-        review_by: Option<Moment> = not_fact,
+        review_by: Option<Moment> = not_fact named,
         /// What changed.
         changes: Vec<Change> = not_fact,
         /// Left out of the published site.

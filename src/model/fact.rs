@@ -1,7 +1,9 @@
 //! A value and its standing: stated, derived, inferred, or absent in one of five ways; and lists that may be open.
 
+use std::any::Any;
+
 use super::node::{Node, Value};
-use super::read::{Cx, Described, Field, Fields, Map, Read, Shape, Take, choices, read_items};
+use super::read::{Cx, Described, Field, Fields, Map, Nameable, Read, Shape, Take, choices, read_items};
 use super::text::Text;
 use super::word::{In, SourceName};
 
@@ -65,6 +67,15 @@ impl<T> Fact<T> {
         match self {
             Self::Known { value, .. } => Some(value),
             Self::Absent { .. } => None,
+        }
+    }
+}
+
+impl<T: Nameable> Nameable for Fact<T> {
+    fn fact(&self) -> Option<&dyn Any> {
+        match self {
+            Self::Known { value, .. } => value.fact(),
+            Self::Absent { absence, .. } => Some(absence),
         }
     }
 }

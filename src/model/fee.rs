@@ -17,11 +17,11 @@ fields! {
         /// What it is: what somebody pays, leaves as a deposit, or is paid.
         kind: Option<FeeKind>,
         /// The whole amount.
-        amount: Option<Fact<Money>>,
+        amount: Option<Fact<Money>> = named,
         /// What it is made of.
         items: Vec<Item>,
         /// Who pays.
-        payer: Option<In<Party>>,
+        payer: Option<In<Party>> = named,
         /// When it is paid.
         when: Option<Text>,
         /// What is given back.
@@ -47,7 +47,7 @@ fields! {
         /// What it is, where that is not what the whole is.
         kind: Option<FeeKind>,
         /// The amount.
-        amount: Option<Fact<Money>> = required,
+        amount: Option<Fact<Money>> = required named,
         /// Who pays.
         payer: Option<In<Party>>,
         /// What is given back.

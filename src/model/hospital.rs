@@ -15,7 +15,7 @@ fields! {
     /// The fields of a hospital beside the common ones.
     Hospital {
         /// Where it is.
-        prefecture: Option<Fact<In<Prefecture>>>,
+        prefecture: Option<Fact<In<Prefecture>>> = named,
         /// Where in the prefecture, in words.
         place: Option<Text>,
         /// Its postal address.
@@ -27,7 +27,7 @@ fields! {
         /// When somebody is there.
         hours: Option<Text>,
         /// How many beds it has.
-        beds: Option<Box<Fact<Quantity>>>,
+        beds: Option<Box<Fact<Quantity>>> = named,
         /// Where somebody who comes can live.
         lodging: Option<Fact<Text>>,
         /// The organization that it belongs to.

@@ -15,7 +15,7 @@ fields! {
         /// The letter of its line.
         letter: Option<Letter>,
         /// The medical licence that it asks for.
-        licence: Option<Fact<In<Licence>>>,
+        licence: Option<Fact<In<Licence>>> = named,
         /// Its steps in order.
         steps: Vec<Station>,
         /// Where it leads on.

@@ -18,7 +18,7 @@ use jiff::tz::TimeZone;
 use jiff::{Timestamp, ToSpan};
 
 use super::node::Node;
-use super::read::{Cx, Described, Fields, Read, Shape, fields, indispensable};
+use super::read::{Cx, Described, Fields, Read, Shape, fields, indispensable, nameable};
 use super::text::Text;
 use crate::base::Span;
 use vague::Vague;
@@ -250,6 +250,7 @@ impl Read for Period {
 }
 
 indispensable!(Moment);
+nameable!(Moment);
 
 #[cfg(test)]
 mod tests {

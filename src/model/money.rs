@@ -4,7 +4,7 @@ pub mod spelling;
 
 use super::node::{Node, Value};
 use super::quantity::Comparison;
-use super::read::{Cx, Described, Fields, Read, Shape, choices, fields, scalars};
+use super::read::{Cx, Described, Fields, Read, Shape, choices, fields, nameable, scalars};
 use super::spelling::fold;
 use crate::base::Span;
 use crate::base::nearest::nearest;
@@ -312,6 +312,8 @@ fn bad_currency(node: &Node, cx: &mut Cx<'_>) {
         None => cx.bad_part("bad-money", "bad-currency", "bad-currency-help", node),
     }
 }
+
+nameable!(Money);
 
 #[cfg(test)]
 mod tests {

@@ -15,13 +15,13 @@ fields! {
     /// The fields of a notice beside the common ones.
     Notice {
         /// Its date.
-        date: Option<Fact<Moment>>,
+        date: Option<Fact<Moment>> = named,
         /// The records that it is about.
         about: Vec<Reference> = as_(Relation::About),
         /// The state of things that it describes.
-        as_of: Option<Moment>,
+        as_of: Option<Moment> = named,
         /// When it was put up.
-        posted: Option<Moment>,
+        posted: Option<Moment> = named,
         /// Kept for the record, no longer in force.
         legacy: bool,
         /// Under consideration, not decided.

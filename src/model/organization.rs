@@ -14,13 +14,13 @@ fields! {
     /// The fields of an organization beside the common ones.
     Organization {
         /// What it is.
-        kind: Option<In<OrganizationKind>>,
+        kind: Option<In<OrganizationKind>> = named,
         /// Is it a public body?
         official: Option<bool>,
         /// The organization that it belongs to.
         parent: Option<Reference> = to(&[Kind::Organization]),
         /// Where it is.
-        prefecture: Option<Fact<In<Prefecture>>>,
+        prefecture: Option<Fact<In<Prefecture>>> = named,
         /// Its postal address.
         address: Option<Box<Postal>>,
         /// How to get there.

@@ -22,7 +22,7 @@ fields! {
     /// The fields of a program beside the common ones.
     Program {
         /// What it is.
-        kind: Option<In<ProgramKind>>,
+        kind: Option<In<ProgramKind>> = named,
         /// The scheme that it is an offering of; a scheme itself has none.
         scheme: Option<Reference> = to(&[Kind::Program]) as_(Relation::Scheme),
         /// Who takes people in.
@@ -34,7 +34,7 @@ fields! {
         /// Who takes part in running it.
         partners: List<Text>,
         /// The medical licence that it asks for.
-        licence: Option<Fact<In<Licence>>>,
+        licence: Option<Fact<In<Licence>>> = named,
         /// Who takes part, by profession.
         professions: List<In<Profession>>,
         /// What it is taken for.
@@ -44,11 +44,11 @@ fields! {
         /// Where they come from.
         regions: List<Text>,
         /// Where it takes place, if not at its host.
-        prefecture: Option<Fact<In<Prefecture>>>,
+        prefecture: Option<Fact<In<Prefecture>>> = named,
         /// Specialties or departments.
         specialties: List<In<Specialty>>,
         /// How many people are taken.
-        capacity: Option<Box<Fact<Quantity>>>,
+        capacity: Option<Box<Fact<Quantity>>> = named,
         /// Places that are kept for some.
         quotas: List<Quota>,
         /// Languages in which it takes place.
@@ -72,7 +72,7 @@ fields! {
         /// What participants may and may not do.
         scope: Option<Scope>,
         /// How long it lasts.
-        duration: Option<Box<Fact<Duration>>>,
+        duration: Option<Box<Fact<Duration>>> = named,
         /// Who can take part.
         eligibility: Option<Fact<Requirement>>,
         /// What has to be handed in.

@@ -7,7 +7,7 @@ use jiff::Span as TimeSpan;
 
 use super::fact::List;
 use super::node::{Node, Value};
-use super::read::{Cx, Described, Field, Fields, Map, Read, Shape, fields, indispensable, scalars};
+use super::read::{Cx, Described, Field, Fields, Map, Read, Shape, fields, indispensable, nameable, scalars};
 use super::spelling::fold;
 use super::text::Text;
 use crate::base::Span;
@@ -336,6 +336,7 @@ impl Read for Duration {
 }
 
 indispensable!(Length);
+nameable!(Duration, Quantity);
 
 #[cfg(test)]
 mod tests {

@@ -4,6 +4,7 @@ mod choice;
 mod entries;
 mod field;
 mod fields;
+mod named;
 mod plain;
 mod take;
 #[cfg(test)]
@@ -16,6 +17,8 @@ pub use self::entries::{Fields, read_items};
 pub(crate) use self::field::scalars;
 pub use self::field::{Described, Field, Map, Scalar, Shape};
 pub(crate) use self::fields::fields;
+pub use self::named::{EachFact, HasFacts, Nameable};
+pub(crate) use self::named::{fact, nameable};
 pub use self::take::Take;
 pub(crate) use self::take::indispensable;
 pub use self::uses::{FileUse, ReferenceUse, Uses};

@@ -4,7 +4,7 @@ use super::common::Common;
 use super::coverage::Coverage;
 use super::facts;
 use super::node::Node;
-use super::read::{Cx, Field, Fields, Uses};
+use super::read::{Cx, Field, Fields, HasFacts, Uses};
 use super::reference::{Identity, Kind, kinds};
 use super::text::{Phrase, Text};
 use crate::base::Language;
@@ -38,6 +38,13 @@ macro_rules! bodies {
         }
 
         impl Body {
+            /// What has its facts.
+            pub fn facts(&self) -> &dyn HasFacts {
+                match self {
+                    $(Self::$kind(body) => &**body,)*
+                }
+            }
+
             /// Reads the fields of a kind.
             fn from_fields(kind: Kind, fields: &mut Fields<'_, '_, '_>) -> Option<Self> {
                 Some(match kind {

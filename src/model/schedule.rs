@@ -29,7 +29,7 @@ fields! {
         /// Who holds it, where it is of no program here: an examination.
         organization: Option<Reference> = to(&[Kind::Organization, Kind::Hospital]) as_(Relation::Holder),
         /// The fiscal year and what it is counted by.
-        fiscal_year: Option<Fact<FiscalYear>>,
+        fiscal_year: Option<Fact<FiscalYear>> = named,
         /// The zone of all its times.
         zone: Zone,
         /// The rounds in order.
@@ -84,11 +84,11 @@ fields! {
         /// Whom it concerns.
         concerns: Option<In<Party>>,
         /// The first instant of the window.
-        opens: Option<Moment>,
+        opens: Option<Moment> = named,
         /// The first instant after the window.
-        closes: Option<Moment>,
+        closes: Option<Moment> = named,
         /// The instant of an event.
-        at: Option<Moment>,
+        at: Option<Moment> = named,
         /// When it takes place again and again; its window bounds that.
         every: Option<Recurrence>,
         /// Days on which it then does not take place.

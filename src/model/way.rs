@@ -37,9 +37,9 @@ fields! {
         /// A name that says it more exactly.
         name: Option<Text>,
         /// From when on, if not as the stage.
-        opens: Option<Moment>,
+        opens: Option<Moment> = named,
         /// By when, if not as the stage.
-        closes: Option<Moment>,
+        closes: Option<Moment> = named,
         /// A remark.
         note: Option<Text>,
     }

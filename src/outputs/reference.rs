@@ -84,7 +84,11 @@ impl Reference<'_> {
                 true => self.messages.format("value-required", &[("value", Arg::Text(value))]),
                 false => value,
             };
-            self.row(&[format!("`{key}`"), label(self.messages, field), value, help(self.messages, field)]);
+            let help = match help(self.messages, field) {
+                help if field.is_named => self.messages.format("reference-named", &[("help", Arg::Text(help))]),
+                help => help,
+            };
+            self.row(&[format!("`{key}`"), label(self.messages, field), value, help]);
             self.inside(&of, field.to, &format!("{key}."));
         }
     }

@@ -1,22 +1,25 @@
-//! The facts of a record that prose can name: `amount`, `duration`, `first.application.closes`.
+//! The facts of a record that prose can name: `amount`, `duration`, `first.application.closes`. Which they are is told beside their
+//! fields; here, what the parts of a record are called.
+
+use std::any::Any;
 
 use jiff::tz::TimeZone;
 
 use super::entries::Entry;
-use crate::model::fact::{Absence, Fact};
-use crate::model::moment::{FiscalYear, Moment, Period};
+use crate::model::fact::Absence;
+use crate::model::moment::{FiscalYear, Moment};
 use crate::model::money::Money;
 use crate::model::quantity::{Duration, Quantity};
+use crate::model::read::HasFacts;
 use crate::model::record::Body;
-use crate::model::word::{In, Of, Word};
+use crate::model::schedule::Zone;
+use crate::model::word::Word;
 
 /// A fact by which a mention can be replaced.
 #[derive(Debug, Clone)]
 pub enum Named<'a> {
     /// A date or time, in its schedule's zone.
     Moment(&'a Moment, TimeZone),
-    /// A period.
-    Period(&'a Period),
     /// A fiscal year.
     FiscalYear(&'a FiscalYear),
     /// A duration.
@@ -31,70 +34,44 @@ pub enum Named<'a> {
     Absent(Absence),
 }
 
+impl<'a> Named<'a> {
+    /// What is shown of a fact, by its type.
+    fn of(fact: &'a dyn Any, zone: &Zone) -> Option<Self> {
+        let moment = fact.downcast_ref().map(|moment| Self::Moment(moment, zone.0.clone()));
+        moment
+            .or_else(|| fact.downcast_ref().map(Self::FiscalYear))
+            .or_else(|| fact.downcast_ref().map(Self::Duration))
+            .or_else(|| fact.downcast_ref().map(Self::Quantity))
+            .or_else(|| fact.downcast_ref().map(Self::Money))
+            .or_else(|| fact.downcast_ref().map(Self::Word))
+            .or_else(|| fact.downcast_ref().copied().map(Self::Absent))
+    }
+}
+
 /// All facts of a record that have a name.
 pub fn named(entry: &Entry) -> Vec<(String, Named<'_>)> {
-    let mut facts = Facts { list: Vec::new() };
-    let common = &entry.record.common;
-    facts.moment("verified", common.verified.as_ref());
-    facts.moment("review_by", common.review_by.as_ref());
+    let mut facts = Facts { list: Vec::new(), zone: Zone::default() };
+    facts.of(&[], &entry.record.common);
+    if let Body::Schedule(schedule) = &entry.record.body {
+        facts.zone = schedule.zone.clone();
+    }
+    facts.of(&[], entry.record.body.facts());
     match &entry.record.body {
-        Body::Hospital(hospital) => {
-            facts.word("prefecture", hospital.prefecture.as_ref());
-            facts.fact("beds", hospital.beds.as_deref(), Named::Quantity);
-        }
-        Body::Organization(organization) => {
-            facts.word("prefecture", organization.prefecture.as_ref());
-            facts.plain_word("kind", organization.kind.as_ref());
-        }
-        Body::Program(program) => {
-            facts.plain_word("kind", program.kind.as_ref());
-            facts.word("licence", program.licence.as_ref());
-            facts.word("prefecture", program.prefecture.as_ref());
-            facts.fact("duration", program.duration.as_deref(), Named::Duration);
-            facts.fact("capacity", program.capacity.as_deref(), Named::Quantity);
-        }
         Body::Fee(fee) => {
-            facts.fact("amount", fee.amount.as_ref(), Named::Money);
-            facts.plain_word("payer", fee.payer.as_ref());
-            for item in &fee.items {
-                if let Some(id) = &item.id {
-                    facts.fact(&format!("{id}.amount"), item.amount.as_ref(), Named::Money);
-                }
+            for (id, item) in fee.items.iter().filter_map(|item| Some((&**item.id.as_ref()?, item))) {
+                facts.of(&[id], item);
             }
         }
         Body::Schedule(schedule) => {
-            facts.fact("fiscal_year", schedule.fiscal_year.as_ref(), Named::FiscalYear);
-            for round in schedule.known_rounds() {
-                let Some(name) = &round.round else { continue };
-                for stage in &round.stages {
-                    let Some(stage_name) = &stage.stage else { continue };
-                    for (field, moment) in [("opens", &stage.opens), ("closes", &stage.closes), ("at", &stage.at)] {
-                        if let Some(moment) = moment {
-                            let path = format!("{}.{}.{field}", name.word.id, stage_name.word.id);
-                            facts.list.push((path, Named::Moment(moment, schedule.zone.0.clone())));
-                        }
-                    }
-                    for way in &stage.ways {
-                        let Some(means) = way.way else { continue };
-                        for (field, moment) in [("opens", &way.opens), ("closes", &way.closes)] {
-                            if let Some(moment) = moment {
-                                let path = [&*name.word.id, &*stage_name.word.id, means.as_str(), field].join(".");
-                                facts.list.push((path, Named::Moment(moment, schedule.zone.0.clone())));
-                            }
-                        }
+            let rounds = schedule.known_rounds().iter().filter_map(|round| Some((round.round.as_ref()?, round)));
+            for (round, stages) in rounds.map(|(word, round)| (&*word.word.id, &round.stages)) {
+                for (stage, it) in stages.iter().filter_map(|stage| Some((&*stage.stage.as_ref()?.word.id, stage))) {
+                    facts.of(&[round, stage], it);
+                    for (way, it) in it.ways.iter().filter_map(|way| Some((way.way?.as_str(), way))) {
+                        facts.of(&[round, stage, way], it);
                     }
                 }
             }
-        }
-        Body::Journey(journey) => facts.word("licence", journey.licence.as_ref()),
-        Body::Notice(notice) => {
-            match &notice.date {
-                Some(Fact::Known { value, .. }) => facts.moment("date", Some(value)),
-                Some(Fact::Absent { absence, .. }) => facts.list.push(("date".into(), Named::Absent(*absence))),
-                None => {}
-            }
-            facts.moment("as_of", notice.as_of.as_ref());
-            facts.moment("posted", notice.posted.as_ref());
         }
         _ => {}
     }
@@ -103,35 +80,16 @@ pub fn named(entry: &Entry) -> Vec<(String, Named<'_>)> {
 
 struct Facts<'a> {
     list: Vec<(String, Named<'a>)>,
+    /// By whose clocks times are.
+    zone: Zone,
 }
 
 impl<'a> Facts<'a> {
-    fn moment(&mut self, name: &str, moment: Option<&'a Moment>) {
-        if let Some(moment) = moment {
-            let zone = crate::model::schedule::Zone::default().0;
-            self.list.push((name.to_owned(), Named::Moment(moment, zone)));
-        }
-    }
-
-    fn plain_word<V: Of>(&mut self, name: &str, word: Option<&'a In<V>>) {
-        if let Some(word) = word {
-            self.list.push((name.to_owned(), Named::Word(&word.word)));
-        }
-    }
-
-    fn word<V: Of>(&mut self, name: &str, fact: Option<&'a Fact<In<V>>>) {
-        match fact {
-            Some(Fact::Known { value, .. }) => self.list.push((name.to_owned(), Named::Word(&value.word))),
-            Some(Fact::Absent { absence, .. }) => self.list.push((name.to_owned(), Named::Absent(*absence))),
-            None => {}
-        }
-    }
-
-    fn fact<T>(&mut self, name: &str, fact: Option<&'a Fact<T>>, wrap: impl Fn(&'a T) -> Named<'a>) {
-        match fact {
-            Some(Fact::Known { value, .. }) => self.list.push((name.to_owned(), wrap(value))),
-            Some(Fact::Absent { absence, .. }) => self.list.push((name.to_owned(), Named::Absent(*absence))),
-            None => {}
-        }
+    /// The facts of a record, or of a part of it that is called so.
+    fn of(&mut self, part: &[&str], what: &'a dyn HasFacts) {
+        what.each_fact(&mut |field, fact| {
+            let name = [part, &[field.key]].concat().join(".");
+            self.list.extend(Named::of(fact, &self.zone).map(|fact| (name, fact)));
+        });
     }
 }

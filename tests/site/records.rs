@@ -1,9 +1,17 @@
 //! Records of the guide: each has its pages, and what it refers to is linked both ways.
 
 use std::collections::{BTreeMap, BTreeSet};
+use std::sync::Arc;
+
+use annai::compile::{Cache, compile};
+use annai::model::read::HasFacts;
+use annai::model::reference::Kind;
+use annai::site::facts;
+use annai::site::link::Options;
+use annai::source::File;
 
 use super::{AT_ROOT, LANGUAGES};
-use crate::support::{pinned_guide, read_tree};
+use crate::support::{accepted_guide, pinned_guide, read_tree};
 
 const KINDS: [(&str, &str); 9] = [
     ("hospitals", "hospital"),
@@ -116,4 +124,38 @@ fn every_record_stands_in_the_list_of_its_kind() {
             assert!(!listed.is_empty(), "{address} in the list {folder}");
         }
     }
+}
+
+/// What a field hands on for prose has a type that is known where it is shown.
+#[test]
+fn prose_can_name_each_fact_that_is_told_to_have_a_name() {
+    let mut sources = accepted_guide();
+    // What no record of the guide has.
+    for (path, facts) in [
+        ("hospitals/x", "beds: 10"),
+        ("programs/x", "prefecture: ibaraki\ncapacity: 5"),
+        ("fees/x", "program: program/x\namount: 100円\npayer: applicant"),
+    ] {
+        let text = format!("name: {{ja: 甲, en: A}}\n{facts}\n");
+        sources.files_mut().insert(format!("content/{path}.yaml").into(), Arc::new(File::text(text.as_bytes())));
+    }
+    let compiled = compile(&sources, &Options::default(), &mut Cache::default());
+    let mut met = BTreeSet::new();
+    for (_, entry) in compiled.site.ids() {
+        let mut told = BTreeSet::new();
+        let record = &entry.record;
+        for facts in [&record.common as &dyn HasFacts, record.body.facts()] {
+            facts.each_fact(&mut |field, _| told.extend([field.key.to_owned()]));
+        }
+        let known: BTreeSet<String> =
+            facts::named(entry).into_iter().map(|(name, _)| name).filter(|name| !name.contains('.')).collect();
+        assert_eq!(known, told, "{}", record.identity);
+        met.extend(told.into_iter().map(|key| format!("{}.{key}", record.identity.kind.as_str())));
+    }
+    let fields = Kind::ALL.into_iter().flat_map(|kind| kind.fields().iter().map(move |field| (kind, field)));
+    let told: Vec<String> =
+        fields.filter(|(_, field)| field.is_named).map(|(kind, field)| format!("{}.{}", kind.as_str(), field.key)).collect();
+    assert!(told.len() > 10, "{told:?}");
+    let unmet: Vec<&String> = told.iter().filter(|name| !met.contains(*name)).collect();
+    assert!(unmet.is_empty(), "no record of the guide has {unmet:?}, by which this test could see that they are known");
 }

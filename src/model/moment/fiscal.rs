@@ -3,7 +3,7 @@
 use super::spelling;
 use crate::base::Span;
 use crate::model::node::Node;
-use crate::model::read::{Cx, Described, Fields, Read, Shape, choices, fields, scalars};
+use crate::model::read::{Cx, Described, Fields, Read, Shape, choices, fields, nameable, scalars};
 
 /// A year, which may be one of an era.
 #[derive(Debug, Clone, PartialEq)]
@@ -73,6 +73,8 @@ impl Read for FiscalYear {
         Some(Self { year: year.filter(|_| is_readable)?.0, basis, span: node.span })
     }
 }
+
+nameable!(FiscalYear);
 
 #[cfg(test)]
 mod tests {

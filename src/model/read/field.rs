@@ -26,6 +26,8 @@ pub struct Field {
     pub is_inner: bool,
     /// It says something of the world: no change of it goes unseen.
     pub is_fact: bool,
+    /// Prose can name it: what stands there takes the place of its name.
+    pub is_named: bool,
     /// Of the fields that all kinds share: it stands before those of the kind, not after them.
     pub leads: bool,
 }
@@ -44,6 +46,7 @@ impl Field {
             is_inner: false,
             is_needed: false,
             is_fact: true,
+            is_named: false,
             leads: false,
         }
     }
@@ -76,6 +79,11 @@ impl Field {
     /// It says nothing of the world: when somebody looked, what is accepted, where pages were.
     pub const fn not_fact(self) -> Self {
         Self { is_fact: false, ..self }
+    }
+
+    /// Prose can name it.
+    pub const fn named(self) -> Self {
+        Self { is_named: true, ..self }
     }
 
     /// What stands there is the value itself.

@@ -64,6 +64,13 @@ macro_rules! fields {
                 Some(value)
             }
         }
+
+        impl $crate::model::read::HasFacts for $name {
+            #[allow(unused_variables, reason = "most have none that prose can name")]
+            fn each_fact<'a>(&'a self, each: $crate::model::read::EachFact<'_, 'a>) {
+                $($($($crate::model::read::fact! { $told &self.$field, &Self::$field, each })+)?)*
+            }
+        }
     };
     (@read $name:ident) => { $crate::model::read::fields! { @read $name "value-map" } };
     (@read $name:ident $expected:literal) => {

@@ -1,6 +1,8 @@
 //! What a document mentions, and the readers of references and words, which are kept there.
 
-use super::{Cx, Described, Read, Shape};
+use std::any::Any;
+
+use super::{Cx, Described, Nameable, Read, Shape};
 use crate::base::nearest::nearest;
 use crate::base::{Diagnostic, Language, Span};
 use crate::model::node::Node;
@@ -105,5 +107,11 @@ impl<V: Of> Read for In<V> {
         let own = Self::new(text.trim(), node.span);
         cx.uses.words.push(own.word.clone());
         Some(own)
+    }
+}
+
+impl<V> Nameable for In<V> {
+    fn fact(&self) -> Option<&dyn Any> {
+        Some(&self.word)
     }
 }

@@ -58,7 +58,6 @@ impl<'a> Resolver<'a> {
         let pen = &self.pen;
         match fact {
             Named::Moment(moment, zone) => pen.moment(moment, zone),
-            Named::Period(period) => pen.period(period),
             Named::FiscalYear(year) => pen.fiscal_year(year),
             Named::Duration(duration) => match &duration.length {
                 Some(length) => pen.length(length),
