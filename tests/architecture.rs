@@ -24,6 +24,20 @@ const MOST_LINES: usize = 500;
 const LONG_FILES: &[(&str, &str)] =
     &[("edge/publish/tests.rs", "one case for each way in which publishing can meet a disk that is not as it left it")];
 
+/// Where markup stands in code, and why it is no template.
+const MARKUP: &[(&str, &str)] = &[
+    ("edge/serve/site_pages.rs", "the tag that the server adds to pages which are printed already"),
+    ("edit/translation/xliff.rs", "XLIFF, by hand"),
+    ("markup/html.rs", "the fold of tapes"),
+    ("outputs/atom.rs", "a feed is XML"),
+    ("outputs/sitemap.rs", "a sitemap is XML, and long"),
+    ("render/draw/scale.rs", "a drawing"),
+    ("render/draw/svg.rs", "the elements of drawings"),
+    ("render/draw/tile_map.rs", "a drawing"),
+    ("render/draw/timeline.rs", "a drawing"),
+    ("render/untranslated.rs", "marks words of other languages in pages that templates have printed"),
+];
+
 fn read(path: &str) -> String {
     fs::read_to_string(root().join(path)).unwrap_or_else(|error| panic!("{path}: {error}"))
 }
@@ -97,6 +111,22 @@ fn files_say_what_they_are_and_stay_short() {
         }
     }
     assert!(wrong.is_empty(), "{}", wrong.join("\n"));
+}
+
+/// What pages look like is a theme's: it has templates for it, and names of classes.
+#[test]
+fn markup_stands_in_templates_and_where_it_is_printed() {
+    let text = regex::Regex::new(r#""(?:[^"\\]|\\.)*""#).unwrap();
+    let tag = regex::Regex::new("<[/!?]?[a-z]").unwrap();
+    let has_markup = |module: &Module| {
+        let source = module.source.split("\n#[cfg(test)]\nmod tests {").next().unwrap_or_default().replace("'\"'", "");
+        let code: Vec<&str> = source.lines().filter(|line| !line.trim_start().starts_with("//")).collect();
+        text.find_iter(&code.join("\n")).any(|text| tag.is_match(text.as_str()))
+    };
+    let found = rust::modules(&root().join("src")).into_iter().filter(|module| !is_test(module) && has_markup(module));
+    let found: Vec<String> = found.map(|module| module.file).collect();
+    let allowed: Vec<&str> = MARKUP.iter().map(|(file, _)| *file).collect();
+    assert_eq!(found, allowed, "left: code with markup in it; right: where it may stand");
 }
 
 /// rustfmt leaves the inside of these macros alone.

@@ -139,10 +139,7 @@ pub fn html(live: &Live, now: &Snapshot, status: u16, page: Arc<[u8]>) -> Answer
 
 /// For a page that cannot be shown and never could.
 fn bare() -> Arc<[u8]> {
-    let page = format!(
-        "<!doctype html>\n<html>\n<head>{SCRIPT}\n<meta charset=\"utf-8\">\n<title>Annai</title>\n</head>\n<body class=\"annai-broken\">\n<main></main>\n</body>\n</html>\n"
-    );
-    page.into_bytes().into()
+    with_script(include_bytes!("../../../themes/serve/broken.html").to_vec()).into()
 }
 
 /// The page with the script that keeps it up to date, before any script of its own.
