@@ -8,6 +8,7 @@ mod architecture;
 mod cases;
 mod cli;
 mod commonmark;
+mod contradictions;
 mod diff;
 mod documentation;
 mod drawings;

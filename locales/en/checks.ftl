@@ -47,7 +47,9 @@ window-reversed-help = Correct “opens” or “closes”.
 opens-here = it opens here
 stage-too-early = The stage “{ $stage }” begins before “{ $before }”, which it follows, has ended.
 stage-too-early-help = Correct the dates. If the source has them like this, write “overlaps: [{ $id }]” in the stage “{ $stage }”.
+stage-too-early-begins = The stage “{ $stage }” is over before “{ $before }” has begun.
 earlier-stage-ends-here = the earlier stage ends here
+earlier-stage-begins-here = the earlier stage begins here
 stages-overlap = The stages “{ $stage }” and “{ $other }” overlap.
 stages-overlap-help = Correct the dates. If the source has them like this, write “overlaps: [{ $id }]” in the stage “{ $stage }”.
 other-stage-here = the other stage begins here
@@ -63,6 +65,8 @@ no-successor = The recruitment is over, and nothing says what comes after it.
 no-successor-help = Write the next one, like “successor: schedule/specialist-2025”, or “successor: not-announced” if its dates are not known.
 successor-known = The schedule of the next year is there (“{ $next }”), but this one says “successor: not-announced”.
 successor-known-help = Write “successor: { $next }”.
+successor-in-a-ring = The recruitments name each other as what comes next, or this one names itself: nothing comes after them.
+successor-in-a-ring-help = Write the recruitment of the next year, or “successor: not-announced”.
 fiscal-year-basis = The fiscal year does not say what it is counted by.
 fiscal-year-basis-help = Write {"{"}year: { $year }, basis: training-start{"}"} if training starts in it, or “basis: recruitment” if recruitment takes place in it.
 
@@ -84,6 +88,7 @@ unknown-term-help = Write an entry in content/terms/ whose name is “{ $found }
 ## Sentences and records
 
 contradicts-record = “{ $found }” is not what the record states: { $field } is { $expected }.
+contradicts-record-linked = “{ $found }” is not what { $record } states: { $field } is { $expected }.
 contradicts-record-help = Correct the sentence or the record. A sentence that takes the value from the record, like [[fee/practical-training.amount]], cannot contradict it.
 wrong-era-pair = “{ $found }” is not the same year as “{ $other }”.
 wrong-era-pair-help = Check the year in the source, and correct one of the two.
@@ -92,11 +97,15 @@ wrong-era-pair-help = Check the year in the source, and correct one of the two.
 
 future-date = This is told as done, but the day has not come yet.
 future-date-help = Correct the date. What is only planned is told in a text.
+future-date-far = This day is years ahead.
+future-date-far-help = Check the year. If the source has it like this, write “allow: [future-date]” with the reason.
 dates-reversed-review = The facts are to be compared again before the day on which they were compared.
 dates-reversed-posted = The notice was put up before the day whose state it describes.
 dates-reversed-help = Check both dates, and correct the wrong one.
+dates-reversed-successor = The recruitment that comes next is of an earlier fiscal year than this one.
 verified-here = compared on this day
 as-of-here = it describes this day
+successor-of-year = it is of the fiscal year that is written here
 fiscal-year-differs = None of the dates goes with the fiscal year { $year } ({ $basis }).
 fiscal-year-differs-name = The name speaks of the fiscal year { $found }, and the record of { $year }.
 fiscal-year-differs-help = Check the fiscal year, and what it is counted by, in the source; then correct the year or the dates.

@@ -143,7 +143,7 @@ rule-comparison-differs = Finds quantities whose limit (“more than”, “at l
         ja: 3年以上の経験
         en: at least 3 years of experience
 
-rule-contradicts-record = Finds dates, amounts, lengths and contacts in sentences that are not those of the record (a warning).
+rule-contradicts-record = Finds dates, amounts, lengths, numbers of people and contacts in sentences that are not those of the record, or of its program, fees and schedules (a warning).
     .why = The page then shows two values, and one of them is wrong. Only what can hardly be meant otherwise is found: a date that differs in one part, an amount where the record has another, a length that the sentence calls its duration.
     .bad =
         duration:
@@ -304,7 +304,7 @@ rule-front-matter = Finds settings between “---” at the beginning of prose.
 
         This site …
 
-rule-future-date = Finds days on which something was done, and which have not come yet (a warning): verified, confirmed, posted, the dates of changes.
+rule-future-date = Finds days on which something was done, and which have not come yet (a warning): verified, confirmed, posted, as_of, the dates of changes. Also the dates of notices and recruitments that are more than five years ahead.
     .why = Facts that were “last compared” next year were not compared; readers trust a date that is a slip.
     .bad = verified: 2027-11-01
     .good = verified: 2026-11-01
@@ -501,7 +501,7 @@ rule-near-copy = Finds records that repeat all dates or, apart from the name, al
               - stage: result
                 at: 2025-11-30
 
-rule-no-successor = Finds recruitments that are over and do not say what comes after them, or say that it is not announced where it is (a warning).
+rule-no-successor = Finds recruitments that are over and do not say what comes after them, or say that it is not announced where it is, or whose next ones lead back to them (a warning).
     .why = A reader who comes too late wants to know when the next recruitment is, or that nobody knows yet.
     .bad =
         # content/schedules/specialist-2024.yaml, when all its windows are past
@@ -670,7 +670,7 @@ rule-spelling = Finds values that are not in the canonical spelling. They mean t
     .bad = amount: ３０万円
     .good = amount: 300000
 
-rule-stage-too-early = Finds stages that begin before the stage that they follow has ended. A window that begins while the other is open, and ends no sooner, is a question of stages-overlap.
+rule-stage-too-early = Finds stages that begin before the stage that they follow has ended, or are over before any can have begun: an interview before applications open. A window that begins while the other is open, and ends no sooner, is a question of stages-overlap.
     .why = A result cannot come before the selection has ended, nor a selection before applications are closed.
     .bad =
         - stage: application

@@ -47,7 +47,9 @@ window-reversed-help = opens か closes を直してください。
 opens-here = 始まりはここです
 stage-too-early = 「{ $stage }」が、その前にあるはずの「{ $before }」が終わらないうちに始まります。
 stage-too-early-help = 日付を確かめて直してください。出典のとおりなら、「{ $stage }」に overlaps: [{ $id }] と書きます。
+stage-too-early-begins = 「{ $stage }」が、「{ $before }」の始まりより前に終わっています。
 earlier-stage-ends-here = 前の段階の終わりはここです
+earlier-stage-begins-here = 先に始まるはずの段階はここです
 stages-overlap = 「{ $stage }」と「{ $other }」の期間が重なっています。
 stages-overlap-help = 日付を確かめて直してください。出典のとおりなら、「{ $stage }」に overlaps: [{ $id }] と書きます。
 other-stage-here = もう一方の段階の始まりはここです
@@ -63,6 +65,8 @@ no-successor = 募集は終わりましたが、その次の募集について�
 no-successor-help = 次の募集を successor: schedule/specialist-2025 のように書いてください。日程が分からなければ successor: not-announced とします。
 successor-known = 次の年度の日程「{ $next }」があるのに、successor: not-announced と書かれています。
 successor-known-help = successor: { $next } と書き換えてください。
+successor-in-a-ring = 次の募集をたどると、この募集に戻ってきます。後に続く募集がありません。
+successor-in-a-ring-help = 次の年度の募集を書いてください。日程が分からなければ successor: not-announced とします。
 fiscal-year-basis = 何を基準にした年度かが書かれていません。
 fiscal-year-basis-help = 研修が始まる年度なら {"{"}year: { $year }, basis: training-start{"}"} と書き、募集を行う年度なら basis: recruitment としてください。
 
@@ -84,6 +88,7 @@ unknown-term-help = 「{ $found }」を名前とする項目を content/terms/ �
 ## 文とレコード
 
 contradicts-record = 「{ $found }」は、レコードに書かれた { $field } の値「{ $expected }」と合いません。
+contradicts-record-linked = 「{ $found }」は、{ $record } に書かれた { $field } の値「{ $expected }」と合いません。
 contradicts-record-help = 文かレコードのどちらかを直してください。[[fee/practical-training.amount]] のようにレコードの値を引用すれば、食い違うことはありません。
 wrong-era-pair = 「{ $found }」と「{ $other }」は、同じ年ではありません。
 wrong-era-pair-help = 出典で年を確かめ、どちらかを直してください。
@@ -92,11 +97,15 @@ wrong-era-pair-help = 出典で年を確かめ、どちらかを直してくだ�
 
 future-date = 済んだことの日付なのに、まだ来ていない日になっています。
 future-date-help = 日付を直してください。これからの予定は、文で書きます。
+future-date-far = 何年も先の日付になっています。
+future-date-far-help = 年を確かめてください。出典のとおりなら、理由とともに allow に future-date と書きます。
 dates-reversed-review = 次に見直す日（review_by）が、照らし合わせた日（verified）より前になっています。
 dates-reversed-posted = 掲載された日（posted）が、内容の時点（as_of）より前になっています。
 dates-reversed-help = 両方の日付を確かめ、誤っているほうを直してください。
+dates-reversed-successor = 次の募集（successor）の年度が、この募集の年度より前になっています。
 verified-here = 照らし合わせた日はここです
 as-of-here = 内容の時点はここです
+successor-of-year = この募集の年度はここです
 fiscal-year-differs = どの日付も、{ $year }年度（{ $basis }）の募集のものとしては合いません。
 fiscal-year-differs-name = 名前では{ $found }年度ですが、レコードでは{ $year }年度になっています。
 fiscal-year-differs-help = 年度と、それを何で数えるか（basis）を出典で確かめ、年度か日付を直してください。

@@ -1,12 +1,18 @@
-//! `future-date`: what is told as done, on a day that has not come. `dates-reversed`: of two dates of a record, the one that comes
+//! `future-date`: what is told as done, on a day that has not come; what is announced for a day that is years ahead. `dates-reversed`: of two dates of a record, the one that comes
 //! first is the later.
+
+use jiff::SignedDuration;
 
 use crate::base::{Diagnostic, Place};
 use crate::model::fact::Fact;
 use crate::model::moment::Moment;
 use crate::model::record::Body;
+use crate::model::schedule::Stage;
 use crate::site::Site;
 use crate::site::entries::Entry;
+
+/// So many hours ahead: five years.
+const FAR: SignedDuration = SignedDuration::from_hours(5 * 366 * 24);
 
 /// Checks a record.
 pub fn check(site: &Site, entry: &Entry, findings: &mut Vec<Diagnostic>) {
@@ -16,6 +22,14 @@ pub fn check(site: &Site, entry: &Entry, findings: &mut Vec<Diagnostic>) {
     for moment in done(entry) {
         if moment.start(zone).is_some_and(|start| start > site.as_of) {
             findings.push(Diagnostic::warning("future-date", place(moment)).help("future-date-help"));
+        }
+    }
+    // Nobody announces what is so far ahead.
+    let limit = site.as_of.checked_add(FAR).unwrap_or(site.as_of);
+    for moment in ahead(entry) {
+        if moment.start(zone).is_some_and(|start| start > limit) {
+            let finding = Diagnostic::warning("future-date", place(moment)).says("future-date-far");
+            findings.push(finding.help("future-date-far-help"));
         }
     }
     let mut reversed = |first: &Option<Moment>, second: &Option<Moment>, message: &'static str, label: &'static str| {
@@ -31,12 +45,23 @@ pub fn check(site: &Site, entry: &Entry, findings: &mut Vec<Diagnostic>) {
     }
 }
 
+/// The moments that are announced.
+fn ahead(entry: &Entry) -> Vec<&Moment> {
+    match &entry.record.body {
+        Body::Notice(notice) => notice.date.iter().filter_map(Fact::known).collect(),
+        Body::Schedule(schedule) => {
+            schedule.known_rounds().iter().flat_map(|round| &round.stages).flat_map(Stage::written).collect()
+        }
+        _ => Vec::new(),
+    }
+}
+
 /// The moments at which something was done.
 fn done(entry: &Entry) -> Vec<&Moment> {
     let common = &entry.record.common;
     let mut done: Vec<&Moment> = common.verified.iter().chain(common.changes.iter().map(|change| &change.date)).collect();
     match &entry.record.body {
-        Body::Notice(notice) => done.extend(&notice.posted),
+        Body::Notice(notice) => done.extend(notice.posted.iter().chain(&notice.as_of)),
         Body::Program(program) => {
             let hosts = program.participation.items.iter();
             done.extend(hosts.filter_map(|host| host.confirmed.as_ref().and_then(Fact::known)));

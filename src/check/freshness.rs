@@ -36,6 +36,7 @@ pub fn check(site: &Site, entry: &Entry, findings: &mut Vec<Diagnostic>) {
                 let finding = Diagnostic::warning("no-successor", Place::new(&entry.path, span)).says("successor-known");
                 findings.push(finding.help("successor-known-help").arg("next", next.to_string()));
             }
+            successors(site, entry, schedule, findings);
             basis(entry, schedule.fiscal_year.as_ref(), findings);
         }
         Body::Program(program) => {
@@ -44,6 +45,39 @@ pub fn check(site: &Site, entry: &Entry, findings: &mut Vec<Diagnostic>) {
             }
         }
         _ => {}
+    }
+}
+
+/// More recruitments in a row than this are no ring that anybody would write.
+const LONGEST_CHAIN: usize = 50;
+
+/// What comes next leads on, and not back.
+fn successors(site: &Site, entry: &Entry, schedule: &Schedule, findings: &mut Vec<Diagnostic>) {
+    let next = |schedule: &Schedule| match &schedule.successor {
+        Some(Successor::Schedule(reference)) => mentions::resolve(site, &reference.target).ok().map(|id| site.entry(id)),
+        _ => None,
+    };
+    let Some(Successor::Schedule(reference)) = &schedule.successor else { return };
+    let follows = std::iter::successors(next(schedule), |entry| match &entry.record.body {
+        Body::Schedule(schedule) => next(schedule),
+        _ => None,
+    });
+    let place = Place::new(&entry.path, reference.span);
+    if follows.take(LONGEST_CHAIN).any(|other| std::ptr::eq(other, entry)) {
+        findings.push(Diagnostic::warning("no-successor", place).says("successor-in-a-ring").help("successor-in-a-ring-help"));
+        return;
+    }
+    let year = |schedule: &Schedule| schedule.fiscal_year.as_ref().and_then(Fact::known).cloned();
+    let other = next(schedule).and_then(|other| match &other.record.body {
+        Body::Schedule(other) => year(other),
+        _ => None,
+    });
+    if let Some((own, other)) = year(schedule).zip(other)
+        && own.basis == other.basis
+        && other.year < own.year
+    {
+        let finding = Diagnostic::warning("dates-reversed", place).says("dates-reversed-successor").help("dates-reversed-help");
+        findings.push(finding.label(Place::new(&entry.path, own.span), "successor-of-year"));
     }
 }
 

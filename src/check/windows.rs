@@ -2,6 +2,8 @@
 //! before the one that it follows has ended. `stages-overlap`: windows of one round that overlap without saying so.
 //! `rounds-overlap`: a round that begins before the one before it has ended.
 
+mod beginnings;
+
 use jiff::Timestamp;
 
 use crate::base::{Arg, Diagnostic, Place, Span};
@@ -38,6 +40,7 @@ pub fn check(site: &Site, entry: &Entry, findings: &mut Vec<Diagnostic>) {
         stages.retain(|stage| stage.stage.every.is_none());
         let early = check_order(site, entry, &stages, findings);
         check_overlaps(site, entry, &stages, &early, findings);
+        beginnings::check(site, entry, &stages, &early, findings);
         let (start, end) = (stages.iter().map(|stage| stage.latest).min(), stages.iter().map(|stage| stage.end).max());
         if let (Some((before, ended)), Some(start)) = (earlier, start)
             && start < ended

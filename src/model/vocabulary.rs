@@ -1,13 +1,13 @@
 //! Files of vocabularies: the words that records may use, with their names in each language.
 
-use super::fact::Fact;
+use super::fact::{Fact, List};
 use super::link::Link;
 use super::moment::Moment;
 use super::node::{Node, Value};
 use super::read::{Cx, Described, Fields, Map, Read, Shape, choices, fields, indispensable, scalars};
 use super::reference::{is_slug, nearest_slug};
 use super::text::Text;
-use super::word::{Vocabulary, Word};
+use super::word::{In, StageName, Vocabulary, Word};
 use crate::base::{Diagnostic, Language, Span};
 
 /// The built-in files, in the format that sites use for their own.
@@ -56,6 +56,8 @@ pub struct Entry {
     pub code: Option<Box<str>>,
     /// Of a stage: the stage that must have ended before it begins.
     pub follows: Option<Box<str>>,
+    /// Of a stage: the stages that must have begun before it is over.
+    pub after: Vec<Box<str>>,
     /// Of a source.
     pub source: Option<SourceDetails>,
 }
@@ -76,6 +78,7 @@ impl Entry {
             group: or(&self.group, &other.group),
             code: or(&self.code, &other.code),
             follows: or(&self.follows, &other.follows),
+            after: if self.after.is_empty() { other.after.clone() } else { self.after.clone() },
             source: self.source.as_ref().or(other.source.as_ref()).cloned(),
         }
     }
@@ -167,6 +170,8 @@ fields! {
         code: Option<Box<str>>,
         /// Of a stage: the stage that must have ended before it begins.
         follows: Option<Box<str>>,
+        /// Of a stage: the stages that must have begun before it is over.
+        after: List<In<StageName>>,
         /// Who publishes it.
         publisher: Option<Text>,
         /// Its title.
@@ -242,6 +247,7 @@ impl RawWord {
             group,
             code,
             follows,
+            after,
             publisher,
             title,
             address,
@@ -256,7 +262,8 @@ impl RawWord {
         let name = name.or_else(|| title.clone().filter(|_| is_source));
         let source =
             is_source.then_some(SourceDetails { publisher, title, address, language, official, rank, retrieved, compared, note });
-        Entry { id: id.0, span: id.1, name, reading, group, code, follows, source }
+        let after = after.items.into_iter().map(|stage| stage.word.id.clone()).collect();
+        Entry { id: id.0, span: id.1, name, reading, group, code, follows, after, source }
     }
 }
 

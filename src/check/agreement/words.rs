@@ -141,6 +141,10 @@ pub enum Group {
     GivenBack,
     /// Whether people are taken in now.
     Recruits,
+    /// Beside a day: from it on, or until then.
+    Edge,
+    /// Behind a number: people are counted.
+    People,
     /// A name of that kind.
     Name(u8),
 }
@@ -167,6 +171,8 @@ impl Group {
             "listed" => Self::Listed,
             "given back" => Self::GivenBack,
             "recruits" => Self::Recruits,
+            "edge" => Self::Edge,
+            "people" => Self::People,
             _ => return None,
         })
     }
