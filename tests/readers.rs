@@ -1,6 +1,7 @@
 //! What a reader with a question meets: whose word a page is, the programs that fit, the letter that asks for the rest.
 
 mod answers;
+mod choices;
 
 use crate::support::{Project, Published};
 
@@ -220,8 +221,12 @@ fn a_letter_asks_only_what_the_record_does_not_know() {
 fn who_a_reader_is_and_what_they_want_lead_to_programs_and_nowhere_else() {
     let site = built(SITE, VISIT);
     let home = site.page("/en/");
-    assert_eq!(home.attributes(".can a", "href"), ["/en/can-i/nurse/"]);
-    assert_eq!(site.page("/en/can-i/nurse/").attributes("main .values a", "href"), ["/en/can-i/nurse/observe/"]);
+    assert_eq!(
+        home.attributes(".can a", "href"),
+        ["/en/can-i/nurse/", "/en/programs/"],
+        "whoever is nothing of these sees them all"
+    );
+    assert_eq!(site.page("/en/can-i/nurse/").attributes("main .values a", "href"), ["/en/can-i/nurse/observe/", "/en/programs/"]);
     assert!(!site.has("/en/can-i/doctor/") && !site.has("/en/can-i/nurse/licence/"));
     let page = site.page("/en/can-i/nurse/observe/");
     assert_eq!(page.texts("main h2"), ["No Japanese licence needed (foreign licence or equivalent)"]);

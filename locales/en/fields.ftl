@@ -390,6 +390,8 @@ field-station-name = Name
     .help = The name of the step; the record's where it is left out
 field-record = Record
     .help = The record that tells of it
+field-only_for = Only for
+    .help = Who goes through this step, where not everybody does, such as people recognized for one of two examinations; it is drawn beside the line
 field-takes = Takes
     .help = How long it takes
 field-late = Late
@@ -438,6 +440,8 @@ field-see = See
     .help = Records to read on
 field-menu = Menu
     .help = Its place in the menu; left out, it is not in the menu
+field-choice = Choice at home
+    .help = Who the reader is for whom this page is the answer, such as a hospital; the home page offers it among its first choices
 
 # Steps
 field-step-name = Name

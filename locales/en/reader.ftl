@@ -517,6 +517,7 @@ compare_title = Compare programs
 compare_description = The programs of this guide side by side.
 compare_description_schemes = This guide has { $count } programs. Here are the schemes side by side; what each host offers is in the list of programs.
 compare_question = Question
+compare_others = Other programs
 compare_choose = Choose up to four programs
 compare_most = Four programs are shown. To choose another, clear one first.
 compare_chosen = Programs shown: {"{count}"}
@@ -615,14 +616,18 @@ letter_copied = Copied.
 letter_mail = Open in your mail program
 letter_reply = Reply sheet
 letter_reply_how = For the person who answers: write below each question, and return the sheet.
+letter_reply_name = Name of the person who answers
+letter_reply_date = Date
 letter_subject = Question about { $program }
 letter_greeting = To: { $body }
 letter_begins =
     Dear Sir or Madam,
 
-    My name is [name]. I am a [profession], and I live in [country]. I am interested in “{ $program }”.
+    My name is [name]. I am a { $profession }, and I live in [country]. I am interested in “{ $program }”.
 letter_please = Could you please tell me the following?
 letter_thanks = Thank you very much for your time. I look forward to your answer.
+letter_date = [date]
+letter_profession = [profession]
 letter_name = [name]
 letter_address = [e-mail address]
 letter_ask_who = Who may apply, and with which qualification and experience?
@@ -640,10 +645,20 @@ can_begin = I am a …
 can_who = { $profession }: the programs that fit
 can_what = { $profession }: { $purpose }
 can_want = What do you want to do?
+can_other = Somebody else: all programs
 can_how = These programs fit. Look first for the licence that you hold; what nobody has published is named, and a letter asks for it.
 can_how_one = These programs fit. What nobody has published is named, and a letter asks for it.
 can_in_all = In all
 can_length_unknown = Length not known
+can_cost_in_all = Cost in all
+can_cost_unknown = Cost not known
+in_all_direct = { $amount } without the steps that not everybody goes through
+in_all_with_all = { $amount } with all steps
+step_only_for = Only for: { $who }
+route_lengths = How long, step by step
+route_lengths_note = Each step begins where the one before it ends. Full: how long it lasts at least. Hollow: how long it can last. Dashed: it can be longer. A dot is a step without a length of its own; of a hollow dot the length is unknown.
+route_costs = Cost, step by step
+heading_cost_in_all = Cost in all
 can_count = { $count ->
     [one] { $count } program
    *[other] { $count } programs

@@ -364,6 +364,7 @@ compare_title = プログラムを くらべる
 compare_description = このガイドの プログラムを ならべて 見る ページです。
 compare_description_schemes = このガイドには { $count }の プログラムが あります。ここでは 制度を ならべます。病院や 大学の プログラムは、プログラムの 一覧に あります。
 compare_question = 質問
+compare_others = ほかの プログラム
 compare_choose = 四つまで えらんでください
 compare_most = 四つ 出ています。ほかの ものを えらぶ ときは、先に 一つ 消してください。
 compare_chosen = 出ている プログラム：{"{count}"}
@@ -581,14 +582,18 @@ letter_copied = コピーしました。
 letter_mail = メールの ソフトで 開（ひら）く
 letter_reply = 答（こた）えの 紙
 letter_reply_how = 答える 人へ：質問（しつもん）の 下に 書いて、返（かえ）して ください。
+letter_reply_name = 答える 人の 名前
+letter_reply_date = 書いた 日
 letter_subject = 「{ $program }」についての 質問（しつもん）
 letter_greeting = { $body }の みなさま
 letter_begins =
-    はじめまして。わたしは ［国］の ［仕事］の ［名前］です。
+    はじめまして。わたしは ［国］の { $profession }の ［名前］です。
 
     「{ $program }」に 興味（きょうみ）が あります。
 letter_please = つぎの ことを 教（おし）えて ください。
 letter_thanks = おいそがしい ところ すみません。お返事（へんじ）を 待（ま）って います。
+letter_date = ［日にち］
+letter_profession = ［仕事］
 letter_name = ［名前］
 letter_address = ［メールアドレス］
 letter_ask_who = だれが 申（もう）しこめますか。どんな 資格（しかく）と 経験（けいけん）が いりますか。
@@ -601,14 +606,24 @@ letter_ask_papers = どんな 書類（しょるい）が いりますか。
 letter_ask_places = 何人（なんにん）が 入れますか。
 letter_ask_language = どの ことばを 使（つか）いますか。どのくらい できれば いいですか。
 
-can_begin = わたしの 仕事（しごと）は
+can_begin = わたしは
 can_who = { $profession }の ための プログラム
 can_what = { $profession }：{ $purpose }
 can_want = 何が したいですか。
+can_other = ほかの 人（全部の プログラム）
 can_how = あなたに 合（あ）う プログラムです。持（も）って いる 免許（めんきょ）の ところを 見て ください。わからない ことは 名前を 書いて います。聞く ための 手紙（てがみ）も あります。
 can_how_one = あなたに 合（あ）う プログラムです。わからない ことは 名前を 書いて います。聞く ための 手紙（てがみ）も あります。
 can_in_all = ぜんぶの 期間（きかん）
 can_length_unknown = 期間（きかん）が わからない もの
+can_cost_in_all = ぜんぶの お金
+can_cost_unknown = お金が わからない もの
+in_all_direct = { $amount }（全員が する ことでは ない ものは 入れません）
+in_all_with_all = { $amount }（ぜんぶを する とき）
+step_only_for = する 人：{ $who }
+route_lengths = 一つずつの 期間（きかん）
+route_lengths_note = 前の ものが おわった ところから 次が はじまります。ぬった ところは いちばん 短い 期間（きかん）、わくだけの ところは もっと 長く なる ことが ある 期間です。点線は もっと 長い かも しれない ことを 表します。点は 期間が ない もの、わくだけの 点は 期間が わからない ものです。
+route_costs = 一つずつの お金
+heading_cost_in_all = ぜんぶの お金
 can_count = { $count }つ
 can_licence_unknown = どの 免許（めんきょ）が いるか わかりません
 can_route = 道すじ

@@ -390,6 +390,8 @@ field-station-name = 名前
     .help = この段の名前。省くとレコードの名前
 field-record = レコード
     .help = くわしく書いたレコード
+field-only_for = 対象となる方
+    .help = 全員が通るわけではない段階で、通る方（二つの試験の一方の受験資格を認められた方など）。線の脇に描きます
 field-takes = かかる期間
     .help = どのくらいかかるか
 field-late = 間に合わないおそれ
@@ -438,6 +440,8 @@ field-see = 参照先
     .help = あわせて読むレコード
 field-menu = メニューの順番
     .help = メニューでの順番。省くとメニューに出ません
+field-choice = ホームの選択肢
+    .help = このページが答えになる読者（受け入れる病院の方など）。ホームの最初の選択肢に出ます
 
 # 手順
 field-step-name = すること

@@ -508,6 +508,7 @@ compare_title = プログラムの比較
 compare_description = 本サイトのプログラムを並べて比べられます。
 compare_description_schemes = 本サイトには{ $count }件のプログラムがあります。ここでは制度どうしを並べて比べられます。各施設のものは、プログラムの一覧で探せます。
 compare_question = 項目
+compare_others = その他のプログラム
 compare_choose = 比べるプログラム（4つまで）
 compare_most = 4つ表示しています。ほかのプログラムを選ぶには、先にどれか1つを外してください。
 compare_chosen = {"{count}"}つ表示しています。
@@ -602,14 +603,18 @@ letter_copied = コピーしました。
 letter_mail = メールソフトで開く
 letter_reply = ご回答用紙
 letter_reply_how = ご回答くださる方へ：各質問の下にご記入のうえ、ご返送ください。
+letter_reply_name = ご回答者のお名前
+letter_reply_date = ご記入日
 letter_subject = 「{ $program }」についてのお尋ね
 letter_greeting = { $body }　ご担当者様
 letter_begins =
-    突然のご連絡、失礼いたします。［お住まいの国・地域］で［職種］をしております［氏名］と申します。
+    突然のご連絡、失礼いたします。［お住まいの国・地域］で{ $profession }をしております［氏名］と申します。
 
     「{ $program }」に関心があり、ご連絡いたしました。
 letter_please = お忙しいところ恐れ入りますが、次の点をご教示いただけますでしょうか。
 letter_thanks = ご多用のところ恐縮ですが、ご返信をいただけましたら幸いです。どうぞよろしくお願い申し上げます。
+letter_date = ［日付］
+letter_profession = ［職種］
 letter_name = ［氏名］
 letter_address = ［メールアドレス］
 letter_ask_who = 応募できる人の条件（必要な資格と経験）を教えてください。
@@ -623,14 +628,24 @@ letter_ask_places = 受入れの人数は何人ですか。
 letter_ask_language = 使用する言語と、必要な語学力を教えてください。
 
 # 自分に合うプログラム
-can_begin = あなたの職種は
+can_begin = あなたは
 can_who = { $profession }の方に合うプログラム
 can_what = { $profession }：{ $purpose }
 can_want = したいことを選んでください。
+can_other = このほかの方（すべてのプログラム）
 can_how = 条件に合うプログラムです。まず、お持ちの免許の欄をご覧ください。公表されていない点は項目名で示し、それを尋ねる手紙を用意しています。
 can_how_one = 条件に合うプログラムです。公表されていない点は項目名で示し、それを尋ねる手紙を用意しています。
 can_in_all = 合計の期間
 can_length_unknown = 期間が分からないもの
+can_cost_in_all = 費用の合計
+can_cost_unknown = 費用が分からないもの
+in_all_direct = { $amount }（一部の方だけの段階を除く）
+in_all_with_all = { $amount }（すべての段階）
+step_only_for = 対象：{ $who }
+route_lengths = 段階ごとの期間
+route_lengths_note = 各段階は、前の段階の終わりから始めて描いています。塗った部分は最短の期間、枠だけの部分はそこから延び得る期間、破線はさらに長くなり得ることを示します。点は期間のない段階、枠だけの点は期間が分からない段階です。
+route_costs = 段階ごとの費用
+heading_cost_in_all = 費用の合計
 can_count = { $count }件
 can_licence_unknown = 必要な免許は不明
 can_route = 道筋

@@ -364,6 +364,7 @@ compare_title = 比较项目
 compare_description = 并列比较本指南的各个项目。
 compare_description_schemes = 本指南共有{ $count }个项目。这里并列比较各项制度；各接收单位的项目请见项目列表。
 compare_question = 问题
+compare_others = 其他项目
 compare_choose = 最多可选四个项目
 compare_most = 已显示四个项目。如要选择其他项目，请先取消一个。
 compare_chosen = 显示的项目：{"{count}"}
@@ -581,14 +582,18 @@ letter_copied = 已复制。
 letter_mail = 用邮件程序打开
 letter_reply = 回复表
 letter_reply_how = 致回复者：请在各问题下方填写后寄回。
+letter_reply_name = 回复人姓名
+letter_reply_date = 日期
 letter_subject = 关于“{ $program }”的咨询
 letter_greeting = 致：{ $body }
 letter_begins =
     您好！
 
-    我是［姓名］，在［国家］从事［职业］。我对“{ $program }”很感兴趣。
+    我是［姓名］，{ $profession }，现居［国家］。我对“{ $program }”很感兴趣。
 letter_please = 能否请您告知以下事项？
 letter_thanks = 非常感谢您抽出时间，期待您的回复。
+letter_date = ［日期］
+letter_profession = ［职业］
 letter_name = ［姓名］
 letter_address = ［电子邮箱］
 letter_ask_who = 哪些人可以申请？需要什么资格和经验？
@@ -601,14 +606,24 @@ letter_ask_papers = 需要哪些材料？
 letter_ask_places = 接收多少人？
 letter_ask_language = 使用什么语言，需要什么水平？
 
-can_begin = 我能参加吗？我的职业是
+can_begin = 我能参加吗？我是
 can_who = 面向{ $profession }的项目
 can_what = { $profession }：{ $purpose }
 can_want = 您想做什么？
+can_other = 其他人：全部项目
 can_how = 以下是符合的项目。请先看您持有的执照一栏；尚未公布的事项已列出，并备有询问信。
 can_how_one = 以下是符合的项目。尚未公布的事项已列出，并备有询问信。
 can_in_all = 总时长
 can_length_unknown = 时长不明
+can_cost_in_all = 总费用
+can_cost_unknown = 费用不明
+in_all_direct = { $amount }（不含仅部分人需要的步骤）
+in_all_with_all = { $amount }（全部步骤）
+step_only_for = 仅限：{ $who }
+route_lengths = 各步骤所需时间
+route_lengths_note = 每一步从上一步结束处开始。实心部分是最短时间，空心部分是可能延长的时间，虚线表示还可能更长。圆点是没有期限的步骤，空心圆点的时间不明。
+route_costs = 各步骤的费用
+heading_cost_in_all = 总费用
 can_count = { $count }个项目
 can_licence_unknown = 所需执照不明
 can_route = 路线

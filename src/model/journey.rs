@@ -34,6 +34,8 @@ fields! {
         name: Option<Text>,
         /// The record that tells of it.
         record: Option<Reference> = as_(Relation::Step),
+        /// Who goes through it, where not everybody does.
+        only_for: Option<Text>,
         /// How long it takes.
         takes: Option<Comparison<Length>>,
         /// It may take longer than the timetable allows.

@@ -9,6 +9,7 @@ pub mod fee;
 pub mod home;
 pub mod hospital;
 pub mod html;
+pub mod in_all;
 pub mod journey;
 pub mod kind_view;
 pub mod letter;
@@ -166,6 +167,8 @@ pub struct View {
     /// Of the letter about a program: what it asks, of whom.
     #[serde(skip_serializing_if = "Option::is_none")]
     pub letter: Option<letter::Letter>,
+    /// Of a program or a route: what it costs and how long it lasts, on one scale each.
+    pub scales: Vec<scale::Scale>,
     /// Of the list of fees: their amounts on one scale.
     #[serde(skip_serializing_if = "Option::is_none")]
     pub scale: Option<scale::Scale>,

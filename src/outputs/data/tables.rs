@@ -226,6 +226,7 @@ columns! {
         step: Number = |row| step_number(row);
         name: Text = |row| step(row)?.name.as_ref();
         record: Record = |row| take::reference(row.site, step(row)?.record.as_ref());
+        only_for: Text = |row| step(row)?.only_for.as_ref();
         takes_min: Code = |row| take::length(take::bounds(step(row)?.takes.as_ref()?).0);
         takes_max: Code = |row| take::length(take::bounds(step(row)?.takes.as_ref()?).1);
         takes_comparison: Code = |row| take::comparison(step(row)?.takes.as_ref());

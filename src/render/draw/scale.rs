@@ -45,6 +45,38 @@ pub fn bar(bounds: Bounds, end: u64, mirrored: bool) -> String {
     out
 }
 
+/// A stretch of a line that others share, each behind the one before it: full for as long as it is at least, hollow for as long as it
+/// can be, dashed for a while where it can be longer. What has no length is a point, and hollow where it is unknown.
+pub fn stretch(from: u64, length: Option<Bounds>, end: u64, mirrored: bool) -> String {
+    let mut out = String::with_capacity(320);
+    put(&mut out, &[&"<svg class=\"bar\" width=\"100%\" height=\"", &HEIGHT, &"\" aria-hidden=\"true\">"]);
+    let place = |at: u64| share(at, end).min(100.0);
+    match length.filter(|length| length.most > 0) {
+        None => {
+            let at = place(from);
+            let x: Percent = percent(if mirrored { 100.0 - at } else { at });
+            let class = if length.is_some() { "least" } else { "open" };
+            put(&mut out, &[&"<circle class=\"", &class, &"\" cx=\"", &x, &"\" cy=\"5\" r=\"4\"/>"]);
+        }
+        Some(length) => {
+            let (least, most) = (from.saturating_add(length.least), from.saturating_add(length.most));
+            let open = most.saturating_add(length.most / 4);
+            let parts = [("least", from, least), ("most", least, most), ("open", most, if length.is_open { open } else { most })];
+            for (class, from, to) in parts.into_iter().filter(|(_, from, to)| to > from) {
+                let (from, to) = (place(from), place(to));
+                let x: Percent = percent(if mirrored { 100.0 - to } else { from });
+                let width = percent(to - from);
+                put(
+                    &mut out,
+                    &[&"<rect class=\"", &class, &"\" x=\"", &x, &"\" width=\"", &width, &"\" height=\"", &HEIGHT, &"\"/>"],
+                );
+            }
+        }
+    }
+    out.push_str("</svg>");
+    out
+}
+
 /// How far along the scale an amount is, in percent.
 #[allow(clippy::cast_precision_loss, reason = "an amount that a float cannot hold is off by less than a pixel")]
 fn share(amount: u64, end: u64) -> f64 {
@@ -71,6 +103,19 @@ mod tests {
         assert_eq!(end(&[closed(1, 400), open(300, 800)]), Some(1_000));
         assert_eq!(end(&[closed(1, 400), open(100, 100)]), Some(400));
         assert_eq!(end(&[open(u64::MAX, u64::MAX)]), Some(u64::MAX));
+    }
+
+    #[test]
+    fn a_stretch_begins_where_the_one_before_it_ends() {
+        let shapes = |drawing: &str| drawing.split('<').skip(2).filter(|piece| !piece.starts_with('/')).count();
+        let drawing = stretch(12, Some(open(12, 24)), 60, false);
+        for rect in [r#""least" x="20%" width="20%""#, r#""most" x="40%" width="20%""#, r#""open" x="60%" width="10%""#] {
+            assert!(drawing.contains(rect), "{drawing}");
+        }
+        assert!(stretch(12, Some(closed(12, 12)), 60, true).contains(r#""least" x="60%" width="20%""#));
+        assert!(stretch(30, Some(closed(0, 0)), 60, false).contains(r#"class="least" cx="50%""#));
+        assert!(stretch(30, None, 60, false).contains(r#"class="open" cx="50%""#));
+        assert_eq!([shapes(&drawing), shapes(&stretch(0, None, 60, false))], [3, 1]);
     }
 
     #[test]

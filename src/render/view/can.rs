@@ -7,13 +7,13 @@ use serde::Serialize;
 use super::html::html;
 use super::list_parts::FacetValue;
 use super::parts::{Row, Rows};
-use super::{Crumb, View, answers, journey, letter, lists};
+use super::{Crumb, View, answers, in_all, journey, letter, lists};
 use crate::base::Arg;
 use crate::markup::{Attribute, Inline, Mark, escape};
-use crate::model::fact::{Absence, Fact};
+use crate::model::fact::Fact;
 use crate::model::program::Program;
-use crate::model::quantity::{Comparison, Length};
 use crate::model::record::Body;
+use crate::model::reference::Kind;
 use crate::model::word::Vocabulary;
 use crate::render::pen::Pen;
 use crate::site::ways::{self, Way};
@@ -50,8 +50,32 @@ pub struct Fit {
     pub rows: Vec<Row>,
 }
 
-/// The professions, as links for the head of the home page.
-pub fn professions(pen: &Pen<'_>) -> Vec<FacetValue> {
+/// Who a reader may be, as links for the head of the home page: a profession, one for whom a page is the answer, or somebody else.
+pub fn readers(pen: &Pen<'_>) -> Vec<FacetValue> {
+    let mut choices = professions(pen);
+    if choices.is_empty() {
+        return choices;
+    }
+    let pages = pen.site.ids().filter(|(_, entry)| !entry.broken && !entry.is_retired());
+    choices.extend(pages.filter_map(|(id, entry)| match &entry.record.body {
+        Body::Page(page) => Some(uncounted(escape(&pen.record_href(id)), pen.text(page.choice.as_ref()?))),
+        _ => None,
+    }));
+    choices.push(others(pen));
+    choices
+}
+
+/// For whom no choice is right: all programs.
+fn others(pen: &Pen<'_>) -> FacetValue {
+    let all = routes::list_address(pen.site, pen.lang, Kind::Program.folder(), 1);
+    uncounted(escape(&pen.href(&all)), pen.say("can_other"))
+}
+
+fn uncounted(href: String, name: Inline) -> FacetValue {
+    FacetValue { href, name, count: String::new(), group: None }
+}
+
+fn professions(pen: &Pen<'_>) -> Vec<FacetValue> {
     let choice = |profession: &str| {
         let way = Way { profession: profession.into(), purpose: None };
         choice(pen, &way, Vocabulary::Professions, profession)
@@ -80,6 +104,7 @@ pub fn view(pen: &Pen<'_>, way: &Way) -> View {
                     let way = Way { purpose: Some(purpose.into()), ..way.clone() };
                     choice(pen, &way, Vocabulary::Purposes, purpose)
                 })
+                .chain([others(pen)])
                 .collect();
             (pen.kit.messages.format("can_who", &[("profession", Arg::from(&*profession))]), Vec::new())
         }
@@ -112,14 +137,14 @@ fn groups(pen: &Pen<'_>, way: &Way) -> Vec<Group> {
     let mut programs = ways::programs(pen.site, pen.lang, way);
     let mut groups = Vec::new();
     if way.purpose.as_deref() == Some(LICENCE) {
-        groups.extend(routes(pen, &mut programs));
+        groups.extend(routes(pen, way, &mut programs));
     }
-    groups.extend(by_licence(pen, &programs));
+    groups.extend(by_licence(pen, way, &programs));
     groups
 }
 
 /// The routes with several of the programs, each with them in its order; what is on one is taken from the programs.
-fn routes(pen: &Pen<'_>, programs: &mut Vec<RecordId>) -> Vec<Group> {
+fn routes(pen: &Pen<'_>, way: &Way, programs: &mut Vec<RecordId>) -> Vec<Group> {
     let mut found: Vec<_> = pen
         .site
         .ids()
@@ -141,56 +166,19 @@ fn routes(pen: &Pen<'_>, programs: &mut Vec<RecordId>) -> Vec<Group> {
         programs.retain(|program| !seen.contains(program));
         let fits = steps.iter().filter_map(|(at, record)| {
             let mut name = Inline::of(journey::code(route, *at));
-            let fit = fit(pen, *record, false)?;
+            let fit = fit(pen, way, *record, false)?;
             name.text(" ").add(&fit.name);
             Some(Fit { name, ..fit })
         });
-        let rows = in_all(pen, steps.iter().map(|(_, record)| *record));
-        groups.push(Group { heading: pen.record(id), rows, programs: fits.collect() });
+        let parts = steps.iter().filter_map(|(at, _)| journey::part(pen, route, *at, route.steps.get(*at)?));
+        let mut rows = Rows::new(pen);
+        in_all::rows(pen, &parts.collect::<Vec<_>>(), &mut rows);
+        groups.push(Group { heading: pen.record(id), rows: rows.done(), programs: fits.collect() });
     }
     groups
 }
 
-/// How long programs last one after the other, at least, and of which that is not known.
-fn in_all(pen: &Pen<'_>, programs: impl Iterator<Item = RecordId>) -> Vec<Row> {
-    let mut months = 0;
-    let mut unknown = Vec::new();
-    for id in programs {
-        let Body::Program(program) = &pen.site.entry(id).record.body else { continue };
-        let known = match program.duration.as_deref() {
-            Some(Fact::Absent { absence: Absence::None | Absence::NotApplicable, .. }) => Some(0),
-            Some(Fact::Known { value, .. }) => value.length.as_ref().and_then(least_months),
-            _ => None,
-        };
-        match known {
-            Some(known) => months += known,
-            None => unknown.push(pen.record(id)),
-        }
-    }
-    let mut rows = Rows::new(pen);
-    let length = if months % 12 == 0 { format!("P{}Y", months / 12) } else { format!("P{months}M") };
-    if let Some(length) = Length::parse(&length).filter(|_| months > 0) {
-        rows.add("can_in_all", Some(pen.length(&Comparison::AtLeast(length))));
-    }
-    rows.add("can_length_unknown", (!unknown.is_empty()).then(|| pen.kit.list_of(&unknown)));
-    rows.done()
-}
-
-/// The whole months that a length lasts at least, of one that is told in years and months.
-fn least_months(length: &Comparison<Length>) -> Option<i32> {
-    let least = match length {
-        Comparison::Is(least)
-        | Comparison::AtLeast(least)
-        | Comparison::MoreThan(least)
-        | Comparison::About(least)
-        | Comparison::Range(least, _) => least.0,
-        Comparison::AtMost(_) | Comparison::LessThan(_) => return None,
-    };
-    let months = i32::from(least.get_years()) * 12 + least.get_months();
-    (months > 0).then_some(months)
-}
-
-fn by_licence(pen: &Pen<'_>, programs: &[RecordId]) -> Vec<Group> {
+fn by_licence(pen: &Pen<'_>, way: &Way, programs: &[RecordId]) -> Vec<Group> {
     let asks = |id: RecordId| match &pen.site.entry(id).record.body {
         Body::Program(program) => match &program.licence {
             Some(Fact::Known { value, .. }) => Some(&*value.word.id),
@@ -201,7 +189,7 @@ fn by_licence(pen: &Pen<'_>, programs: &[RecordId]) -> Vec<Group> {
     let licences = pen.site.vocabularies.all(Vocabulary::Licences).into_iter().map(|word| Some(&*word.id)).chain([None]);
     let group = |licence: Option<&str>| {
         let ids = programs.iter().copied().filter(|id| asks(*id) == licence);
-        let programs: Vec<Fit> = ids.filter_map(|id| fit(pen, id, true)).collect();
+        let programs: Vec<Fit> = ids.filter_map(|id| fit(pen, way, id, true)).collect();
         let heading = match licence {
             Some(id) => pen.word_marked(Vocabulary::Licences, id),
             None => pen.say("can_licence_unknown"),
@@ -211,7 +199,7 @@ fn by_licence(pen: &Pen<'_>, programs: &[RecordId]) -> Vec<Group> {
     licences.filter_map(group).collect()
 }
 
-fn fit(pen: &Pen<'_>, id: RecordId, with_route: bool) -> Option<Fit> {
+fn fit(pen: &Pen<'_>, way: &Way, id: RecordId, with_route: bool) -> Option<Fit> {
     let Body::Program(program) = &pen.site.entry(id).record.body else { return None };
     let page = pen.record_href(id);
     let mut rows = Rows::new(pen);
@@ -222,12 +210,12 @@ fn fit(pen: &Pen<'_>, id: RecordId, with_route: bool) -> Option<Fit> {
     if with_route {
         rows.list("can_route", &journey::through(pen, id).map(|(route, _)| pen.record(route)).collect::<Vec<_>>());
     }
-    rows.add("can_unknown", unknown(pen, id, program));
+    rows.add("can_unknown", unknown(pen, way, id, program));
     Some(Fit { name: pen.record(id), rows: rows.done() })
 }
 
-/// What the record does not know, by name, and the letter that asks for it.
-fn unknown(pen: &Pen<'_>, id: RecordId, program: &Program) -> Option<Inline> {
+/// What the record does not know, by name, and the letter that asks for it, which is told who the reader is.
+fn unknown(pen: &Pen<'_>, way: &Way, id: RecordId, program: &Program) -> Option<Inline> {
     let letter = routes::letter_address(pen.site, pen.lang, id);
     let names: Vec<Inline> =
         letter::questions(pen, id, program).iter().map(|question| pen.say(&question.replace("_ask_", "_of_"))).collect();
@@ -236,7 +224,8 @@ fn unknown(pen: &Pen<'_>, id: RecordId, program: &Program) -> Option<Inline> {
     }
     let mut out = pen.kit.list_of(&names);
     if pen.site.routes.contains_key(&*letter) {
-        out.open(Mark::More).attribute(Attribute::Href, &pen.href(&letter)).add(&pen.say("letter_write")).close(Mark::More);
+        let href = format!("{}?as={}", pen.href(&letter), way.profession);
+        out.open(Mark::More).attribute(Attribute::Href, &href).add(&pen.say("letter_write")).close(Mark::More);
     }
     Some(out)
 }

@@ -33,7 +33,7 @@ const FEW_PAST: usize = 3;
 /// The parts of the home page.
 #[derive(Debug, Serialize, Default)]
 pub struct Home {
-    /// Who a reader may be: the first of the choices that lead to programs.
+    /// Who a reader may be: the first of the choices that lead to an answer.
     pub professions: Vec<FacetValue>,
     /// Recruitments: those that matter most to one who wants to apply come first.
     pub departures: Vec<Departure>,
@@ -121,7 +121,7 @@ fn home(pen: &Pen<'_>) -> Home {
     });
     let departures = departures(pen);
     Home {
-        professions: can::professions(pen),
+        professions: can::readers(pen),
         departed: if departures.is_empty() { departed(pen) } else { Vec::new() },
         departures,
         all_departures: list(Kind::Schedule),

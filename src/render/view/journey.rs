@@ -1,7 +1,9 @@
 //! What a journey's page shows, and the strip of a journey on the pages of its steps.
 
+use super::in_all::{self, Part};
 use super::kind_view::KindView;
 use super::parts::{JourneyStrip, Rows, Section, Station};
+use super::scale;
 use crate::base::Arg;
 use crate::markup::{Inline, escape};
 use crate::model::fact::{Absence, Fact};
@@ -39,7 +41,11 @@ pub fn view(pen: &Pen<'_>, id: RecordId, journey: &Journey) -> KindView {
         out
     });
     sections.extend(Section::list(pen, "sec-follow-up", "heading_leads_to", leads));
-    KindView { facts: facts.done(), sections, ..KindView::default() }
+    let parts: Vec<Part> = journey.steps.iter().enumerate().filter_map(|(at, step)| part(pen, journey, at, step)).collect();
+    let mut answers = Rows::new(pen);
+    in_all::rows(pen, &parts, &mut answers);
+    let scales = scale::lengths(pen, &parts).into_iter().chain(scale::costs(pen, &parts)).collect();
+    KindView { answers: answers.done(), facts: facts.done(), sections, scales, ..KindView::default() }
 }
 
 fn station(pen: &Pen<'_>, journey: &Journey, index: usize, step: &ModelStation, own: RecordId) -> Station {
@@ -50,6 +56,7 @@ fn station(pen: &Pen<'_>, journey: &Journey, index: usize, step: &ModelStation, 
         (None, None) => Inline::default(),
     };
     let mut remarks = Vec::new();
+    remarks.extend(step.only_for.as_ref().map(|who| pen.fill("step_only_for", &[("who", &pen.text(who))])));
     remarks.extend(step.takes.as_ref().map(|takes| pen.length(takes)));
     remarks.extend(step.note.as_ref().map(|note| pen.text(note)));
     let current = record == Some(own);
@@ -61,8 +68,27 @@ fn station(pen: &Pen<'_>, journey: &Journey, index: usize, step: &ModelStation, 
         current,
         passed: false,
         late: step.late,
+        aside: step.only_for.is_some(),
         remarks,
     }
+}
+
+/// A step whose length or cost can be known, as a part of the way.
+pub fn part(pen: &Pen<'_>, journey: &Journey, index: usize, step: &ModelStation) -> Option<Part> {
+    let record = record_of(pen, step);
+    let mut part = match record.map(|id| (id, &pen.site.entry(id).record.body)) {
+        Some((id, Body::Program(program))) => Part::of(pen, id, program),
+        _ => Part {
+            name: pen.text(step.name.as_ref()?),
+            months: Some(in_all::months(step.takes.as_ref()?)),
+            yen: None,
+            for_some: false,
+        },
+    };
+    part.months = step.takes.as_ref().map(in_all::months).or(part.months);
+    let mut name = Inline::of(code(journey, index));
+    name.text(" ").add(&part.name);
+    Some(Part { name, for_some: step.only_for.is_some(), ..part })
 }
 
 /// The record that tells of a step.

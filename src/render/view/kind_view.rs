@@ -1,6 +1,7 @@
 //! What each kind of record adds to the page that all kinds share.
 
 use super::parts::{Badge, Row, Section};
+use super::scale::Scale;
 use super::timeline::Timeline;
 
 /// What a kind adds to a page.
@@ -16,4 +17,6 @@ pub struct KindView {
     pub sections: Vec<Section>,
     /// Schedules as drawings.
     pub timelines: Vec<Timeline>,
+    /// Costs and lengths as drawings.
+    pub scales: Vec<Scale>,
 }

@@ -5,13 +5,14 @@ use std::collections::BTreeSet;
 use serde::Serialize;
 
 use super::html::html;
-use super::{Crumb, View, answers, provenance, shared};
+use super::{Crumb, View, answers, place, provenance, shared};
 use crate::base::{Arg, percent};
 use crate::markup::{Attribute, Inline, Mark};
 use crate::model::fact::{Absence, Fact};
 use crate::model::program::{Program, Status};
 use crate::model::record::Body;
 use crate::model::reference::{Kind, Relation};
+use crate::model::word::Vocabulary;
 use crate::render::pen::Pen;
 use crate::site::recruitment::State;
 use crate::site::{RecordId, contacts, mentions, routes};
@@ -22,6 +23,9 @@ pub struct Letter {
     /// The page of the body that is asked, or that of the program.
     #[serde(serialize_with = "html")]
     pub to: Inline,
+    /// Its postal address.
+    #[serde(serialize_with = "html")]
+    pub address: Option<Inline>,
     /// Of a scheme whose hosts decide: the hosts, each with the letter to it if there is one.
     #[serde(serialize_with = "html")]
     pub hosts: Vec<Inline>,
@@ -35,6 +39,8 @@ pub struct Letter {
     pub versions: Vec<Version>,
     /// What is asked, in the languages of the letter.
     pub questions: Vec<Vec<Question>>,
+    /// What who answers writes of themselves, in the same languages.
+    pub signed: Vec<Vec<Question>>,
 }
 
 /// The letter in one language.
@@ -55,6 +61,10 @@ pub struct Version {
     /// Opens a message with the letter, where an address for e-mail is known, plain.
     #[serde(skip_serializing_if = "Option::is_none")]
     pub mailto: Option<String>,
+    /// What stands where the reader's profession belongs, plain.
+    pub blank: String,
+    /// What may stand there, by the words of the vocabulary, as JSON.
+    pub professions: String,
 }
 
 /// A question in one language.
@@ -78,13 +88,19 @@ pub fn view(pen: &Pen<'_>, there: &Pen<'_>, id: RecordId) -> Option<View> {
     let hosts = hosts(pen, id, program);
     let body = asked.body.filter(|_| hosts.is_empty());
     let email = asked.email().filter(|_| hosts.is_empty());
-    let versions: Vec<Version> = pens.iter().map(|pen| version(pen, id, body, email, &questions)).collect();
+    let versions: Vec<Version> = pens
+        .iter()
+        .map(|pen| Version { professions: professions(pen, program), ..version(pen, id, body, email, &questions) })
+        .collect();
+    let in_each = |question: &str| -> Vec<Question> { pens.iter().map(|pen| in_language(pen, question)).collect() };
     let letter = Letter {
         to: body.map_or_else(|| pen.record(id), |body| pen.record(body)),
+        address: body.and_then(|body| address(pen, body)),
         pages: pages(pen, id, body),
         contacts: asked.contacts.iter().filter(|_| hosts.is_empty()).map(|contact| pen.contact(contact)).collect(),
         hosts,
-        questions: questions.iter().map(|question| pens.iter().map(|pen| in_language(pen, question)).collect()).collect(),
+        questions: questions.iter().map(|question| in_each(question)).collect(),
+        signed: ["letter_reply_name", "letter_reply_date"].map(in_each).into(),
         versions,
     };
     let own = |lang| routes::letter_address(pen.site, lang, id);
@@ -105,6 +121,34 @@ pub fn view(pen: &Pen<'_>, there: &Pen<'_>, id: RecordId) -> Option<View> {
     view.crumbs.push(Crumb { name: pen.title_marked(id), lang: None, href: Some(pen.record_href(id)) });
     view.crumbs.push(Crumb { name: pen.say("letter"), lang: None, href: None });
     Some(view)
+}
+
+/// The postal address of the body that is asked.
+fn address(pen: &Pen<'_>, body: RecordId) -> Option<Inline> {
+    let address = match &pen.site.entry(body).record.body {
+        Body::Hospital(hospital) => hospital.address.as_ref(),
+        Body::Organization(organization) => organization.address.as_ref(),
+        _ => None,
+    };
+    address.map(|address| place::address(pen, address))
+}
+
+/// The professions of the program by name, for a reader who has said which is theirs. A name with a mark in it is one of several: it
+/// stays in the brackets in which readers write.
+fn professions(pen: &Pen<'_>, program: &Program) -> String {
+    let blank = pen.say("letter_profession").plain().into_owned();
+    let named = program.professions.items.iter().map(|profession| {
+        let name = pen.word_name(Vocabulary::Professions, &profession.word.id);
+        let is_one = name.chars().all(|c| c.is_alphanumeric() || c.is_whitespace());
+        let within = |inner: &str| {
+            let mut brackets = blank.chars();
+            let (first, last) = (brackets.next(), brackets.next_back());
+            first.into_iter().chain(inner.chars()).chain(last).collect()
+        };
+        let words = if is_one { name } else { within(&name) };
+        (profession.word.id.to_string(), serde_json::Value::String(words))
+    });
+    serde_json::Value::Object(named.collect()).to_string()
 }
 
 /// The hosts of a scheme that nobody else takes people in for: those of its offerings, and those that take part.
@@ -200,8 +244,10 @@ fn in_language(pen: &Pen<'_>, question: &str) -> Question {
 fn version(pen: &Pen<'_>, id: RecordId, body: Option<RecordId>, email: Option<&str>, questions: &[&str]) -> Version {
     let name = body.map_or_else(|| pen.say("letter_institution"), |body| pen.title_marked(body));
     let subject = pen.fill("letter_subject", &[("program", &pen.title_marked(id))]);
-    let mut text = pen.fill("letter_greeting", &[("body", &name)]);
-    text.text("\n\n").add(&pen.fill("letter_begins", &[("program", &pen.title_marked(id))]));
+    let mut text = pen.say("letter_date");
+    text.text("\n\n").add(&pen.fill("letter_greeting", &[("body", &name)]));
+    let blank = pen.say("letter_profession");
+    text.text("\n\n").add(&pen.fill("letter_begins", &[("profession", &blank), ("program", &pen.title_marked(id))]));
     text.text("\n\n").add(&pen.say("letter_please")).text("\n");
     for (at, question) in questions.iter().enumerate() {
         text.text(&format!("\n{}. ", at + 1)).add(&pen.say(question));
@@ -214,5 +260,6 @@ fn version(pen: &Pen<'_>, id: RecordId, body: Option<RecordId>, email: Option<&s
         format!("mailto:{email}?subject={}&body={}", percent::encode(&subject), percent::encode(&text))
     });
     let name = pen.site.languages.name(pen.lang).to_owned();
-    Version { tag: pen.tag().to_string(), dir, name, subject, text, mailto }
+    let blank = blank.plain().into_owned();
+    Version { tag: pen.tag().to_string(), dir, name, subject, text, mailto, blank, professions: String::new() }
 }

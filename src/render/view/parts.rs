@@ -285,6 +285,8 @@ pub struct Station {
     pub passed: bool,
     /// It may take longer than the timetable allows.
     pub late: bool,
+    /// Not everybody goes through it: it is beside the line.
+    pub aside: bool,
     /// How long it takes, and remarks.
     #[serde(serialize_with = "html")]
     pub remarks: Vec<Inline>,

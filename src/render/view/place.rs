@@ -51,7 +51,7 @@ fn prefecture(pen: &Pen<'_>, stated: Option<&Fact<In<Prefecture>>>, address: Opt
 }
 
 /// An address with its code, as the reader's language has them.
-fn address(pen: &Pen<'_>, address: &Postal) -> Inline {
+pub fn address(pen: &Pen<'_>, address: &Postal) -> Inline {
     let text = pen.text(&address.text);
     let Some(code) = &address.code else { return text };
     let shown = pen.site.languages.best(&address.text, pen.lang).map(|phrase| &phrase.source);

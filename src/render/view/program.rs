@@ -3,7 +3,7 @@
 use super::cards;
 use super::kind_view::KindView;
 use super::parts::{Row, Rows, Section};
-use super::{admission, answers, hospital, organization, provenance, requirement, timeline};
+use super::{admission, answers, hospital, organization, provenance, requirement, scale, timeline};
 use crate::base::Arg;
 use crate::markup::{Inline, Mark};
 use crate::model::fact::{Fact, List};
@@ -99,7 +99,8 @@ pub fn view(pen: &Pen<'_>, id: RecordId, program: &Program) -> KindView {
     sections.extend(hospital::links(pen, links));
     let timelines = timeline::timelines(pen, incoming(pen, id, Kind::Schedule, Relation::Program));
     let answers = answers::program(pen, id, program);
-    KindView { answers, facts: facts(pen, program), sections, timelines, ..KindView::default() }
+    let scales = scale::of_program(pen, id, &answers::belonging(pen, id, Kind::Fee)).into_iter().collect();
+    KindView { answers, facts: facts(pen, program), sections, timelines, scales, ..KindView::default() }
 }
 
 fn facts(pen: &Pen<'_>, program: &Program) -> Vec<Row> {

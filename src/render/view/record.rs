@@ -65,6 +65,7 @@ pub fn view(pen: &Pen<'_>, id: RecordId) -> View {
         journeys: journey::strips(pen, id),
         subscription: subscription(pen, id),
         timelines: kind_view.timelines,
+        scales: kind_view.scales,
         extra: common.extra.as_ref().map(shared::json),
         ..View::default()
     };
@@ -118,6 +119,9 @@ fn overdue(pen: &Pen<'_>, entry: &Entry) -> Option<Overdue> {
 fn contents(pen: &Pen<'_>, view: &View) -> Vec<Inline> {
     let mut contents = headings(view);
     let mut add = |id: &str, name: &Inline| contents.push(entry(id, name));
+    for scale in &view.scales {
+        add(scale.id, &scale.heading);
+    }
     for section in view.sections.iter().filter(|section| !section.id.is_empty()) {
         add(section.id, &section.heading);
     }
