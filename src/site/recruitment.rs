@@ -217,13 +217,15 @@ pub fn state(schedule: &Schedule, vocabularies: &Vocabularies, now: Timestamp, s
     }
 }
 
-/// By what schedules are sorted: what can still be reached first, by its next date; of what is over, the latest first.
+/// By what schedules are sorted: what can still be reached first, by its next date; of what is over, the latest first, whether or not
+/// the next is announced.
 pub fn rank(site: &Site, body: &Body, state: Option<State>) -> (Option<State>, i64) {
     let Body::Schedule(schedule) = body else { return (state, 0) };
     let windows = windows(schedule, &site.vocabularies).into_iter().flat_map(|(opens, closes)| [opens, closes]);
     let dates: Vec<i64> = windows.filter(|at| *at != Timestamp::MIN && *at != Timestamp::MAX).map(Timestamp::as_second).collect();
     let next = dates.iter().filter(|at| site.as_of.as_second() < **at).min();
-    let last = || dates.iter().max().map_or(i64::MAX, |last| i64::MAX / 2 - last);
+    let last = || last_instant(schedule, &site.vocabularies).map_or(i64::MAX, |last| i64::MAX / 2 - last.as_second());
+    let state = state.map(|state| if state.is_past() { State::Closed } else { state });
     (state, next.copied().unwrap_or_else(last))
 }
 
