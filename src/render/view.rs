@@ -167,6 +167,9 @@ pub struct View {
     /// Of the letter about a program: what it asks, of whom.
     #[serde(skip_serializing_if = "Option::is_none")]
     pub letter: Option<letter::Letter>,
+    /// Of the comparison of programs: a few beside each other, those of one kind together.
+    #[serde(skip_serializing_if = "Vec::is_empty")]
+    pub compared: Vec<compare::Compared>,
     /// Of a program or a route: what it costs and how long it lasts, on one scale each.
     pub scales: Vec<scale::Scale>,
     /// Of the list of fees: their amounts on one scale.

@@ -44,16 +44,34 @@ test("filters combine, stand in the address, say when nothing is left, and are c
 test("up to four programs stand side by side, and the address holds the choice", async () => {
   const tab = await site.tab();
   await tab.goto(`${site.origin}/en/compare/`);
-  const columns = tab.locator(".compare thead th:visible");
-  const all = await columns.count();
+  const programs = await tab.locator(".compare [data-program]").count();
   await tab.locator(".chooser summary").click();
   const boxes = tab.locator(".chooser input");
-  assert.equal(await boxes.count(), all - 1);
-  for (const at of [0, 1, 2, 3]) await boxes.nth(at).check();
-  assert.equal(await columns.count(), 5);
-  assert.ok(await boxes.nth(4).isDisabled());
+  assert.equal(await boxes.count(), programs);
+  // From the first table and the last, so that their questions differ.
+  for (const at of [0, 1, programs - 2, programs - 1]) await boxes.nth(at).check();
+  const rows = tab.locator(".compare tr");
+  const cells = await rows.evaluateAll((rows) => rows.map((row) => row.cells.length));
+  assert.ok(cells.length > 5 && cells.every((count) => count === 5), `${cells}`);
+  const empty = await rows.evaluateAll((rows) => rows.filter((row) => [...row.cells].some((cell) => !cell.textContent.trim())).length);
+  assert.equal(empty, 0, "every question has an answer, or that there is none");
+  assert.ok(await boxes.nth(2).isDisabled());
   await tab.goto(tab.url());
-  await tab.waitForFunction(() => [...document.querySelectorAll(".compare thead th")].filter((cell) => !cell.hidden).length === 5);
+  await tab.waitForFunction(() => document.querySelectorAll(".compare thead th").length === 5);
+  await boxes.evaluateAll((boxes) => boxes.filter((box) => box.checked).forEach((box) => box.click()));
+  assert.equal(await tab.locator(".compare [data-program]").count(), programs);
+  await tab.context().close();
+});
+
+test("a letter knows the profession that the reader has chosen, and its message, too", async () => {
+  const tab = await site.tab();
+  await tab.goto(`${site.origin}/en/can-i/doctor/observe/`);
+  await tab.locator("main a[href*='letter/?as=doctor']").first().click();
+  await tab.waitForFunction(() => document.querySelector(".letter-text").textContent.includes("I am a Doctor"));
+  assert.ok(!(await tab.locator(".letter-text").allTextContents()).some((text) => text.includes("[profession]") || text.includes("［職種］")));
+  for (const mail of await tab.locator(".letters a[href^=mailto]").evaluateAll((links) => links.map((link) => decodeURIComponent(link.href)))) assert.ok(!mail.includes("[profession]") && !mail.includes("［職種］"));
+  await tab.goto(tab.url().replace("doctor", "nobody"));
+  assert.ok((await tab.locator(".letter-text").first().textContent()).includes("[profession]"));
   await tab.context().close();
 });
 

@@ -1,14 +1,18 @@
-// Shows up to four programs side by side; the address holds the choice. Without it all of them stand in the table.
+// Shows up to four programs of any kinds side by side; the address holds the choice. Without it they stand in their tables.
 
 const MOST = 4;
 const form = document.querySelector(".chooser");
-const table = document.querySelector(".compare table");
-const columns = [...table.tHead.rows[0].cells].slice(1).map((cell, index) => ({
-  id: cell.querySelector("[data-program]").dataset.program,
-  name: cell.textContent,
-  lang: cell.querySelector("[lang]")?.lang,
-  index: index + 1,
-}));
+const place = document.querySelector("main .compare");
+const all = [...place.children];
+const columns = [...place.querySelectorAll("table")].flatMap((table) =>
+  [...table.tHead.rows[0].cells].slice(1).map((cell, index) => ({
+    table,
+    id: cell.querySelector("[data-program]").dataset.program,
+    name: cell.textContent,
+    lang: cell.querySelector("[lang]")?.lang,
+    index: index + 1,
+  })),
+);
 const status = form.querySelector("[role=status]");
 
 const boxes = columns.map((column) => {
@@ -33,15 +37,52 @@ const boxes = columns.map((column) => {
   return box;
 });
 
-function show(chosen) {
+/** The questions of some tables in one order: each stands behind that before which it stands in its own table. */
+function questions(tables) {
+  const order = [];
+  for (const table of tables) {
+    let before = -1;
+    for (const row of table.tBodies[0].rows) {
+      const found = order.findIndex((one) => one.textContent === row.cells[0].textContent);
+      if (found < 0) order.splice(++before, 0, row.cells[0]);
+      else before = found;
+    }
+  }
+  return order;
+}
+
+/** One table of the chosen columns, with a cell for each question of any of them. */
+function together(chosen) {
+  const frame = columns[0].table.parentElement.cloneNode(false);
+  frame.setAttribute("aria-label", chosen.map((column) => column.name).join(", "));
+  const table = document.createElement("table");
+  const head = table.createTHead().insertRow();
+  head.append(columns[0].table.tHead.rows[0].cells[0].cloneNode(true), ...chosen.map((column) => column.table.tHead.rows[0].cells[column.index].cloneNode(true)));
+  const body = table.createTBody();
+  for (const question of questions(new Set(chosen.map((column) => column.table)))) {
+    const cells = chosen.map((column) => {
+      const row = [...column.table.tBodies[0].rows].find((row) => row.cells[0].textContent === question.textContent);
+      if (row) return row.cells[column.index].cloneNode(true);
+      const cell = document.createElement("td");
+      // In a table of one kind, the heading says it.
+      if (question.textContent === form.dataset.kind) cell.append(...column.table.closest("section").querySelector("h2").cloneNode(true).childNodes);
+      else cell.append(Object.assign(document.createElement("span"), { className: "absent", textContent: form.dataset.nothing }));
+      return cell;
+    });
+    body.insertRow().append(question.cloneNode(true), ...cells);
+  }
+  frame.append(table);
+  return frame;
+}
+
+function show(ids) {
+  const chosen = columns.filter((column) => ids.includes(column.id));
   for (const box of boxes) {
-    box.checked = chosen.includes(box.value);
-    box.disabled = !box.checked && chosen.length >= MOST;
+    box.checked = ids.includes(box.value);
+    box.disabled = !box.checked && ids.length >= MOST;
   }
-  for (const row of table.rows) {
-    for (const column of columns) row.cells[column.index].hidden = chosen.length > 0 && !chosen.includes(column.id);
-  }
-  status.textContent = chosen.length >= MOST ? form.dataset.most : chosen.length ? form.dataset.chosen.replace("{count}", chosen.length) : "";
+  place.replaceChildren(...(chosen.length ? [together(chosen)] : all));
+  status.textContent = ids.length >= MOST ? form.dataset.most : ids.length ? form.dataset.chosen.replace("{count}", ids.length) : "";
 }
 
 function read() {
