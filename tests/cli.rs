@@ -51,7 +51,7 @@ fn errors_are_1_and_nothing_is_published() {
 #[test]
 fn warnings_are_errors_when_strict() {
     let site = with_warning();
-    site.annai(["check", "--strict"]).run().exits(1).complains("--strict");
+    site.annai(["check", "--strict"]).run().exits(1).prints("--strict");
     site.annai(["build", "--strict"]).run().exits(1).complains("--strict");
     assert!(!site.path("public").exists());
     Project::init().annai(["build", "--strict"]).run().exits(0);
@@ -84,17 +84,25 @@ fn wrong_usage_is_2() {
 fn quiet_says_nothing_but_findings() {
     let site = with_warning();
     for command in ["check", "build"] {
-        let run = site.annai([command, "--quiet"]).run().exits(0).complains("missing-translation");
-        assert!(
-            !run.stderr.contains("Problems") && !run.stderr.contains("Wrote") && !run.stderr.contains("Checked"),
-            "{}",
-            run.stderr
-        );
+        let run = site.annai([command, "--quiet"]).run().exits(0);
+        // What a check finds is what it was asked for; a build says what it finds beside what it does.
+        let (said, other) = if command == "check" { (&run.stdout, &run.stderr) } else { (&run.stderr, &run.stdout) };
+        assert!(said.contains("missing-translation") && other.is_empty(), "{}", run.everything());
+        assert!(!said.contains("Problems") && !said.contains("Wrote") && !said.contains("Checked"), "{said}");
         Project::init().annai([command, "-q"]).run().exits(0).says_nothing();
     }
     let folder = Project::empty();
     folder.annai(["init", "site", "--quiet"]).run().exits(0).says_nothing();
     assert!(folder.path("site/content/site.yaml").is_file());
+}
+
+#[test]
+fn what_a_check_finds_can_be_kept_in_a_file() {
+    for (site, code) in [(with_warning(), 0), (with_error(), 1)] {
+        let run = site.annai(["check", "--lang", "ja"]).run().exits(code);
+        assert!(run.stderr.is_empty() && run.stdout.contains("対処") && run.stdout.contains(" 1 件"), "{}", run.everything());
+        assert!(!run.stdout.contains('\x1b'), "{}", run.stdout);
+    }
 }
 
 #[test]
@@ -316,9 +324,9 @@ fn a_report_that_is_lost_is_a_failure() {
     for format in ["json", "sarif", "github", "short"] {
         assert_eq!(code(&warned, &["check", "--format", format], false), Some(1), "{format}");
     }
-    for command in ["build", "check"] {
-        assert_eq!(code(&site, &[command], true), Some(1), "{command}");
-        assert_eq!(code(&site, &[command, "--quiet"], true), Some(0), "{command} says nothing");
+    for (command, is_error) in [("build", true), ("check", false)] {
+        assert_eq!(code(&site, &[command], is_error), Some(1), "{command}");
+        assert_eq!(code(&site, &[command, "--quiet"], is_error), Some(0), "{command} says nothing");
     }
     let mut listing = site.annai(["explain"]).command().stdout(Stdio::piped()).spawn().unwrap();
     drop(listing.stdout.take());
@@ -398,8 +406,12 @@ fn an_instant_is_a_day_or_a_time_in_japan_or_has_an_offset() {
     ] {
         assert_eq!(build(as_of), state, "{as_of}");
     }
-    for as_of in ["", "2029-10", "2029/10/01", "令和11年10月1日", "2029-10-01T25:00:00Z"] {
+    assert_eq!(build("令和11年10月1日（月） 正午"), "Open");
+    for as_of in ["", "soon", "2029-10-01T25:00:00Z"] {
         site.annai(["build", "--as-of", as_of]).run().exits(2).complains("2026-11-21T12:00:00+09:00");
+    }
+    for as_of in ["2029-10", "令和11年10月"] {
+        site.annai(["build", "--as-of", as_of]).run().exits(2).complains("--as-of 2029-10-01");
     }
 }
 

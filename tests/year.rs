@@ -127,7 +127,6 @@ impl Site {
                 }
                 ("merge", [from, to]) => self.change(|built| merge::merge(&built.compiled.site, built.cache.parsed(), from, to)),
                 ("retire", [name, since]) => {
-                    let since = since.parse().unwrap();
                     self.change(|built| retire::retire(&built.compiled.site, built.cache.parsed(), name, since, None));
                 }
                 ("follow", [old, new]) => {

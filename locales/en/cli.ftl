@@ -269,7 +269,7 @@ change-taken = There is a record { $name } already.
 change-taken-help = Choose another name. To make one record of two, use annai merge.
 change-other-kind = { $name } is of another kind. Name a record of the same kind ({ $kind }).
 change-retired = { $name } is retired already.
-retire-bad-date = “{ $found }” cannot be read as a date. Write it like 2027-04-01.
+retire-bad-date = “{ $found }” cannot be read as a date. Write it like “--since { $day }”.
 change-same = It is { $name } before and after: there is nothing to change.
 
 alone-no-site = There is no site (no folder “content”) in “{ $folder }”. Typed in a site’s folder, annai shows the site in the browser. To start a new one, use annai init.

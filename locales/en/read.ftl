@@ -18,7 +18,8 @@ folder-unreadable = This folder cannot be read: { $reason }.
 folder-unreadable-help = Give yourself permission to read it, or ask whoever looks after this computer.
 
 as-of-unreadable = “{ $value }” is not an instant that --as-of understands.
-as-of-unreadable-help = Write 2026-11-21, “2026-11-21 12:00” (both in Japan’s time) or 2026-11-21T12:00:00+09:00.
+as-of-unreadable-help = Write 2026-11-21, “2026-11-21 12:00” (by the clocks of the site) or 2026-11-21T12:00:00+09:00.
+as-of-part-help = Write it to the day, like “--as-of { $day }”.
 
 source-date-epoch-unreadable = “{ $value }” in the environment variable SOURCE_DATE_EPOCH is not an instant.
 source-date-epoch-unreadable-help = Give the seconds since 1970-01-01 00:00 UTC as a whole number, for example 1795230000, or unset the variable.

@@ -212,7 +212,7 @@ change-taken = { $name } は、もうあります。
 change-taken-help = ほかの名前にしてください。2つを1つにまとめるときは annai merge を使います。
 change-other-kind = { $name } は、種類が違います。同じ種類（{ $kind }）のレコードを指定してください。
 change-retired = { $name } には、終わったことがもう記されています。
-retire-bad-date = 「{ $found }」は日付として読み取れません。2027-04-01 のように書いてください。
+retire-bad-date = 「{ $found }」は日付として読み取れません。--since { $day } のように、年月日で書いてください。
 change-same = 前も後も { $name } で、変わるところがありません。
 
 alone-no-site = 「{ $folder }」にはサイト（content フォルダー）がありません。サイトのフォルダーの中で annai と打つと、サイトがブラウザーで開きます。新しく始めるときは annai init を使います。

@@ -18,7 +18,8 @@ folder-unreadable = フォルダーを読み取れません（{ $reason }）。
 folder-unreadable-help = 読み取りの権限を設定するか、コンピューターの管理者に相談してください。
 
 as-of-unreadable = --as-ofの値「{ $value }」は、日時として読み取れません。
-as-of-unreadable-help = 「2026-11-21」「2026-11-21 12:00」（どちらも日本時間）または「2026-11-21T12:00:00+09:00」の形で書いてください。
+as-of-unreadable-help = 「2026-11-21」「令和8年11月21日」「2026-11-21 12:00」（サイトの時刻）または「2026-11-21T12:00:00+09:00」の形で書いてください。
+as-of-part-help = 年月日まで、--as-of { $day } のように書いてください。
 
 source-date-epoch-unreadable = 環境変数SOURCE_DATE_EPOCHの値「{ $value }」は、日時として読み取れません。
 source-date-epoch-unreadable-help = 1970-01-01 00:00（協定世界時）からの秒数を整数で指定するか（例：1795230000）、この環境変数を取り除いてください。

@@ -24,20 +24,20 @@ pub fn run(session: &mut Session<'_>, options: &CheckOptions) -> Outcome {
     findings.append(&mut found);
     findings.extend(compiled.mistakes_in_pages());
     diagnostic::sort(&mut findings);
-    session.report(&findings, &sources);
+    session.report_as_result(&findings, &sources);
     conclude(session, &findings, options.strict);
-    session.say("check-done", &[("records", Arg::from(compiled.site.entries.len())), ("seconds", seconds(start.elapsed()))]);
+    session.state("check-done", &[("records", Arg::from(compiled.site.entries.len())), ("seconds", seconds(start.elapsed()))]);
     if Session::blocks(&findings, options.strict) { Outcome::Errors } else { Outcome::Fine }
 }
 
 /// Says how many findings there were.
 fn conclude(session: &Session<'_>, findings: &[Diagnostic], strict: bool) {
     if findings.is_empty() {
-        session.say("check-clean", &[]);
+        session.state("check-clean", &[]);
         return;
     }
-    session.say("check-findings", &[("summary", Arg::from(report::summary(findings, &session.messages)))]);
+    session.state("check-findings", &[("summary", Arg::from(report::summary(findings, &session.messages)))]);
     if strict && Session::blocks(findings, true) && !Session::blocks(findings, false) {
-        session.say("build-strict", &[]);
+        session.state("build-strict", &[]);
     }
 }

@@ -5,6 +5,7 @@ use super::arguments::{MergeOptions, RenameOptions, RetireOptions};
 use super::change::{self, Before};
 use super::session::Session;
 use crate::base::Arg;
+use crate::edge::clock;
 use crate::edit::changes::Changes;
 use crate::edit::rename::Refusal;
 use crate::edit::{merge, rename, retire};
@@ -25,15 +26,16 @@ pub fn run_merge(session: &Session<'_>, options: &MergeOptions) -> Outcome {
 
 /// Runs `retire`.
 pub fn run_retire(session: &Session<'_>, options: &RetireOptions) -> Outcome {
-    let since = options.since.as_ref().map(|text| text.parse::<jiff::civil::Date>().map_err(|_| text));
+    let since = options.since.as_ref().map(|text| clock::day_or_part(text).ok_or(text));
     if let Some(Err(text)) = &since {
-        return session.refuse("retire-bad-date", None, &[("found", Arg::from(text.as_str()))]);
+        let day = clock::first_day(text).map_or_else(|| "2027-04-01".to_owned(), |day| day.to_string());
+        return session.refuse("retire-bad-date", None, &[("found", Arg::from(text.as_str())), ("day", Arg::from(day))]);
     }
     make(session, options.dry_run, |before| {
         let site = &before.compiled.site;
-        let today = || site.as_of.to_zoned(site.file.zone.0.clone()).date();
+        let today = || site.as_of.to_zoned(site.file.zone.0.clone()).date().to_string();
         let since = since.and_then(Result::ok).unwrap_or_else(today);
-        retire::retire(site, before.cache.parsed(), &options.record, since, options.by.as_deref())
+        retire::retire(site, before.cache.parsed(), &options.record, &since, options.by.as_deref())
     })
 }
 

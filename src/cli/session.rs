@@ -96,6 +96,15 @@ impl<'a> Session<'a> {
         Err(Outcome::Errors)
     }
 
+    /// Says something that belongs to the result of the command: for people on the output stream, unless the run is quiet.
+    pub fn state(&self, message: &str, args: &[(&str, Arg)]) {
+        if !self.global.quiet && self.global.format == Format::Human {
+            let _ = writeln!(terminal::stdout(), "{}", self.messages.format(message, args));
+        } else {
+            self.say(message, args);
+        }
+    }
+
     /// Says something on the error stream, unless the run is quiet.
     pub fn say(&self, message: &str, args: &[(&str, Arg)]) {
         if !self.global.quiet && matches!(self.global.format, Format::Human | Format::Short) {
@@ -103,8 +112,17 @@ impl<'a> Session<'a> {
         }
     }
 
-    /// Prints findings: for people on the error stream, for machines on the output stream.
+    /// Prints findings beside what the command does: for people on the error stream, for machines on the output stream.
     pub fn report(&self, findings: &[Diagnostic], sources: &Sources) {
+        self.print(findings, sources, false);
+    }
+
+    /// Prints findings that are what the command was asked for: on the output stream.
+    pub fn report_as_result(&self, findings: &[Diagnostic], sources: &Sources) {
+        self.print(findings, sources, true);
+    }
+
+    fn print(&self, findings: &[Diagnostic], sources: &Sources, is_result: bool) {
         let format = match self.global.format {
             Format::Human => report::Format::Human,
             Format::Short | Format::Markdown => report::Format::Short,
@@ -112,11 +130,13 @@ impl<'a> Session<'a> {
             Format::Github => report::Format::Github,
             Format::Sarif => report::Format::Sarif,
         };
-        let (color, width) = (terminal::has_color(), terminal::width());
-        let written = if self.global.format == Format::Human {
-            report::print(findings, sources, &self.messages, format, color, width, &mut terminal::stderr())
+        let (messages, width) = (&self.messages, terminal::width());
+        let is_human = self.global.format == Format::Human;
+        let written = if is_human && !is_result {
+            report::print(findings, sources, messages, format, terminal::has_color(), width, &mut terminal::stderr())
         } else {
-            report::print(findings, sources, &self.messages, format, false, width, &mut terminal::stdout())
+            let color = is_human && terminal::has_color_in_output();
+            report::print(findings, sources, messages, format, color, width, &mut terminal::stdout())
         };
         // A reader that went away (`| head`) is no problem of the site.
         let _ = written;

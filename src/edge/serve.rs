@@ -5,6 +5,7 @@ pub mod desk;
 pub mod desk_pages;
 pub mod editor;
 pub mod events;
+pub mod explained;
 pub mod search;
 pub mod security;
 pub mod site_pages;
@@ -167,7 +168,7 @@ impl Service {
             None => {
                 let search = self.search.answer(&self.live.now(), path);
                 let query = request.uri().query().unwrap_or_default();
-                search.unwrap_or_else(|| site_pages::answer(&self.live, path, query))
+                search.unwrap_or_else(|| site_pages::answer(&self.live, &self.pages.editor, path, query))
             }
         }
     }

@@ -26,9 +26,16 @@ pub fn home() -> Option<PathBuf> {
 
 /// May the error stream be coloured? Not where it is no terminal, or where NO_COLOR is set (no-color.org).
 pub fn has_color() -> bool {
-    io::stderr().is_terminal()
-        && variable("NO_COLOR").is_none_or(|value| value.is_empty())
-        && variable("TERM").as_deref() != Some("dumb")
+    io::stderr().is_terminal() && wants_color()
+}
+
+/// May the output stream be coloured?
+pub fn has_color_in_output() -> bool {
+    io::stdout().is_terminal() && wants_color()
+}
+
+fn wants_color() -> bool {
+    variable("NO_COLOR").is_none_or(|value| value.is_empty()) && variable("TERM").as_deref() != Some("dumb")
 }
 
 /// Columns of the terminal.

@@ -2,8 +2,6 @@
 
 use std::sync::Arc;
 
-use jiff::civil::Date;
-
 use super::changes::Changes;
 use super::fresh;
 use super::record_file::add_field;
@@ -15,11 +13,11 @@ use crate::model::record;
 use crate::model::yaml;
 use crate::site::Site;
 
-/// What retiring a record changes.
+/// What retiring a record changes; `since` is a day, a month or a year as records have it.
 ///
 /// # Errors
 /// Why it cannot be retired.
-pub fn retire(site: &Site, parsed: &[Arc<Parsed>], name: &str, since: Date, next: Option<&str>) -> Result<Changes, Refusal> {
+pub fn retire(site: &Site, parsed: &[Arc<Parsed>], name: &str, since: &str, next: Option<&str>) -> Result<Changes, Refusal> {
     let id = find(site, name)?;
     let entry = site.entry(id);
     let identity = &entry.record.identity;

@@ -59,8 +59,8 @@ fn every_format_tells_the_same_findings() {
         assert_eq!(rule, result["ruleIndex"].as_u64().and_then(|index| index.try_into().ok()));
     }
     let human = run("human");
-    assert_eq!(human.stdout, "", "findings for people go to the error stream");
-    assert!(json.iter().all(|finding| human.stderr.contains(finding.text("message"))), "{}", human.stderr);
+    assert_eq!(human.stderr, "", "what a check finds is its result");
+    assert!(json.iter().all(|finding| human.stdout.contains(finding.text("message"))), "{}", human.stdout);
 }
 
 #[test]

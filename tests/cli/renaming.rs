@@ -216,6 +216,13 @@ fn what_is_retired_keeps_its_page_and_leaves_lists_and_calendars() {
     assert!(!calendars.is_empty() && has("STATUS:CANCELLED") && !has("STATUS:CONFIRMED"));
     site.annai(retire).run().exits(2).complains("retired already");
     site.annai(["retire", "page/index", "--since", "soon", "--lang", "ja"]).run().exits(2).complains("2027-04-01");
+    let dated = |since: &str, said: &str| {
+        site.annai(["retire", "page/index", "--since", since, "--dry-run", "--lang", "ja"]).run().exits(0).prints(said);
+    };
+    dated("令和9年4月1日（木）", "+ retired: {since: 2027-04-01}");
+    dated("令和9年4月", "+ retired: {since: 2027-04}");
+    dated("令和9年", "+ retired: {since: 2027}");
+    site.annai(["retire", "page/index", "--since", "令和9年度", "--lang", "ja"]).run().exits(2).complains("--since 2027-04-01");
 }
 
 /// Wherever it is killed: the next command of any kind does the rest, or nothing has happened.

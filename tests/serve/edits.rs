@@ -175,6 +175,56 @@ fn a_mistake_leaves_the_last_good_page_under_its_finding() {
 }
 
 #[test]
+fn a_page_that_nobody_had_seen_says_what_is_wrong_with_its_files() {
+    let yaml = "name: {ja: 語, en: Word}\ndefinition: {ja: 意味, en: Meaning}\n";
+    let project = project().file("content/terms/word.yaml", yaml).file("content/terms/late.yaml", "name: [\n");
+    let served = Served::new(&project.path("."));
+    let explains = |address: &str, place: &str| {
+        // Not by asking for the page, which would be kept as it was.
+        let state = format!("/_annai/state?page={address}");
+        served.until(&state, "a mistake here", |answer| answer.json()["here"][0].is_u64());
+        let answer = served.until(address, place, |answer| answer.text().contains(place));
+        assert_eq!(answer.status, 200, "{address}");
+        let state = served.get(&format!("/_annai/state?page={address}")).json();
+        assert_eq!((&state["page"]["gone"], state["here"][0].is_u64()), (&false.into(), true), "{address}: {state}");
+    };
+    // Broken from the start, or before anybody looked.
+    explains("/en/terms/late/", "content/terms/late.yaml:1");
+    fs::write(project.path("content/terms/word.yaml"), format!("{yaml}summary: [\n")).unwrap();
+    explains("/en/terms/word/", "content/terms/word.yaml:3");
+    explains("/ja/terms/word/", "content/terms/word.yaml:3");
+    // What cannot be read at all.
+    fs::write(project.path("content/terms/word.yaml"), b"name: {ja: \x8c\xea, en: Word}\n").unwrap();
+    explains("/en/terms/word/", "content/terms/word.yaml:1");
+    fs::write(project.path(PAGE), b"# caf\xe9\n").unwrap();
+    fs::remove_file(project.path("content/pages/note.ja.md")).unwrap();
+    explains("/en/note/", "content/pages/note.en.md:1");
+    // The site's own file.
+    fs::write(project.path("content/terms/word.yaml"), yaml).unwrap();
+    served.shows("/ja/terms/word/", "意味");
+    let site = fs::read_to_string(project.path("content/site.yaml")).unwrap();
+    fs::write(project.path("content/site.yaml"), format!("{site}menu: [\n")).unwrap();
+    explains("/en/terms/word/", "content/site.yaml:");
+    explains("/en/terms/", "content/site.yaml:");
+    // Where there would be no page all the same, there is none.
+    assert_eq!(served.get("/en/terms/never/").status, 404);
+    assert_eq!(served.get("/en/never/").status, 404);
+    fs::write(project.path("content/site.yaml"), site).unwrap();
+    served.shows("/en/terms/word/", "Meaning");
+    // A template with a mistake.
+    fs::create_dir_all(project.path("themes/default")).unwrap();
+    fs::write(project.path("themes/default/list.html"), "<html>{{ page.").unwrap();
+    served.until("/_annai/state?page=/en/programs/", "a mistake", |answer| {
+        let state = answer.json();
+        let path = |at: &serde_json::Value| {
+            state["findings"][at.as_u64().and_then(|at| usize::try_from(at).ok()).unwrap_or(0)]["path"].clone()
+        };
+        state["here"].as_array().is_some_and(|here| here.iter().any(|at| path(at) == "themes/default/list.html"))
+    });
+    served.shows("/en/programs/", "Observation");
+}
+
+#[test]
 fn a_list_stays_when_its_last_record_cannot_be_read() {
     let yaml = "name: {ja: 語, en: Word}\ndefinition: {ja: 意味, en: Meaning}\n";
     let project = project().file("content/terms/word.yaml", yaml);

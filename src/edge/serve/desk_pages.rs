@@ -11,6 +11,7 @@ use super::address::{decode, media_type, parameter};
 use super::desk::Desk;
 use super::editor::{Editor, Lack};
 use super::events::events;
+use super::explained;
 use super::site_pages::{self, Place};
 use super::state::{Live, Snapshot};
 use super::translations;
@@ -84,7 +85,7 @@ impl DeskPages {
                 Some((name, text)) => Answer::new(200, media_type(name), text.as_bytes()),
                 None => match path.strip_prefix("compare/") {
                     Some(page) => self.compare(&format!("/{page}"), query),
-                    None => site_pages::answer(&self.live, "/_annai/nothing", ""),
+                    None => site_pages::answer(&self.live, &self.editor, "/_annai/nothing", ""),
                 },
             },
         }
@@ -122,7 +123,7 @@ impl DeskPages {
         let findings = Editor::ordered(&now);
         let mut files = page.as_ref().map(|(_, files)| files.clone()).unwrap_or_default();
         // What every page is made with concerns this one too.
-        if page.as_ref().is_some_and(|(page, _)| page["stale"] == true) {
+        if page.as_ref().is_some_and(|(page, _)| page["gone"] == false) {
             files.extend(now.faulty.iter().filter(|path| Snapshot::is_shared(path)).cloned());
         }
         let here: Vec<usize> = findings
@@ -176,6 +177,7 @@ impl DeskPages {
         };
         let lang = route.and_then(Route::lang).or_else(|| site.languages.find(address.split('/').nth(1)?));
         let stale = site_pages::is_stale(&self.live, now, &address);
+        let at_fault = if route.is_none() && !stale { explained::files_at_fault(now, &address) } else { Vec::new() };
         let mut page = json!({
             "address": encode_plain(&format!("{base}{address}")),
             "kind": "other",
@@ -183,7 +185,7 @@ impl DeskPages {
             "title": "",
             "lang": lang.map(|lang| site.languages.tag(lang).as_str()),
             "stale": stale,
-            "gone": route.is_none() && !stale,
+            "gone": route.is_none() && !stale && at_fault.is_empty(),
             "known": self.live.last_shown(&address).is_some(),
             "hidden": route.is_none() && site_pages::is_hidden_draft(now, &address),
             "draft": false,
@@ -194,7 +196,7 @@ impl DeskPages {
         let open = |path: &Arc<str>, lang: Option<&str>| json!({ "path": &**path, "open": self.editor.open(site, path, 1, 1), "lang": lang });
         let Some(route) = route else {
             // Its files are where the mistake is.
-            let mut files = if stale { self.live.files_of_last_shown(&address) } else { Vec::new() };
+            let mut files = if stale { self.live.files_of_last_shown(&address) } else { at_fault };
             files.retain(|path| now.compiled.sources().files.contains_key(path));
             page["source"] = files.iter().map(|path| open(path, None)).collect();
             return Some((page, files));
@@ -321,7 +323,7 @@ impl DeskPages {
         let address = decode(path).and_then(|_| site_pages::address_of(&now, path));
         let Some(Place::Route(Route::Record(lang, id))) = address.as_deref().map(|address| site_pages::find(&now, address))
         else {
-            return site_pages::answer(&self.live, "/_annai/nothing", "");
+            return site_pages::answer(&self.live, &self.editor, "/_annai/nothing", "");
         };
         let asked = parameter(query, "with").and_then(|tag| site.languages.find(&tag)).filter(|other| other != lang);
         let other = asked.or_else(|| site.languages.all().find(|other| other != lang)).unwrap_or(*lang);

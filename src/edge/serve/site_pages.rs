@@ -3,6 +3,8 @@
 use std::sync::Arc;
 
 use super::address::{decode, media_type};
+use super::editor::Editor;
+use super::explained;
 use super::state::{Live, Snapshot};
 use crate::base::percent::encode_plain;
 use crate::edge::http::answer::Answer;
@@ -55,28 +57,31 @@ pub fn find<'a>(snapshot: &'a Snapshot, address: &str) -> Place<'a> {
 }
 
 /// Answers a request for the site.
-pub fn answer(live: &Live, path: &str, query: &str) -> Answer {
+pub fn answer(live: &Live, editor: &Editor, path: &str, query: &str) -> Answer {
     let now = live.now();
     let base = &now.compiled.site.base_url.path;
     if path == "/" && **base != *"/" {
         return elsewhere(base, query);
     }
-    let Some(address) = address_of(&now, path) else { return missing(live, &now, "/") };
+    let Some(address) = address_of(&now, path) else { return missing(live, editor, &now, "/") };
     match find(&now, &address) {
-        Place::Route(route) if route.is_page() => page(live, &now, &address, route, 200),
+        Place::Route(route) if route.is_page() => page(live, editor, &now, &address, route, 200),
         Place::Route(route) if now.compiled.stored(route).is_some() => {
             let stored = now.compiled.stored(route).and_then(|stored| read::open(&stored.path));
-            stored.map_or_else(|| missing(live, &now, &address), |(file, size)| Answer::file(media_type(&address), file, size))
+            stored.map_or_else(
+                || missing(live, editor, &now, &address),
+                |(file, size)| Answer::file(media_type(&address), file, size),
+            )
         }
         Place::Route(route) => match now.compiled.asset(route).map_or_else(|| now.compiled.render(route).map(Arc::from), Ok) {
             Ok(bytes) => Answer::new(200, media_type(&address), bytes),
-            Err(_) => missing(live, &now, &address),
+            Err(_) => missing(live, editor, &now, &address),
         },
         Place::Elsewhere(folder) => elsewhere(&[base.trim_end_matches('/'), &encode_plain(&folder)].concat(), query),
         Place::Nothing => match live.last_shown_of_broken(&now, &address) {
             // It may well be gone because of the mistake.
             Some(page) => html(live, &now, 200, page),
-            None => missing(live, &now, &address),
+            None => missing(live, editor, &now, &address),
         },
     }
 }
@@ -104,7 +109,7 @@ pub fn is_hidden_draft(now: &Snapshot, address: &str) -> bool {
     !now.drafts && site.ids().any(|(id, entry)| entry.record.common.draft && is_of(id))
 }
 
-fn page(live: &Live, now: &Snapshot, address: &str, route: &Route, status: u16) -> Answer {
+fn page(live: &Live, editor: &Editor, now: &Snapshot, address: &str, route: &Route, status: u16) -> Answer {
     let is_faulty = now.is_faulty(route);
     if is_faulty && let Some(good) = live.last_good(address) {
         return html(live, now, status, good);
@@ -120,26 +125,29 @@ fn page(live: &Live, now: &Snapshot, address: &str, route: &Route, status: u16) 
             }
             html(live, now, status, page)
         }
-        Err(_) => html(live, now, status, live.last_shown(address).unwrap_or_else(bare)),
+        Err(error) => {
+            let explained = || with_script(explained::page(editor, now, &[&error])).into();
+            html(live, now, status, live.last_shown(address).unwrap_or_else(explained))
+        }
     }
 }
 
-/// The site's page for addresses that lead nowhere, in the language of the address.
-fn missing(live: &Live, now: &Snapshot, address: &str) -> Answer {
+/// The site's page for addresses that lead nowhere, in the language of the address. Where a mistake is why there is no page, what is
+/// wrong.
+fn missing(live: &Live, editor: &Editor, now: &Snapshot, address: &str) -> Answer {
+    let files = explained::files_at_fault(now, address);
+    if !files.is_empty() {
+        return html(live, now, 200, with_script(explained::page(editor, now, &explained::errors(now, &files))).into());
+    }
     let site = &now.compiled.site;
     let tag = address.split('/').nth(1).unwrap_or_default();
     let route = site.languages.find(tag).map_or(Route::NotFound, Route::NotFoundIn);
-    page(live, now, "/404.html", &route, 404)
+    page(live, editor, now, "/404.html", &route, 404)
 }
 
 /// An HTML answer. The head says from which state the page is, as a script can read it.
 pub fn html(live: &Live, now: &Snapshot, status: u16, page: Arc<[u8]>) -> Answer {
     Answer::new(status, HTML, page).with("server-timing", &format!("annai;desc=\"{}.{}\"", live.boot, now.generation))
-}
-
-/// For a page that cannot be shown and never could.
-fn bare() -> Arc<[u8]> {
-    with_script(include_bytes!("../../../themes/serve/broken.html").to_vec()).into()
 }
 
 /// The page with the script that keeps it up to date, before any script of its own.
