@@ -31,6 +31,7 @@ pub mod read;
 pub mod record;
 pub mod reference;
 pub mod requirement;
+pub mod scalar;
 pub mod schedule;
 pub mod site_file;
 pub mod spelling;

@@ -172,3 +172,42 @@ fn what_an_office_types_is_read_or_told() {
     let failures: Vec<String> = lines.par_iter().filter_map(|line| failure(line, &messages)).collect();
     assert!(failures.is_empty(), "{} of {}:\n{}", failures.len(), lines.len(), failures.join("\n"));
 }
+
+/// What is found in a page, and the address that the help says to write.
+fn of_page(asset: &str, text: &str, messages: &Messages) -> (Vec<Diagnostic>, Option<String>) {
+    let site = "title: {ja: 案内, en: Guide}\nlanguages: [ja]\nbase_url: https://example.org/\n";
+    let empty = Sources::new("2026-11-21T03:00:00Z".parse().unwrap());
+    let sources = empty.with(&format!("content/assets/{asset}"), "%PDF").with("content/site.yaml", site);
+    let sources = sources.with("content/pages/typed.ja.md", text);
+    let compiled = compile(&sources, &Options::default(), &mut Cache::default());
+    let is_here =
+        |finding: &Diagnostic| &*finding.place.path == "content/pages/typed.ja.md" && finding.code != "unreferenced-record";
+    let found: Vec<Diagnostic> = compiled.check().into_iter().filter(is_here).collect();
+    let told = told(&found, &sources, std::slice::from_ref(messages));
+    let address = told.iter().find_map(|(_, help)| help.split('「').find(|part| part.starts_with("/assets/")));
+    (found, address.and_then(|part| part.split('」').next()).map(str::to_owned))
+}
+
+#[test]
+fn nothing_is_told_of_a_link_that_is_written_as_it_was_told() {
+    let messages = &messages()[0];
+    for (asset, typed) in [
+        ("様式（１）.pdf", "様式(1).pdf"),
+        ("様式１.pdf", "様式1.pdf"),
+        ("申請書.ＰＤＦ", "申請書.pdf"),
+        ("申請書（ＰＤＦ）.pdf", "申請書(PDF).pdf"),
+        ("ｶﾀﾛｸﾞ２０２６.pdf", "カタログ2026.pdf"),
+        ("様式 （１）.pdf", "様式　（１）.pdf"),
+        ("form (1).pdf", "form（１）.pdf"),
+    ] {
+        let link = |name: &str| {
+            let address = if name.contains(' ') { format!("</assets/{name}>") } else { format!("/assets/{name}") };
+            format!("# 題\n\n[様式の見本]({address})を使います。\n")
+        };
+        let (found, _) = of_page(asset, &link(asset), messages);
+        assert!(found.is_empty(), "{asset}: {found:?}");
+        let (found, meant) = of_page(asset, &link(typed), messages);
+        assert_eq!(found.first().map(|finding| finding.code), Some("broken-link"), "{asset}: {found:?}");
+        assert_eq!(meant.as_deref(), Some(&*format!("/assets/{asset}")), "{typed}");
+    }
+}

@@ -1,9 +1,9 @@
 ## What a value should be (the $expected of findings.ftl)
 
 value-text = a text in each language (ja: …, en: …)
-value-word = the id of a choice, such as ibaraki
+value-word = the id of a choice, in lower-case letters, digits and hyphens
 value-choice = one of the fixed choices
-value-reference = a reference, such as hospital/tsukuba-university
+value-reference = a reference, such as hospital/example-hospital
 value-moment = a date, or a date with a time, such as 2023-11-14
 value-period = a period (a date, or from and to)
 value-fiscal-year = a fiscal year (year and basis)

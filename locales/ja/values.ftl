@@ -1,9 +1,9 @@
 ## 値の書き方の名前（findings.ftl の $expected に入ります）
 
 value-text = 言語ごとの文（ja: …、en: …）
-value-word = 選択肢の id（ibaraki など）
+value-word = 選択肢の id（半角の英小文字・数字・ハイフンの名前）
 value-choice = 決まった選択肢の1つ
-value-reference = 参照（hospital/tsukuba-university の形）
+value-reference = 参照（hospital/example-hospital の形）
 value-moment = 日付または日時（2023-11-14 など）
 value-period = 期間（日付、または from と to）
 value-fiscal-year = 年度（year と basis）

@@ -28,7 +28,11 @@ pub fn check(site: &Site, entry: &Entry, findings: &mut Vec<Diagnostic>) {
             let is_over = recruitment::is_over(schedule, &site.vocabularies, site.as_of);
             // What is written with a mistake is to be mended first.
             if is_over && schedule.successor.is_none() && !entry.incomplete {
-                findings.push(Diagnostic::warning("no-successor", Place::file(&entry.path)).help("no-successor-help"));
+                findings.push(
+                    Diagnostic::warning("no-successor", Place::file(&entry.path))
+                        .help("no-successor-help")
+                        .arg("next", following(entry.slug())),
+                );
             }
             if let Some(Successor::NotAnnounced(span)) = schedule.successor
                 && let Some(next) = next(site, schedule)
@@ -79,6 +83,16 @@ fn successors(site: &Site, entry: &Entry, schedule: &Schedule, findings: &mut Ve
         let finding = Diagnostic::warning("dates-reversed", place).says("dates-reversed-successor").help("dates-reversed-help");
         findings.push(finding.label(Place::new(&entry.path, own.span), "successor-of-year"));
     }
+}
+
+/// A name for the schedule that follows one of this name: of the next year, where it names a year.
+fn following(slug: &str) -> String {
+    let parts = slug.split('-').map(|part| match part.parse::<u16>() {
+        Ok(year) if part.len() == 4 => (year + 1).to_string(),
+        _ => part.to_owned(),
+    });
+    let next = parts.collect::<Vec<_>>().join("-");
+    if next == slug { format!("{slug}-2") } else { next }
 }
 
 /// The schedule of the same program whose fiscal year comes next, by the same basis.

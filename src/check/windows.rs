@@ -1,6 +1,6 @@
 //! `window-reversed`: a window that closes before it opens, or at the same instant. `stage-too-early`: a stage that begins
 //! before the one that it follows has ended. `stages-overlap`: windows of one round that overlap without saying so.
-//! `rounds-overlap`: a round that begins before the one before it has ended.
+//! `rounds-overlap`: a round that begins before the one before it has ended. `missing-field`: nobody can tell in which stage people apply.
 
 mod beginnings;
 
@@ -13,6 +13,7 @@ use crate::model::schedule::{Round, Schedule, Stage};
 use crate::model::word::Vocabulary;
 use crate::site::Site;
 use crate::site::entries::Entry;
+use crate::site::recruitment;
 
 /// Stages of a vocabulary that follow each other are looked up no further than this, since they may run in a circle.
 const LONGEST_CHAIN: usize = 20;
@@ -20,6 +21,11 @@ const LONGEST_CHAIN: usize = 20;
 /// Checks a schedule.
 pub fn check(site: &Site, entry: &Entry, findings: &mut Vec<Diagnostic>) {
     let Body::Schedule(schedule) = &entry.record.body else { return };
+    for stage in recruitment::undetermined(schedule, &site.vocabularies) {
+        let Some(word) = stage.stage.as_ref().map(|stage| &stage.word) else { continue };
+        let finding = Diagnostic::warning("missing-field", Place::new(&entry.path, word.span)).says("stage-without-group");
+        findings.push(finding.help("stage-without-group-help").arg("stage", &*word.id).arg("field", "group"));
+    }
     let mut earlier: Option<(&Round, Timestamp)> = None;
     let mut begun: Vec<Timestamp> = Vec::new();
     for round in schedule.known_rounds() {

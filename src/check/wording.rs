@@ -1,4 +1,4 @@
-//! Words: `rejected-rendering` of a term, `vague-link` texts, `character-width` (half-width katakana, full-width digits).
+//! Words: `rejected-rendering` of a term, `vague-link` texts, `character-width` (half-width katakana, full-width digits, quotation marks of Word).
 
 use std::sync::Arc;
 
@@ -8,6 +8,7 @@ use crate::base::{Diagnostic, Language, Place, Span};
 use crate::model::prose::LinkUse;
 use crate::model::record::Body;
 use crate::model::reference::Kind;
+use crate::model::spelling::unquoted;
 use crate::model::text::Text;
 use crate::site::entries::Entry;
 use crate::site::{RecordId, Site};
@@ -113,21 +114,22 @@ fn stands_at(text: &str, start: usize, word: &str) -> bool {
 pub fn check(site: &Site, rejected: &Rejected<'_>, entry: &Entry, findings: &mut Vec<Diagnostic>) {
     let mut part = |part: Part<'_>, links: &[LinkUse]| {
         part.links(links, findings);
-        part.widths(findings);
+        part.widths(links, findings);
         part.renderings(site, rejected, entry, findings);
     };
+    let mut quotes = Vec::new();
     for phrase in entry.record.uses.texts.iter().flat_map(Text::phrases) {
         let (path, language, text) = (&entry.path, &phrase.language, &*phrase.source);
-        part(
-            Part { path, language, text, offset: phrase.verbatim.map(|start| start as usize), whole: phrase.span },
-            phrase.links(),
-        );
+        let text = Part { path, language, text, offset: phrase.verbatim.map(|start| start as usize), whole: phrase.span };
+        quotes.extend(text.quotes());
+        part(text, phrase.links());
     }
     for file in &entry.prose {
         let whole = Span::new(0, file.text.len());
         let (path, language, text) = (&file.path, &file.language, &*file.text);
         part(Part { path, language, text, offset: Some(0), whole }, &file.prose.links);
     }
+    findings.append(&mut quotes);
 }
 
 /// A text in one language.
@@ -155,14 +157,28 @@ impl Part<'_> {
         }
     }
 
-    /// The first half-width katakana, and the first full-width digits, of a text.
-    fn widths(&self, findings: &mut Vec<Diagnostic>) {
+    /// Quotation marks of Word around all of a text, where those of YAML were meant.
+    fn quotes(&self) -> Option<Diagnostic> {
+        let right = unquoted(self.text);
+        let finding = Diagnostic::warning("character-width", self.place(0, self.text.len())).says("word-quotes");
+        (right != self.text)
+            .then(|| finding.help("word-quotes-help").arg("found", self.text).arg("right", format!("\"{right}\"")))
+    }
+
+    /// The first half-width katakana, and the first full-width digits, of a text, but for addresses.
+    fn widths(&self, links: &[LinkUse], findings: &mut Vec<Diagnostic>) {
         // Both begin with this byte of UTF-8.
         if self.text.is_ascii() || !self.text.as_bytes().contains(&0xEF) {
             return;
         }
         let mut run = |is_bad: fn(char) -> bool, message: &'static str| {
-            let Some(start) = self.text.find(is_bad) else { return };
+            // A file is linked to under the name that it has.
+            let is_name = |at: usize| match self.offset {
+                Some(offset) => links.iter().any(|link| link.span.range().contains(&(offset + at))),
+                None => links.iter().any(|link| link.address.contains(is_bad)),
+            };
+            let mut found = self.text.char_indices().filter(|(at, c)| is_bad(*c) && !is_name(*at));
+            let Some((start, _)) = found.next() else { return };
             let length = self.text[start..].find(|c| !is_bad(c)).unwrap_or(self.text.len() - start);
             let found = &self.text[start..start + length];
             let right = ComposingNormalizerBorrowed::new_nfkc().normalize(found).into_owned();

@@ -209,7 +209,7 @@ impl Read for OtherName {
         if let Value::Scalar { text, .. } = &node.value {
             return Some(Self { text: text.clone(), language: None, note: None });
         }
-        let mut fields = Fields::of(node, "value-map", cx)?;
+        let mut fields = Fields::of_map(node, "value-map", Self::MAP, cx)?;
         let name = Self::from_fields(&mut fields);
         fields.finish();
         name
@@ -227,7 +227,7 @@ impl Read for Citation {
         if let Value::Scalar { .. } = &node.value {
             return Some(Self { source: In::read(node, cx)?, at: None });
         }
-        let mut fields = Fields::of(node, "value-map", cx)?;
+        let mut fields = Fields::of_map(node, "value-map", Self::MAP, cx)?;
         let citation = Self::from_fields(&mut fields);
         fields.finish();
         citation

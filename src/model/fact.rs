@@ -169,7 +169,7 @@ impl<T: Described> Described for List<T> {
     }
 }
 
-impl<T: Read> Read for List<T> {
+impl<T: Read + Described> Read for List<T> {
     fn read(node: &Node, cx: &mut Cx<'_>) -> Option<Self> {
         let field = cx.field;
         match &node.value {
@@ -182,14 +182,14 @@ impl<T: Read> Read for List<T> {
                 Some(Self { items, open })
             }
             _ => {
-                cx.wrong_shape(node, "value-list");
+                cx.wrong_form(node, "value-list", &Shape::List(Box::new(T::shape())));
                 None
             }
         }
     }
 }
 
-impl<T: Read> Take for List<T> {
+impl<T: Read + Described> Take for List<T> {
     fn take(fields: &mut Fields<'_, '_, '_>, field: &Field) -> Option<Self> {
         Some(fields.value(field).unwrap_or_default())
     }

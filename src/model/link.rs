@@ -7,7 +7,7 @@ use super::node::{Node, Value};
 use super::phone::{self, Phone};
 use super::prose::{self, is_email};
 use super::read::{Cx, Described, Fields, Read, Shape, fields, indispensable, scalars};
-use super::spelling::fold;
+use super::spelling::{fold, unquoted};
 use super::text::Text;
 use crate::base::{Diagnostic, Language};
 
@@ -56,7 +56,11 @@ impl Read for Address {
             cx.wrong_shape(node, "value-link");
             return None;
         };
-        match text.trim() {
+        let address = unquoted(text.trim());
+        if address != text.trim() {
+            cx.canonical(node, address);
+        }
+        match address {
             "missing" => Some(Self::Missing),
             "pending" => Some(Self::Pending),
             "login-required" => Some(Self::LoginRequired),
@@ -162,6 +166,10 @@ impl Read for Phone {
     fn read(node: &Node, cx: &mut Cx<'_>) -> Option<Self> {
         let text = node.as_str().unwrap_or_default();
         let phone = Self::parse(text);
+        if let (None, Some(meant)) = (&phone, phone::without_zero(text)) {
+            cx.write_instead("bad-phone", "bad-phone-zero", "bad-phone-zero-help", &meant.canonical(), node);
+            return None;
+        }
         match (&phone, phone::first_number(text)) {
             (Some(phone), _) => cx.canonical(node, &phone.canonical()),
             (None, Some(meant)) => cx.write_instead("bad-phone", "bad-phone", "bad-phone-more", &meant.canonical(), node),

@@ -1,5 +1,6 @@
 //! A telephone number that can be dialled, parsed by the rules of its country.
 
+use phonenumber::metadata::DATABASE;
 use phonenumber::{Mode, country};
 
 use super::spelling::fold;
@@ -50,12 +51,21 @@ impl Phone {
         let parsed = phonenumber::parse(Some(DEFAULT_COUNTRY), &number).ok()?;
         // Shorter than any number of the country, or longer.
         let national = parsed.national().value().to_string().len();
-        let is_japanese = parsed.code().value() == 81;
+        let code = parsed.code().value();
+        let is_japanese = code == 81;
         if is_japanese && !(9..=10).contains(&national) {
             return None;
         }
+        if zero_too_many(&number, code).is_some() {
+            return None;
+        }
         let is_home_only = is_japanese && HOME_ONLY.iter().any(|start| digits.starts_with(start));
-        let dial = if is_home_only { digits.clone() } else { parsed.format().mode(Mode::E164).to_string() };
+        let dial = match behind_zero(&number, code) {
+            _ if is_home_only => digits.clone(),
+            // The zero is a part of the number.
+            Some(_) => format!("+{digits}"),
+            None => parsed.format().mode(Mode::E164).to_string(),
+        };
         let number = match number.strip_prefix('+').unwrap_or(&number) == digits {
             true if number.starts_with('+') => {
                 parsed.format().mode(Mode::Rfc3966).to_string().trim_start_matches("tel:").to_owned()
@@ -81,6 +91,28 @@ impl Phone {
             None => format!("tel:{}", self.dial),
         }
     }
+}
+
+/// The number without the zero that people dial at home and keep behind the code of the country: `+81-06-…`. Nothing where it belongs to
+/// the number, as in Italy.
+fn zero_too_many(number: &str, code: u16) -> Option<String> {
+    let without = behind_zero(number, code)?;
+    let of_country = DATABASE.by_code(&code).unwrap_or_default();
+    of_country.iter().any(|country| country.national_prefix() == Some("0")).then(|| format!("+{code}-{without}"))
+}
+
+/// What stands behind a zero that follows the code of the country.
+fn behind_zero(number: &str, code: u16) -> Option<&str> {
+    number.strip_prefix('+')?.strip_prefix(&code.to_string())?.trim_start_matches(['-', ' ']).strip_prefix('0')
+}
+
+/// The number that is meant by one with a zero too many behind the code of its country.
+pub fn without_zero(text: &str) -> Option<Phone> {
+    let folded = fold(text);
+    let (number, extension) = split_extension(&folded)?;
+    let number = tidy(number)?;
+    let meant = zero_too_many(&number, phonenumber::parse(Some(DEFAULT_COUNTRY), &number).ok()?.code().value())?;
+    Phone::parse(&meant).map(|phone| Phone { extension: extension.map(Into::into), ..phone })
 }
 
 /// Takes an extension off the end; nothing where one is begun and is no number.
@@ -182,6 +214,20 @@ mod tests {
         ] {
             assert_eq!(Phone::parse(text), None, "{text}");
         }
+        for (text, meant) in [
+            ("+81-06-1234-5678", "+81-6-1234-5678"),
+            ("+81 03 1234 5678", "+81-3 1234 5678"),
+            ("＋８１－０６－１２３４－５６７８（内線 12）", "+81-6-1234-5678 ext. 12"),
+            ("+810612345678", "+81-612345678"),
+            ("+44 020 7946 0018", "+44-20 7946 0018"),
+        ] {
+            assert_eq!(Phone::parse(text), None, "{text}");
+            let meant_phone = without_zero(text).unwrap_or_else(|| panic!("{text}"));
+            assert_eq!(meant_phone.canonical(), meant, "{text}");
+            assert_eq!(Phone::parse(&meant_phone.canonical()), Some(meant_phone), "{text}");
+        }
+        // In Italy the zero belongs to the number.
+        assert_eq!(Phone::parse("+39 06 6982 1234").unwrap().address(), "tel:+390669821234");
         assert_eq!(first_number("03-1234-5678 (9:00-17:00)").unwrap().canonical(), "03-1234-5678");
         assert_eq!(first_number("(代)03-1234-5678、夜間は別").unwrap().canonical(), "03-1234-5678");
     }

@@ -4,6 +4,7 @@ mod choice;
 mod entries;
 mod field;
 mod fields;
+mod meant;
 mod named;
 mod plain;
 mod take;
@@ -17,6 +18,7 @@ pub use self::entries::{Fields, read_items};
 pub(crate) use self::field::scalars;
 pub use self::field::{Described, Field, Map, Scalar, Shape};
 pub(crate) use self::fields::fields;
+pub use self::meant::{first_line, is_in_brackets};
 pub use self::named::{EachFact, HasFacts, Nameable};
 pub(crate) use self::named::{fact, nameable};
 pub use self::take::Take;
@@ -27,14 +29,11 @@ use std::sync::Arc;
 
 use jiff::tz::TimeZone;
 
-use super::node::{Node, Value};
+use super::node::Node;
 use super::reference::{KindSet, Relation};
 use crate::base::language::BadTag;
 use crate::base::nearest::nearest;
-use crate::base::{Arg, Diagnostic, Language, Place, Span};
-
-/// Most characters of a value that a help repeats.
-const EXAMPLE: usize = 60;
+use crate::base::{Diagnostic, Language, Place, Span};
 
 /// A type that can be read from a node. `None` means that a finding was made.
 pub trait Read: Sized {
@@ -150,23 +149,17 @@ impl<'a> Cx<'a> {
 
     /// Reports that `expected` (a message id) should stand at `node`.
     pub fn wrong_shape(&mut self, node: &Node, expected: &'static str) {
-        let span = match node.value {
-            // A whole block would underline half the file.
-            Value::List(_) | Value::Map(_) => first_line(node.span, self.source),
-            _ => node.span,
+        let shape = match expected {
+            "value-text" | "value-requirement" | "value-postal" => Shape::Text,
+            "value-reference" => Shape::Reference,
+            _ => Shape::Anything,
         };
-        let finding = Diagnostic::error("wrong-shape", self.place(span))
-            .arg("field", self.field)
-            .arg("expected", Arg::Message(expected))
-            .arg("found", Arg::Message(node.found()));
-        // What was written, put as it has to be, where it can be shown as it is.
-        let is_plain = |text: &&str| text.chars().count() <= EXAMPLE && !text.contains([',', '"', '\'', '#', '[', ']', '{', '}']);
-        let value = node.as_plain().filter(is_plain).filter(|text| !text.contains(": "));
-        self.report(match (expected, value) {
-            ("value-text", Some(value)) => finding.help("wrong-shape-text").arg("value", value),
-            ("value-list", Some(value)) => finding.help("wrong-shape-list").arg("value", value),
-            _ => finding.help("wrong-shape-help"),
-        });
+        self.wrong_form(node, expected, &shape);
+    }
+
+    /// Reports that `expected` (a message id) should stand at `node`, of which the shape is known.
+    pub fn wrong_form(&mut self, node: &Node, expected: &'static str, shape: &Shape) {
+        self.report(meant::wrong_shape(node, expected, shape, self));
     }
 
     /// Keeps the canonical spelling of a scalar that was understood, where it was written otherwise.
@@ -218,11 +211,4 @@ impl<'a> Cx<'a> {
         };
         self.report(finding.arg("known", known.join(", ")));
     }
-}
-
-/// The part of a span up to the end of its first line.
-pub fn first_line(span: Span, source: &str) -> Span {
-    let text = span.of(source);
-    let end = text.find('\n').unwrap_or(text.len());
-    Span::new(span.start as usize, span.start as usize + text[..end].trim_end().len())
 }

@@ -70,7 +70,7 @@ impl Record {
     /// Reads a record's map.
     pub fn read(identity: Identity, node: &Node, cx: &mut Cx<'_>, orders: &mut Orders) -> Option<Self> {
         let kind = identity.kind;
-        let mut fields = Fields::of(node, "value-record", cx)?;
+        let mut fields = Fields::of_map(node, "value-record", Common::MAP, cx)?;
         let common = Common::from_fields(&mut fields);
         // The title of a page may stand in its prose.
         if kind != Kind::Page && !fields.is_written(Common::name.key) {

@@ -135,7 +135,7 @@ impl Described for Round {
 
 impl Read for Round {
     fn read(node: &Node, cx: &mut Cx<'_>) -> Option<Self> {
-        let mut fields = Fields::of(node, "value-map", cx)?;
+        let mut fields = Fields::of_map(node, "value-map", Self::MAP, cx)?;
         let round = Self::from_fields(&mut fields);
         fields.finish();
         round.map(Self::with_counted_days)
@@ -150,7 +150,7 @@ impl Described for Stage {
 
 impl Read for Stage {
     fn read(node: &Node, cx: &mut Cx<'_>) -> Option<Self> {
-        let mut fields = Fields::of(node, "value-stage", cx)?;
+        let mut fields = Fields::of_map(node, "value-stage", Self::MAP, cx)?;
         let stage = Self::from_fields(&mut fields);
         fields.finish();
         stage.map(Self::with_ends_of_ways)

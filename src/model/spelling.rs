@@ -2,7 +2,7 @@
 
 /// Full-width digits, letters and signs become ASCII, as do the ideographic space and the wave dash; ends are trimmed.
 pub fn fold(text: &str) -> String {
-    let folded: String = text
+    let folded: String = unquoted(text.trim())
         .chars()
         .map(|c| match c {
             '\u{FF01}'..='\u{FF5E}' => char::from_u32(c as u32 - 0xFEE0).unwrap_or(c),
@@ -13,6 +13,18 @@ pub fn fold(text: &str) -> String {
         })
         .collect();
     folded.trim().to_owned()
+}
+
+/// Pairs of quotation marks that Word and Japanese keyboards write in the place of `"` and `'`.
+const QUOTES: [(char, char); 5] = [('“', '”'), ('‘', '’'), ('＂', '＂'), ('＇', '＇'), ('”', '”')];
+
+/// The words between quotation marks of Word, where these stand around all of a text and nowhere else in it.
+pub fn unquoted(text: &str) -> &str {
+    let inside = |(open, close): &(char, char)| {
+        let inside = text.strip_prefix(*open)?.strip_suffix(*close)?;
+        (!inside.trim().is_empty() && !inside.contains([*open, *close])).then_some(inside.trim())
+    };
+    QUOTES.iter().find_map(inside).unwrap_or(text)
 }
 
 const NUMERALS: [char; 10] = ['〇', '一', '二', '三', '四', '五', '六', '七', '八', '九'];
@@ -88,6 +100,16 @@ mod tests {
     #[test]
     fn folds_widths() {
         assert_eq!(fold("　２０２３−１１（火）１２：００ "), "2023-11(火)12:00");
+    }
+
+    #[test]
+    fn quotation_marks_of_word_are_none_of_the_value() {
+        for text in ["“17,000円”", "‘17,000円’", "＂17,000円＂", "”１７，０００円”"] {
+            assert_eq!(fold(text), "17,000円", "{text}");
+        }
+        for text in ["“a” and “b”", "“a", "””", "「a」"] {
+            assert_eq!(unquoted(text), text);
+        }
     }
 
     #[test]

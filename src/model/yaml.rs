@@ -4,6 +4,7 @@
 mod comma;
 mod fold;
 mod lost;
+mod mended;
 mod mistake;
 
 use std::collections::HashMap;
@@ -209,6 +210,7 @@ impl Builder<'_> {
                             Some(mistake) => {
                                 let finding =
                                     Diagnostic::error("yaml-syntax", Place::new(path, mistake.span)).says(mistake.message);
+                                let finding = finding.arg("line", mended::line(source, &mistake));
                                 self.findings.push(finding.help(mistake.help));
                                 None
                             }
@@ -256,7 +258,7 @@ impl Builder<'_> {
         let bracket = self.open.last().filter(|open| opens(open)).map(|open| open.start.start as usize);
         let mistake = mistake::find(self.text, at, error.kind(), bracket);
         let finding = Diagnostic::error("yaml-syntax", self.place(mistake.span));
-        let line = mistake::line_with_ascii_signs(self.text, mistake.span.start as usize);
+        let line = mended::line(self.text, &mistake);
         finding.says(mistake.message).help(mistake.help).arg("detail", error.info()).arg("line", line)
     }
 

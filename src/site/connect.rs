@@ -13,9 +13,10 @@ use crate::base::{Arg, Diagnostic, Place, Span};
 use crate::model::document::{Document, Parsed};
 use crate::model::prose::Mention;
 use crate::model::read::Uses;
-use crate::model::reference::Relation;
+use crate::model::reference::{Relation, is_slug};
 use crate::model::text::{Phrase, Text};
 use crate::model::vocabulary::Entry as WordEntry;
+use crate::model::word::{Vocabulary, Word};
 
 /// So many words a help lists at most.
 const LISTED: usize = 60;
@@ -162,6 +163,7 @@ impl Connect<'_> {
                     .arg("word", &*word.id)
                     .arg("vocabulary", Arg::Message(word.vocabulary.message()))
                     .arg("file", format!("content/vocabularies/{}.yaml", word.vocabulary.name()));
+                let finding = finding.arg("line", self.new_word(word));
                 let choices = |ids: &[&str]| {
                     let choice = |id: &&str| self.site.vocabularies.choice(word.vocabulary, id);
                     Arg::Words(ids.iter().map(choice).collect())
@@ -180,6 +182,17 @@ impl Connect<'_> {
         for mention in uses.texts.iter().flat_map(Text::phrases).flat_map(|phrase: &Phrase| phrase.mentions()) {
             self.mention(mention);
         }
+    }
+
+    /// The line of the vocabulary's file that makes a word of what is none.
+    fn new_word(&self, word: &Word) -> String {
+        let is_id = is_slug(&word.id);
+        let name = |tag: &str| format!("{tag}: {}", if is_id || tag != "ja" { "…" } else { &*word.id });
+        let tags = self.site.languages.all().map(|lang| name(self.site.languages.tag(lang).as_str()));
+        let names = tags.collect::<Vec<_>>().join(", ");
+        // Of a stage the group says what state its schedule is in.
+        let group = if word.vocabulary == Vocabulary::Stages { ", group: application" } else { "" };
+        format!("- {{id: {}, name: {{{names}}}{group}}}", if is_id { &*word.id } else { "…" })
     }
 
     fn place(&self, span: Span) -> Place {

@@ -3,6 +3,7 @@
 use std::collections::BTreeMap;
 use std::sync::Arc;
 
+use icu::normalizer::ComposingNormalizerBorrowed;
 use rayon::prelude::*;
 
 use super::entries::Entry;
@@ -189,7 +190,13 @@ fn check_link<'s>(
             let make = if target == targets::Target::NoPage { Diagnostic::error } else { Diagnostic::warning };
             let finding = make("broken-link", place()).arg("address", link.address.as_str());
             let key = (lang, link.address.clone());
-            let near = *meant.entry(key).or_insert_with(|| nearest(&link.address, known_addresses(site, lang, &link.address)));
+            let near = *meant.entry(key).or_insert_with(|| {
+                let known = known_addresses(site, lang, &link.address);
+                let folded = |address: &str| ComposingNormalizerBorrowed::new_nfkc().normalize(address).to_lowercase();
+                let written = folded(&link.address);
+                // A name in other widths is the same to whoever reads it.
+                known.iter().find(|address| folded(address) == written).copied().or_else(|| nearest(&link.address, known))
+            });
             findings.push(match near {
                 Some(near) => finding.help("broken-link-nearest").arg("nearest", near),
                 None if link.address.starts_with("/assets/") => {

@@ -8,6 +8,7 @@ use crate::model::fact::Fact;
 use crate::model::record::Body;
 use crate::model::reference::Relation;
 use crate::model::schedule::{Round, Schedule, Stage, Successor};
+use crate::model::vocabulary::Entry;
 use crate::model::word::Vocabulary;
 
 /// What a reader can do now. Ordered by what matters most to one who wants to apply.
@@ -99,9 +100,46 @@ pub fn lasts_until(site: &Site) -> Timestamp {
     instants.filter(|instant| *instant > site.as_of).min().unwrap_or(Timestamp::MAX)
 }
 
-/// Is it a stage in which people apply?
-pub fn is_application(stage: &Stage, vocabularies: &Vocabularies) -> bool {
+/// Does the vocabulary say that it is a stage in which people apply?
+pub fn is_called_application(stage: &Stage, vocabularies: &Vocabularies) -> bool {
     group(stage, vocabularies) == Some(APPLICATION)
+}
+
+/// Is it a stage in which people apply?
+pub fn is_application(schedule: &Schedule, stage: &Stage, vocabularies: &Vocabularies) -> bool {
+    is_called_application(stage, vocabularies) || is_meant_as_application(schedule, stage, vocabularies)
+}
+
+/// Is a stage of the site's own, of which its vocabulary does not say what it is, plainly the one in which people apply? Where no other
+/// is, it is when it has ways in which people apply, or is the only such window of its round.
+fn is_meant_as_application(schedule: &Schedule, stage: &Stage, vocabularies: &Vocabularies) -> bool {
+    let is_window = |stage: &Stage| may_be_application(stage, vocabularies);
+    let rounds = schedule.known_rounds();
+    let is_called = |stage: &Stage| is_called_application(stage, vocabularies);
+    is_window(stage)
+        && !rounds.iter().flat_map(|round| &round.stages).any(is_called)
+        && (!stage.ways.is_empty()
+            || rounds.iter().any(|round| {
+                let mut windows = round.stages.iter().filter(|stage| is_window(stage));
+                windows.next().is_some_and(|only| std::ptr::eq(only, stage)) && windows.next().is_none()
+            }))
+}
+
+/// A window of a stage of the site's own, of which its vocabulary does not say what it is.
+fn may_be_application(stage: &Stage, vocabularies: &Vocabularies) -> bool {
+    let Some(word) = stage.stage.as_ref().map(|stage| &stage.word) else { return false };
+    let is_window = stage.at.is_none() && (stage.opens.is_some() || stage.closes.is_some()) && stage.counted.is_none();
+    let is_unsaid = |entry: &Entry| entry.group.is_none() && entry.follows.is_none();
+    is_window && vocabularies.of(word).is_some_and(is_unsaid) && !Vocabularies::is_built_in(word)
+}
+
+/// Windows of which nobody can tell whether people apply in them, in a schedule in which people apply in no other.
+pub fn undetermined<'s>(schedule: &'s Schedule, vocabularies: &'s Vocabularies) -> Vec<&'s Stage> {
+    if applications(schedule, vocabularies).next().is_some() {
+        return Vec::new();
+    }
+    let held = schedule.known_rounds().iter().flat_map(Round::held);
+    held.filter(|stage| may_be_application(stage, vocabularies)).collect()
 }
 
 /// Does a stage only tell of what is to come?
@@ -116,7 +154,7 @@ fn group<'v>(stage: &Stage, vocabularies: &'v Vocabularies) -> Option<&'v str> {
 /// The stages of a schedule in which people apply, those that are held.
 pub fn applications<'s>(schedule: &'s Schedule, vocabularies: &'s Vocabularies) -> impl Iterator<Item = &'s Stage> {
     let stages = schedule.known_rounds().iter().flat_map(Round::held);
-    stages.filter(|stage| is_application(stage, vocabularies))
+    stages.filter(|stage| is_application(schedule, stage, vocabularies))
 }
 
 /// The round of the vocabulary in which people apply at any time.
@@ -129,7 +167,7 @@ pub fn windows(schedule: &Schedule, vocabularies: &Vocabularies) -> Vec<(Timesta
     let rounds = schedule.known_rounds().iter().filter(|round| !round.withdrawn);
     let windows = rounds.flat_map(|round| {
         let is_rolling = round.round.as_ref().is_some_and(|word| &*word.word.id == ROLLING);
-        let stages = round.held().filter(|stage| is_application(stage, vocabularies));
+        let stages = round.held().filter(|stage| is_application(schedule, stage, vocabularies));
         let of_stages = stages.filter_map(move |stage| {
             let closes = match &stage.closes {
                 // It lasts until something ends it, or until a date that is not fixed yet.

@@ -88,6 +88,12 @@ impl Vocabularies {
         Choice { id: id.into(), names }
     }
 
+    /// Is it a word that every site has?
+    pub fn is_built_in(word: &Word) -> bool {
+        let mut files = DEFAULTS.iter().filter(|file| file.vocabulary == word.vocabulary);
+        files.any(|file| file.words.iter().any(|entry| entry.id == word.id))
+    }
+
     /// The place of a word in its vocabulary's order.
     pub fn rank(&self, vocabulary: Vocabulary, id: &str) -> usize {
         self.of_vocabulary(vocabulary).spot(id).map_or(usize::MAX, |(_, _, rank)| rank)

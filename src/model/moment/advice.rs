@@ -10,6 +10,17 @@ pub struct Advice {
     pub value: String,
 }
 
+impl Advice {
+    /// The help where the field stands between brackets.
+    pub fn help_in_brackets(&self) -> &'static str {
+        match self.help {
+            "bad-moment-window" => "bad-moment-window-inside",
+            "bad-moment-remark" => "bad-moment-remark-inside",
+            help => help,
+        }
+    }
+}
+
 /// Words that stand beside a date and belong in a note.
 const REMARKS: [&str; 2] = ["厳守", "no later than"];
 
@@ -42,7 +53,9 @@ pub fn of(text: &str, field: &str) -> Option<Advice> {
     }
     if let Some((rest, remark)) = without_remark(&folded) {
         let moment = spelling::moment(&rest).ok()?;
-        return advice("bad-moment-remark", format!("{}\nnote: {{ja: {remark}, en: …}}", canonical(&moment, &rest)));
+        // In the language in which it is written.
+        let note = if remark.is_ascii() { format!("{{ja: …, en: {remark}}}") } else { format!("{{ja: {remark}, en: …}}") };
+        return advice("bad-moment-remark", format!("{}\nnote: {note}", canonical(&moment, &rest)));
     }
     if let Some((month, day)) = scan::yearless(&folded) {
         return advice("bad-moment-year", format!("YYYY-{month:02}-{day:02}"));
@@ -157,7 +170,7 @@ mod tests {
             ("closes", "2026-12-11 17時厳守", "remark", "2026-12-11 17:00\nnote: {ja: 厳守, en: …}"),
             ("closes", "2026年12月11日（厳守）", "remark", "2026-12-11\nnote: {ja: 厳守, en: …}"),
             ("closes", "2026-12-11 ※厳守", "remark", "2026-12-11\nnote: {ja: 厳守, en: …}"),
-            ("closes", "No later than 11 Dec 2026", "remark", "2026-12-11\nnote: {ja: no later than, en: …}"),
+            ("closes", "No later than 11 Dec 2026", "remark", "2026-12-11\nnote: {ja: …, en: no later than}"),
             ("closes", "12月11日", "year", "YYYY-12-11"),
             ("closes", "1 September", "year", "YYYY-09-01"),
             ("closes", "12/11/2026", "order", "2026-12-11 / 2026-11-12"),

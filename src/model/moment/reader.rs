@@ -8,7 +8,7 @@ use super::vague::{Firm, Vague};
 use super::{Because, DEFAULT_ZONE, Moment, Year, advice, spelling, undated, weekday_message};
 use crate::base::Diagnostic;
 use crate::model::node::{Node, Value};
-use crate::model::read::{Cx, Described, Fields, Read, Shape, fields, scalars};
+use crate::model::read::{Cx, Described, Fields, Read, Shape, fields, is_in_brackets, scalars};
 use crate::model::text::Text;
 
 impl Read for Moment {
@@ -232,7 +232,13 @@ fn report(problem: spelling::Problem, node: &Node, cx: &mut Cx<'_>) {
     use spelling::Problem as P;
     if let Some(advice) = node.as_str().and_then(|text| advice::of(text, cx.field)) {
         let message = if matches!(problem, P::NoSuchTime) { "bad-moment-time" } else { "bad-moment" };
-        return cx.write_instead("bad-moment", message, advice.help, &advice.value, node);
+        let (help, value) = if is_in_brackets(cx.source, node.span.start as usize) {
+            // A map between brackets goes on in its line.
+            (advice.help_in_brackets(), advice.value.replace('\n', ", "))
+        } else {
+            (advice.help, advice.value)
+        };
+        return cx.write_instead("bad-moment", message, help, &value, node);
     }
     match problem {
         P::NotAMoment => cx.bad_value("bad-moment", "bad-moment-help", node),
@@ -271,7 +277,7 @@ mod tests {
             ("at", "2026-12-11 25:00", "bad-moment-time bad-moment-line 2026-12-12 01:00"),
             ("at", "平成31年5月1日", "wrong-era wrong-era-help"),
             ("at", "2026-12-11 (木)", "wrong-weekday wrong-weekday-help"),
-            ("at", "[2026, 12]", "wrong-shape wrong-shape-help"),
+            ("at", "[2026, 12]", "wrong-shape wrong-shape-one"),
         ] {
             let (moment, said) = outcome::<Moment>(field, value);
             assert_eq!(said, expected, "{field}: {value}");

@@ -340,6 +340,9 @@ impl Collector<'_> {
             let address = link.address.clone();
             self.error("unsafe-address", "unsafe-address-help", &place, |finding| finding.arg("address", address));
         }
+        if self.links.is_empty() {
+            self.known.links.push(range.clone());
+        }
         let OpenLink { address, image, words, .. } = link;
         let found = LinkUse { address, text: words.finish(), span: self.span(&place), image };
         self.prose.links.push(found);

@@ -23,13 +23,20 @@ pub struct Known {
     pub code: Vec<Range<usize>>,
     /// Tables.
     pub tables: Vec<Range<usize>>,
+    /// Links and images, whatever signs are in their words and addresses.
+    pub links: Vec<Range<usize>>,
 }
 
 impl Known {
     fn is_code(&self, at: usize) -> bool {
-        let before = self.code.partition_point(|range| range.start <= at);
-        before.checked_sub(1).and_then(|last| self.code.get(last)).is_some_and(|range| range.contains(&at))
+        is_in(&self.code, at)
     }
+}
+
+/// Does a byte lie in one of these ranges, which follow each other?
+fn is_in(ranges: &[Range<usize>], at: usize) -> bool {
+    let before = ranges.partition_point(|range| range.start <= at);
+    before.checked_sub(1).and_then(|last| ranges.get(last)).is_some_and(|range| range.contains(&at))
 }
 
 /// All slips of a Markdown file.
@@ -182,7 +189,8 @@ fn inside(words: &str, at: usize, known: &Known, slips: &mut Vec<Slip>) {
         let range = from + range.start..from + range.end;
         from = range.end;
         let is_escaped = words.get(..range.start).is_some_and(|before| before.ends_with('\\'));
-        if !known.is_code(at + range.start) && !is_escaped {
+        let is_link = message == "slip-link" && is_in(&known.links, at + range.start);
+        if !known.is_code(at + range.start) && !is_escaped && !is_link {
             slips.push(Slip { range: at + range.start..at + range.end, message, line });
         }
     }
@@ -237,10 +245,7 @@ fn link(words: &str) -> Option<Inside> {
         let (label, behind) = (rest.get(..end)?, rest.get(end + close.len_utf8()..)?);
         let Some(sign) = behind.chars().next().filter(|sign| matches!(sign, '(' | '（')) else { continue };
         let inside = behind.get(sign.len_utf8()..)?;
-        let length = inside.find([')', '）', '[', '［'])?;
-        if inside.get(length..)?.starts_with(['[', '［']) {
-            continue;
-        }
+        let Some(length) = end_of_address(inside) else { continue };
         let address = inside.get(..length)?;
         let closing = inside.get(length..)?.chars().next()?;
         let is_address = ["/", "http", "#", "mailto:"].iter().any(|start| address.starts_with(start));
@@ -255,6 +260,22 @@ fn link(words: &str) -> Option<Inside> {
             return Some((start..end, "slip-link", line));
         }
     }
+}
+
+/// Where the address ends that stands between brackets; a name in it may have brackets of its own. Nothing where another link begins
+/// first.
+fn end_of_address(inside: &str) -> Option<usize> {
+    let mut depth = 0_u32;
+    for (at, c) in inside.char_indices() {
+        match c {
+            '[' | '［' => return None,
+            '(' | '（' => depth += 1,
+            ')' | '）' if depth == 0 => return Some(at),
+            ')' | '）' => depth -= 1,
+            _ => {}
+        }
+    }
+    None
 }
 
 /// `＊＊太字＊＊`.
@@ -345,7 +366,7 @@ mod tests {
         ] {
             assert_eq!(lines(text), [""; 0], "{text}");
         }
-        let code = Known { code: std::iter::once(0..100).collect(), tables: Vec::new() };
+        let code = Known { code: std::iter::once(0..100).collect(), ..Known::default() };
         assert_eq!(find("##見出し\n｜a｜", &code), []);
     }
 

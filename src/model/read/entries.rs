@@ -1,6 +1,6 @@
 //! The entries of one map, taken field by field: what nobody asks for is unknown.
 
-use super::{Cx, Field, Read, first_line};
+use super::{Cx, Described, Field, Map, Read, Shape, first_line};
 use crate::base::nearest::nearest;
 use crate::base::{Diagnostic, Span};
 use crate::model::key_order;
@@ -19,12 +19,21 @@ pub struct Fields<'n, 'c, 'a> {
 impl<'n, 'c, 'a> Fields<'n, 'c, 'a> {
     /// Opens a map; reports anything else, as not being `expected` (a message id).
     pub fn of(node: &'n Node, expected: &'static str, cx: &'c mut Cx<'a>) -> Option<Self> {
+        Self::open(node, expected, &Shape::Anything, cx)
+    }
+
+    /// Opens a map of these fields; reports anything else, with the map that was meant.
+    pub fn of_map(node: &'n Node, expected: &'static str, map: &'static Map, cx: &'c mut Cx<'a>) -> Option<Self> {
+        Self::open(node, expected, &Shape::Map(map), cx)
+    }
+
+    fn open(node: &'n Node, expected: &'static str, shape: &Shape, cx: &'c mut Cx<'a>) -> Option<Self> {
         match &node.value {
             Value::Map(entries) => {
                 Some(Self { entries, span: node.span, asked: Vec::with_capacity(16), taken: vec![false; entries.len()], cx })
             }
             _ => {
-                cx.wrong_shape(node, expected);
+                cx.wrong_form(node, expected, shape);
                 None
             }
         }
@@ -97,12 +106,12 @@ impl<'n, 'c, 'a> Fields<'n, 'c, 'a> {
     }
 
     /// A list that may be left out; a broken item costs only itself.
-    pub fn list<T: Read>(&mut self, name: &'static str) -> Vec<T> {
+    pub fn list<T: Read + Described>(&mut self, name: &'static str) -> Vec<T> {
         let Some(node) = self.node(name) else { return Vec::new() };
         match &node.value {
             Value::List(items) => self.cx.within(name, |cx| read_items(items, name, cx)),
             _ => {
-                self.cx.wrong_shape(node, "value-list");
+                self.cx.wrong_form(node, "value-list", &Shape::List(Box::new(T::shape())));
                 Vec::new()
             }
         }

@@ -82,7 +82,7 @@ macro_rules! fields {
 
         impl $crate::model::read::Read for $name {
             fn read(node: &$crate::model::node::Node, cx: &mut $crate::model::read::Cx<'_>) -> Option<Self> {
-                let mut fields = $crate::model::read::Fields::of(node, $expected, cx)?;
+                let mut fields = $crate::model::read::Fields::of_map(node, $expected, Self::MAP, cx)?;
                 let value = Self::from_fields(&mut fields);
                 fields.finish();
                 value

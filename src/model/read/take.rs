@@ -1,6 +1,6 @@
 //! How a field is taken out of its map: its type says it.
 
-use super::{Field, Fields, Read};
+use super::{Described, Field, Fields, Read};
 
 /// What a field can hold. `None` where the map is nothing without it and it is missing or broken.
 #[diagnostic::on_unimplemented(
@@ -22,7 +22,7 @@ impl<T: Read> Take for Option<T> {
     }
 }
 
-impl<T: Read> Take for Vec<T> {
+impl<T: Read + Described> Take for Vec<T> {
     fn take(fields: &mut Fields<'_, '_, '_>, field: &Field) -> Option<Self> {
         Some(fields.inside(field, |fields| fields.list(field.key)))
     }

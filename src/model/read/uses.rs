@@ -8,6 +8,7 @@ use crate::base::{Diagnostic, Language, Span};
 use crate::model::node::Node;
 use crate::model::prose::LinkUse;
 use crate::model::reference::{Kind, KindSet, Reference, Relation};
+use crate::model::spelling::unquoted;
 use crate::model::text::Text;
 use crate::model::word::{In, Of, Word};
 
@@ -69,7 +70,11 @@ impl Read for Reference {
             cx.wrong_shape(node, "value-reference");
             return None;
         };
-        let text = text.trim();
+        let trimmed = text.trim();
+        let text = unquoted(trimmed);
+        if text != trimmed {
+            cx.canonical(node, text);
+        }
         let text = text.strip_prefix("[[").and_then(|t| t.strip_suffix("]]")).unwrap_or(text);
         if let Some((kind, _)) = text.split_once('/')
             && Kind::from_name(kind).is_none()
@@ -104,7 +109,11 @@ impl<V: Of> Read for In<V> {
             cx.wrong_shape(node, "value-word");
             return None;
         };
-        let own = Self::new(text.trim(), node.span);
+        let id = unquoted(text.trim());
+        if id != text.trim() {
+            cx.canonical(node, id);
+        }
+        let own = Self::new(id, node.span);
         cx.uses.words.push(own.word.clone());
         Some(own)
     }

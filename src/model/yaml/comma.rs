@@ -3,6 +3,7 @@
 
 use crate::base::Span;
 use crate::model::node::{Entry, Value};
+use crate::model::spelling::unquoted;
 
 /// A comma that ended a value too early, or a key without a value.
 pub struct Slip {
@@ -60,8 +61,9 @@ fn is_without_colon(entry: &Entry, text: &str) -> bool {
 }
 
 /// The line with quotation marks around a part of it; the part alone where it goes over several lines.
-fn quoted(text: &str, part: Span) -> String {
-    let words = part.of(text);
+pub fn quoted(text: &str, part: Span) -> String {
+    // Quotation marks of Word stand for those of YAML.
+    let words = unquoted(part.of(text));
     let words = format!("\"{}\"", words.replace('\\', "\\\\").replace('"', "\\\""));
     if part.of(text).contains('\n') {
         return words;

@@ -175,6 +175,16 @@ impl<'a> Scene<'a> {
 
     /// A quoted text that does not end, or that ends before its value does.
     fn quote(&self, kind: &K) -> Option<Mistake> {
+        let is_of_quotes = matches!(
+            kind,
+            K::UnclosedQuotedScalar
+                | K::DocumentIndicatorInQuotedScalar
+                | K::InvalidQuotedScalarIndent
+                | K::InvalidTrailingSingleQuotedScalar
+        );
+        if let Some(at) = is_of_quotes.then(|| self.apostrophe()).flatten() {
+            return Self::mistake(at, 1, "yaml-quote", "yaml-apostrophe-help");
+        }
         match kind {
             K::UnclosedQuotedScalar | K::DocumentIndicatorInQuotedScalar | K::InvalidQuotedScalarIndent => {
                 let opens = |&(at, c): &(usize, char)| {
@@ -199,6 +209,23 @@ impl<'a> Scene<'a> {
             }
             _ => None,
         }
+    }
+
+    /// The sign that Excel puts before a number that is to stay a text: `'17000`, which begins a quoted text to YAML.
+    fn apostrophe(&self) -> Option<usize> {
+        let before = self.slice(0, self.at.saturating_add(self.rest().split('\n').next().unwrap_or_default().len()));
+        let mut start = 0;
+        for line in before.split_inclusive('\n') {
+            let mut signs = line.match_indices('\'');
+            if let (Some((at, _)), None) = (signs.next(), signs.next())
+                && line.get(..at).is_some_and(|words| words.ends_with([' ', '[', '{', ',']))
+                && line.get(at + 1..).is_some_and(|words| words.starts_with(|c: char| c.is_numeric() || c == '+'))
+            {
+                return Some(start + at);
+            }
+            start += line.len();
+        }
+        None
     }
 
     /// `**bold**` at the beginning of a value: to YAML, `*` repeats what `&` named.
@@ -281,14 +308,6 @@ impl<'a> Scene<'a> {
     }
 }
 
-/// The line of a byte, with ASCII signs in place of their full-width forms.
-pub fn line_with_ascii_signs(text: &str, at: usize) -> String {
-    let start = text.get(..at).and_then(|before| before.rfind('\n')).map_or(0, |end| end + 1);
-    let line = text.get(start..).and_then(|rest| rest.split('\n').next()).unwrap_or_default();
-    let signs = [("｛", "{"), ("｝", "}"), ("［", "["), ("］", "]"), ("：", ": "), ("，", ", "), (":  ", ": "), (",  ", ", ")];
-    signs.into_iter().fold(line.trim().to_owned(), |line, (wide, sign)| line.replace(wide, sign))
-}
-
 /// A space at the beginning of a line or name that is none to YAML.
 fn foreign_space(words: &str, start: usize) -> Option<Mistake> {
     let space = words.chars().next().filter(|c| is_foreign_space(*c))?;
@@ -297,12 +316,12 @@ fn foreign_space(words: &str, start: usize) -> Option<Mistake> {
 }
 
 /// Full-width and no-break spaces, as Japanese keyboards and word processors write them.
-fn is_foreign_space(c: char) -> bool {
+pub(super) fn is_foreign_space(c: char) -> bool {
     matches!(c, '　' | '\u{a0}' | '\u{2002}' | '\u{2003}' | '\u{2009}' | '\u{202f}')
 }
 
 /// What names of fields are made of.
-fn is_name(c: char) -> bool {
+pub(super) fn is_name(c: char) -> bool {
     c.is_ascii_alphanumeric() || matches!(c, '_' | '-')
 }
 

@@ -79,7 +79,7 @@ impl<'a> Recruitment<'a> {
         let (mut events, mut recurring) = (Vec::new(), Vec::new());
         for (round_index, round) in schedule.known_rounds().iter().enumerate() {
             for (stage_index, stage) in round.stages.iter().enumerate() {
-                let is_application = recruitment::is_application(stage, &site.vocabularies);
+                let is_application = recruitment::is_called_application(stage, &site.vocabularies);
                 let placed = Placed { schedule, round_index, round, stage_index, stage, is_application, is_retired };
                 let again = Recurring::new(placed);
                 let recurs = again.is_some();

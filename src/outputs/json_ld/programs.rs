@@ -45,7 +45,7 @@ fn window<'a>(pen: &Pen<'_>, schedule: &Schedule, stage: &'a Stage) -> Option<Wi
     let is_exact = |moment: &&Moment| moment.date().is_some() && !matches!(moment.year, Year::Inferred { .. });
     let closes = stage.closes.as_ref().filter(is_exact)?;
     let opens = stage.opens.as_ref().filter(is_exact);
-    if !recruitment::is_application(stage, &pen.site.vocabularies) {
+    if !recruitment::is_application(schedule, stage, &pen.site.vocabularies) {
         return None;
     }
     let begins = opens.and_then(|opens| opens.start(zone)).unwrap_or(Timestamp::MIN);

@@ -222,3 +222,62 @@ fn states_have_names_of_their_own() {
     assert_eq!(State::ALL.map(State::message), names.map(|name| format!("state_{}", name.replace('-', "_"))));
     assert!(State::ALL.is_sorted());
 }
+
+/// What is found in a schedule whose stages are the site's own, and its state.
+fn with_own_stages(stages: &str) -> (Option<State>, Vec<String>) {
+    let words = "words:\n  - {id: entry, name: {ja: エントリー, en: Entry}}\n  - {id: papers, name: {ja: 書類提出, en: Papers}}\n  \
+                 - {id: fair, name: {ja: 合同説明会, en: Fair}, group: announcement}\n  - {id: hall, name: {ja: 見学, en: Visit}, follows: entry}\n";
+    let schedule =
+        format!("name: {{ja: 募集, en: Recruitment}}\nprogram: program/p\nrounds:\n  - round: first\n    stages:\n{stages}");
+    let sources = site("2026-03-10T00:00:00", &[]).sources().clone();
+    let sources = sources.with("content/vocabularies/stages.yaml", words).with(PATH, &schedule);
+    let compiled = compile(&sources, &Options::default(), &mut Cache::default());
+    let state = compiled.site.entries.iter().find_map(|entry| (&*entry.path == PATH).then_some(entry.state)).flatten();
+    let found = compiled.check().into_iter().filter(|finding| &*finding.place.path == PATH);
+    (state, found.map(|finding| format!("{} {}", finding.message, finding.place.span.of(&schedule))).collect())
+}
+
+#[test]
+fn a_stage_of_ones_own_that_is_plainly_the_application_gives_the_state() {
+    let open = "opens: 2026-03-01, closes: 2026-03-31";
+    for (stages, state, told) in [
+        // The only window, whatever takes place on a day beside it.
+        (format!("      - {{stage: entry, {open}}}\n      - {{stage: papers, at: 2026-04-10}}\n"), State::Open, vec![]),
+        (
+            format!("      - {{stage: fair, opens: 2026-01-01, closes: 2026-01-31}}\n      - {{stage: entry, {open}}}\n"),
+            State::Open,
+            vec![],
+        ),
+        (
+            format!("      - {{stage: entry, {open}}}\n      - {{stage: hall, opens: 2026-05-01, closes: 2026-05-02}}\n"),
+            State::Open,
+            vec![],
+        ),
+        // The one in which there are ways to apply.
+        (
+            format!(
+                "      - {{stage: papers, opens: 2026-05-01, closes: 2026-05-31}}\n      - stage: entry\n        ways: [{{way: post, {open}}}]\n"
+            ),
+            State::Open,
+            vec![],
+        ),
+        // A stage that is called so, and all others are not.
+        (
+            format!("      - {{stage: entry, {open}}}\n      - {{stage: application, opens: 2026-05-01, closes: 2026-05-31}}\n"),
+            State::Upcoming,
+            vec![],
+        ),
+        // A word of the generator's own that says nothing is no application.
+        (format!("      - {{stage: registration, {open}}}\n"), State::Unknown, vec![]),
+        // Either of them.
+        (
+            format!("      - {{stage: entry, {open}}}\n      - {{stage: papers, opens: 2026-05-01, closes: 2026-05-31}}\n"),
+            State::Unknown,
+            vec!["stage-without-group entry", "stage-without-group papers"],
+        ),
+    ] {
+        let (found, said) = with_own_stages(&stages);
+        let said: Vec<&str> = said.iter().map(String::as_str).filter(|said| said.starts_with("stage-without")).collect();
+        assert_eq!((found, said), (Some(state), told), "{stages}");
+    }
+}
