@@ -16,6 +16,8 @@ const out = (name) => join(folder, name, "public");
 
 /** What a build took: seconds of the processor and megabytes. */
 function build(name) {
+  // Over its own output a build of the same sources would print nothing.
+  rmSync(out(name), { recursive: true, force: true });
   // Python tells what a child used; Node does not.
   const program = "import resource,subprocess,sys; code=subprocess.run(sys.argv[1:]).returncode; used=resource.getrusage(resource.RUSAGE_CHILDREN); print(used.ru_utime, used.ru_stime, used.ru_maxrss/1024); sys.exit(code)";
   const { stdout, stderr, status } = spawnSync("python3", ["-c", program, resolve(binary), "build", "--quiet", "--root", join(folder, name), "--out", out(name), "--as-of", "2026-11-01T00:00:00Z"], { encoding: "utf8" });

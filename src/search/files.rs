@@ -12,7 +12,7 @@ use super::documents::{self, BLOCK};
 use super::fold::{Folder, is_dense};
 use super::gather::Terms;
 use super::merge::{self, Term};
-use super::pack::Effort;
+use super::pack::{Deflater, Effort};
 use super::{old_forms, pack, texts};
 use crate::model::reference::Kind;
 use crate::render::pen::Pen;
@@ -26,8 +26,9 @@ const ROOT: &str = "index.bin";
 /// Bytes of terms that are fetched together, before they are compressed.
 const SHARD: usize = 12 << 10;
 
-/// Pages that a thread takes at once.
-const PAGES_AT_ONCE: usize = 512;
+/// The fewest pages that a thread takes at once, and how often it comes again: of what many pages have in common, each piece has its own.
+const PAGES_AT_ONCE: usize = 256;
+const PIECES_OF_A_THREAD: usize = 4;
 
 /// A file of the index: its address below the site, and its bytes.
 pub type Outfile = (String, Vec<u8>);
@@ -89,7 +90,8 @@ pub fn files(pen: &Pen<'_>, wanted: &(dyn Fn() -> bool + Sync)) -> Option<Vec<Ou
     }
     let pages = pages(site);
     let folder = Folder::default();
-    let chunks = pages.par_chunks(PAGES_AT_ONCE).map(|pages| wanted().then(|| gather(pen, pages, &folder)));
+    let at_once = pages.len().div_ceil(rayon::current_num_threads() * PIECES_OF_A_THREAD).max(PAGES_AT_ONCE);
+    let chunks = pages.par_chunks(at_once).map(|pages| wanted().then(|| gather(pen, pages, &folder)));
     let chunks: Vec<(Vec<Found>, super::gather::Gathered)> = chunks.collect::<Option<_>>()?;
     let mut all = Vec::with_capacity(chunks.len());
     let mut found = Vec::with_capacity(pages.len());
@@ -103,10 +105,13 @@ pub fn files(pen: &Pen<'_>, wanted: &(dyn Fn() -> bool + Sync)) -> Option<Vec<Ou
     all.into_par_iter().for_each(drop);
     let (first, shards) = shards(&terms);
     drop(terms);
-    let blocks = found.par_chunks(BLOCK).map(|pages| {
-        let documents: Vec<&str> = pages.iter().map(|page| &*page.document).collect();
-        pack::deflated(["[", &documents.join(","), "]"].concat().as_bytes(), Effort::Texts)
-    });
+    let blocks = found.par_chunks(BLOCK).map_init(
+        || Deflater::new(Effort::Texts),
+        |deflater, pages| {
+            let documents: Vec<&str> = pages.iter().map(|page| &*page.document).collect();
+            deflater.deflated(["[", &documents.join(","), "]"].concat().as_bytes())
+        },
+    );
     let named = |letter: &'static str, files: Vec<Vec<u8>>| {
         files.into_iter().enumerate().map(move |(number, bytes)| (format!("{letter}{number}.bin"), bytes))
     };
@@ -137,7 +142,7 @@ pub fn files(pen: &Pen<'_>, wanted: &(dyn Fn() -> bool + Sync)) -> Option<Vec<Ou
 fn json(value: &impl Serialize) -> Vec<u8> {
     // Strings, numbers and lists of them can always be written.
     let text = serde_json::to_string(value).unwrap_or_default();
-    pack::deflated(untranslated::stripped(text).as_bytes(), Effort::Texts)
+    Deflater::new(Effort::Texts).deflated(untranslated::stripped(text).as_bytes())
 }
 
 /// A page, gathered.
@@ -191,11 +196,11 @@ fn shards(terms: &[Term]) -> (Vec<String>, Vec<Vec<u8>>) {
     let parts: Vec<&[Term]> =
         bounds.windows(2).filter_map(|pair| terms.get(pair[0]..pair[1])).filter(|part| !part.is_empty()).collect();
     let first = parts.iter().filter_map(|part| part.first()).map(|term| term.text.clone()).collect();
-    (first, parts.into_par_iter().map(shard).collect())
+    (first, parts.into_par_iter().map_init(|| Deflater::new(Effort::Postings), |deflater, part| shard(part, deflater)).collect())
 }
 
 /// Each term: what it shares with the one before, the rest, the length of its postings (the lowest bit: it is whole), and these.
-fn shard(terms: &[Term]) -> Vec<u8> {
+fn shard(terms: &[Term], deflater: &mut Deflater) -> Vec<u8> {
     let mut out = Vec::with_capacity(SHARD * 2);
     let mut last: &[u8] = &[];
     for term in terms {
@@ -209,5 +214,5 @@ fn shard(terms: &[Term]) -> Vec<u8> {
         out.extend_from_slice(&term.postings);
         last = text;
     }
-    pack::deflated(&out, Effort::Postings)
+    deflater.deflated(&out)
 }

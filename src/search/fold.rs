@@ -12,6 +12,19 @@ pub struct Folder {
     compose: ComposingNormalizerBorrowed<'static>,
     /// The characters from U+4E00 on, with the one that stands for each: itself, unless it is an old form.
     kanji: Vec<char>,
+    /// What each character before U+A000 becomes, if it needs nothing but that: nearly all that is written does not.
+    simple: Vec<Simple>,
+}
+
+/// What a character becomes.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+enum Simple {
+    /// One other, or itself.
+    One(char),
+    /// Nothing.
+    Dropped,
+    /// It is to be normalized with those about it.
+    Not,
 }
 
 /// The kanji of which some are old forms.
@@ -19,11 +32,14 @@ const KANJI: std::ops::RangeInclusive<char> = '\u{4E00}'..='\u{FA11}';
 
 impl Default for Folder {
     fn default() -> Self {
-        Self {
+        let mut folder = Self {
             decompose: DecomposingNormalizerBorrowed::new_nfkd(),
             compose: ComposingNormalizerBorrowed::new_nfc(),
             kanji: kanji(),
-        }
+            simple: Vec::new(),
+        };
+        folder.simple = ('\0'..'\u{A000}').map(|c| folder.simply(c)).collect();
+        folder
     }
 }
 
@@ -77,23 +93,42 @@ impl Folder {
         let mut rest = text;
         while !rest.is_empty() {
             // What may join with the character before it is folded together with it.
-            let simple = rest.find(|c| !is_simple(c)).unwrap_or(rest.len());
-            let mut before = rest[..simple].char_indices();
-            let end = if simple == rest.len() { simple } else { before.next_back().map_or(0, |(at, _)| at) };
-            rest[..end].chars().for_each(|c| self.one(c, out));
-            rest = &rest[end..];
-            let first = rest.chars().next().map_or(0, char::len_utf8);
-            let complex = rest.get(first..).and_then(|rest| rest.find(is_simple)).map_or(rest.len(), |at| first + at);
-            if complex > 0 {
-                let mut plain = Vec::with_capacity(complex);
-                let decomposed = self.decompose.normalize(&rest[..complex]);
-                decomposed.chars().flat_map(char::to_lowercase).for_each(|c| self.one(c, &mut plain));
-                let plain: String = plain.into_iter().collect();
-                out.extend(self.compose.normalize(&plain).chars());
-            }
-            rest = &rest[complex..];
+            let mut before = (0, out.len());
+            let complex = rest.char_indices().find(|(at, c)| {
+                let is = self.is(*c);
+                if is != Simple::Not {
+                    before = (*at, out.len());
+                }
+                if let Simple::One(c) = is {
+                    out.push(c);
+                }
+                is == Simple::Not
+            });
+            let Some((complex, _)) = complex else { break };
+            out.truncate(before.1);
+            let simple = rest[complex..].find(|c| self.is(c) != Simple::Not).map_or(rest.len(), |at| complex + at);
+            let mut plain = Vec::with_capacity(simple - before.0);
+            let decomposed = self.decompose.normalize(&rest[before.0..simple]);
+            decomposed.chars().flat_map(char::to_lowercase).for_each(|c| self.one(c, &mut plain));
+            let plain: String = plain.into_iter().collect();
+            out.extend(self.compose.normalize(&plain).chars());
+            rest = &rest[simple..];
         }
         close_up(start, out);
+    }
+
+    fn is(&self, c: char) -> Simple {
+        self.simple.get(c as usize).copied().unwrap_or(Simple::Not)
+    }
+
+    /// What a character becomes by itself.
+    fn simply(&self, c: char) -> Simple {
+        if !is_simple(c) {
+            return Simple::Not;
+        }
+        let mut out = Vec::new();
+        self.one(c, &mut out);
+        out.first().map_or(Simple::Dropped, |c| Simple::One(*c))
     }
 
     /// Appends what one character becomes.

@@ -1,9 +1,6 @@
 //! Numbers and terms in few bytes.
 
-use std::io::Write;
-
-use flate2::Compression;
-use flate2::write::DeflateEncoder;
+use flate2::{Compress, Compression, FlushCompress};
 
 use super::gather::Posting;
 
@@ -62,16 +59,47 @@ pub enum Effort {
 }
 
 /// Raw DEFLATE, as browsers inflate it: hosts need not compress these files, and some would not know that they can.
-pub fn deflated(bytes: &[u8], effort: Effort) -> Vec<u8> {
-    let mut encoder = DeflateEncoder::new(Vec::with_capacity(bytes.len() / 2), Compression::new(effort as u32));
-    // Writing into memory does not fail.
-    let _ = encoder.write_all(bytes);
-    encoder.finish().unwrap_or_default()
+///
+/// One for many texts: what it works with is made once.
+pub struct Deflater(Compress);
+
+impl Deflater {
+    /// For texts or for postings.
+    pub fn new(effort: Effort) -> Self {
+        Self(Compress::new(Compression::new(effort as u32), false))
+    }
+
+    /// The bytes in fewer.
+    pub fn deflated(&mut self, bytes: &[u8]) -> Vec<u8> {
+        self.0.reset();
+        // What cannot be made smaller grows by less than that.
+        let mut out = Vec::with_capacity(bytes.len() + bytes.len() / 64 + 64);
+        // Into memory that is large enough it does not fail.
+        let _ = self.0.compress_vec(bytes, &mut out, FlushCompress::Finish);
+        out.shrink_to_fit();
+        out
+    }
 }
 
 #[cfg(test)]
 mod tests {
+    use std::io::Read as _;
+
     use super::*;
+
+    #[test]
+    fn any_bytes_are_whole_when_they_are_inflated() {
+        let noise: Vec<u8> = (0..100_000_u32).map(|n| n.wrapping_mul(2_654_435_761).to_le_bytes()[3]).collect();
+        for effort in [Effort::Postings, Effort::Texts] {
+            let mut deflater = Deflater::new(effort);
+            for length in [0, 1, 300, 65_535, 100_000] {
+                let mut out = Vec::new();
+                let deflated = deflater.deflated(&noise[..length]);
+                flate2::read::DeflateDecoder::new(&*deflated).read_to_end(&mut out).unwrap();
+                assert!(out == noise[..length], "{length} bytes");
+            }
+        }
+    }
 
     #[test]
     fn what_was_packed_is_read_again() {
