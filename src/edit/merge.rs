@@ -5,16 +5,19 @@ use std::sync::Arc;
 
 use super::changes::Changes;
 use super::names::Renaming;
-use super::record_file::{add_field, add_item, is_flow, scalar, whole};
+use super::record_file::{add_field, add_item, is_flow, remove_field, remove_item, scalar, whole};
 use super::rename::{Refusal, add_aliases, address, find};
-use super::splice;
+use super::splice::{self, Edit};
+use crate::base::Span;
 use crate::model::common::{Alias, Common, OtherName};
 use crate::model::document::{Document, Parsed};
 use crate::model::node::{Entry, Node, Value};
+use crate::model::read::ReferenceUse;
 use crate::model::record;
 use crate::model::reference::{Identity, Kind};
 use crate::model::yaml;
 use crate::site::Site;
+use crate::source::File;
 
 /// Fields of which one record may have those of two.
 const JOINED: [&str; 10] = [
@@ -109,10 +112,38 @@ pub fn merge(site: &Site, parsed: &[Arc<Parsed>], from: &str, into: &str) -> Res
     let addresses: Vec<String> = own.into_iter().chain(addresses).collect();
     let text = match text.is_empty() {
         true => format!("{}: [{}]\n", Common::aliases.key, addresses.join(", ")),
-        false => add_aliases(&path, &text, kept.kind, &addresses),
+        false => add_aliases(&path, &without_itself(&path, text, kept), kept.kind, &addresses),
     };
     changes.write(&path, text);
     Ok(changes)
+}
+
+/// A record without the references to itself: they named the record that is gone, or were taken over from it.
+fn without_itself(path: &Arc<str>, mut text: String, kept: &Identity) -> String {
+    let is_it = |used: &&ReferenceUse| [&*kept.slug, &*kept.to_string()].contains(&&*used.reference.target);
+    loop {
+        let Some(Document::Record(record)) = Parsed::of(path, &File::text(text.as_bytes())).and_then(|parsed| parsed.document)
+        else {
+            return text;
+        };
+        let Some(tree) = yaml::parse(path, &text).0 else { return text };
+        let edit = record.uses.references.iter().filter(is_it).find_map(|used| removed(&text, &tree, used.reference.span));
+        let Some(edit) = edit else { return text };
+        text = splice::apply(&text, &[edit]);
+    }
+}
+
+/// The edit that takes out a field, or an item of its list, that is nothing but what stands there.
+fn removed(text: &str, tree: &Node, span: Span) -> Option<Edit> {
+    let is_there = |node: &Node| match &node.value {
+        Value::Map(entries) => entries.len() == 1 && entries[0].node.span == span,
+        _ => node.span == span,
+    };
+    tree.as_map()?.iter().find_map(|entry| match &entry.node.value {
+        Value::List(items) if items.len() > 1 => remove_item(text, &entry.node, items.iter().position(is_there)?),
+        Value::List(items) => items.first().is_some_and(is_there).then(|| remove_field(text, tree, &entry.key))?,
+        _ => is_there(&entry.node).then(|| remove_field(text, tree, &entry.key))?,
+    })
 }
 
 fn record_path(identity: &Identity) -> Arc<str> {

@@ -116,8 +116,8 @@ fn what_cannot_be_renamed_is_refused_with_what_to_do_and_nothing_changes() {
 fn two_records_become_one_and_nothing_is_lost() {
     let site = named_everywhere().edit(
         "content/hospitals/second.yaml",
-        "prefecture: ibaraki\n",
-        "prefecture: tochigi\nother_names: [Second]\n",
+        "prefecture: ibaraki\nrelated: [example-hospital]\n",
+        "prefecture: tochigi\nother_names: [Second]\nrelated: [example-hospital, hospital/example-hospital, program/example-program]\n",
     );
     site.annai(["accept", "--all", "--yes"]).run().exits(0);
     site.annai(["merge", "--dry-run", "hospital/second", "example-hospital"]).run().exits(0);
@@ -131,6 +131,8 @@ fn two_records_become_one_and_nothing_is_lost() {
         "{text: 第二病院, language: ja}",
         "{text: Second Hospital, language: en}",
         "Second",
+        // Not to itself.
+        "\nrelated: [program/example-program]\n",
     ] {
         assert!(record.contains(line), "{line}:\n{record}");
     }
