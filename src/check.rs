@@ -12,6 +12,7 @@ pub mod copies;
 pub mod dates;
 pub mod file_names;
 pub mod fiscal_years;
+pub mod former_addresses;
 pub mod freshness;
 pub mod lock;
 pub mod marks;
@@ -39,9 +40,10 @@ use crate::source::Sources;
 /// A rule: looks at one record in its site.
 type Check = fn(&Site, &Entry, &mut Vec<Diagnostic>);
 
-const CHECKS: [Check; 11] = [
+const CHECKS: [Check; 12] = [
     confirmations::check,
     dates::check,
+    former_addresses::check,
     freshness::check,
     marks::check,
     offsets::check,
@@ -98,6 +100,7 @@ pub fn run_while(
     findings.extend(translations::check_files(sources, lock));
     findings.extend(base_url(site));
     findings.extend(file_names::check(sources));
+    findings.extend(former_addresses::check_all(site));
     Some(findings)
 }
 

@@ -7,6 +7,7 @@ pub mod contacts;
 pub mod entries;
 pub mod facets;
 pub mod facts;
+pub mod former;
 pub mod gather;
 pub mod index;
 pub mod languages;

@@ -320,6 +320,15 @@ rule-hidden-character = Finds characters that nobody sees and that change how ot
           ja: 例
           en: Example
 
+rule-host-redirects = Lists former addresses that some hosts do not redirect (a note).
+    .why = A reader with an old link arrives only where the host leads on from it. Where it cannot, the link is dead, and nobody who publishes sees it.
+    .bad =
+        aliases:
+          - /guide.php?id=3
+    .good =
+        aliases:
+          - /guide/
+
 rule-image-without-text = Finds images without a description.
     .why = People who cannot see the image are told nothing of it.
     .bad = ![](/assets/map.png)

@@ -320,6 +320,15 @@ rule-hidden-character = 目に見えず、ほかの文字の見え方を変え�
           ja: 例
           en: Example
 
+rule-host-redirects = 転送しないホスティングサービスもある旧アドレスを挙げます（参考）。
+    .why = 古いリンクから来た読者は、サービスが転送する場合にだけ新しいページに着きます。転送できないサービスではリンク切れになりますが、公開する側からは見えません。
+    .bad =
+        aliases:
+          - /guide.php?id=3
+    .good =
+        aliases:
+          - /guide/
+
 rule-image-without-text = 説明のない画像を見つけます。
     .why = 画像を見られない人には、何も伝わりません。
     .bad = ![](/assets/map.png)

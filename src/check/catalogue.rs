@@ -65,6 +65,7 @@ pub static RULES: &[Rule] = &[
     error("front-matter"),
     warning("future-date"),
     error("hidden-character"),
+    info("host-redirects"),
     error("image-without-text"),
     error("invalid-encoding"),
     warning("languages-disagree"),

@@ -1,20 +1,17 @@
 //! `/_redirects`: former addresses of records, for hosts that read it (Netlify, Cloudflare Pages, GitLab Pages), and `/.htaccess` for
 //! Apache. Others get the stub pages.
 
-use std::collections::BTreeMap;
 use std::fmt::Write;
 
 use crate::base::percent::encode;
-use crate::site::Site;
-use crate::site::languages::Lang;
-use crate::site::routes::{self, Route};
+use crate::site::{Site, former};
 
 /// One line for each former address, in the order of the addresses. Hosts compare addresses as browsers send them: `%E5` and the like.
 /// A query stands as Netlify has it; the line has then a word too many for Cloudflare, which passes it over.
 pub fn redirects(site: &Site) -> String {
     let base = site.base_url.path.trim_end_matches('/');
     let mut out = String::new();
-    for (from, to) in all(site) {
+    for (from, to) in former::addresses(site) {
         let (path, query) = from.split_once('?').unwrap_or((&from, ""));
         let query: String =
             query.split('&').filter(|pair| !pair.is_empty()).map(|pair| format!(" {}", parameter(pair))).collect();
@@ -30,7 +27,7 @@ pub fn htaccess(site: &Site) -> String {
         "ErrorDocument 404 {base}/404.html\nAddType text/calendar;charset=utf-8 .ics\nAddType text/csv;charset=utf-8 .csv\n\
          AddType application/manifest+json .webmanifest\n"
     );
-    let all = all(site);
+    let all = former::addresses(site);
     if !all.is_empty() {
         out.push_str("\nRewriteEngine On\n");
     }
@@ -62,23 +59,4 @@ fn pattern(text: &str) -> String {
         out.push(c);
     }
     out
-}
-
-/// Where each former address leads: those with a page of their own, and those of files, at which no page can stand.
-fn all(site: &Site) -> BTreeMap<String, String> {
-    let pages = site.routes.iter().filter_map(|(address, route)| match route {
-        Route::Alias(lang, id) => Some((address.to_string(), routes::record_address(site, *lang, *id))),
-        _ => None,
-    });
-    let mut all: BTreeMap<String, String> = pages.collect();
-    for (id, entry) in site.ids().filter(|(_, entry)| !entry.broken) {
-        for alias in entry.record.common.aliases.iter().filter(|alias| !alias.can_be_a_page()) {
-            let mut add = |lang: Lang, from: String| {
-                all.entry(from).or_insert_with(|| routes::record_address(site, lang, id));
-            };
-            site.languages.all().for_each(|lang| add(lang, ["/", site.languages.folder(lang), &alias.address].concat()));
-            site.languages.all().take(1).for_each(|lang| add(lang, alias.address.to_string()));
-        }
-    }
-    all
 }
