@@ -3,8 +3,8 @@
 use super::moment::Moment;
 use super::node::{Node, Value};
 use super::quantity::worded;
-use super::quantity::{Comparison, Quantity, comparison, in_one_cell};
-use super::read::{Cx, Described, Fields, Read, Shape, fields, scalars};
+use super::quantity::{Bound, Comparison, Quantity, comparison, in_one_cell};
+use super::read::{Cx, Data, Datum, Described, EachDatum, Fields, Read, Shape, fields, scalars};
 use super::reference::{Kind, Reference};
 use super::spelling::{digits, fold, number_word};
 use super::text::Text;
@@ -36,6 +36,18 @@ pub struct Age {
     pub value: Comparison<Years>,
     /// The day on which it counts.
     pub on: Option<Moment>,
+}
+
+impl Bound for Years {
+    fn cell(it: Option<&Self>) -> Datum<'static> {
+        Datum::Number(it.map(|years| years.0.into()))
+    }
+}
+
+impl Data for Age {
+    fn data<'a>(it: Option<&'a Self>, each: EachDatum<'_, 'a>) {
+        Comparison::data(it.map(|age| &age.value), each);
+    }
 }
 
 fields! {
@@ -98,6 +110,12 @@ impl Read for Years {
 /// A year of studies, from the first.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord)]
 pub struct Grade(pub u32);
+
+impl Bound for Grade {
+    fn cell(it: Option<&Self>) -> Datum<'static> {
+        Datum::Number(it.map(|grade| grade.0.into()))
+    }
+}
 
 impl Grade {
     /// Reads `5`, `5年次`, `第5学年`, `5年生`, `year 5`, `5th year`, `fifth year`, of folded text.

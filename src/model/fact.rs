@@ -3,7 +3,9 @@
 use std::any::Any;
 
 use super::node::{Node, Value};
-use super::read::{Cx, Described, Field, Fields, Map, Nameable, Read, Shape, Take, choices, read_items};
+use super::read::{
+    Coded, Cx, Data, Datum, Described, EachDatum, Field, Fields, Map, Nameable, Read, Shape, Take, choices, read_items,
+};
 use super::text::Text;
 use super::word::{In, SourceName};
 
@@ -68,6 +70,25 @@ impl<T> Fact<T> {
             Self::Known { value, .. } => Some(value),
             Self::Absent { .. } => None,
         }
+    }
+}
+
+impl<T> Fact<T> {
+    /// How it is known, or in which way there is none, as open data has it.
+    pub fn status(&self) -> &'static str {
+        match self {
+            Self::Known { standing: Standing::Stated, .. } => "stated",
+            Self::Known { standing: Standing::Derived(_), .. } => "derived",
+            Self::Known { standing: Standing::Inferred(_), .. } => "inferred",
+            Self::Absent { absence, .. } => absence.as_str(),
+        }
+    }
+}
+
+impl<T: Data> Data for Fact<T> {
+    fn data<'a>(it: Option<&'a Self>, each: EachDatum<'_, 'a>) {
+        T::data(it.and_then(Self::known), each);
+        each("_status", Datum::Code(it.map(|fact| fact.status().into())));
     }
 }
 
@@ -192,5 +213,11 @@ impl<T: Read + Described> Read for List<T> {
 impl<T: Read + Described> Take for List<T> {
     fn take(fields: &mut Fields<'_, '_, '_>, field: &Field) -> Option<Self> {
         Some(fields.value(field).unwrap_or_default())
+    }
+}
+
+impl<T: Coded> Data for List<T> {
+    fn data<'a>(it: Option<&'a Self>, each: EachDatum<'_, 'a>) {
+        each("", Datum::Codes(it.map(|list| list.items.iter().map(Coded::code).collect())));
     }
 }

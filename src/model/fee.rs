@@ -13,7 +13,7 @@ fields! {
     /// The fields of a fee beside the common ones.
     Fee, then(has_an_amount) {
         /// The program.
-        program: Option<Reference> = required to(&[Kind::Program]) as_(Relation::Program),
+        program: Option<Reference> = required to(&[Kind::Program]) as_(Relation::Program) data,
         /// What it is: what somebody pays, leaves as a deposit, or is paid.
         kind: Option<FeeKind>,
         /// The whole amount.
@@ -21,9 +21,9 @@ fields! {
         /// What it is made of.
         items: Vec<Item>,
         /// Who pays.
-        payer: Option<In<Party>> = named,
+        payer: Option<In<Party>> = named data,
         /// When it is paid.
-        when: Option<Text>,
+        when: Option<Text> = column("paid"),
         /// What is given back.
         refund: Option<Fact<Refund>>,
         /// What it covers.
@@ -33,7 +33,7 @@ fields! {
         /// Who pays otherwise, or what is paid beside it.
         exceptions: List<Exception>,
         /// What the amount depends on.
-        varies_by: Option<Text>,
+        varies_by: Option<Text> = data,
     }
 }
 

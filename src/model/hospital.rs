@@ -17,7 +17,7 @@ fields! {
         /// Where it is.
         prefecture: Option<Fact<In<Prefecture>>> = named,
         /// Where in the prefecture, in words.
-        place: Option<Text>,
+        place: Option<Text> = data,
         /// Its postal address.
         address: Option<Box<Postal>>,
         /// How to get there.
@@ -31,15 +31,15 @@ fields! {
         /// Where somebody who comes can live.
         lodging: Option<Fact<Text>>,
         /// The organization that it belongs to.
-        parent: Option<Reference> = to(&[Kind::Organization]),
+        parent: Option<Reference> = to(&[Kind::Organization]) data,
         /// Centres and departments that take part.
         units: Vec<Unit>,
         /// What it was designated, recommended, surveyed or accredited for.
         designations: List<Designation>,
         /// Departments that take people in.
-        specialties: List<In<Specialty>>,
+        specialties: List<In<Specialty>> = data,
         /// Languages spoken there.
-        languages: List<Language>,
+        languages: List<Language> = data,
         /// What it offers.
         services: List<Text>,
         /// People by office.

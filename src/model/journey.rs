@@ -3,7 +3,7 @@
 use super::fact::{Fact, List};
 use super::node::Node;
 use super::quantity::{Comparison, Length};
-use super::read::{Cx, Fields, Read, fields, scalars};
+use super::read::{Cx, Fields, Read, fields, one_cell, scalars};
 use super::reference::{Kind, Reference, Relation};
 use super::text::Text;
 use super::word::{In, Licence};
@@ -13,9 +13,9 @@ fields! {
     /// The fields of a journey beside the common ones.
     Journey {
         /// The letter of its line.
-        letter: Option<Letter>,
+        letter: Option<Letter> = data,
         /// The medical licence that it asks for.
-        licence: Option<Fact<In<Licence>>> = named,
+        licence: Option<Fact<In<Licence>>> = named data,
         /// Its steps in order.
         steps: Vec<Station>,
         /// Where it leads on.
@@ -26,6 +26,8 @@ fields! {
 /// One capital letter.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
 pub struct Letter(pub char);
+
+one_cell!(Letter: Code = |it| it.0.to_string().into(););
 
 fields! {
     /// A step of a journey.

@@ -1,8 +1,10 @@
 //! How well somebody must know a language: levels of JLPT and CEFR.
 
+use std::borrow::Cow;
+
 use super::link;
 use super::node::{Node, Value};
-use super::read::{Cx, Described, Fields, Read, Shape, fields, indispensable, scalars};
+use super::read::{Coded, Cx, Described, Fields, Read, Shape, fields, indispensable, scalars};
 use super::spelling::fold;
 use super::text::Text;
 use crate::base::Language;
@@ -68,6 +70,13 @@ pub struct LanguageLevel {
     pub equivalent: bool,
     /// A remark.
     pub note: Option<Text>,
+}
+
+/// `ja-N2`.
+impl Coded for LanguageLevel {
+    fn code(&self) -> Cow<'_, str> {
+        format!("{}-{}", self.language.as_str(), self.level.name).into()
+    }
 }
 
 fields! {

@@ -18,7 +18,7 @@ use jiff::tz::TimeZone;
 use jiff::{Timestamp, ToSpan};
 
 use super::node::Node;
-use super::read::{Cx, Described, Fields, Read, Shape, fields, indispensable, nameable};
+use super::read::{Cx, Described, Fields, Read, Shape, fields, indispensable, nameable, one_cell};
 use super::text::Text;
 use crate::base::Span;
 use vague::Vague;
@@ -251,6 +251,8 @@ impl Read for Period {
 
 indispensable!(Moment);
 nameable!(Moment);
+
+one_cell!(Moment: Moment = |it| it as _;);
 
 #[cfg(test)]
 mod tests {

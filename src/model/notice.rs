@@ -4,7 +4,7 @@ use super::fact::{Fact, List};
 use super::link::{Contact, Link, Person};
 use super::moment::{Moment, Period};
 use super::node::Node;
-use super::read::{Cx, Described, Fields, Read, Shape, fields};
+use super::read::{Cx, Data, Datum, Described, EachDatum, Fields, Read, Shape, fields};
 use super::reference::{Kind, Reference, Relation};
 use super::requirement::Requirement;
 use super::step::Step;
@@ -15,19 +15,19 @@ fields! {
     /// The fields of a notice beside the common ones.
     Notice {
         /// Its date.
-        date: Option<Fact<Moment>> = named,
+        date: Option<Fact<Moment>> = named data,
         /// The records that it is about.
-        about: Vec<Reference> = as_(Relation::About),
+        about: Vec<Reference> = as_(Relation::About) data,
         /// The state of things that it describes.
-        as_of: Option<Moment> = named,
+        as_of: Option<Moment> = named data,
         /// When it was put up.
-        posted: Option<Moment> = named,
+        posted: Option<Moment> = named data,
         /// Kept for the record, no longer in force.
-        legacy: bool,
+        legacy: bool = data,
         /// Under consideration, not decided.
-        proposed: bool,
+        proposed: bool = data,
         /// What took its place.
-        superseded_by: Option<Successor> = to(&[Kind::Notice]),
+        superseded_by: Option<Successor> = to(&[Kind::Notice]) data,
         /// What is printed in the source and cannot be right.
         as_published: Vec<Misprint>,
         /// Groups of people that it concerns.
@@ -54,6 +54,15 @@ pub enum Successor {
     Notice(Reference),
     /// Something outside this guide.
     Text(Text),
+}
+
+impl Data for Successor {
+    fn data<'a>(it: Option<&'a Self>, each: EachDatum<'_, 'a>) {
+        each(
+            "",
+            Datum::Record(it.and_then(|successor| if let Self::Notice(reference) = successor { Some(reference) } else { None })),
+        );
+    }
 }
 
 fields! {

@@ -14,11 +14,11 @@ fields! {
     /// The fields of an organization beside the common ones.
     Organization {
         /// What it is.
-        kind: Option<In<OrganizationKind>> = named,
+        kind: Option<In<OrganizationKind>> = named data,
         /// Is it a public body?
-        official: Option<bool>,
+        official: Option<bool> = data,
         /// The organization that it belongs to.
-        parent: Option<Reference> = to(&[Kind::Organization]),
+        parent: Option<Reference> = to(&[Kind::Organization]) data,
         /// Where it is.
         prefecture: Option<Fact<In<Prefecture>>> = named,
         /// Its postal address.

@@ -22,45 +22,45 @@ fields! {
     /// The fields of a program beside the common ones.
     Program {
         /// What it is.
-        kind: Option<In<ProgramKind>> = named,
+        kind: Option<In<ProgramKind>> = named data,
         /// The scheme that it is an offering of; a scheme itself has none.
-        scheme: Option<Reference> = to(&[Kind::Program]) as_(Relation::Scheme),
+        scheme: Option<Reference> = to(&[Kind::Program]) as_(Relation::Scheme) data,
         /// Who takes people in.
-        host: Option<Reference> = to(&HOSTS) as_(Relation::Host),
+        host: Option<Reference> = to(&HOSTS) as_(Relation::Host) data,
         /// Who runs it.
-        organizer: Option<Reference> = to(&HOSTS),
+        organizer: Option<Reference> = to(&HOSTS) data,
         /// Who is responsible for it by law.
-        authority: Option<Reference> = to(&[Kind::Organization]),
+        authority: Option<Reference> = to(&[Kind::Organization]) data,
         /// Who takes part in running it.
         partners: List<Text>,
         /// The medical licence that it asks for.
-        licence: Option<Fact<In<Licence>>> = named,
+        licence: Option<Fact<In<Licence>>> = named data,
         /// Who takes part, by profession.
-        professions: List<In<Profession>>,
+        professions: List<In<Profession>> = data,
         /// What it is taken for.
-        purposes: List<In<Purpose>>,
+        purposes: List<In<Purpose>> = data,
         /// Whom it is for.
         audience: List<Text>,
         /// Where they come from.
         regions: List<Text>,
         /// Where it takes place, if not at its host.
-        prefecture: Option<Fact<In<Prefecture>>> = named,
+        prefecture: Option<Fact<In<Prefecture>>> = named data,
         /// Specialties or departments.
-        specialties: List<In<Specialty>>,
+        specialties: List<In<Specialty>> = data,
         /// How many people are taken.
-        capacity: Option<Box<Fact<Quantity>>> = named,
+        capacity: Option<Box<Fact<Quantity>>> = named data,
         /// Places that are kept for some.
         quotas: List<Quota>,
         /// Languages in which it takes place.
-        languages: List<Language>,
+        languages: List<Language> = column("training_languages"),
         /// How well somebody must know a language; of several levels of one language any will do.
-        language_levels: List<LanguageLevel>,
+        language_levels: List<LanguageLevel> = data,
         /// How old somebody may be.
-        age: Option<Box<Fact<Age>>>,
+        age: Option<Box<Fact<Age>>> = data,
         /// How long somebody must have practised.
-        practice: Option<Box<Fact<Comparison<Length>>>>,
+        practice: Option<Box<Fact<Comparison<Length>>>> = data,
         /// In which year of their studies somebody must be.
-        study_year: Option<Fact<Comparison<Grade>>>,
+        study_year: Option<Fact<Comparison<Grade>>> = data,
         /// Who may not apply.
         excluded: List<Text>,
         /// Who applies, and through whom.
@@ -72,11 +72,11 @@ fields! {
         /// What participants may and may not do.
         scope: Option<Scope>,
         /// How long it lasts.
-        duration: Option<Box<Fact<Duration>>> = named,
+        duration: Option<Box<Fact<Duration>>> = named data,
         /// Who can take part.
-        eligibility: Option<Fact<Requirement>>,
+        eligibility: Option<Fact<Requirement>> = data,
         /// What has to be handed in.
-        documents: Option<Fact<Requirement>>,
+        documents: Option<Fact<Requirement>> = data,
         /// With whom the documents are prepared.
         prepared_with: Option<Text>,
         /// What to do when.
@@ -98,9 +98,9 @@ fields! {
         /// How one round leads to another.
         transitions: List<Transition>,
         /// What must come before.
-        follows: Vec<Reference>,
+        follows: Vec<Reference> = data,
         /// What it leads to.
-        leads_to: Vec<Reference>,
+        leads_to: Vec<Reference> = data,
         /// What it is for.
         aims: List<Text>,
         /// Who pays for it.

@@ -7,7 +7,9 @@ use jiff::Span as TimeSpan;
 
 use super::fact::List;
 use super::node::{Node, Value};
-use super::read::{Cx, Described, Field, Fields, Map, Read, Shape, fields, indispensable, nameable, scalars};
+use super::read::{
+    Cx, Data, Datum, Described, EachDatum, Field, Fields, Map, Read, Shape, fields, indispensable, nameable, scalars,
+};
 use super::spelling::fold;
 use super::text::Text;
 use crate::base::Span;
@@ -34,6 +36,63 @@ pub enum Comparison<T> {
 
 /// The keys under which a comparison is written.
 pub const COMPARISON_KEYS: [&str; 6] = ["is", "at_least", "more_than", "at_most", "less_than", "about"];
+
+impl<T> Comparison<T> {
+    /// Lower and upper bound, and its name.
+    pub fn bounds(&self) -> (Option<&T>, Option<&T>, &'static str) {
+        match self {
+            Self::Is(it) => (Some(it), Some(it), "is"),
+            Self::AtLeast(from) => (Some(from), None, "at-least"),
+            Self::MoreThan(from) => (Some(from), None, "more-than"),
+            Self::AtMost(to) => (None, Some(to), "at-most"),
+            Self::LessThan(to) => (None, Some(to), "less-than"),
+            Self::About(it) => (Some(it), Some(it), "about"),
+            Self::Range(from, to) => (Some(from), Some(to), "range"),
+        }
+    }
+}
+
+/// A bound of a comparison in open data.
+pub trait Bound {
+    /// What stands in its cell.
+    fn cell(it: Option<&Self>) -> Datum<'static>;
+}
+
+impl Bound for Length {
+    fn cell(it: Option<&Self>) -> Datum<'static> {
+        Datum::Code(it.map(|length| length.canonical().into()))
+    }
+}
+
+impl Bound for Amount {
+    fn cell(it: Option<&Self>) -> Datum<'static> {
+        Datum::Code(it.map(|amount| amount.canonical().into()))
+    }
+}
+
+impl<T: Bound> Data for Comparison<T> {
+    fn data<'a>(it: Option<&'a Self>, each: EachDatum<'_, 'a>) {
+        let (from, to, name) = it.map_or((None, None, None), |it| {
+            let (from, to, name) = it.bounds();
+            (from, to, Some(name))
+        });
+        each("_min", T::cell(from));
+        each("_max", T::cell(to));
+        each("_comparison", Datum::Code(name.map(Into::into)));
+    }
+}
+
+impl Data for Quantity {
+    fn data<'a>(it: Option<&'a Self>, each: EachDatum<'_, 'a>) {
+        Comparison::data(it.map(|quantity| &quantity.value), each);
+    }
+}
+
+impl Data for Duration {
+    fn data<'a>(it: Option<&'a Self>, each: EachDatum<'_, 'a>) {
+        Option::data(it.map(|duration| &duration.length), each);
+    }
+}
 
 impl<T: Described> Comparison<T> {
     /// How a comparison is written.

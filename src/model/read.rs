@@ -1,6 +1,7 @@
 //! From a YAML tree to typed values: gathers every mistake and goes on.
 
 mod choice;
+mod data;
 mod entries;
 mod field;
 mod fields;
@@ -14,6 +15,8 @@ mod text;
 mod uses;
 
 pub(crate) use self::choice::{choices, underscored};
+pub use self::data::{Coded, Data, Datum, EachCell, EachDatum, HasData};
+pub(crate) use self::data::{cells, one_cell};
 pub use self::entries::{Fields, read_items};
 pub(crate) use self::field::scalars;
 pub use self::field::{Described, Field, Map, Scalar, Shape};

@@ -4,7 +4,7 @@ use super::common::Common;
 use super::coverage::Coverage;
 use super::facts;
 use super::node::Node;
-use super::read::{Cx, Field, Fields, HasFacts, Uses};
+use super::read::{Cx, EachCell, Field, Fields, HasData, HasFacts, Uses};
 use super::reference::{Identity, Kind, kinds};
 use super::text::{Phrase, Text};
 use crate::base::Language;
@@ -42,6 +42,16 @@ macro_rules! bodies {
             pub fn facts(&self) -> &dyn HasFacts {
                 match self {
                     $(Self::$kind(body) => &**body,)*
+                }
+            }
+
+            /// The cells of a kind in open data; those of no record tell the columns.
+            pub fn each_cell<'a>(kind: Kind, body: Option<&'a Self>, each: EachCell<'_, 'a>) {
+                match kind {
+                    $(Kind::$kind => HasData::each_cell(
+                        body.and_then(|body| if let Self::$kind(body) = body { Some(&**body) } else { None::<&super::$room::$kind> }),
+                        each,
+                    ),)*
                 }
             }
 

@@ -4,7 +4,7 @@ use super::fact::{Fact, List};
 use super::form_file::FormFile;
 use super::node::{Node, Value};
 use super::quantity::{Length, Quantity};
-use super::read::{Cx, Described, Fields, Read, Shape, choices, fields, indispensable, scalars};
+use super::read::{Cx, Data, Described, EachDatum, Fields, Read, Shape, choices, fields, indispensable, scalars};
 use super::spelling::fold;
 use super::text::Text;
 use crate::base::{Language, Span};
@@ -224,6 +224,11 @@ fn is_text(node: &Node) -> bool {
         entries.iter().all(|entry| entry.key.len() <= 11 && !is_key(&entry.key))
             && entries.iter().any(|entry| entry.key.len() <= 3 || entry.key.contains('-'))
     })
+}
+
+/// What is asked for has rows of its own.
+impl Data for Requirement {
+    fn data<'a>(_: Option<&'a Self>, _: EachDatum<'_, 'a>) {}
 }
 
 impl Described for Requirement {

@@ -11,7 +11,7 @@ use super::moment::recurrence::{Bounds, Recurrence};
 use super::moment::vague::Vague;
 use super::moment::{FiscalYear, Moment};
 use super::node::Node;
-use super::read::{Cx, Described, Field, Fields, Read, Shape, Take, fields, scalars};
+use super::read::{Cx, Data, Datum, Described, EachDatum, Field, Fields, Read, Shape, Take, fields, scalars};
 use super::reference::{Kind, Reference, Relation};
 use super::text::Text;
 use super::way::{self, Way};
@@ -25,13 +25,13 @@ fields! {
     /// The fields of a schedule beside the common ones.
     Schedule, then(is_of_something) {
         /// The program.
-        program: Option<Reference> = to(&[Kind::Program]) as_(Relation::Program),
+        program: Option<Reference> = to(&[Kind::Program]) as_(Relation::Program) data,
         /// Who holds it, where it is of no program here: an examination.
-        organization: Option<Reference> = to(&[Kind::Organization, Kind::Hospital]) as_(Relation::Holder),
+        organization: Option<Reference> = to(&[Kind::Organization, Kind::Hospital]) as_(Relation::Holder) data,
         /// The fiscal year and what it is counted by.
         fiscal_year: Option<Fact<FiscalYear>> = named,
         /// The zone of all its times.
-        zone: Zone,
+        zone: Zone = data,
         /// The rounds in order.
         rounds: Option<Fact<List<Round>>>,
         /// The recruitment after this one.
@@ -48,6 +48,12 @@ pub struct Zone(pub TimeZone);
 impl Default for Zone {
     fn default() -> Self {
         Self(TimeZone::get(DEFAULT_ZONE).unwrap_or(TimeZone::UTC))
+    }
+}
+
+impl Data for Zone {
+    fn data<'a>(it: Option<&'a Self>, each: EachDatum<'_, 'a>) {
+        each("", Datum::Code(it.and_then(|zone| zone.0.iana_name()).map(Into::into)));
     }
 }
 

@@ -9,11 +9,11 @@ fields! {
     /// The fields of a term beside the common ones: its name is the official term and the rendering that the guide uses.
     Term {
         /// What it means.
-        definition: Option<Text> = required,
+        definition: Option<Text> = required data,
         /// Renderings that the guide does not use.
         rejected: Vec<Rejected>,
         /// Records to read on.
-        see: Vec<Reference>,
+        see: Vec<Reference> = data,
     }
 }
 

@@ -3,6 +3,7 @@
 mod column;
 mod page;
 mod part;
+mod row;
 mod rows;
 mod schema;
 mod tables;

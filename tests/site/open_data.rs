@@ -96,6 +96,19 @@ fn json_and_csv_hold_the_same_and_keep_to_the_schema() {
     }
 }
 
+/// Programs of others read them by these names. A new column is added to the list when it is published.
+#[test]
+fn columns_are_the_ones_that_were_promised() {
+    let promised = include_str!("columns.txt").lines().filter_map(|line| line.split_once(": "));
+    let mut gone = Vec::new();
+    for (table, columns) in promised {
+        let rows = csv(&AT_ROOT.files, table);
+        let head: BTreeSet<&str> = rows[0].iter().map(|(_, name)| name.as_str()).collect();
+        gone.extend(columns.split(' ').filter(|name| !head.contains(name)).map(|name| format!("{table}.{name}")));
+    }
+    assert!(gone.is_empty(), "{gone:?}");
+}
+
 #[test]
 fn facts_of_the_guide_stand_in_the_tables_with_how_they_are_known() {
     let files = &AT_ROOT.files;

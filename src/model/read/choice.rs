@@ -64,6 +64,8 @@ macro_rules! choices {
             }
         }
 
+        $crate::model::read::one_cell!($name: Code = |it| it.as_str().into(););
+
         impl $crate::model::read::Read for $name {
             fn read(node: &$crate::model::node::Node, cx: &mut $crate::model::read::Cx<'_>) -> Option<Self> {
                 let word = node.as_str().unwrap_or_default();

@@ -26,6 +26,8 @@ pub struct Field {
     pub is_inner: bool,
     /// It says something of the world: no change of it goes unseen.
     pub is_fact: bool,
+    /// The name of its columns in open data; nothing where it has none.
+    pub column: Option<&'static str>,
     /// Prose can name it: what stands there takes the place of its name.
     pub is_named: bool,
     /// Of the fields that all kinds share: it stands before those of the kind, not after them.
@@ -46,6 +48,7 @@ impl Field {
             is_inner: false,
             is_needed: false,
             is_fact: true,
+            column: None,
             is_named: false,
             leads: false,
         }
@@ -79,6 +82,16 @@ impl Field {
     /// It says nothing of the world: when somebody looked, what is accepted, where pages were.
     pub const fn not_fact(self) -> Self {
         Self { is_fact: false, ..self }
+    }
+
+    /// It is published in open data under its name.
+    pub const fn data(self) -> Self {
+        Self { column: Some(self.name), ..self }
+    }
+
+    /// It is published under another name.
+    pub const fn column(self, name: &'static str) -> Self {
+        Self { column: Some(name), ..self }
     }
 
     /// Prose can name it.

@@ -65,6 +65,13 @@ macro_rules! fields {
             }
         }
 
+        impl $crate::model::read::HasData for $name {
+            #[allow(unused_variables, reason = "most have none that are published")]
+            fn each_cell<'a>(it: Option<&'a Self>, each: $crate::model::read::EachCell<'_, 'a>) {
+                $($($($crate::model::read::cells! { $told $type, it.map(|it| &it.$field), &Self::$field, each })+)?)*
+            }
+        }
+
         impl $crate::model::read::HasFacts for $name {
             #[allow(unused_variables, reason = "most have none that prose can name")]
             fn each_fact<'a>(&'a self, each: $crate::model::read::EachFact<'_, 'a>) {

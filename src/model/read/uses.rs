@@ -1,8 +1,9 @@
 //! What a document mentions, and the readers of references and words, which are kept there.
 
 use std::any::Any;
+use std::borrow::Cow;
 
-use super::{Cx, Described, Nameable, Read, Shape};
+use super::{Coded, Cx, Data, Datum, Described, EachDatum, Nameable, Read, Shape};
 use crate::base::nearest::nearest;
 use crate::base::{Diagnostic, Language, Span};
 use crate::model::node::Node;
@@ -122,5 +123,17 @@ impl<V: Of> Read for In<V> {
 impl<V> Nameable for In<V> {
     fn fact(&self) -> Option<&dyn Any> {
         Some(&self.word)
+    }
+}
+
+impl<V> Coded for In<V> {
+    fn code(&self) -> Cow<'_, str> {
+        Cow::from(&*self.word.id)
+    }
+}
+
+impl<V> Data for In<V> {
+    fn data<'a>(it: Option<&'a Self>, each: EachDatum<'_, 'a>) {
+        each("", Datum::Code(it.map(Coded::code)));
     }
 }

@@ -4,85 +4,17 @@ use std::borrow::Cow;
 
 use jiff::tz::TimeZone;
 
-use crate::model::common::Common;
-use crate::model::fact::{Fact, Standing};
-use crate::model::fee::{Exception, Item};
-use crate::model::hospital::Designation;
-use crate::model::journey::Station;
+use super::row::{Code, Row};
+use super::take;
 use crate::model::moment::Moment;
 use crate::model::money::Yen;
-use crate::model::program::Participation;
-use crate::model::record::Body;
+use crate::model::read::Datum;
 use crate::model::reference::Identity;
-use crate::model::requirement::Requirement;
-use crate::model::schedule::{Round, Stage};
 use crate::model::text::Text;
-use crate::model::vocabulary::Entry as WordEntry;
-use crate::model::way::Way;
-use crate::model::word::Vocabulary;
 use crate::render::pen::Pen;
 use crate::render::view::shared::absolute;
-use crate::site::entries::Entry;
 use crate::site::languages::Lang;
-use crate::site::{RecordId, Site, routes};
-
-/// A row: a record, or one of the things that a record has several of.
-pub struct Row<'a> {
-    /// The site.
-    pub site: &'a Site,
-    /// The record; words belong to none.
-    pub record: Option<(RecordId, &'a Entry)>,
-    /// What the row is of it.
-    pub part: Part<'a>,
-}
-
-/// What a row is of its record.
-pub enum Part<'a> {
-    /// The record itself.
-    Whole,
-    /// A designation.
-    Designation(&'a Designation),
-    /// A host in a fiscal year.
-    Participation(&'a Participation),
-    /// A condition or document.
-    Requirement {
-        /// The list that it stands in: `eligibility` or `documents`.
-        list: &'static str,
-        /// The numbers of the way to it.
-        path: &'a str,
-        /// When it is asked, or may stand in another's place.
-        condition: Option<&'a Text>,
-        /// It.
-        it: &'a Requirement,
-    },
-    /// A part of a fee.
-    Item(&'a Item),
-    /// An exception from a fee.
-    Exception(&'a Exception),
-    /// A stage of a round.
-    Stage(&'a Round, &'a Stage),
-    /// A way of applying in a stage.
-    Way(&'a Round, &'a Stage, &'a Way),
-    /// A step of a journey and its number, from 1.
-    Step(usize, &'a Station),
-    /// A word of a vocabulary; it belongs to no record.
-    Word(Vocabulary, &'a WordEntry),
-}
-
-impl<'a> Row<'a> {
-    /// The fields that all records share.
-    pub fn common(&self) -> Option<&'a Common> {
-        Some(&self.record?.1.record.common)
-    }
-
-    /// The fields of the record's kind.
-    pub fn body(&self) -> Option<&'a Body> {
-        Some(&self.record?.1.record.body)
-    }
-}
-
-/// A text that may have to be made.
-pub type Code<'a> = Option<Cow<'a, str>>;
+use crate::site::{Site, routes};
 
 /// What a column takes from a row, by its type.
 #[derive(Clone, Copy)]
@@ -107,13 +39,76 @@ pub enum Get {
     Moment(for<'a> fn(&Row<'a>) -> Option<(&'a Moment, &'a TimeZone)>),
     /// The address of the record's page: a column for each language.
     Page,
+    /// What is told beside a field to be published: which of those cells, and what stands in it.
+    Told(usize, Form),
+}
+
+impl Get {
+    /// What it takes.
+    pub fn form(self) -> Form {
+        match self {
+            Self::Record(_) => Form::Record,
+            Self::Code(_) => Form::Code,
+            Self::Codes(_) => Form::Codes,
+            Self::Plain(_) => Form::Plain,
+            Self::Text(_) => Form::Text,
+            Self::Number(_) => Form::Number,
+            Self::Amount(_) => Form::Amount,
+            Self::Flag(_) => Form::Flag,
+            Self::Moment(_) => Form::Moment,
+            Self::Page => Form::Page,
+            Self::Told(_, form) => form,
+        }
+    }
+}
+
+/// What stands in the cells of a column.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub enum Form {
+    /// The id of a record.
+    Record,
+    /// A word of a list, an ISO 8601 length.
+    Code,
+    /// Several of these.
+    Codes,
+    /// A text that is the same in all languages.
+    Plain,
+    /// A text: a column for each language.
+    Text,
+    /// A whole number.
+    Number,
+    /// An amount in units of its currency.
+    Amount,
+    /// Yes or no.
+    Flag,
+    /// A date or time.
+    Moment,
+    /// An address: a column for each language.
+    Page,
+}
+
+impl Form {
+    /// That of a cell.
+    pub fn of(datum: &Datum<'_>) -> Self {
+        match datum {
+            Datum::Record(_) => Self::Record,
+            Datum::Code(_) => Self::Code,
+            Datum::Records(_) | Datum::Codes(_) => Self::Codes,
+            Datum::Text(_) => Self::Text,
+            Datum::Number(_) => Self::Number,
+            Datum::Flag(_) => Self::Flag,
+            Datum::Moment(_) => Self::Moment,
+        }
+    }
 }
 
 /// A column. Its meaning is the message `data_column_<name>`.
 #[derive(Clone, Copy)]
 pub struct Column {
-    /// Its name; those for each language have the language's tag behind it.
+    /// Its name,
     pub name: &'static str,
+    /// and what stands behind it. Those for each language have the language's tag behind both.
+    pub suffix: &'static str,
     /// What it takes.
     pub get: Get,
 }
@@ -124,7 +119,9 @@ pub struct Field {
     pub column: Column,
     /// Its language.
     pub lang: Option<Lang>,
-    /// Its name in files.
+    /// Its name without the language,
+    pub base: String,
+    /// and as it stands in files.
     pub name: String,
 }
 
@@ -150,13 +147,15 @@ pub enum Cell<'a> {
 pub fn fields(site: &Site, columns: &[Column]) -> Vec<Field> {
     let mut fields = Vec::new();
     for column in columns {
-        match column.get {
-            Get::Text(_) | Get::Page => fields.extend(site.languages.all().map(|lang| Field {
+        let base = [column.name, column.suffix].concat();
+        match column.get.form() {
+            Form::Text | Form::Page => fields.extend(site.languages.all().map(|lang| Field {
                 column: *column,
                 lang: Some(lang),
-                name: format!("{}_{}", column.name, site.languages.tag(lang)),
+                name: format!("{base}_{}", site.languages.tag(lang)),
+                base: base.clone(),
             })),
-            _ => fields.push(Field { column: *column, lang: None, name: column.name.to_owned() }),
+            _ => fields.push(Field { column: *column, lang: None, name: base.clone(), base }),
         }
     }
     fields
@@ -174,12 +173,7 @@ impl Field {
             Get::Record(get) => Cell::Record(get(row)?),
             Get::Code(get) | Get::Plain(get) => Cell::Text(get(row)?),
             Get::Codes(get) => Cell::Texts(get(row).filter(|codes| !codes.is_empty())?),
-            // What a language lacks is not filled with another's words.
-            Get::Text(get) => {
-                let (text, pen) = (get(row)?, pen()?);
-                let phrase = text.own(pen.tag())?;
-                Cell::Text(if phrase.is_plain { Cow::from(&*phrase.source) } else { pen.plain(text).into() })
-            }
+            Get::Text(get) => Cell::Text(own_words(get(row)?, pen()?)?),
             Get::Number(get) => Cell::Number(get(row)?),
             Get::Amount(get) => Cell::Amount(get(row)?),
             Get::Flag(get) => Cell::Flag(get(row)?),
@@ -196,17 +190,27 @@ impl Field {
                 routes::push_record_address(row.site, pen.lang, id, &mut address);
                 Cell::Text(address.into())
             }
+            Get::Told(at, _) => match row.told.get(at)?.clone() {
+                Datum::Record(reference) => Cell::Record(take::reference(row.site, reference)?),
+                Datum::Records(references) => {
+                    Cell::Texts(take::references(row.site, references?).filter(|codes| !codes.is_empty())?)
+                }
+                Datum::Code(code) => Cell::Text(code?),
+                Datum::Codes(codes) => Cell::Texts(codes.filter(|codes| !codes.is_empty())?),
+                Datum::Text(text) => Cell::Text(own_words(text?, pen()?)?),
+                Datum::Number(number) => Cell::Number(number?),
+                Datum::Flag(flag) => Cell::Flag(flag?),
+                Datum::Moment(moment) => {
+                    let moment: &Moment = moment?.downcast_ref()?;
+                    Cell::Text(moment.datetime(&row.site.file.zone.0)?.into())
+                }
+            },
         })
     }
 }
 
-/// How a value is known, or in which way there is none; nothing where the record does not speak of it.
-pub fn status<'a, T>(fact: Option<&Fact<T>>) -> Code<'a> {
-    let status = match fact? {
-        Fact::Known { standing: Standing::Stated, .. } => "stated",
-        Fact::Known { standing: Standing::Derived(_), .. } => "derived",
-        Fact::Known { standing: Standing::Inferred(_), .. } => "inferred",
-        Fact::Absent { absence, .. } => absence.as_str(),
-    };
-    Some(status.into())
+/// The words of a text in the pen's language. What a language lacks is not filled with another's words.
+fn own_words<'a>(text: &'a Text, pen: &Pen<'_>) -> Code<'a> {
+    let phrase = text.own(pen.tag())?;
+    Some(if phrase.is_plain { Cow::from(&*phrase.source) } else { pen.plain(text).into() })
 }

@@ -1,6 +1,6 @@
 //! The page that lists the tables and says what stands in each column.
 
-use super::column::{Field, Get, fields};
+use super::column::{Field, Form, fields};
 use super::tables;
 use crate::base::Arg;
 use crate::markup::{Attribute, Inline, Mark};
@@ -23,12 +23,12 @@ pub fn table_meaning(pen: &Pen<'_>, table: Table) -> String {
 /// What stands in a column.
 pub fn column_meaning(pen: &Pen<'_>, field: &Field) -> String {
     // How values are known is told in the same way everywhere.
-    let words = match (field.column.name.strip_suffix("_status"), field.column.name.strip_suffix("_comparison")) {
-        (Some(_), _) if field.column.name != "year_status" => pen.kit.messages.text("data_column_status"),
+    let words = match (field.base.strip_suffix("_status"), field.base.strip_suffix("_comparison")) {
+        (Some(_), _) if field.base != "year_status" => pen.kit.messages.text("data_column_status"),
         (_, Some(_)) => pen.kit.messages.text("data_column_comparison"),
         _ => {
-            let own = format!("data_column_{}", field.column.name);
-            let of_field = format!("field-{}.help", field.column.name);
+            let own = format!("data_column_{}", field.base);
+            let of_field = format!("field-{}.help", field.base);
             pen.kit.messages.text(if pen.kit.messages.has(&own) { &own } else { &of_field })
         }
     };
@@ -43,15 +43,15 @@ pub fn column_meaning(pen: &Pen<'_>, field: &Field) -> String {
 
 /// The type of a column in words.
 fn type_of(field: &Field) -> &'static str {
-    match field.column.get {
-        Get::Record(_) | Get::Code(_) => "data_type_code",
-        Get::Codes(_) => "data_type_codes",
-        Get::Plain(_) | Get::Text(_) => "data_type_text",
-        Get::Number(_) => "data_type_number",
-        Get::Amount(_) => "data_type_amount",
-        Get::Flag(_) => "data_type_flag",
-        Get::Moment(_) => "data_type_moment",
-        Get::Page => "data_type_address",
+    match field.column.get.form() {
+        Form::Record | Form::Code => "data_type_code",
+        Form::Codes => "data_type_codes",
+        Form::Plain | Form::Text => "data_type_text",
+        Form::Number => "data_type_number",
+        Form::Amount => "data_type_amount",
+        Form::Flag => "data_type_flag",
+        Form::Moment => "data_type_moment",
+        Form::Page => "data_type_address",
     }
 }
 

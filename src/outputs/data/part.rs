@@ -2,18 +2,16 @@
 
 use jiff::tz::TimeZone;
 
-use super::column::{Code, Part, Row};
-use crate::model::fee::{Exception, Fee, Item};
+use super::row::{Code, Part, Row};
+use crate::model::fee::{Exception, Item};
 use crate::model::hospital::{Designation, Hospital};
-use crate::model::journey::{Journey, Station};
+use crate::model::journey::Station;
 use crate::model::moment::Moment;
-use crate::model::notice::Notice;
 use crate::model::organization::Organization;
 use crate::model::program::{Participation, Program};
 use crate::model::record::Body;
 use crate::model::requirement::Requirement;
 use crate::model::schedule::{Round, Schedule, Stage};
-use crate::model::term::Term;
 use crate::model::text::Text;
 use crate::model::vocabulary::Entry as WordEntry;
 use crate::model::way::Way;
@@ -36,11 +34,7 @@ bodies! {
     hospital: Hospital;
     organization: Organization;
     program: Program;
-    fee: Fee;
     schedule: Schedule;
-    journey: Journey;
-    notice: Notice;
-    term: Term;
 }
 
 macro_rules! parts {

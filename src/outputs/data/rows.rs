@@ -1,6 +1,6 @@
 //! The rows of each table, in the order of the records' identities.
 
-use super::column::{Part, Row};
+use super::row::{Part, Row};
 use crate::model::fact::Fact;
 use crate::model::record::Body;
 use crate::model::requirement::Requirement;
@@ -17,7 +17,13 @@ pub fn each(site: &Site, table: Table, each: &mut dyn FnMut(&Row<'_>)) {
         return;
     }
     for (id, entry) in site.ids().filter(|(_, entry)| !entry.broken) {
-        let mut add = |part: Part<'_>| each(&Row { site, record: Some((id, entry)), part });
+        let mut add = |part: Part<'_>| {
+            let mut told = Vec::new();
+            if matches!(part, Part::Whole) {
+                Body::each_cell(entry.kind(), Some(&entry.record.body), &mut |_, _, datum| told.push(datum));
+            }
+            each(&Row { site, record: Some((id, entry)), part, told });
+        };
         parts(entry, table, &mut add);
     }
 }
@@ -92,7 +98,7 @@ fn requirements(
 fn words(site: &Site, each: &mut dyn FnMut(&Row<'_>)) {
     for vocabulary in Vocabulary::ALL {
         for word in site.vocabularies.all(vocabulary) {
-            each(&Row { site, record: None, part: Part::Word(vocabulary, word) });
+            each(&Row { site, record: None, part: Part::Word(vocabulary, word), told: Vec::new() });
         }
     }
 }

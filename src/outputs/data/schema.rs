@@ -2,7 +2,7 @@
 
 use serde_json::{Map, Value, json};
 
-use super::column::{Field, Get};
+use super::column::{Field, Form};
 use super::page;
 use crate::render::pen::Pen;
 use crate::render::view::shared::absolute;
@@ -35,13 +35,13 @@ pub fn schema(pen: &Pen<'_>, table: Table, fields: &[Field]) -> String {
 }
 
 fn property(pen: &Pen<'_>, field: &Field) -> Value {
-    let mut property = match field.column.get {
-        Get::Record(_) | Get::Code(_) | Get::Plain(_) | Get::Text(_) | Get::Moment(_) => json!({"type": "string"}),
-        Get::Codes(_) => json!({"type": "array", "items": {"type": "string"}}),
-        Get::Number(_) => json!({"type": "integer", "minimum": 0}),
-        Get::Amount(_) => json!({"type": "number", "minimum": 0}),
-        Get::Flag(_) => json!({"type": "boolean"}),
-        Get::Page => json!({"type": "string", "format": "uri"}),
+    let mut property = match field.column.get.form() {
+        Form::Record | Form::Code | Form::Plain | Form::Text | Form::Moment => json!({"type": "string"}),
+        Form::Codes => json!({"type": "array", "items": {"type": "string"}}),
+        Form::Number => json!({"type": "integer", "minimum": 0}),
+        Form::Amount => json!({"type": "number", "minimum": 0}),
+        Form::Flag => json!({"type": "boolean"}),
+        Form::Page => json!({"type": "string", "format": "uri"}),
     };
     property["description"] = Value::from(page::column_meaning(pen, field));
     if let Some(pattern) = pattern(field) {
@@ -52,13 +52,13 @@ fn property(pen: &Pen<'_>, field: &Field) -> Value {
 
 /// What the value looks like, where its type alone says too little.
 fn pattern(field: &Field) -> Option<&'static str> {
-    match field.column.get {
-        Get::Moment(_) => Some("^[0-9]{4}(-[0-9]{2}(-[0-9]{2}(T[0-9]{2}:[0-9]{2}[+-][0-9]{2}:[0-9]{2})?)?)?$"),
-        Get::Record(_) if field.name == "id" => Some("^[a-z]+/[a-z0-9-]+$"),
-        Get::Code(_) if field.name.ends_with("_status") => {
+    match field.column.get.form() {
+        Form::Moment => Some("^[0-9]{4}(-[0-9]{2}(-[0-9]{2}(T[0-9]{2}:[0-9]{2}[+-][0-9]{2}:[0-9]{2})?)?)?$"),
+        Form::Record if field.name == "id" => Some("^[a-z]+/[a-z0-9-]+$"),
+        Form::Code if field.name.ends_with("_status") => {
             Some("^(stated|derived|inferred|unknown|none|not-applicable|missing-in-source|varies)$")
         }
-        Get::Code(_) if field.name.ends_with("_comparison") => Some("^(is|at-least|more-than|at-most|less-than|about|range)$"),
+        Form::Code if field.name.ends_with("_comparison") => Some("^(is|at-least|more-than|at-most|less-than|about|range)$"),
         _ => None,
     }
 }

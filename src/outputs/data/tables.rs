@@ -2,21 +2,21 @@
 
 use std::borrow::Cow;
 
-use super::column::{Column, Get, status};
+use super::column::{Column, Form, Get};
 use super::part::{
-    condition, designation, exception, fee, hospital, item, journey, notice, organization, participation, program, requirement,
-    requirement_list, requirement_path, round, schedule, site_moment, stage, state, step, step_number, term, vocabulary, way,
-    word, zoned,
+    condition, designation, exception, hospital, item, organization, participation, program, requirement, requirement_list,
+    requirement_path, round, schedule, site_moment, stage, state, step, step_number, vocabulary, way, word, zoned,
 };
-use super::take;
+use super::take::{self, status};
 use crate::model::fact::Fact;
-use crate::model::notice::Successor as Newer;
+use crate::model::record::Body;
+use crate::model::reference::Kind;
 use crate::model::schedule::Successor;
 use crate::site::open_data::Table;
 
 macro_rules! columns {
     ($($table:ident { $($name:ident: $kind:ident = |$row:pat_param| $value:expr;)* })*) => {
-        $(const $table: &[Column] = &[$(Column { name: stringify!($name), get: Get::$kind(|$row| $value) }),*];)*
+        $(const $table: &[Column] = &[$(Column { name: stringify!($name), suffix: "", get: Get::$kind(|$row| $value) }),*];)*
     };
 }
 
@@ -37,27 +37,20 @@ columns! {
         id: Record = |row| Some(&row.record?.1.record.identity);
     }
     HOSPITALS {
-        place: Text = |row| hospital(row)?.place.as_ref();
-        parent: Record = |row| take::reference(row.site, hospital(row)?.parent.as_ref());
         prefecture: Code = |row| take::prefecture(row, hospital(row)?.prefecture.as_ref());
         prefecture_code: Code = |row| take::prefecture_code(row, hospital(row)?.prefecture.as_ref());
         prefecture_status: Code = |row| take::prefecture_status(row, hospital(row)?.prefecture.as_ref());
-        specialties: Codes = |row| take::words(&hospital(row)?.specialties);
-        languages: Codes = |row| Some(hospital(row)?.languages.items.iter().map(|tag| Cow::from(tag.as_str())).collect());
     }
     PLACE {
         address: Text = |row| Some(&take::postal(row)?.text);
         postal_code: Plain = |row| Some(take::postal(row)?.code.as_ref()?.as_str().into());
     }
     BEDS {
-        beds_min: Code = |row| take::amount(take::bounds(&hospital(row)?.beds.as_deref()?.known()?.value).0);
-        beds_max: Code = |row| take::amount(take::bounds(&hospital(row)?.beds.as_deref()?.known()?.value).1);
+        beds_min: Code = |row| take::amount(hospital(row)?.beds.as_deref()?.known()?.value.bounds().0);
+        beds_max: Code = |row| take::amount(hospital(row)?.beds.as_deref()?.known()?.value.bounds().1);
         beds_status: Code = |row| status(hospital(row)?.beds.as_deref());
     }
     ORGANIZATIONS {
-        kind: Code = |row| take::word(organization(row)?.kind.as_ref());
-        official: Flag = |row| organization(row)?.official;
-        parent: Record = |row| take::reference(row.site, organization(row)?.parent.as_ref());
         prefecture: Code = |row| take::prefecture(row, organization(row)?.prefecture.as_ref());
         prefecture_code: Code = |row| take::prefecture_code(row, organization(row)?.prefecture.as_ref());
         prefecture_status: Code = |row| take::prefecture_status(row, organization(row)?.prefecture.as_ref());
@@ -71,48 +64,10 @@ columns! {
         note: Text = |row| designation(row)?.note.as_ref();
     }
     PROGRAMS {
-        kind: Code = |row| take::word(program(row)?.kind.as_ref());
-        scheme: Record = |row| take::reference(row.site, program(row)?.scheme.as_ref());
-        host: Record = |row| take::reference(row.site, program(row)?.host.as_ref());
-        organizer: Record = |row| take::reference(row.site, program(row)?.organizer.as_ref());
-        authority: Record = |row| take::reference(row.site, program(row)?.authority.as_ref());
-        licence: Code = |row| take::fact_word(program(row)?.licence.as_ref());
-        licence_status: Code = |row| status(program(row)?.licence.as_ref());
-        prefecture: Code = |row| take::fact_word(program(row)?.prefecture.as_ref());
         prefecture_code: Code = |row| take::standard_code(row, program(row)?.prefecture.as_ref());
-        prefecture_status: Code = |row| status(program(row)?.prefecture.as_ref());
-        specialties: Codes = |row| take::words(&program(row)?.specialties);
-        professions: Codes = |row| take::words(&program(row)?.professions);
-        purposes: Codes = |row| take::words(&program(row)?.purposes);
-        duration_min: Code = |row| take::length(take::bounds(program(row)?.duration.as_deref()?.known()?.length.as_ref()?).0);
-        duration_max: Code = |row| take::length(take::bounds(program(row)?.duration.as_deref()?.known()?.length.as_ref()?).1);
-        duration_comparison: Code = |row| take::comparison(program(row)?.duration.as_deref()?.known()?.length.as_ref());
-        duration_status: Code = |row| status(program(row)?.duration.as_deref());
-        capacity_min: Code = |row| take::amount(take::bounds(&program(row)?.capacity.as_deref()?.known()?.value).0);
-        capacity_max: Code = |row| take::amount(take::bounds(&program(row)?.capacity.as_deref()?.known()?.value).1);
-        capacity_comparison: Code = |row| take::comparison(Some(&program(row)?.capacity.as_deref()?.known()?.value));
-        capacity_status: Code = |row| status(program(row)?.capacity.as_deref());
-        eligibility_status: Code = |row| status(program(row)?.eligibility.as_ref());
-        documents_status: Code = |row| status(program(row)?.documents.as_ref());
-        follows: Codes = |row| take::references(row.site, &program(row)?.follows);
-        leads_to: Codes = |row| take::references(row.site, &program(row)?.leads_to);
         state: Code = |row| state(row);
     }
     ADMISSION {
-        training_languages: Codes = |row| take::tags(&program(row)?.languages.items);
-        language_levels: Codes = |row| take::levels(&program(row)?.language_levels);
-        age_min: Number = |row| take::bounds(&program(row)?.age.as_deref()?.known()?.value).0.map(|age| age.0.into());
-        age_max: Number = |row| take::bounds(&program(row)?.age.as_deref()?.known()?.value).1.map(|age| age.0.into());
-        age_comparison: Code = |row| take::comparison(Some(&program(row)?.age.as_deref()?.known()?.value));
-        age_status: Code = |row| status(program(row)?.age.as_deref());
-        practice_min: Code = |row| take::length(take::bounds(program(row)?.practice.as_deref()?.known()?).0);
-        practice_max: Code = |row| take::length(take::bounds(program(row)?.practice.as_deref()?.known()?).1);
-        practice_comparison: Code = |row| take::comparison(program(row)?.practice.as_deref()?.known());
-        practice_status: Code = |row| status(program(row)?.practice.as_deref());
-        study_year_min: Number = |row| take::bounds(program(row)?.study_year.as_ref()?.known()?).0.map(|year| year.0.into());
-        study_year_max: Number = |row| take::bounds(program(row)?.study_year.as_ref()?.known()?).1.map(|year| year.0.into());
-        study_year_comparison: Code = |row| take::comparison(program(row)?.study_year.as_ref()?.known());
-        study_year_status: Code = |row| status(program(row)?.study_year.as_ref());
         applicant: Code = |row| take::word(program(row)?.application.as_ref()?.by.as_ref());
         through: Record = |row| take::reference(row.site, program(row)?.application.as_ref()?.through.as_ref());
     }
@@ -137,8 +92,8 @@ columns! {
         number: Plain = |row| requirement(row)?.number.as_deref().map(Cow::from);
         text: Text = |row| requirement(row)?.text.as_ref();
         condition: Text = |row| condition(row);
-        quantity_min: Code = |row| take::amount(take::bounds(&requirement(row)?.quantity.as_ref()?.value).0);
-        quantity_max: Code = |row| take::amount(take::bounds(&requirement(row)?.quantity.as_ref()?.value).1);
+        quantity_min: Code = |row| take::amount(requirement(row)?.quantity.as_ref()?.value.bounds().0);
+        quantity_max: Code = |row| take::amount(requirement(row)?.quantity.as_ref()?.value.bounds().1);
         quantity_comparison: Code = |row| take::comparison(Some(&requirement(row)?.quantity.as_ref()?.value));
         form: Code = |row| Some(requirement(row)?.document.form?.as_str().into());
         copies: Number = |row| requirement(row)?.document.copies.as_ref()?.known().map(|copies| u64::from(*copies));
@@ -149,12 +104,6 @@ columns! {
         translation: Code = |row| Some(requirement(row)?.document.translation?.as_str().into());
         not_older_than: Code = |row| take::length(requirement(row)?.document.not_older_than.as_ref().map(|age| &age.0));
         forms: Codes = |row| take::forms(requirement(row)?);
-    }
-    FEES {
-        program: Record = |row| take::reference(row.site, fee(row)?.program.as_ref());
-        payer: Code = |row| take::word(fee(row)?.payer.as_ref());
-        paid: Text = |row| fee(row)?.when.as_ref();
-        varies_by: Text = |row| fee(row)?.varies_by.as_ref();
     }
     PAID {
         fee_kind: Code = |row| take::fee_kind(row);
@@ -180,9 +129,6 @@ columns! {
         amount_at_cost: Flag = |row| Some(take::money(row)?.at_cost);
     }
     SCHEDULES {
-        program: Record = |row| take::reference(row.site, schedule(row)?.program.as_ref());
-        organization: Record = |row| take::reference(row.site, schedule(row)?.organization.as_ref());
-        zone: Code = |row| schedule(row)?.zone.0.iana_name().map(|name| name.to_owned().into());
         rounds_status: Code = |row| status(schedule(row)?.rounds.as_ref());
         successor: Code = |row| match schedule(row)?.successor.as_ref()? {
             Successor::Schedule(reference) => Some(take::reference(row.site, Some(reference))?.to_string().into()),
@@ -217,37 +163,15 @@ columns! {
         closes_until: Code = |row| take::until(way(row)?.closes.as_ref().or(stage(row)?.closes.as_ref()));
         note: Text = |row| way(row)?.note.as_ref();
     }
-    JOURNEYS {
-        letter: Code = |row| journey(row)?.letter.as_ref().map(|letter| letter.0.to_string().into());
-        licence: Code = |row| take::fact_word(journey(row)?.licence.as_ref());
-        licence_status: Code = |row| status(journey(row)?.licence.as_ref());
-    }
     JOURNEY_STEPS {
         step: Number = |row| step_number(row);
         name: Text = |row| step(row)?.name.as_ref();
         record: Record = |row| take::reference(row.site, step(row)?.record.as_ref());
         only_for: Text = |row| step(row)?.only_for.as_ref();
-        takes_min: Code = |row| take::length(take::bounds(step(row)?.takes.as_ref()?).0);
-        takes_max: Code = |row| take::length(take::bounds(step(row)?.takes.as_ref()?).1);
+        takes_min: Code = |row| take::length(step(row)?.takes.as_ref()?.bounds().0);
+        takes_max: Code = |row| take::length(step(row)?.takes.as_ref()?.bounds().1);
         takes_comparison: Code = |row| take::comparison(step(row)?.takes.as_ref());
         note: Text = |row| step(row)?.note.as_ref();
-    }
-    NOTICES {
-        date: Moment = |row| site_moment(row, notice(row)?.date.as_ref().and_then(Fact::known));
-        date_status: Code = |row| status(notice(row)?.date.as_ref());
-        posted: Moment = |row| site_moment(row, notice(row)?.posted.as_ref());
-        as_of: Moment = |row| site_moment(row, notice(row)?.as_of.as_ref());
-        about: Codes = |row| take::references(row.site, &notice(row)?.about);
-        legacy: Flag = |row| Some(notice(row)?.legacy);
-        proposed: Flag = |row| Some(notice(row)?.proposed);
-        superseded_by: Record = |row| match notice(row)?.superseded_by.as_ref()? {
-            Newer::Notice(reference) => take::reference(row.site, Some(reference)),
-            Newer::Text(_) => None,
-        };
-    }
-    TERMS {
-        definition: Text = |row| term(row)?.definition.as_ref();
-        see: Codes = |row| take::references(row.site, &term(row)?.see);
     }
     WORDS {
         vocabulary: Code = |row| Some(vocabulary(row)?.name().into());
@@ -260,27 +184,36 @@ columns! {
     }
 }
 
-const PAGE: &[Column] = &[Column { name: "page", get: Get::Page }];
+const PAGE: &[Column] = &[Column { name: "page", suffix: "", get: Get::Page }];
 
-/// The columns of a table, in order.
+/// The columns of a kind's fields: each that is told to be published, by its type.
+fn told(kind: Kind) -> Vec<Column> {
+    let mut columns = Vec::new();
+    Body::each_cell(kind, None, &mut |field, suffix, datum| {
+        let get = Get::Told(columns.len(), Form::of(&datum));
+        columns.push(Column { name: field.column.unwrap_or(field.name), suffix, get });
+    });
+    columns
+}
+
+/// The columns of a table, in order. Those of fields stand beside the fields; here are those that are computed, and those of parts.
 pub fn columns(table: Table) -> Vec<Column> {
-    let parts: &[&[Column]] = match table {
-        Table::Hospitals => &[RECORD, HOSPITALS, TRUST, PAGE, PLACE, BEDS],
-        Table::Organizations => &[RECORD, ORGANIZATIONS, TRUST, PAGE, PLACE],
-        Table::Designations => &[PART, DESIGNATIONS],
-        Table::Programs => &[RECORD, PROGRAMS, TRUST, PAGE, ADMISSION],
-        Table::Participations => &[PART, PARTICIPATIONS, FISCAL_YEAR],
-        Table::Requirements => &[PART, REQUIREMENTS],
-        Table::Fees => &[RECORD, FEES, AMOUNT, TRUST, PAGE, PAID],
-        Table::FeeItems => &[PART, FEE_ITEMS, AMOUNT, PAID],
-        Table::Schedules => &[RECORD, SCHEDULES, FISCAL_YEAR, TRUST, PAGE],
-        Table::Stages => &[PART, STAGES],
-        Table::Ways => &[PART, WAYS],
-        Table::Journeys => &[RECORD, JOURNEYS, TRUST, PAGE],
-        Table::JourneySteps => &[PART, JOURNEY_STEPS],
-        Table::Notices => &[RECORD, NOTICES, TRUST, PAGE],
-        Table::Terms => &[RECORD, TERMS, TRUST, PAGE],
-        Table::Words => &[WORDS],
-    };
-    parts.concat()
+    match table {
+        Table::Hospitals => [RECORD, &told(Kind::Hospital), HOSPITALS, TRUST, PAGE, PLACE, BEDS].concat(),
+        Table::Organizations => [RECORD, &told(Kind::Organization), ORGANIZATIONS, TRUST, PAGE, PLACE].concat(),
+        Table::Designations => [PART, DESIGNATIONS].concat(),
+        Table::Programs => [RECORD, &told(Kind::Program), PROGRAMS, TRUST, PAGE, ADMISSION].concat(),
+        Table::Participations => [PART, PARTICIPATIONS, FISCAL_YEAR].concat(),
+        Table::Requirements => [PART, REQUIREMENTS].concat(),
+        Table::Fees => [RECORD, &told(Kind::Fee), AMOUNT, TRUST, PAGE, PAID].concat(),
+        Table::FeeItems => [PART, FEE_ITEMS, AMOUNT, PAID].concat(),
+        Table::Schedules => [RECORD, &told(Kind::Schedule), SCHEDULES, FISCAL_YEAR, TRUST, PAGE].concat(),
+        Table::Stages => [PART, STAGES].concat(),
+        Table::Ways => [PART, WAYS].concat(),
+        Table::Journeys => [RECORD, &told(Kind::Journey), TRUST, PAGE].concat(),
+        Table::JourneySteps => [PART, JOURNEY_STEPS].concat(),
+        Table::Notices => [RECORD, &told(Kind::Notice), TRUST, PAGE].concat(),
+        Table::Terms => [RECORD, &told(Kind::Term), TRUST, PAGE].concat(),
+        Table::Words => WORDS.to_vec(),
+    }
 }

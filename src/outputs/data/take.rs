@@ -2,11 +2,10 @@
 
 use std::borrow::Cow;
 
-use super::column::{Code, Part, Row, status};
+use super::row::{Code, Part, Row};
 use crate::base::Language;
-use crate::model::fact::{Fact, List};
+use crate::model::fact::Fact;
 use crate::model::fee::Refund;
-use crate::model::language_level::LanguageLevel;
 use crate::model::moment::{FiscalYear, Moment, Year};
 use crate::model::money::{Money, Yen};
 use crate::model::place::Postal;
@@ -17,6 +16,11 @@ use crate::model::requirement::Requirement;
 use crate::model::schedule::Stage;
 use crate::model::word::{In, Of, Prefecture, Vocabulary};
 use crate::site::{Site, facets, mentions};
+
+/// How a value is known, or in which way there is none; nothing where the record does not speak of it.
+pub fn status<'a, T>(fact: Option<&Fact<T>>) -> Code<'a> {
+    Some(fact?.status().into())
+}
 
 /// The identity of the record that is referred to.
 pub fn reference<'a>(site: &'a Site, reference: Option<&'a Reference>) -> Option<&'a Identity> {
@@ -37,11 +41,6 @@ pub fn word<V: Of>(word: Option<&In<V>>) -> Code<'_> {
 /// The id of a word that may be absent.
 pub fn fact_word<V: Of>(fact: Option<&Fact<In<V>>>) -> Code<'_> {
     word(fact?.known())
-}
-
-/// The ids of several words.
-pub fn words<V: Of>(list: &List<In<V>>) -> Option<Vec<Cow<'_, str>>> {
-    Some(list.items.iter().map(|word| Cow::from(&*word.word.id)).collect())
 }
 
 /// The code of a word in a standard: of a prefecture, in JIS X 0401.
@@ -86,33 +85,14 @@ pub fn tags(languages: &[Language]) -> Option<Vec<Cow<'_, str>>> {
     Some(languages.iter().map(|language| Cow::from(language.as_str())).collect())
 }
 
-/// The levels that are asked for: `ja-N2`.
-pub fn levels(levels: &List<LanguageLevel>) -> Option<Vec<Cow<'_, str>>> {
-    let code = |level: &LanguageLevel| Cow::from(format!("{}-{}", level.language.as_str(), level.level.name));
-    Some(levels.items.iter().map(code).collect())
-}
-
 /// The files of a document's form.
 pub fn forms(requirement: &Requirement) -> Option<Vec<Cow<'_, str>>> {
     Some(requirement.document.file.as_deref()?.files.iter().map(|(_, address)| Cow::from(&**address)).collect())
 }
 
-/// Lower and upper bound of a comparison, and its name.
-pub fn bounds<T>(value: &Comparison<T>) -> (Option<&T>, Option<&T>, &'static str) {
-    match value {
-        Comparison::Is(it) => (Some(it), Some(it), "is"),
-        Comparison::AtLeast(from) => (Some(from), None, "at-least"),
-        Comparison::MoreThan(from) => (Some(from), None, "more-than"),
-        Comparison::AtMost(to) => (None, Some(to), "at-most"),
-        Comparison::LessThan(to) => (None, Some(to), "less-than"),
-        Comparison::About(it) => (Some(it), Some(it), "about"),
-        Comparison::Range(from, to) => (Some(from), Some(to), "range"),
-    }
-}
-
 /// The name of a comparison.
 pub fn comparison<'a, T>(value: Option<&Comparison<T>>) -> Code<'a> {
-    Some(bounds(value?).2.into())
+    Some(value?.bounds().2.into())
 }
 
 /// A bound of a length as ISO 8601 writes it.
@@ -159,7 +139,7 @@ pub fn refund<'a>(row: &Row<'a>) -> Option<&'a Fact<Refund>> {
 /// The bounds of the amount.
 pub fn amounts(row: &Row<'_>) -> (Option<Yen>, Option<Yen>) {
     let money = money(row).filter(|money| !money.is_unbounded());
-    let (from, to, _) = money.map_or((None, None, ""), |money| bounds(&money.amount));
+    let (from, to, _) = money.map_or((None, None, ""), |money| money.amount.bounds());
     (from.copied(), to.copied())
 }
 
