@@ -95,6 +95,7 @@ pub fn run_while(
     findings.extend_from_slice(before);
     lists.into_iter().for_each(|mut list| findings.append(&mut list));
     findings.extend(agreement::slips(sources));
+    findings.extend(agreement::check_files(site, &names, &languages, sources));
     findings.extend(copies::check(site));
     findings.extend(marks::terms(site));
     findings.extend(translations::check_files(sources, lock));

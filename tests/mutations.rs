@@ -287,6 +287,12 @@ fn false_words_names_and_values_are_seen_on_every_side() {
     println!("in all: {} % seen, {} % by meaning", share(&|_, _| true, 1), share(&|_, _| true, 2));
     println!("not seen by meaning:\n  {}", unmeant.join("\n  "));
     println!("not seen:\n  {}", missed.join("\n  "));
+    // Kinds that only their words tell, and how many of a hundred are to be seen by what they say.
+    for (kinds, wanted) in [(&["names"][..], 90), (&["negation", "permission"], 40)] {
+        let meant = share(&|kind, _| kinds.contains(&kind), 2);
+        assert!(meant >= wanted, "{kinds:?}: only {meant} % are seen by meaning");
+    }
+    assert!(share(&|_, _| true, 2) >= 55, "too few are seen by meaning");
     for side in ["ja", "en", "records", "vocabularies and site file"] {
         let seen = share(&|_, other| other == side, 1);
         assert!(seen >= 97, "{side}: only {seen} % are seen");

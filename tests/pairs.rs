@@ -124,3 +124,8 @@ fn of_the_second_half_the_wrong_ones_are_found_and_the_right_ones_are_not() {
 fn of_the_third_part_the_wrong_ones_are_found_and_the_right_ones_are_not() {
     measure("third", include_str!("pairs/third.txt"));
 }
+
+#[test]
+fn of_the_fourth_part_the_wrong_ones_are_found_and_the_right_ones_are_not() {
+    measure("fourth", include_str!("pairs/fourth.txt"));
+}

@@ -20,11 +20,14 @@ use std::ops::Range;
 use std::sync::Arc;
 
 use crate::base::{Diagnostic, Language, Place, Span};
+use crate::model::document::{Document, Parsed};
 use crate::model::prose::{LinkUse, Mention};
 use crate::model::text::Phrase;
-use crate::site::Site;
 use crate::site::entries::{Entry, ProseFile};
+use crate::site::link::SITE_FILE;
 use crate::site::mentions::{self, Target};
+use crate::site::{RecordId, Site};
+use crate::source::Sources;
 pub use extract::{Extract, Sense, extract};
 pub use item::{Bound, Found, Item, Milli, ONE, Unit, Weight};
 pub use markup::blank_markup;
@@ -40,7 +43,8 @@ pub fn check<'a>(site: &Site, names: &Names, entry: &'a Entry, stated: &Stated<'
     let is_understood = |tag: &str| stated.languages().get(tag).is_some();
     for (number, text) in entry.record.uses.texts.iter().enumerate() {
         let mut parts = text.phrases().iter().enumerate().filter(|(_, phrase)| is_understood(phrase.language.as_str()));
-        let part = |(at, phrase)| Part::of_phrase(&entry.path, phrase, stated.in_phrase(number, at, phrase));
+        let own = if text.trail() == "name" { site.find(entry.kind(), entry.slug()) } else { None };
+        let part = |(at, phrase)| Part { own, ..Part::of_phrase(&entry.path, phrase, stated.in_phrase(number, at, phrase)) };
         let (Some(first), Some(second)) = (parts.next(), parts.next()) else { continue };
         let source = part(first);
         for other in std::iter::once(second).chain(parts) {
@@ -63,6 +67,29 @@ pub fn check<'a>(site: &Site, names: &Names, entry: &'a Entry, stated: &Stated<'
     }
 }
 
+/// Checks the texts of files that are no records: `site.yaml` and the site's vocabularies.
+pub fn check_files(site: &Site, names: &Names, languages: &Languages, sources: &Sources) -> Vec<Diagnostic> {
+    let mut findings = Vec::new();
+    let is_told = |path: &str| path == SITE_FILE || path.starts_with("content/vocabularies/");
+    for (path, file) in sources.below("content/").filter(|(path, _)| is_told(path)) {
+        let document = Parsed::of(path, file).and_then(|parsed| parsed.document);
+        let Some(Document::Site(_, uses) | Document::Vocabulary(_, uses)) = document else { continue };
+        for text in &uses.texts {
+            let read = |phrase| {
+                let phrase: &Phrase = phrase;
+                Some((phrase, extract(&phrase.source, languages.get(phrase.language.as_str())?)))
+            };
+            let parts: Vec<(&Phrase, Extract)> = text.phrases().iter().filter_map(read).collect();
+            let Some(((source, says), others)) = parts.split_first() else { continue };
+            let source = Part::of_phrase(path, source, says);
+            for (phrase, says) in others {
+                compare(site, names, &source, &Part::of_phrase(path, phrase, says), &mut findings);
+            }
+        }
+    }
+    findings
+}
+
 /// The links of a text, its language, and its file.
 type Links<'a> = (&'a Arc<str>, &'a Language, &'a [LinkUse]);
 
@@ -75,6 +102,9 @@ fn compare_addresses(source: Links<'_>, other: Links<'_>, findings: &mut Vec<Dia
         findings.push(finding.label(Place::new(source.0, right.span), "other-language-here"));
     }
 }
+
+/// Bytes of a text that is no more than a name and what stands around it.
+const SHORT: usize = 90;
 
 /// More sections than this are compared as one.
 const SECTIONS: usize = 200;
@@ -115,6 +145,8 @@ struct Part<'a> {
     senses: &'a [Sense],
     bounds: &'a [usize],
     mentions: &'a [Mention],
+    /// Of the name of a record: that record, which it names in any case.
+    own: Option<RecordId>,
 }
 
 impl<'a> Whole<'a> {
@@ -133,6 +165,7 @@ impl<'a> Whole<'a> {
             senses: between(&self.says.senses, start, end, |sense| sense.range.start),
             bounds: between(&self.says.bounds, start, end, |at| *at),
             mentions: between(&file.prose.mentions, start, end, |mention| mention.span.start as usize),
+            own: None,
         }
     }
 }
@@ -157,6 +190,7 @@ impl<'a> Part<'a> {
             senses: &says.senses,
             bounds: &says.bounds,
             mentions: phrase.mentions(),
+            own: None,
         }
     }
 
@@ -226,19 +260,16 @@ fn compare(site: &Site, names: &Names, source: &Part<'_>, other: &Part<'_>, find
         }
         if !is_told {
             // What is denied here may be denied in another sentence of the block there.
-            let block = || pieces.iter().filter(|other| other.block == piece.block);
+            let beside = || pieces.iter().filter(|other| other.block == piece.block && *other != piece);
             let is_missed = |group: Group, is_of_source: bool| {
-                let says = |part: &Part<'_>, range: &Range<usize>, is_firm: bool| {
-                    senses::count(group, between(part.senses, range.start, range.end, |sense| sense.range.start), is_firm)
-                };
-                let ours = |piece: &Piece, is_firm: bool| says(source, &piece.source, is_firm);
-                let theirs = |piece: &Piece, is_firm: bool| says(other, &piece.other, is_firm);
-                let is_even = |beside: &Piece| (ours(beside, false) == 0) == (theirs(beside, false) == 0);
-                let sum =
-                    |of: &dyn Fn(&Piece, bool) -> usize, is_firm: bool| block().map(|piece| of(piece, is_firm)).sum::<usize>();
-                let (has, lacks) =
-                    if is_of_source { (sum(&ours, true), sum(&theirs, false)) } else { (sum(&theirs, true), sum(&ours, false)) };
-                lacks < has && block().filter(|beside| *beside != piece).all(is_even)
+                beside().all(|beside| {
+                    let start = |sense: &Sense| sense.range.start;
+                    let ours = between(source.senses, beside.source.start, beside.source.end, start);
+                    let theirs = between(other.senses, beside.other.start, beside.other.end, start);
+                    let (ours, theirs) = (senses::count(group, ours, theirs), senses::count(group, theirs, ours));
+                    let (has, lacks) = if is_of_source { (ours, theirs) } else { (theirs, ours) };
+                    lacks <= has
+                })
             };
             compare_words(site, names, &ours, &theirs, (piece, &is_missed), findings);
         }
@@ -286,12 +317,14 @@ fn compare_names(
 ) -> [Vec<Sense>; 2] {
     let in_part = |part: &Part<'_>| {
         let mut found = names.in_text(part.language, part.words(&part.range));
+        let is_own = |name: &Sense| matches!(name.group, Group::Name(kind) if part.own.is_some_and(|id| id.0 == name.value && site.entry(id).kind() as u8 == kind));
+        found.retain(|name| !is_own(name));
         found.iter_mut().for_each(|name| name.range = part.range.start + name.range.start..part.range.start + name.range.end);
         found
     };
     let ours = in_part(source);
-    // Without names in the one, those in the other are compared with nothing.
-    let theirs = if ours.is_empty() { Vec::new() } else { in_part(other) };
+    // Without names in the one, those in the other are compared with nothing, but in a short text the one may be a slip.
+    let theirs = if ours.is_empty() && source.range.len() > SHORT { Vec::new() } else { in_part(other) };
     if let Some((name, rival)) = names::exchanged(&ours, &theirs) {
         let (found, expected) = (other.words(&rival.range), source.words(&name.range));
         let finding = differ((source, other), "name-differs", other.place(&rival.range), found, expected);
@@ -301,6 +334,11 @@ fn compare_names(
         let finding = differ((source, other), "name-differs", other.place(&range), other.words(&range), name);
         let finding = finding.says("name-differs-slip").help("name-differs-help");
         findings.push(finding.label(source.place(&source.range), "other-language-here"));
+    } else if let Some((range, name)) = names::slip(site, &theirs, source.language, source.words(&source.range), &ours) {
+        let range = source.range.start + range.start..source.range.start + range.end;
+        let finding = differ((other, source), "name-differs", source.place(&range), source.words(&range), name);
+        let finding = finding.says("name-differs-slip").help("name-differs-help");
+        findings.push(finding.label(other.place(&other.range), "other-language-here"));
     }
     [ours, theirs]
 }

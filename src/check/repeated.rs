@@ -32,6 +32,9 @@ pub fn check(site: &Site, entry: &Entry, findings: &mut Vec<Diagnostic>) {
                 Some(((id.0, year.map(|year| year.year)), reference.span))
             });
             told(twice(hosts), "repeated-entry-host");
+            let parts =
+                program.components.items.iter().filter_map(|part| Some((part.number.as_ref()?, part.text.as_ref()?.span())));
+            told(twice(parts), "repeated-entry-number");
             for tree in [&program.eligibility, &program.documents].into_iter().flatten().filter_map(Fact::known) {
                 trees(tree, &mut told);
             }

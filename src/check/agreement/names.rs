@@ -14,6 +14,9 @@ const VOCABULARIES: [(Vocabulary, u8); 2] = [(Vocabulary::Prefectures, 100), (Vo
 /// Letters of a name that two slips may change.
 const LONG: usize = 8;
 
+/// Characters of a name without spaces of which one may be a slip.
+const WIDE: usize = 5;
+
 /// The names of a site in each language whose sentences are understood.
 pub struct Names(Vec<(Language, Words)>);
 
@@ -51,12 +54,17 @@ impl Names {
             };
             found.extend(word.hints.iter().map(|hint| sense(hint, at..end, is_part(&small, at, hint))));
             // 整形外科 is "orthopedic surgery": the name that stands in a name may be all that the other language has.
-            let mut inner = after(at);
+            let mut inside = words.shorter(word, &small, at).map(|(word, end)| (word, at, end));
+            let mut inner = at;
             while inner < end {
-                if let Some((word, inner_end)) = words.at(&small, inner).filter(|(_, inner_end)| *inner_end <= end) {
-                    found.extend(word.hints.iter().map(|hint| sense(hint, inner..inner_end, true)));
+                while let Some((word, start, inner_end)) = inside {
+                    found.extend(word.hints.iter().map(|hint| sense(hint, start..inner_end, true)));
+                    inside = words.shorter(word, &small, start).map(|(word, end)| (word, start, end));
                 }
                 inner = after(inner);
+                let is_inside = is_letter(inner) && is_letter(inner - 1);
+                let there = if is_inside { None } else { words.at(&small, inner) };
+                inside = there.filter(|(_, inner_end)| *inner_end <= end).map(|(word, end)| (word, inner, end));
             }
             at = end;
         }
@@ -155,7 +163,7 @@ pub fn slip<'s>(
 fn nearly(text: &str, name: &str) -> Option<std::ops::Range<usize>> {
     let words: Vec<&str> = name.split(' ').collect();
     if words.len() < 2 {
-        return None;
+        return nearly_wide(text, name);
     }
     let spans: Vec<(usize, &str)> = text
         .split(|c: char| !c.is_alphanumeric() && c != '-' && c != '\'')
@@ -181,6 +189,20 @@ fn nearly(text: &str, name: &str) -> Option<std::ops::Range<usize>> {
     })
 }
 
+/// Where a name that is written without spaces stands with one character in place of another.
+fn nearly_wide(text: &str, name: &str) -> Option<std::ops::Range<usize>> {
+    let name: Vec<char> = name.chars().collect();
+    if name.len() < WIDE || name.iter().any(char::is_ascii) {
+        return None;
+    }
+    let chars: Vec<(usize, char)> = text.char_indices().collect();
+    chars.windows(name.len()).find_map(|window| {
+        let wrong = window.iter().zip(&name).filter(|((_, found), right)| found != *right).count();
+        let (first, last) = (window.first()?, window.last()?);
+        (wrong == 1).then_some(first.0..last.0 + last.1.len_utf8())
+    })
+}
+
 #[cfg(test)]
 mod tests {
     use super::nearly;
@@ -192,5 +214,8 @@ mod tests {
         assert_eq!(nearly("at Tohoku University Hospital.", name), None);
         assert_eq!(nearly("at Tokyo University Hospital.", name), None);
         assert_eq!(nearly("the hospital", name), None);
+        assert_eq!(nearly("東北太学病院で", "東北大学病院"), Some(0..18));
+        assert_eq!(nearly("東北大学病院で", "東北大学病院"), None);
+        assert_eq!(nearly("北大病院", "東大病院"), None);
     }
 }

@@ -141,6 +141,8 @@ pub enum Group {
     GivenBack,
     /// Whether people are taken in now.
     Recruits,
+    /// Words that are each other's counterpart, so that they are none of anything else: 無料, free.
+    Alike,
     /// Beside a day: from it on, or until then.
     Edge,
     /// Behind a number: people are counted.
@@ -171,6 +173,7 @@ impl Group {
             "listed" => Self::Listed,
             "given back" => Self::GivenBack,
             "recruits" => Self::Recruits,
+            "alike" => Self::Alike,
             "edge" => Self::Edge,
             "people" => Self::People,
             _ => return None,
@@ -322,9 +325,22 @@ impl Words {
         let mut at = last.or_else(|| self.last_before(rest, first, None));
         while let Some(word) = at.and_then(|at| self.words.get(at)) {
             let end = i + word.text.len();
-            if rest.starts_with(&*word.text) && is_whole(text, i, if word.is_beginning { i } else { end }, &word.text) {
+            if rest.starts_with(&*word.text) && is_whole(text, i, if word.is_beginning { text.len() } else { end }, &word.text) {
                 let letters = rest.bytes().skip(word.text.len()).take_while(u8::is_ascii_alphabetic).count();
                 return Some((word, if word.is_beginning { end + letters } else { end }));
+            }
+            at = word.shorter;
+        }
+        None
+    }
+
+    /// The longest word that a word at a byte of a text begins with, and where it ends.
+    pub fn shorter(&self, word: &Word, text: &str, i: usize) -> Option<(&Word, usize)> {
+        let mut at = word.shorter;
+        while let Some(word) = at.and_then(|at| self.words.get(at)) {
+            let end = i + word.text.len();
+            if is_whole(text, i, end, &word.text) {
+                return Some((word, end));
             }
             at = word.shorter;
         }

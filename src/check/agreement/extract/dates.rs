@@ -31,13 +31,17 @@ impl Reader<'_, '_> {
         });
         let Some(year) = year.filter(|year| (1000..3000).contains(year)) else { return at + 1 };
         self.push(at, at + 2, Item::FiscalYear(year), Weight::Firm, None);
-        self.after_span(at + 2)
+        self.after_span(at + 2, year)
     }
 
     /// Behind the second year of a span: 2024/25.
-    pub(super) fn after_span(&self, at: usize) -> usize {
+    pub(super) fn after_span(&mut self, at: usize, first: u64) -> usize {
         let second = self.whole(at).filter(|(_, number)| number.figures == 2 && matches!(self.gap(at), Some("/" | "-" | "–")));
-        if second.is_some() { at + 1 } else { at }
+        let Some((second, _)) = second else { return at };
+        // It may be the end of the first alone.
+        let year = Some(first / 100 * 100 + second);
+        self.push(at, at + 1, Item::Date { year, month: None, day: None }, Weight::Loose, None);
+        at + 1
     }
 
     /// At the sign of a year behind its number: a date or a fiscal year.

@@ -218,7 +218,7 @@ impl Reader<'_, '_> {
         });
         if is_year {
             self.push(at, amount.end, Item::Date { year: Some(count), month: None, day: None }, Weight::Firm, None);
-            return self.after_span(amount.end);
+            return self.after_span(amount.end, count);
         }
         // A scale or a point alone is a word: 十, 千.
         self.push(at, amount.end, Item::Number(amount.value), amount.weight, number);

@@ -9,6 +9,7 @@ use crate::source::Sources;
 
 /// All classes, those of groups and those of facts.
 const CLASSES: &[&str] = &[
+    "alike",
     "any bound",
     "article",
     "bound after",
