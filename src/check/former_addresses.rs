@@ -58,7 +58,8 @@ mod tests {
         sources = sources.with("content/site.yaml", "title: {en: T}\nlanguages: [en]\nbase_url: https://example.org/\n");
         sources = sources.with("content/pages/a.yaml", &format!("name: {{en: A}}\naliases:\n{aliases}"));
         let compiled = compile(&sources, &Options::default(), &mut Cache::default());
-        let own = compiled.findings.iter().filter(|finding| finding.code == "host-redirects");
+        let findings = compiled.check();
+        let own = findings.iter().filter(|finding| finding.code == "host-redirects");
         own.map(|finding| (finding.message, finding.help)).collect()
     }
 
