@@ -2,9 +2,11 @@
 
 pub mod spelling;
 
+use std::borrow::Cow;
+
 use super::node::{Node, Value};
-use super::quantity::Comparison;
-use super::read::{Cx, Described, Fields, Read, Shape, choices, fields, nameable, scalars};
+use super::quantity::{Bound, Comparison};
+use super::read::{Cx, Data, Datum, Described, EachDatum, Fields, Read, Shape, choices, fields, nameable, scalars};
 use super::spelling::fold;
 use crate::base::Span;
 use crate::base::nearest::nearest;
@@ -303,6 +305,25 @@ impl Money {
     /// It is paid as it comes, and nothing bounds it.
     pub fn is_unbounded(&self) -> bool {
         self.at_cost && self.amount == Comparison::AtLeast(Yen::NONE)
+    }
+}
+
+impl Bound for Yen {
+    fn cell(it: Option<&Self>) -> Datum<'static> {
+        Datum::Amount(it.map(|yen| yen.canonical()))
+    }
+}
+
+impl Data for Money {
+    fn data<'a>(it: Option<&'a Self>, each: EachDatum<'_, 'a>) {
+        let code = |word: Option<&'static str>| Datum::Code(word.map(Into::into));
+        Comparison::data(it.filter(|money| !money.is_unbounded()).map(|money| &money.amount), each);
+        each("_approximate", Datum::Flag(it.map(|money| money.approximate)));
+        each("_above", Datum::Flag(it.map(|money| money.above)));
+        each("_per", code(it.and_then(|money| money.per).map(Per::as_str)));
+        each("_tax", code(it.and_then(|money| money.tax).map(Tax::as_str)));
+        each("_currency", Datum::Code(it.map(|money| Cow::from(&*money.currency))));
+        each("_at_cost", Datum::Flag(it.map(|money| money.at_cost)));
     }
 }
 

@@ -23,6 +23,8 @@ pub enum Datum<'a> {
     Text(Option<&'a Text>),
     /// A whole number.
     Number(Option<u64>),
+    /// A number with decimals, as it is written.
+    Amount(Option<String>),
     /// Yes or no.
     Flag(Option<bool>),
     /// A moment: in whose zone it is told, its table knows.

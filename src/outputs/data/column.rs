@@ -8,7 +8,7 @@ use super::row::{Code, Row};
 use super::take;
 use crate::model::moment::Moment;
 use crate::model::money::Yen;
-use crate::model::read::Datum;
+use crate::model::read::{self, Datum};
 use crate::model::reference::Identity;
 use crate::model::text::Text;
 use crate::render::pen::Pen;
@@ -96,6 +96,7 @@ impl Form {
             Datum::Records(_) | Datum::Codes(_) => Self::Codes,
             Datum::Text(_) => Self::Text,
             Datum::Number(_) => Self::Number,
+            Datum::Amount(_) => Self::Amount,
             Datum::Flag(_) => Self::Flag,
             Datum::Moment(_) => Self::Moment,
         }
@@ -111,6 +112,8 @@ pub struct Column {
     pub suffix: &'static str,
     /// What it takes.
     pub get: Get,
+    /// The field that it is of, if it is told there.
+    pub field: Option<&'static read::Field>,
 }
 
 /// A column as it stands in files.
@@ -138,7 +141,7 @@ pub enum Cell<'a> {
     /// A number.
     Number(u64),
     /// A number that may have decimals.
-    Amount(Yen),
+    Amount(String),
     /// Yes or no.
     Flag(bool),
 }
@@ -175,7 +178,7 @@ impl Field {
             Get::Codes(get) => Cell::Texts(get(row).filter(|codes| !codes.is_empty())?),
             Get::Text(get) => Cell::Text(own_words(get(row)?, pen()?)?),
             Get::Number(get) => Cell::Number(get(row)?),
-            Get::Amount(get) => Cell::Amount(get(row)?),
+            Get::Amount(get) => Cell::Amount(get(row)?.canonical()),
             Get::Flag(get) => Cell::Flag(get(row)?),
             Get::Moment(get) => {
                 let (moment, zone) = get(row)?;
@@ -199,6 +202,7 @@ impl Field {
                 Datum::Codes(codes) => Cell::Texts(codes.filter(|codes| !codes.is_empty())?),
                 Datum::Text(text) => Cell::Text(own_words(text?, pen()?)?),
                 Datum::Number(number) => Cell::Number(number?),
+                Datum::Amount(amount) => Cell::Amount(amount?),
                 Datum::Flag(flag) => Cell::Flag(flag?),
                 Datum::Moment(moment) => {
                     let moment: &Moment = moment?.downcast_ref()?;

@@ -4,6 +4,8 @@ use super::column::{Field, Form, fields};
 use super::tables;
 use crate::base::Arg;
 use crate::markup::{Attribute, Inline, Mark};
+use crate::outputs::schema::help;
+use crate::render::messages::Messages;
 use crate::render::pen::Pen;
 use crate::render::view::View;
 use crate::render::view::parts::Section;
@@ -26,11 +28,7 @@ pub fn column_meaning(pen: &Pen<'_>, field: &Field) -> String {
     let words = match (field.base.strip_suffix("_status"), field.base.strip_suffix("_comparison")) {
         (Some(_), _) if field.base != "year_status" => pen.kit.messages.text("data_column_status"),
         (_, Some(_)) => pen.kit.messages.text("data_column_comparison"),
-        _ => {
-            let own = format!("data_column_{}", field.base);
-            let of_field = format!("field-{}.help", field.base);
-            pen.kit.messages.text(if pen.kit.messages.has(&own) { &own } else { &of_field })
-        }
+        _ => own_meaning(&pen.kit.messages, field),
     };
     match field.lang {
         Some(lang) => {
@@ -39,6 +37,22 @@ pub fn column_meaning(pen: &Pen<'_>, field: &Field) -> String {
         }
         None => words,
     }
+}
+
+/// What is said of a column alone; else what is said of its field, and of which part of its value the column is.
+fn own_meaning(messages: &Messages, field: &Field) -> String {
+    let own = format!("data_column_{}", field.base);
+    let Some(told) = field.column.field.filter(|_| !messages.has(&own)) else {
+        let of_field = format!("field-{}.help", field.base);
+        return messages.text(if messages.has(&own) { &own } else { &of_field });
+    };
+    let part = match field.column.suffix {
+        "" => return help(messages, told),
+        suffix @ ("_min" | "_max" | "_currency") => format!("data_column{suffix}"),
+        suffix => format!("data_column_amount{suffix}"),
+    };
+    let args = [("meaning", Arg::Text(help(messages, told))), ("part", Arg::Text(messages.text(&part)))];
+    messages.format("data_column_of", &args)
 }
 
 /// The type of a column in words.

@@ -16,7 +16,7 @@ use crate::site::open_data::Table;
 
 macro_rules! columns {
     ($($table:ident { $($name:ident: $kind:ident = |$row:pat_param| $value:expr;)* })*) => {
-        $(const $table: &[Column] = &[$(Column { name: stringify!($name), suffix: "", get: Get::$kind(|$row| $value) }),*];)*
+        $(const $table: &[Column] = &[$(Column { name: stringify!($name), suffix: "", get: Get::$kind(|$row| $value), field: None }),*];)*
     };
 }
 
@@ -184,14 +184,14 @@ columns! {
     }
 }
 
-const PAGE: &[Column] = &[Column { name: "page", suffix: "", get: Get::Page }];
+const PAGE: &[Column] = &[Column { name: "page", suffix: "", get: Get::Page, field: None }];
 
 /// The columns of a kind's fields: each that is told to be published, by its type.
 fn told(kind: Kind) -> Vec<Column> {
     let mut columns = Vec::new();
     Body::each_cell(kind, None, &mut |field, suffix, datum| {
         let get = Get::Told(columns.len(), Form::of(&datum));
-        columns.push(Column { name: field.column.unwrap_or(field.name), suffix, get });
+        columns.push(Column { name: field.column.unwrap_or(field.name), suffix, get, field: Some(field) });
     });
     columns
 }

@@ -33,7 +33,7 @@ pub fn object<'a>(cells: impl Iterator<Item = (&'a str, Cell<'a>)>, out: &mut St
                 out.push(']');
             }
             Cell::Number(number) => out.push_str(&number.to_string()),
-            Cell::Amount(amount) => out.push_str(&amount.canonical()),
+            Cell::Amount(amount) => out.push_str(&amount),
             Cell::Flag(flag) => out.push_str(if flag { "true" } else { "false" }),
         }
     }
@@ -68,7 +68,7 @@ pub fn line<'a>(cells: impl Iterator<Item = Cell<'a>>, out: &mut String) {
             Cell::Text(text) => quoted(&text, out),
             Cell::Texts(texts) => quoted(&texts.join(BETWEEN), out),
             Cell::Number(number) => out.push_str(&number.to_string()),
-            Cell::Amount(amount) => out.push_str(&amount.canonical()),
+            Cell::Amount(amount) => out.push_str(&amount),
             Cell::Flag(flag) => out.push_str(if flag { "true" } else { "false" }),
         }
     }
