@@ -529,26 +529,39 @@ fn fits(text: &str, language: &str) -> bool {
 
 #[test]
 fn every_text_of_a_site_in_many_languages_is_in_the_language_that_it_says() {
+    const SAID: [&str; 4] = ["aria-label", "title", "alt", "placeholder"];
     let files = nine_languages();
-    let (mut looked, mut wrong) = (0, Vec::new());
+    let (mut looked, mut attributes, mut wrong) = (0, 0, Vec::new());
     for page in files.pages() {
-        for element in page.all("body, body *") {
+        for element in page.all("title, body, body *") {
             // Codes are of no language; names of files and of the source's zone stand in all.
-            if matches!(element.value().name(), "script" | "style" | "code" | "option" | "title" | "desc") {
+            if matches!(element.value().name(), "script" | "style" | "code") {
                 continue;
             }
             let language = lang_of(element).unwrap_or_default();
-            for text in element.children().filter_map(|node| node.value().as_text()).map(|text| text.trim()) {
+            let texts = element.children().filter_map(|node| node.value().as_text()).map(|text| text.trim().to_owned());
+            let said = SAID.into_iter().filter_map(|name| element.value().attr(name)).map(str::to_owned);
+            attributes += said.clone().count();
+            for text in texts.chain(said) {
                 looked += 1;
+                // The title of a tab is a page's and the site's: no element can stand in it.
+                if element.value().name() == "title" && text.contains(" | ") {
+                    continue;
+                }
                 let is_of_all = ["JSON Schema", "ja-x-easy", "Asia/Tokyo", "Mihon"].iter().any(|part| text.contains(part));
-                if !is_of_all && !fits(text, language) {
-                    wrong.push(format!("{} on {}: {text}", language, page.address));
+                if !is_of_all && !fits(&text, language) {
+                    wrong.push(format!("{} on {} <{}>: {text}", language, page.address, element.value().name()));
                 }
             }
         }
     }
-    assert!(looked > 10_000, "{looked}");
-    assert!(wrong.is_empty(), "{} texts, such as\n{}", wrong.len(), wrong[..wrong.len().min(12)].join("\n"));
+    assert!(looked > 10_000 && attributes > 1_000, "{looked}, {attributes}");
+    assert!(
+        wrong.is_empty(),
+        "{} texts, such as\n{}",
+        wrong.len(),
+        wrong.iter().step_by(1 + wrong.len() / 60).cloned().collect::<Vec<_>>().join("\n")
+    );
 }
 
 #[test]

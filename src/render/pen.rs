@@ -8,9 +8,10 @@ pub mod resolve;
 use self::resolve::Resolver;
 use super::kit::Kit;
 use super::made::Made;
+use super::untranslated;
 use crate::base::percent;
 use crate::base::{Arg, Language};
-use crate::markup::{Attribute, Inline, Mark};
+use crate::markup::{Attribute, Event, Inline, Mark};
 use crate::model::fact::{Absence, Fact, List, Standing};
 use crate::model::money::Money;
 use crate::model::prose;
@@ -132,6 +133,37 @@ impl<'a> Pen<'a> {
             Some(language) => self.mark_language(words, language),
             None => words,
         }
+    }
+
+    /// Words in that language for where no element can be: the finished page tells it. Words that are borrowed already say so.
+    pub fn told(&self, words: String, language: &Language) -> String {
+        let place = self.site.languages.known().iter().position(|known| known == language);
+        match place.and_then(untranslated::wrap_in).filter(|_| !untranslated::is_told(&words)) {
+            Some(wrap) => wrap(&words).into_owned(),
+            None => words,
+        }
+    }
+
+    /// The words of a tape for where no element can be, each in its language.
+    pub fn label(&self, words: &Inline) -> String {
+        let words = words.words();
+        let mut out = String::new();
+        let mut languages: Vec<Option<Language>> = Vec::new();
+        for event in words.events() {
+            match event {
+                Event::Open(_) => languages.push(None),
+                Event::Attribute(Attribute::Lang, tag) => {
+                    languages.last_mut().into_iter().for_each(|own| *own = Language::parse(tag));
+                }
+                Event::Attribute(..) | Event::Printed(_) => {}
+                Event::Close(_) => _ = languages.pop(),
+                Event::Text(text) => match languages.iter().rev().flatten().next() {
+                    Some(language) => out.push_str(&self.told(text.to_owned(), language)),
+                    None => out.push_str(text),
+                },
+            }
+        }
+        out
     }
 
     /// A reading (`ja`) or a name in Latin letters (`ja-Latn`), its language marked.

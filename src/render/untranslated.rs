@@ -2,7 +2,8 @@
 //!
 //! A message that a language lacks comes from another one. Its words may end up anywhere: in a paragraph, an attribute, a drawing,
 //! JSON. So they stand between two characters of private use while a page is put together, and only the finished page, where it is
-//! seen what they stand in, tells what becomes of these: an element with `lang`, or nothing.
+//! seen what they stand in, tells what becomes of these: an element with `lang`, the `lang` of the element that holds nothing else, or
+//! for the name of an element that holds more, an element of its own.
 
 use std::borrow::Cow;
 
@@ -99,13 +100,14 @@ impl Tongues<'_> {
             raw: None,
             in_drawing: false,
             carried: None,
+            names: 0,
         };
         let mut rest = text;
         while !rest.is_empty() {
             let (words, tag) = rest.split_at(rest.find('<').unwrap_or(rest.len()));
             pass.words(words);
             let (tag, after) = tag.split_at(end_of_tag(tag));
-            pass.tag(tag);
+            pass.tag(tag, &after[..after.find('<').unwrap_or(after.len())]);
             rest = after;
         }
         pass.out.into_bytes()
@@ -161,6 +163,8 @@ struct Pass<'a> {
     in_drawing: bool,
     /// The language of a label in a drawing that goes on in its next line.
     carried: Option<usize>,
+    /// How many elements have a name that is told beside them.
+    names: usize,
 }
 
 impl Pass<'_> {
@@ -250,9 +254,65 @@ impl Pass<'_> {
         parts.iter().for_each(|part| self.out.push_str(part));
     }
 
-    fn tag(&mut self, tag: &str) {
+    /// The language of words that are all in one, and not in the page's.
+    fn only(&self, words: &str) -> Option<&str> {
+        let (mut found, mut inside) = (None, None);
+        for c in words.chars() {
+            match place_of(c) {
+                Some(place) => inside = Some(place),
+                None if c == END => inside = None,
+                None if !c.is_alphabetic() => {}
+                None => match (inside, found) {
+                    (Some(place), None) => found = Some(place),
+                    (Some(place), Some(other)) if place == other => {}
+                    _ => return None,
+                },
+            }
+        }
+        self.tongues.places.get(found?).filter(|language| *language != self.tongues.page).map(Language::as_str)
+    }
+
+    /// A start tag whose attributes are in another language than the page. What it holds stays what it is: an element that holds nothing
+    /// has that language itself, and the name of any other stands in an element of its own.
+    fn named(&mut self, tag: &str, name: &str) {
+        const EMPTY: [&str; 4] = ["img", "input", "link", "meta"];
+        const HOLDS_WORDS: [&str; 12] =
+            ["a", "article", "aside", "button", "div", "footer", "form", "header", "main", "nav", "section", "span"];
+        const NAME: &str = " aria-label=\"";
+        if EMPTY.contains(&name) && !tag.contains(" lang=\"") {
+            let told = tag
+                .split('"')
+                .skip(1)
+                .step_by(2)
+                .find_map(|value| self.only(value))
+                .map(|language| [" lang=\"", language, "\""].concat());
+            return self.with(tag, name, &told.unwrap_or_default());
+        }
+        let value = HOLDS_WORDS.contains(&name).then(|| tag.split_once(NAME)).flatten();
+        match value.and_then(|(before, rest)| Some((before, rest.split_once('"')?))) {
+            Some((before, (value, after))) if is_told(value) => {
+                self.names += 1;
+                let id = format!("name-{}", self.names);
+                self.out.push_str(&stripped([before, " aria-labelledby=\"", &id, "\"", after].concat()));
+                self.add(&["<span id=\"", &id, "\" hidden>"]);
+                self.words(value);
+                self.out.push_str("</span>");
+            }
+            _ => self.out.push_str(&stripped(tag.to_owned())),
+        }
+    }
+
+    /// A tag with one more attribute.
+    fn with(&mut self, tag: &str, name: &str, attribute: &str) {
+        let (start, rest) = tag.split_at((1 + name.len()).min(tag.len()));
+        self.add(&[start, attribute, &stripped(rest.to_owned())]);
+    }
+
+    fn tag(&mut self, tag: &str, following: &str) {
         /// Elements that hold no others.
         const RAW: [&str; 7] = ["script", "style", "title", "textarea", "option", "desc", "metadata"];
+        /// Those of them that hold words for readers.
+        const SAID: [&str; 4] = ["title", "textarea", "option", "desc"];
         let is_closing = tag.starts_with("</");
         let name = tag.trim_start_matches(['<', '/']);
         let name = &name[..name.find(|c: char| !c.is_ascii_alphanumeric()).unwrap_or(name.len())];
@@ -266,7 +326,14 @@ impl Pass<'_> {
             "text" => self.carried = None,
             _ => {}
         }
-        self.out.push_str(&stripped(tag.to_owned()));
+        if !is_closing && SAID.contains(&name) && is_told(following) && !tag.contains(" lang=\"") {
+            let told = self.only(following).map(|language| [" lang=\"", language, "\""].concat());
+            return self.with(tag, name, &told.unwrap_or_default());
+        }
+        match !is_closing && is_told(tag) {
+            true => self.named(tag, name),
+            false => self.out.push_str(tag),
+        }
     }
 }
 
@@ -292,10 +359,16 @@ mod tests {
             "<title>{en}</title><main id=\"m\"><p title=\"{en} > {en}\">{en} x</p><svg><title>{en}</title><text>{en}</text></svg>\
              <select><option>{en}</select></main><script>\"{en}\"</script>"
         );
-        let expected = "<title>Close</title><main id=\"m\"><p>en</p><p title=\"Close > Close\"><span class=\"untranslated\" lang=\"en\">\
-             Close</span> x</p><svg><title>Close</title><text><tspan class=\"untranslated\" lang=\"en\">Close</tspan></text></svg>\
-             <select><option>Close</select></main><script>\"Close\"</script>";
+        let expected = "<title lang=\"en\">Close</title><main id=\"m\"><p>en</p><p title=\"Close > Close\"><span class=\"untranslated\" lang=\"en\">\
+             Close</span> x</p><svg><title lang=\"en\">Close</title><text><tspan class=\"untranslated\" lang=\"en\">Close</tspan></text></svg>\
+             <select><option lang=\"en\">Close</select></main><script>\"Close\"</script>";
         assert_eq!(finished("vi", &html), expected);
+        let names = format!(
+            "<option value=\"\">{en} x</option><input aria-label=\"{en}\"><nav class=\"a\" aria-label=\"{en} x\"><ul></ul></nav>"
+        );
+        let expected = "<option value=\"\">Close x</option><input lang=\"en\" aria-label=\"Close\"><nav class=\"a\" aria-labelledby=\"name-1\">\
+             <span id=\"name-1\" hidden><span class=\"untranslated\" lang=\"en\">Close</span> x</span><ul></ul></nav>";
+        assert_eq!(finished("vi", &names), expected);
         let lines = en.replacen("ose", "</tspan> <tspan>ose", 1);
         let lines = finished("vi", &format!("<svg><text><tspan>{lines} x</tspan></text></svg>"));
         let line = |words: &str| format!("<tspan><tspan class=\"untranslated\" lang=\"en\">{words}</tspan>");

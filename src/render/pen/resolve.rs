@@ -4,7 +4,6 @@ use super::Pen;
 use crate::base::{Arg, Language};
 use crate::markup::{Attribute, Inline, Mark};
 use crate::model::prose::{Anchor, Picture, Resolve, Word};
-use crate::render::untranslated;
 use crate::site::facts::Named;
 use crate::site::mentions::{self, Target};
 use crate::site::{RecordId, routes, targets};
@@ -159,11 +158,8 @@ impl Resolve for Resolver<'_> {
             Word::TaskOpen => messages.text("task_open"),
             Word::Table { number } => messages.format("table_label", &[("number", Arg::from(number))]),
         };
-        let known = self.pen.site.languages.known();
-        let place = self.language.and_then(|_| known.iter().position(|language| language == self.pen.tag()));
-        // Words that are borrowed already say so.
-        match place.and_then(untranslated::wrap_in).filter(|_| !untranslated::is_told(&words)) {
-            Some(wrap) => wrap(&words).into_owned(),
+        match self.language {
+            Some(_) => self.pen.told(words, self.pen.tag()),
             None => words,
         }
     }

@@ -96,7 +96,8 @@ fn choice(pen: &Pen<'_>, way: &Way, vocabulary: Vocabulary, word: &str) -> Facet
 pub fn view(pen: &Pen<'_>, way: &Way) -> View {
     let profession = pen.word_name(Vocabulary::Professions, &way.profession);
     let mut can = Can::default();
-    let (title, between) = match &way.purpose {
+    let named = pen.word_marked(Vocabulary::Professions, &way.profession);
+    let (title, title_html, between) = match &way.purpose {
         None => {
             let purposes = ways::purposes(pen.site, &way.profession).into_iter();
             can.choices = purposes
@@ -106,21 +107,25 @@ pub fn view(pen: &Pen<'_>, way: &Way) -> View {
                 })
                 .chain([others(pen)])
                 .collect();
-            (pen.kit.messages.format("can_who", &[("profession", Arg::from(&*profession))]), Vec::new())
+            let title = pen.kit.messages.format("can_who", &[("profession", Arg::from(&*profession))]);
+            (title, pen.fill("can_who", &[("profession", &named)]), Vec::new())
         }
         Some(purpose) => {
             can.groups = groups(pen, way);
             let wanted = pen.word_name(Vocabulary::Purposes, purpose);
             let before = Way { purpose: None, ..way.clone() };
             let href = pen.href(&routes::list_address(pen.site, pen.lang, &before.folder(), 1));
-            let crumb = Crumb { name: pen.word_marked(Vocabulary::Professions, &way.profession), lang: None, href: Some(href) };
+            let crumb = Crumb { name: named.clone(), lang: None, href: Some(href) };
             let args = [("profession", Arg::from(&*profession)), ("purpose", Arg::from(&*wanted))];
-            (pen.kit.messages.format("can_what", &args), vec![crumb])
+            let marked = [("profession", &named), ("purpose", &pen.word_marked(Vocabulary::Purposes, purpose))];
+            (pen.kit.messages.format("can_what", &args), pen.fill("can_what", &marked), vec![crumb])
         }
     };
     let has_one = can.groups.len() < 2;
     let mut view = View { kind: "can", can: Some(can), ..View::default() };
     lists::finish(pen, &mut view, &way.folder(), &title, between, 1);
+    view.crumbs.last_mut().into_iter().for_each(|own| own.name = title_html.clone());
+    view.title_html = title_html;
     view.description = pen.kit.messages.text(match way.purpose {
         None => "can_want",
         // There is nothing to choose by a licence.

@@ -143,6 +143,7 @@ pub fn strip(pen: &Pen<'_>, id: RecordId, journey: &Journey, current: Option<Rec
         steps.iter_mut().for_each(|step| step.remarks.clear());
     }
     JourneyStrip {
+        label: pen.label(&pen.title_marked(id)),
         title,
         lang: pen.foreign(language).map(ToString::to_string),
         href: escape(&pen.record_href(id)),

@@ -252,6 +252,8 @@ pub struct Caution {
 pub struct JourneyStrip {
     /// The journey's title, plain.
     pub title: String,
+    /// The same where no element can be.
+    pub label: String,
     /// The title's language when it is not the reader's.
     pub lang: Option<String>,
     /// Its page.

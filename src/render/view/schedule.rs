@@ -75,7 +75,7 @@ fn round(pen: &Pen<'_>, schedule: &Schedule, round: &Round, index: usize) -> Sec
     };
     let rows: Vec<Vec<Inline>> = round.stages.iter().map(|stage| row(pen, schedule, round, stage)).collect();
     let head = ["label_stage", "label_opens", "label_closes", "label_concerns", "label_note"];
-    let caption = (name.clone(), name.plain().into_owned());
+    let caption = (name.clone(), pen.label(&name));
     let table = Table::new(caption, head.iter().map(|id| pen.say(id)).collect(), &rows, 3, |_| false);
     Section {
         id: ROUND_IDS.get(index).copied().unwrap_or_default(),
