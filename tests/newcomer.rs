@@ -98,6 +98,65 @@ fn an_import_asks_first_and_never_replaces_a_newer_translation() {
 }
 
 #[test]
+fn one_translation_that_would_be_an_error_does_not_keep_the_others_back() {
+    let site = with_spanish().file(
+        "content/hospitals/otro.yaml",
+        "name: {ja: 別の病院, en: Other Hospital}\nsummary: {ja: 別の見本です。, en: Another.}\n",
+    );
+    let unit = |id: &str, source: &str, target: &str| format!("msgctxt \"{id}\"\nmsgid \"{source}\"\nmsgstr \"{target}\"\n\n");
+    let other = "content/hospitals/otro.yaml";
+    let po = [
+        "msgid \"\"\nmsgstr \"Language: es\\n\"\n\n".to_owned(),
+        unit(&format!("{RECORD}:name"), "見本病院", "Hospital de muestra"),
+        unit(&format!("{RECORD}:summary"), "見本です。", "Una <b>muestra</b>."),
+        unit(&format!("{other}:name"), "別の病院", "Otro hospital"),
+        unit(&format!("{other}:summary"), "別の見本です。", "[[term/nada]] Otra."),
+    ];
+    let site = site.file("es.po", po.concat());
+    let run = site.annai(["import", "es.po", "--yes"]).run().exits(1);
+    assert!(
+        run.stderr.contains(&format!("{RECORD}:summary")) && !run.stderr.contains(&format!("{RECORD}:name")),
+        "{}",
+        run.everything()
+    );
+    assert!(text(&site, RECORD).contains("es: Hospital de muestra") && !text(&site, RECORD).contains("<b>"));
+    assert!(text(&site, other).contains("es: Otro hospital"));
+    assert!(!codes(&site).iter().any(|code| code == "raw-html"));
+}
+
+#[test]
+fn translators_work_from_the_sites_own_language_and_on_one_kind_if_they_like() {
+    let site = with_spanish()
+        .edit(SITE, "languages: [ja, en,", "languages: [en, ja,")
+        .file("content/terms/visa.yaml", "name: {en: Visa, ja: ビザ}\n");
+    site.annai(["export", "--language", "es", "es.xliff"]).run().exits(0);
+    let all = text(&site, "es.xliff");
+    assert!(all.contains("source-language=\"en\"") && !all.contains("source-language=\"ja\""));
+    assert!(all.contains("<source>You are here</source>") && all.contains("content/site.yaml:title"));
+    assert!(all.contains("The letter that asks what is not known</note>"), "comments of the words go with them");
+    site.annai(["export", "term", "--language", "es", "terms.po"]).run().exits(0);
+    let terms = text(&site, "terms.po");
+    assert!(terms.contains("content/terms/visa.yaml:name") && terms.matches("msgctxt").count() == 1, "{terms}");
+    // What was translated from either language comes back.
+    let po = "msgid \"\"\nmsgstr \"Language: es\\n\"\n\nmsgctxt \"locales/es/reader.ftl:crumbs_label\"\nmsgid \"You are here\"\nmsgstr \"Estás aquí\"\n";
+    let site = site.file("es.po", po);
+    site.annai(["import", "es.po", "--yes"]).run().exits(0);
+    assert!(text(&site, "locales/es/reader.ftl").contains("crumbs_label = Estás aquí"));
+}
+
+#[test]
+fn a_name_in_the_place_of_a_tag_is_told_with_the_tag() {
+    for name in ["sp", "Español", "spanish", "スペイン語"] {
+        let site = with_spanish().edit(RECORD, "summary:\n", &format!("summary:\n  {name}: Una muestra.\n"));
+        let run = site.annai(["check", "--lang", "en"]).run().exits(1);
+        assert!(run.everything().contains("Write “es”"), "{}", run.everything());
+        // In a list of languages the name is understood.
+        let site = with_spanish().edit(SITE, "tag: es", &format!("tag: {name}"));
+        assert!(!codes(&site).iter().any(|code| code == "bad-language"), "{name}");
+    }
+}
+
+#[test]
 fn a_built_in_word_needs_its_name_in_the_new_language_alone() {
     let site = with_spanish()
         .file("content/vocabularies/professions.yaml", "words:\n  - {id: doctor, name: {es: Médico}}\n")

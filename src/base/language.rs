@@ -35,7 +35,7 @@ pub enum BadTag {
     Unknown,
     /// It is a country (`jp`), in which this language is spoken.
     Country(Language),
-    /// It names its region in a way that is not used: this tag is meant (`en-UK`, `en-GB`).
+    /// It names its region in a way that is not used, or is a language's name: this tag is meant (`en-UK`, `en-GB`; `Español`, `es`).
     Meant(Language),
 }
 
@@ -55,15 +55,15 @@ impl Language {
         if tag.contains('_') {
             return Err(Self::parse(&tag.replace('_', "-")).map_or(BadTag::Unknown, BadTag::Meant));
         }
-        let locale: Locale = tag.parse().map_err(|_| BadTag::Unknown)?;
+        let locale: Locale = tag.parse().map_err(|_| named(tag))?;
         let id = &locale.id;
         if id.language.is_unknown() {
-            return Err(BadTag::Unknown);
+            return Err(named(tag));
         }
         let expander = LocaleExpander::new_extended();
         if !has_language(id, &expander) {
             let country: Option<Region> = id.language.as_str().parse().ok();
-            return Err(country.and_then(|country| spoken_in(country, &expander)).map_or(BadTag::Unknown, BadTag::Country));
+            return Err(country.and_then(|country| spoken_in(country, &expander)).map_or_else(|| named(tag), BadTag::Country));
         }
         // Unicode knows former and wrong names of regions, but gives no list of those that there are.
         let mut current = LanguageIdentifier { region: id.region, ..LanguageIdentifier::UNKNOWN }.into();
@@ -73,6 +73,15 @@ impl Language {
             return Err(BadTag::Meant(Self::known(&written(&meant))));
         }
         Ok(Self::known(&written(&locale)))
+    }
+
+    /// The tag of a language by one of its names: 日本語, English, `español`.
+    pub fn named(name: &str) -> Option<&'static str> {
+        let folded = name.trim().to_lowercase().replace(' ', "-");
+        NAMES.lines().filter(|line| !line.starts_with('#')).find_map(|line| {
+            let (tag, names) = line.split_once(' ')?;
+            names.split(' ').any(|own| own == folded).then_some(tag)
+        })
     }
 
     fn known(tag: &str) -> Self {
@@ -161,6 +170,9 @@ impl Language {
     }
 }
 
+/// Names that are written for tags.
+const NAMES: &str = include_str!("language_names.txt");
+
 /// Languages with two tags in use, of which CLDR prefers the second.
 const OLD_NAMES: [[&str; 2]; 4] = [["no", "nb"], ["tl", "fil"], ["iw", "he"], ["in", "id"]];
 
@@ -185,6 +197,11 @@ fn spellings(id: &LanguageIdentifier) -> Vec<LanguageIdentifier> {
     let mut all = vec![with_script, id.clone()];
     all.extend(is_same.then_some(without));
     all
+}
+
+/// What somebody means who writes a language's name in the place of its tag.
+fn named(name: &str) -> BadTag {
+    Language::named(name).map_or(BadTag::Unknown, |tag| BadTag::Meant(Language::known(tag)))
 }
 
 /// Does Unicode know the language? It has a likely script for each; `qaa` to `qtz` are for private use.
@@ -247,6 +264,12 @@ mod tests {
             ("gr", "el"),
             ("en-UK", "en-GB"),
             ("xx", "unknown"),
+            ("sp", "es"),
+            ("Español", "es"),
+            ("spanish", "es"),
+            ("中国語", "zh"),
+            ("Tiếng Việt", "vi"),
+            ("日本語", "ja"),
             ("zzzz", "unknown"),
             ("ja_", "unknown"),
             ("", "unknown"),
@@ -263,6 +286,18 @@ mod tests {
         }
         for region in "JP CN TW HK MO KR VN ID PH TH MM KH LA MY SG BN TL IN NP BD LK PK MN UZ KZ US GB IE CA AU NZ DE AT CH FR BE LU IT ES PT BR MX AR CL PE RU UA PL CZ TR EG SA IR IQ ET KE NG ZA AQ".split(' ') {
             assert!(Language::parse(&format!("en-{region}")).is_some(), "en-{region}");
+        }
+    }
+
+    #[test]
+    fn a_name_stands_for_one_tag_that_there_is() {
+        let mut seen = std::collections::BTreeSet::new();
+        for line in NAMES.lines().filter(|line| !line.starts_with('#')) {
+            let (tag, names) = line.split_once(' ').unwrap();
+            assert_eq!(language(tag).as_str(), tag);
+            for name in names.split(' ') {
+                assert!(seen.insert(name) && name.to_lowercase() == *name && Language::parse(name).is_none(), "{name}");
+            }
         }
     }
 

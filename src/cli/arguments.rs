@@ -259,7 +259,7 @@ pub struct NewOptions {
 /// Options of `export`.
 #[derive(Debug, Args)]
 pub struct ExportOptions {
-    /// The kind (hospital, program, fee, schedule …), and the file to write: .xlsx or .csv; with --language the file alone: .xlsx, .po or .xliff
+    /// The kind (hospital, program, fee, schedule …), and the file to write: .xlsx or .csv; with --language .xlsx, .po or .xliff, and the kind only where no others are wanted
     #[arg(value_name = "[KIND] FILE", required = true, num_args = 1..=2)]
     pub what: Vec<String>,
     /// The language whose missing translations are written

@@ -40,7 +40,11 @@ pub fn run_export(session: &Session<'_>, options: &ExportOptions) -> Outcome {
         [] => return Outcome::Usage,
     };
     if let Some(tag) = &options.language {
-        return translations::export(session, tag, file);
+        let kind = match kind.map(|kind| kind_of(session, kind)).transpose() {
+            Ok(kind) => kind,
+            Err(outcome) => return outcome,
+        };
+        return translations::export(session, tag, kind, file);
     }
     let Some(kind) = kind else { return session.refuse("export-no-kind", Some("export-no-kind-help"), &[]) };
     let shown = Arg::from(file.display().to_string());

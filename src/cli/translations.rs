@@ -7,11 +7,12 @@ use super::Outcome;
 use super::arguments::ImportOptions;
 use super::change::{self, Before};
 use super::session::Session;
-use crate::base::{Arg, Diagnostic};
+use crate::base::{Arg, Diagnostic, Place};
 use crate::edge::{create, read, terminal};
 use crate::edit::sheet::Sheet;
-use crate::edit::translation::{self, Texts, Why, po, table, xliff};
+use crate::edit::translation::{self, Refused, Texts, Unit, Why, po, table, xliff};
 use crate::edit::workbook;
+use crate::model::reference::Kind;
 use crate::site::languages::Lang;
 
 /// The largest file that is read.
@@ -40,8 +41,8 @@ impl Format {
     }
 }
 
-/// Runs `export --language`.
-pub fn export(session: &Session<'_>, tag: &str, file: &Path) -> Outcome {
+/// Runs `export --language`: all texts, or those of one kind of record.
+pub fn export(session: &Session<'_>, tag: &str, kind: Option<Kind>, file: &Path) -> Outcome {
     let shown = Arg::from(file.display().to_string());
     let Some(format) = Format::of(file) else { return session.refuse("translations-ending", None, &[("path", shown)]) };
     let before = match Before::read(session) {
@@ -55,7 +56,11 @@ pub fn export(session: &Session<'_>, tag: &str, file: &Path) -> Outcome {
     if lang == Lang(0) {
         return session.refuse("translations-source", Some("translations-source-help"), &[("language", Arg::from(tag))]);
     }
-    let texts = Texts::of(&before.compiled, lang);
+    let mut texts = Texts::of(&before.compiled, lang);
+    if let Some(kind) = kind {
+        let folder = format!("content/{}/", kind.folder());
+        texts.units.retain(|unit| unit.id.starts_with(&folder));
+    }
     let bytes = match format {
         Format::Po => Ok(po::write(&texts).into_bytes()),
         Format::Xliff => Ok(xliff::write(&texts).into_bytes()),
@@ -120,7 +125,9 @@ fn take_over(session: &Session<'_>, (file, texts): (&Path, &Texts), options: &Im
     let Some(lang) = before.compiled.site.languages.find(&texts.target) else {
         return unknown_language(session, &before, &texts.target);
     };
-    let (changes, count, refused) = translation::put(&before.compiled, lang, texts);
+    let (texts, unfit) = that_build(&before, lang, texts);
+    let (changes, count, mut refused) = translation::put(&before.compiled, lang, &texts);
+    refused.extend(unfit);
     for one in &refused {
         let first = |text: &str| text.lines().next().unwrap_or_default().to_owned();
         let (message, detail, count) = match &one.why {
@@ -148,6 +155,40 @@ fn take_over(session: &Session<'_>, (file, texts): (&Path, &Texts), options: &Im
         }
     }
     if refused.is_empty() { outcome } else { Outcome::Errors }
+}
+
+/// The translations without those that would make an error of the site, and those: one slip does not keep the others back.
+fn that_build(before: &Before, lang: Lang, texts: &Texts) -> (Texts, Vec<Refused>) {
+    let (mut texts, mut unfit) = (texts.clone(), Vec::new());
+    loop {
+        let (changes, ..) = translation::put(&before.compiled, lang, &texts);
+        let (_, after) = changes.completed(&before.compiled, &before.options);
+        let count = unfit.len();
+        for finding in change::new_errors(&before.compiled, &after) {
+            let Place { path, span } = &finding.place;
+            // The line says it where the place is a part of a text.
+            let line = after.sources().text(path).map(|text| whole_line(text, span.range().start)).unwrap_or_default();
+            let is_blamed = |unit: &Unit| {
+                let lines = || unit.target.lines().map(str::trim).filter(|own| !own.is_empty());
+                unit.id.starts_with(&format!("{path}:"))
+                    && lines().any(|own| line.contains(own) || (!line.is_empty() && own.contains(line)))
+            };
+            if let Some(at) = texts.units.iter().position(is_blamed) {
+                let id = texts.units.remove(at).id;
+                unfit.push(Refused { id, why: Why::Message(Box::new(finding)) });
+            }
+        }
+        // Nothing is wrong any more, or nobody knows which of them it is: then the errors themselves are told.
+        if unfit.len() == count {
+            return (texts, unfit);
+        }
+    }
+}
+
+/// The line of a text at that byte.
+fn whole_line(text: &str, at: usize) -> &str {
+    let start = text.get(..at).and_then(|before| before.rfind('\n')).map_or(0, |at| at + 1);
+    text.get(start..).and_then(|rest| rest.lines().next()).unwrap_or_default().trim()
 }
 
 /// Is it to be done? Asked where somebody can answer; where nobody can, `--yes` is the answer.

@@ -23,6 +23,8 @@ pub struct Unit {
     pub id: String,
     /// The source.
     pub source: String,
+    /// The language of the source, where it is not that of the other texts.
+    pub source_language: Option<String>,
     /// The source as it was when it was translated.
     pub old_source: Option<String>,
     /// The translation, empty where there is none.
@@ -79,6 +81,7 @@ fn of_content(site: &Site, lock: &Lock, lang: Lang) -> Vec<Unit> {
             units.push(Unit {
                 id: id_of(pair),
                 source: without_anchor(&pair.source),
+                source_language: None,
                 is_open: old_source.is_some(),
                 old_source: old_source.map(|old| without_anchor(&old)),
                 target: pair.translation.clone().unwrap_or_default(),

@@ -130,12 +130,7 @@ impl Read for Language {
 
 /// The tag of a language by its name, as lists of languages spoken have them: 日本語, English.
 pub(super) fn named(name: &str) -> Option<&'static str> {
-    let name = name.trim();
-    include_str!("spoken.txt").lines().find_map(|line| {
-        let mut words = line.split(' ');
-        let tag = words.next()?;
-        words.any(|word| word.eq_ignore_ascii_case(name)).then_some(tag)
-    })
+    Language::named(name)
 }
 
 fields! {

@@ -235,11 +235,12 @@ impl Putting<'_> {
     /// A word of the generator: `locales/vi/reader.ftl:menu_open`.
     fn word(&mut self, unit: &Unit, tag: &str) -> Result<bool, Why> {
         let (path, id) = unit.id.rsplit_once(':').ok_or(Why::Unknown)?;
-        let (file, source) = source_of(id, SPOKEN[0]).ok_or(Why::Unknown)?;
+        let sources: Vec<_> = SPOKEN.iter().filter_map(|tag| source_of(id, tag)).collect();
+        let (file, source) = sources.first().cloned().ok_or(Why::Unknown)?;
         if path != format!("locales/{tag}/{file}") {
             return Err(Why::Unknown);
         }
-        if source.trim() != unit.source.trim() {
+        if sources.iter().all(|(_, source)| source.trim() != unit.source.trim()) {
             return Err(Why::Older(source));
         }
         let target = unit.target.trim();

@@ -11,10 +11,16 @@ pub(super) fn units(compiled: &Compiled, lang: Lang) -> Vec<Unit> {
     let languages = &compiled.site.languages;
     let tag = languages.tag(lang);
     let missing = locale_words::missing(lang, languages, compiled.sources());
+    // From the site's own language, if the words are in it: translators work from one.
+    let own = languages.tag(Lang(0)).primary();
+    let from = if own == SPOKEN[1] { SPOKEN[1] } else { SPOKEN[0] };
     let unit = |id: &String| {
-        let (file, source) = source_of(id, SPOKEN[0])?;
-        let other = source_of(id, SPOKEN[1]).map(|(_, text)| format!("{}: {text}", SPOKEN[1]));
-        Some(Unit { id: format!("locales/{tag}/{file}:{id}"), source, notes: other.into_iter().collect(), ..Unit::default() })
+        let (file, source) = source_of(id, from)?;
+        let others = SPOKEN.iter().filter(|other| **other != from);
+        let others = others.filter_map(|other| Some(format!("{other}: {}", source_of(id, other)?.1)));
+        let notes = others.chain(comment_of(id, from)).collect();
+        let source_language = (own != from).then(|| from.to_owned());
+        Some(Unit { id: format!("locales/{tag}/{file}:{id}"), source, source_language, notes, ..Unit::default() })
     };
     missing.iter().filter_map(unit).collect()
 }
@@ -23,6 +29,16 @@ pub(super) fn units(compiled: &Compiled, lang: Lang) -> Vec<Unit> {
 pub(super) fn source_of(id: &str, tag: &str) -> Option<(&'static str, String)> {
     let files = locale(tag)?.files.iter().filter(|(name, _)| FOR_READERS.contains(name));
     files.filter_map(|(name, text)| Some((*name, value_of(text, id)?))).next_back()
+}
+
+/// What is written above a built-in message for those who translate it.
+fn comment_of(id: &str, tag: &str) -> Option<String> {
+    let files = locale(tag)?.files.iter().filter(|(name, _)| FOR_READERS.contains(name));
+    let (text, start) = files.filter_map(|(_, text)| Some((text, place_of(text, id)?.0))).next_back()?;
+    let lines = text.get(..start)?.lines().rev().map_while(|line| line.strip_prefix('#'));
+    let mut lines: Vec<&str> = lines.map(|line| line.trim_start_matches('#').trim()).filter(|line| !line.is_empty()).collect();
+    lines.reverse();
+    (!lines.is_empty()).then(|| lines.join(" "))
 }
 
 /// What is written behind the `=` of a message, its lines without their indentation.
@@ -68,5 +84,7 @@ mod tests {
         assert_eq!(value_of(text, "b").as_deref(), Some("B"));
         assert_eq!(value_of(text, "c"), None);
         assert!(source_of("languages_label", "en").is_some());
+        assert_eq!(comment_of("letter", "en").as_deref(), Some("The letter that asks what is not known"));
+        assert_eq!(comment_of("letter_write", "en"), None);
     }
 }

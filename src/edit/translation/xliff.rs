@@ -7,33 +7,49 @@ use crate::outputs::xml;
 
 /// The texts as a file.
 pub fn write(texts: &Texts) -> String {
-    let mut out = format!(
-        "<?xml version=\"1.0\" encoding=\"UTF-8\"?>\n<xliff version=\"1.2\" xmlns=\"urn:oasis:names:tc:xliff:document:1.2\">\n\
-         <file original=\"annai\" source-language=\"{}\" target-language=\"{}\" datatype=\"plaintext\">\n<body>\n",
-        xml::escape(&texts.source),
-        xml::escape(&texts.target)
-    );
+    let mut out =
+        "<?xml version=\"1.0\" encoding=\"UTF-8\"?>\n<xliff version=\"1.2\" xmlns=\"urn:oasis:names:tc:xliff:document:1.2\">\n"
+            .to_owned();
+    // Each file has one language of its sources.
+    let language = |unit: &Unit| unit.source_language.clone().unwrap_or_else(|| texts.source.clone());
+    let mut groups: Vec<(String, Vec<&Unit>)> = vec![(texts.source.clone(), Vec::new())];
     for unit in &texts.units {
-        out.push_str(&format!(
-            "<trans-unit id=\"{}\" xml:space=\"preserve\">\n<source>{}</source>\n",
-            xml::escape(&unit.id),
-            xml::escape(&unit.source)
-        ));
-        let state = if unit.is_open { " state=\"needs-translation\"" } else { "" };
-        if !unit.target.is_empty() {
-            out.push_str(&format!("<target{state}>{}</target>\n", xml::escape(&unit.target)));
+        match groups.iter_mut().find(|(known, _)| *known == language(unit)) {
+            Some((_, units)) => units.push(unit),
+            None => groups.push((language(unit), vec![unit])),
         }
-        for note in &unit.notes {
-            out.push_str(&format!("<note>{}</note>\n", xml::escape(note)));
-        }
-        if let Some(old) = &unit.old_source {
-            out.push_str(&format!("<alt-trans alttranstype=\"previous-version\"><source>{}</source>", xml::escape(old)));
-            out.push_str(&format!("<target>{}</target></alt-trans>\n", xml::escape(&unit.target)));
-        }
-        out.push_str("</trans-unit>\n");
     }
-    out.push_str("</body>\n</file>\n</xliff>\n");
+    for (source, units) in &groups {
+        out.push_str(&format!(
+            "<file original=\"annai\" source-language=\"{}\" target-language=\"{}\" datatype=\"plaintext\">\n<body>\n",
+            xml::escape(source),
+            xml::escape(&texts.target)
+        ));
+        units.iter().for_each(|unit| write_unit(unit, &mut out));
+        out.push_str("</body>\n</file>\n");
+    }
+    out.push_str("</xliff>\n");
     out
+}
+
+fn write_unit(unit: &Unit, out: &mut String) {
+    out.push_str(&format!(
+        "<trans-unit id=\"{}\" xml:space=\"preserve\">\n<source>{}</source>\n",
+        xml::escape(&unit.id),
+        xml::escape(&unit.source)
+    ));
+    let state = if unit.is_open { " state=\"needs-translation\"" } else { "" };
+    if !unit.target.is_empty() {
+        out.push_str(&format!("<target{state}>{}</target>\n", xml::escape(&unit.target)));
+    }
+    for note in &unit.notes {
+        out.push_str(&format!("<note>{}</note>\n", xml::escape(note)));
+    }
+    if let Some(old) = &unit.old_source {
+        out.push_str(&format!("<alt-trans alttranstype=\"previous-version\"><source>{}</source>", xml::escape(old)));
+        out.push_str(&format!("<target>{}</target></alt-trans>\n", xml::escape(&unit.target)));
+    }
+    out.push_str("</trans-unit>\n");
 }
 
 /// Reads a file; or tells the line that cannot be read.
@@ -51,7 +67,8 @@ pub fn read(text: &str) -> Result<Texts, usize> {
         let value = |name: &str| node.attribute(name).unwrap_or_default().to_owned();
         match node.tag_name().name() {
             "xliff" if node.has_attribute("trgLang") => (texts.source, texts.target) = (value("srcLang"), value("trgLang")),
-            "file" if node.has_attribute("target-language") => {
+            // The first file is that of most texts.
+            "file" if node.has_attribute("target-language") && texts.target.is_empty() => {
                 (texts.source, texts.target) = (value("source-language"), value("target-language"));
             }
             "trans-unit" | "unit" => texts.units.push(unit(node)),
@@ -101,9 +118,17 @@ mod tests {
         };
         let open =
             Unit { is_open: true, old_source: Some("古い".into()), ..unit("b:#x", "<一行> &\n二行", "Một \"dòng\"") };
-        let texts = Texts { source: "ja".into(), target: "vi".into(), units: vec![unit("a:name", "病院", ""), open] };
+        let word = Unit { source_language: Some("en".into()), ..unit("locales/vi/reader.ftl:menu_open", "Menu", "") };
+        let texts = Texts { source: "ja".into(), target: "vi".into(), units: vec![unit("a:name", "病院", ""), open, word] };
+        let text = write(&texts);
+        let files: Vec<&str> = text.split("<file ").skip(1).collect();
+        assert!(
+            matches!(&files[..], [first, second] if first.contains("source-language=\"ja\"") && !first.contains("Menu") && second.contains("source-language=\"en\"")),
+            "{text}"
+        );
         let mut read = read(&write(&texts)).unwrap();
         read.units[1].old_source.clone_from(&texts.units[1].old_source);
+        read.units[2].source_language.clone_from(&texts.units[2].source_language);
         assert_eq!(read, texts);
     }
 
