@@ -34,6 +34,8 @@ structure-differs-help = Add what is missing, or remove what is extra, so that b
 
 range-reversed = The range begins with more than it ends with.
 range-reversed-help = Swap “from” and “to”, or correct one of them.
+refund-reversed = Of what is given back, a later step is not less than the one before it, or ends no later.
+refund-reversed-help = Write the earliest end and the largest share first, as in “- {"{"}returned: 100%, until: 2027-02-01{"}"}”, “- {"{"}returned: 50%, until: 2027-03-01{"}"}”.
 free-with-amount = The fee is free of charge as a whole, but one of its items is not.
 free-with-amount-help = Correct the whole or the item. If somebody else pays for the item, write who under its “payer”.
 amount-here = this item is not free of charge

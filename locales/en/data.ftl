@@ -158,6 +158,7 @@ data_column_amount_at_cost = Is it paid at cost? The bounds, where there are any
 data_column_fee_kind = What the amount is to the person: cost, deposit, or scholarship, salary, allowance, which are paid to them
 data_column_refund = What is given back: in-full, in-part, never
 data_column_refund_until = The last day on which it is given back
+data_column_refund_steps = Each step of what is given back, as written: its share, and the last day (100% 2027-03-01)
 data_column_currency = Currency (ISO 4217)
 data_column_zone = Time zone of its times (IANA)
 data_column_successor = Identifier of the next recruitment, or not-announced

@@ -156,6 +156,7 @@ data_column_amount_at_cost = Apakah dibayar sesuai biaya sebenarnya; batas hanya
 data_column_fee_kind = Jenis uang: cost (biaya), deposit (jaminan); scholarship (beasiswa), salary (gaji), allowance (tunjangan) diterima
 data_column_refund = Pengembalian: in-full (penuh), in-part (sebagian), never (tidak)
 data_column_refund_until = Hari terakhir pengembalian
+data_column_refund_steps = Tahap pengembalian menurut urutan tertulis: bagian dan batas tanggal (100% 2027-03-01)
 data_column_currency = Mata uang (ISO 4217)
 data_column_zone = Zona waktu (IANA)
 data_column_successor = Pengenal penerimaan berikutnya, atau not-announced

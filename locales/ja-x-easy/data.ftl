@@ -156,6 +156,7 @@ data_column_amount_at_cost = じっさいに かかった お金を 払うか
 data_column_fee_kind = どんな お金か：cost（はらう）、deposit（あずける）、scholarship・salary・allowance（もらう）
 data_column_refund = もどるか：in-full（ぜんぶ）、in-part（すこし）、never（もどらない）
 data_column_refund_until = もどる さいごの 日
+data_column_refund_steps = お金が もどる わりあいと、いつまでか（100% 2027-03-01）。書いてある じゅん
 data_column_currency = お金の 種類（ISO 4217）
 data_column_zone = 時間帯（IANA）
 data_column_successor = 次の 募集の 名前か not-announced

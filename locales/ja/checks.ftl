@@ -34,6 +34,8 @@ structure-differs-help = 足りないものを加えるか、余分なものを�
 
 range-reversed = 範囲の初めの値が、終わりの値より大きくなっています。
 range-reversed-help = from と to を入れ替えるか、誤っているほうを直してください。
+refund-reversed = 返還の割合が、後の期限のほうで減っていないか、期限の順になっていません。
+refund-reversed-help = 早い期限から順に、割合の大きいものから書いてください（例：- {"{"}returned: 100%, until: 2027-02-01{"}"}、- {"{"}returned: 50%, until: 2027-03-01{"}"}）。
 free-with-amount = 全体は無料なのに、有料の内訳があります。
 free-with-amount-help = 全体か内訳の金額を直してください。ほかの人が払う内訳なら、その payer に払う人を書きます。
 amount-here = この内訳は有料です

@@ -158,6 +158,7 @@ data_column_amount_at_cost = 実費かどうか。下限と上限は、あると
 data_column_fee_kind = 金額の種類：cost（費用）、deposit（保証金）、受け取る scholarship（奨学金）・salary（給与）・allowance（手当）
 data_column_refund = 返還：in-full（全額）、in-part（一部）、never（なし）
 data_column_refund_until = 返還を受けられる最後の日
+data_column_refund_steps = 返還の段階。「割合 期限」の形（例：100% 2027-03-01）で、書かれた順
 data_column_currency = 通貨（ISO 4217）
 data_column_zone = タイムゾーン（IANA）
 data_column_successor = 次の募集の日程の識別子、またはnot-announced（未掲載）

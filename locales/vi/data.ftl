@@ -156,6 +156,7 @@ data_column_amount_at_cost = Có trả theo chi phí thực tế không; giới 
 data_column_fee_kind = Loại tiền: cost (chi phí), deposit (đặt cọc); scholarship (học bổng), salary (lương), allowance (trợ cấp) là tiền được nhận
 data_column_refund = Hoàn tiền: in-full (toàn bộ), in-part (một phần), never (không)
 data_column_refund_until = Ngày cuối được hoàn tiền
+data_column_refund_steps = Các mức hoàn tiền theo thứ tự được ghi: tỷ lệ và hạn (100% 2027-03-01)
 data_column_currency = Loại tiền (ISO 4217)
 data_column_zone = Múi giờ (IANA)
 data_column_successor = Mã của đợt tuyển tiếp theo, hoặc not-announced

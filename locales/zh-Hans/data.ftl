@@ -156,6 +156,7 @@ data_column_amount_at_cost = 是否按实际费用支付；上下限仅为范围
 data_column_fee_kind = 金额种类：cost（费用）、deposit（押金）；scholarship（奖学金）、salary（工资）、allowance（津贴）为领取金额
 data_column_refund = 退还：in-full（全额）、in-part（部分）、never（不退）
 data_column_refund_until = 可退还的最后一天
+data_column_refund_steps = 退还的各阶段，按记载的顺序：比例与截止日（100% 2027-03-01）
 data_column_currency = 货币（ISO 4217）
 data_column_zone = 时区（IANA）
 data_column_successor = 下一次招收的标识，或 not-announced

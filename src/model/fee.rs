@@ -1,13 +1,18 @@
 //! What one program costs.
 
+use jiff::tz::TimeZone;
+
 use super::fact::{Fact, List};
 use super::moment::Moment;
 use super::money::Money;
 use super::node::{Node, Value};
-use super::read::{Cx, Described, Fields, Read, Shape, choices, fields, indispensable};
+use super::quantity::Percent;
+use super::read::{Cx, Described, Fields, Read, Shape, choices, fields, first_line, indispensable, read_items};
 use super::reference::{Kind, Reference, Relation};
+use super::spelling::fold;
 use super::text::Text;
 use super::word::{In, Party};
+use crate::base::Diagnostic;
 
 fields! {
     /// The fields of a fee beside the common ones.
@@ -104,24 +109,27 @@ choices! {
     }
 }
 
-/// What is given back of an amount, and until when.
+/// What is given back of an amount: in one step, or less and less as time goes by.
 #[derive(Debug, Clone, PartialEq)]
 pub struct Refund {
-    /// How much.
+    /// Its steps, at least one, in the order in which they are written.
+    pub terms: Vec<RefundTerms>,
+}
+
+/// How much is given back, and its share where that is known.
+#[derive(Debug, Clone, Copy, PartialEq)]
+pub struct Given {
+    /// All, a part, or nothing.
     pub returned: Returned,
-    /// The last day on which somebody may ask for it.
-    pub until: Option<Moment>,
-    /// When, or in which case.
-    pub when: Option<Text>,
-    /// A remark.
-    pub note: Option<Text>,
+    /// Which part.
+    pub share: Option<Percent>,
 }
 
 fields! {
     /// What is given back, as it is written with more than one word.
     RefundTerms {
         /// How much.
-        returned: Returned,
+        returned: Given,
         /// The last day on which somebody may ask for it.
         until: Option<Moment>,
         /// When, or in which case.
@@ -131,22 +139,94 @@ fields! {
     }
 }
 
+impl Refund {
+    /// The first of its steps.
+    pub fn first(&self) -> Option<&RefundTerms> {
+        self.terms.first()
+    }
+}
+
+impl Described for Given {
+    fn shape() -> Shape {
+        Shape::Either("returned", vec![Returned::shape(), Percent::shape()])
+    }
+}
+
+impl Read for Given {
+    fn read(node: &Node, cx: &mut Cx<'_>) -> Option<Self> {
+        let text = fold(node.as_str().unwrap_or_default());
+        let tenths = text.strip_suffix('割').and_then(|tenths| tenths.trim().parse::<u8>().ok()).filter(|tenths| *tenths <= 10);
+        let share = match &*text {
+            "半額" | "half" => Some(Percent(50)),
+            _ => tenths.map(|tenths| Percent(tenths * 10)),
+        };
+        if let Some(share) = share {
+            cx.canonical(node, &format!("{}%", share.0));
+        }
+        let share = match share {
+            None if text.ends_with('%') => Some(Percent::read(node, cx)?),
+            share => share,
+        };
+        Some(match share {
+            None => Self { returned: Returned::read(node, cx)?, share: None },
+            Some(Percent(100)) => Self { returned: Returned::InFull, share },
+            Some(Percent(0)) => Self { returned: Returned::Never, share },
+            Some(_) => Self { returned: Returned::InPart, share },
+        })
+    }
+}
+
+impl Described for RefundTerms {
+    fn shape() -> Shape {
+        Shape::Map(Self::MAP)
+    }
+}
+
+impl Read for RefundTerms {
+    fn read(node: &Node, cx: &mut Cx<'_>) -> Option<Self> {
+        if let Value::Scalar { .. } = &node.value {
+            return Some(Self { returned: Given::read(node, cx)?, until: None, when: None, note: None });
+        }
+        let mut fields = Fields::of_map(node, "value-refund", Self::MAP, cx)?;
+        let terms = Self::from_fields(&mut fields);
+        fields.finish();
+        terms
+    }
+}
+
 impl Described for Refund {
     fn shape() -> Shape {
-        Shape::Either("refund", vec![Returned::shape(), Shape::Map(RefundTerms::MAP)])
+        let list = Shape::List(Box::new(RefundTerms::shape()));
+        Shape::Either("refund", vec![Given::shape(), Shape::Map(RefundTerms::MAP), list])
     }
 }
 
 impl Read for Refund {
     fn read(node: &Node, cx: &mut Cx<'_>) -> Option<Self> {
-        if let Value::Scalar { .. } = &node.value {
-            return Some(Self { returned: Returned::read(node, cx)?, until: None, when: None, note: None });
+        let terms: Vec<RefundTerms> = match &node.value {
+            Value::List(items) => read_items(items, Fee::refund.key, cx),
+            _ => RefundTerms::read(node, cx).into_iter().collect(),
+        };
+        // Later less is given back, not more.
+        let share = |terms: &RefundTerms| match terms.returned {
+            Given { share: Some(Percent(share)), .. } => Some(share),
+            Given { returned: Returned::InFull, .. } => Some(100),
+            Given { returned: Returned::Never, .. } => Some(0),
+            Given { .. } => None,
+        };
+        let is_wrong = |two: &[RefundTerms]| {
+            let [earlier, later] = two else { return false };
+            let end = |terms: &RefundTerms| terms.until.as_ref().and_then(|until| until.end(&TimeZone::UTC));
+            let goes_back = end(earlier).zip(end(later)).is_some_and(|(earlier, later)| later <= earlier);
+            goes_back || share(earlier).zip(share(later)).is_some_and(|(earlier, later)| later >= earlier)
+        };
+        if terms.iter().all(|terms| terms.when.is_none()) && terms.windows(2).any(is_wrong) {
+            let span = first_line(node.span, cx.source);
+            let finding =
+                Diagnostic::warning("range-reversed", cx.place(span)).says("refund-reversed").help("refund-reversed-help");
+            cx.report(finding);
         }
-        let mut fields = Fields::of(node, "value-refund", cx)?;
-        let terms = RefundTerms::from_fields(&mut fields);
-        fields.finish();
-        let RefundTerms { returned, until, when, note } = terms?;
-        Some(Self { returned, until, when, note })
+        (!terms.is_empty()).then_some(Self { terms })
     }
 }
 
@@ -174,4 +254,4 @@ impl Fee {
     }
 }
 
-indispensable!(Returned);
+indispensable!(Given);

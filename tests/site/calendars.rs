@@ -192,6 +192,50 @@ fn each_round_to_come_has_a_file_and_its_program_one_with_all() {
 }
 
 #[test]
+fn each_way_that_closes_earlier_is_an_event_of_its_own() {
+    let ways = |ways: &str| {
+        with_rounds(&format!(
+            "rounds:\n  - round: first\n    stages:\n      - stage: application\n        opens: 2029-12-01\n        ways:\n{ways}"
+        ))
+    };
+    let (post, hand) =
+        ("          - {way: post, closes: 2029-12-10 必着}\n", "          - {way: counter, closes: 2029-12-12 17:00}\n");
+    let upload = "          - {way: upload, closes: 2029-12-14}\n";
+    let read = |files: &Published| {
+        check(files);
+        let calendars = calendars(files);
+        let events = calendars["calendar/en/schedules/example-program.first.ics"].events().into_iter().map(|event| {
+            let title = event.value("SUMMARY").split(" (").next().unwrap().to_owned();
+            (title, event.value("DTSTART").to_owned(), event.value("UID").to_owned())
+        });
+        events.collect::<Vec<_>>()
+    };
+    let found = read(&ways(&[post, hand, upload].concat()).build());
+    let told: Vec<(&str, &str)> = found.iter().map(|(title, start, _)| (title.as_str(), start.as_str())).collect();
+    assert_eq!(
+        told,
+        [
+            ("Opens: Application", "20291201"),
+            ("Deadline: Application: post", "20291210"),
+            ("Deadline: Application: in person", "20291212T170000"),
+            ("Deadline: Application", "20291214"),
+        ]
+    );
+    // Each stays the same event wherever it stands, and beside an end that has no date.
+    let turned = read(&ways(&[upload, hand, post].concat()).build());
+    let uid = |events: &[(String, String, String)], title: &str| {
+        events.iter().find(|event| event.0 == title).map(|event| event.2.clone())
+    };
+    assert_eq!(uid(&turned, &found[1].0), Some(found[1].2.clone()));
+    assert_eq!(uid(&turned, &found[2].0), Some(found[2].2.clone()));
+    assert_eq!(uid(&turned, &found[3].0), Some(found[3].2.clone()));
+    let open = read(&ways(&[post, "          - {way: upload, closes: 定員になり次第}\n"].concat()).build());
+    assert_eq!(uid(&open, &found[1].0), Some(found[1].2.clone()));
+    // What closes together is told once.
+    assert_eq!(read(&ways(&[post, "          - {way: upload, closes: 2029-12-10}\n"].concat()).build()).len(), 2);
+}
+
+#[test]
 fn without_dates_there_is_no_calendar() {
     let files = with_rounds("rounds: unknown").build();
     assert_eq!(check(&files), 0);

@@ -3,8 +3,10 @@
 mod placed;
 pub mod recurring;
 
+use std::borrow::Cow;
+
 use jiff::civil::{Date, DateTime};
-use jiff::tz::Offset;
+use jiff::tz::{Offset, TimeZone};
 use jiff::{Timestamp, ToSpan};
 use sha2::{Digest, Sha256};
 
@@ -16,8 +18,9 @@ use crate::base::Arg;
 use crate::model::fact::{Fact, Standing};
 use crate::model::moment::vague::Firm;
 use crate::model::moment::{Because, Moment, Year, two_digits};
-use crate::model::schedule::Schedule;
+use crate::model::schedule::{Schedule, Stage};
 use crate::model::text::Text;
+use crate::model::way::Way;
 use crate::model::word::Vocabulary;
 use crate::outputs::{dates, permanent};
 use crate::render::pen::Pen;
@@ -38,6 +41,8 @@ enum Edge<'a> {
     Until(&'a Moment),
     /// Its only moment.
     At,
+    /// The end of one of its ways, before the last: the number of the way among all.
+    Way(usize),
 }
 
 /// A stage, or one end of it, known to the day or to the minute.
@@ -97,6 +102,7 @@ impl<'a> Recruitment<'a> {
                     }
                     (opens, closes) => {
                         opens.into_iter().for_each(|opens| add(Edge::Opens, opens));
+                        earlier_ways(stage).for_each(|(number, closes)| add(Edge::Way(number), closes));
                         closes.into_iter().for_each(|closes| add(Edge::Closes, closes));
                     }
                 }
@@ -129,6 +135,15 @@ impl<'a> Recruitment<'a> {
             again.write(pen, words, &shared, lines);
         }
     }
+}
+
+/// The ways of a stage that close before the stage does, each with its number among all and its end.
+fn earlier_ways(stage: &Stage) -> impl Iterator<Item = (usize, &Moment)> {
+    let last = stage.closes.as_ref().and_then(|closes| closes.end(&TimeZone::UTC));
+    let dated = stage.ways.iter().enumerate().filter_map(|(number, way)| Some((number, way.closes.as_ref()?)));
+    dated.filter(move |(_, closes)| {
+        closes.date().is_some() && last.is_none_or(|last| closes.end(&TimeZone::UTC).is_some_and(|end| end < last))
+    })
 }
 
 /// A UUID of these names (RFC 9562, 5.8): RFC 7986, 5.3, wants no host or domain in it that could be read.
@@ -256,16 +271,26 @@ impl<'a> Event<'a> {
 
     /// By which it is known for ever. A beginning of which the end becomes known stays the same event.
     pub fn uid(&self, permanent: &str) -> String {
-        self.placed.uid(permanent, self.edge_name())
+        let Some(means) = self.way().and_then(|way| way.way) else { return self.placed.uid(permanent, &self.edge_name()) };
+        // By what it is, wherever it stands among the others; what is the same is told apart by its number.
+        let Edge::Way(number) = self.edge else { return String::new() };
+        let same = self.placed.stage.ways.iter().take(number).filter(|other| other.way == Some(means)).count();
+        self.placed.uid(permanent, &format!("closes.{}.{same}", means.as_str()))
     }
 
     /// The field in which its moment stands.
-    fn edge_name(&self) -> &'static str {
+    fn edge_name(&self) -> Cow<'static, str> {
         match self.edge {
-            Edge::Opens | Edge::Until(_) => "opens",
-            Edge::Closes => "closes",
-            Edge::At => "at",
+            Edge::Opens | Edge::Until(_) => "opens".into(),
+            Edge::Closes => "closes".into(),
+            Edge::At => "at".into(),
+            Edge::Way(number) => format!("ways.{number}.closes").into(),
         }
+    }
+
+    /// The way whose end it is.
+    fn way(&self) -> Option<&'a Way> {
+        if let Edge::Way(number) = self.edge { self.placed.stage.ways.get(number) } else { None }
     }
 
     /// The way to its moment in the schedule.
@@ -319,12 +344,12 @@ impl<'a> Event<'a> {
     fn summary(&self, pen: &Pen<'_>, words: &Words, shared: &Shared, status: &str) -> String {
         let form = match (self.edge, self.placed.is_application) {
             (Edge::Opens, true) => &words.opens,
-            (Edge::Closes, true) => &words.closes,
+            (Edge::Closes | Edge::Way(_), true) => &words.closes,
             (Edge::Opens, false) => &words.begins,
-            (Edge::Closes, false) => &words.ends,
+            (Edge::Closes | Edge::Way(_), false) => &words.ends,
             (Edge::Until(_) | Edge::At, _) => &words.at,
         };
-        let title = self.placed.title(pen, form, shared);
+        let title = self.placed.title(pen, form, shared, self.way());
         match status {
             "CANCELLED" => words.withdrawn.fill(&[&title]),
             "TENTATIVE" => words.tentative.fill(&[&title]),
@@ -349,7 +374,7 @@ impl<'a> Event<'a> {
             out.push_str(&words.no_time);
             out.push_str(BREAK);
         }
-        if matches!(self.edge, Edge::Opens | Edge::Closes) {
+        if matches!(self.edge, Edge::Opens | Edge::Closes | Edge::Way(_)) {
             self.push_ends(pen, out);
         }
         if let Some(word) = &self.placed.stage.concerns {

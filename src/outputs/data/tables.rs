@@ -107,9 +107,10 @@ columns! {
     }
     PAID {
         fee_kind: Code = |row| take::fee_kind(row);
-        refund: Code = |row| Some(take::refund(row)?.known()?.returned.as_str().into());
-        refund_until: Moment = |row| site_moment(row, take::refund(row)?.known()?.until.as_ref());
+        refund: Code = |row| Some(take::refund(row)?.known()?.first()?.returned.returned.as_str().into());
+        refund_until: Moment = |row| site_moment(row, take::refund(row)?.known()?.first()?.until.as_ref());
         refund_status: Code = |row| status(take::refund(row));
+        refund_steps: Codes = |row| take::refund_steps(row);
     }
     FEE_ITEMS {
         item: Code = |row| Some(if item(row).is_some() { "item" } else { "exception" }.into());

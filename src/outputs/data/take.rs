@@ -5,7 +5,7 @@ use std::borrow::Cow;
 use super::row::{Code, Part, Row};
 use crate::base::Language;
 use crate::model::fact::Fact;
-use crate::model::fee::Refund;
+use crate::model::fee::{Given, Refund, RefundTerms};
 use crate::model::moment::{FiscalYear, Moment, Year};
 use crate::model::money::{Money, Yen};
 use crate::model::place::Postal;
@@ -134,6 +134,18 @@ pub fn refund<'a>(row: &Row<'a>) -> Option<&'a Fact<Refund>> {
         (Part::Whole, Some(Body::Fee(fee))) => fee.refund.as_ref(),
         _ => None,
     }
+}
+
+/// Each step of it: `100% 2027-03-01`, `in-part`, `never`.
+pub fn refund_steps<'a>(row: &Row<'a>) -> Option<Vec<Cow<'a, str>>> {
+    let terms = &refund(row)?.known()?.terms;
+    let share = |given: Given| given.share.map_or_else(|| given.returned.as_str().to_owned(), |share| format!("{}%", share.0));
+    let until = |terms: &RefundTerms| terms.until.as_ref().and_then(|until| until.datetime(&row.site.file.zone.0));
+    let step = |terms: &RefundTerms| match until(terms) {
+        Some(until) => format!("{} {until}", share(terms.returned)),
+        None => share(terms.returned),
+    };
+    Some(terms.iter().map(|terms| step(terms).into()).collect())
 }
 
 /// The bounds of the amount.

@@ -2,23 +2,43 @@
 
 use super::kind_view::KindView;
 use super::parts::{Rows, Section};
+use crate::base::Arg;
 use crate::markup::Inline;
 use crate::model::fact::Fact;
-use crate::model::fee::{Fee, Refund};
+use crate::model::fee::{Fee, Refund, RefundTerms};
+use crate::model::quantity::{Comparison, Percent};
 use crate::render::pen::Pen;
 use crate::site::RecordId;
 
 /// What is given back: how much, until when, in which case.
 pub fn refund(pen: &Pen<'_>, refund: &Fact<Refund>) -> Inline {
     pen.fact(refund, |refund| {
-        let mut out = pen.say(refund.returned.message());
-        if let Some(until) = &refund.until {
-            out.aside(&pen.fill("refund_until", &[("date", &pen.date(until))]));
-        }
-        pen.note(refund.when.as_ref(), &mut out);
-        pen.note(refund.note.as_ref(), &mut out);
-        out
+        let steps = refund.terms.iter().enumerate().map(|(number, terms)| match step(pen, terms) {
+            // What holds when all ends are past.
+            last if number > 0 && terms.until.is_none() && terms.when.is_none() => {
+                pen.fill("refund_afterwards", &[("returned", &last)])
+            }
+            step => step,
+        });
+        pen.kit.list_of(&steps.collect::<Vec<_>>())
     })
+}
+
+/// One step of what is given back.
+fn step(pen: &Pen<'_>, terms: &RefundTerms) -> Inline {
+    let mut out = match terms.returned.share {
+        Some(share @ Percent(1..100)) => {
+            let share = pen.kit.percent(&Comparison::Is(share));
+            Inline::default().text(&pen.kit.messages.format("returned_share", &[("share", Arg::Text(share))])).clone()
+        }
+        _ => pen.say(terms.returned.returned.message()),
+    };
+    if let Some(until) = &terms.until {
+        out.aside(&pen.fill("refund_until", &[("date", &pen.date(until))]));
+    }
+    pen.note(terms.when.as_ref(), &mut out);
+    pen.note(terms.note.as_ref(), &mut out);
+    out
 }
 
 /// The view of a fee.

@@ -2,6 +2,7 @@
 
 use super::{BREAK, Shared, uid};
 use crate::model::schedule::{Round, Schedule, Stage};
+use crate::model::way::Way;
 use crate::model::word::Vocabulary;
 use crate::outputs::calendar::lines::escape_into;
 use crate::outputs::calendar::words::{Form, Words};
@@ -40,8 +41,13 @@ impl<'a> Placed<'a> {
     }
 
     /// What it means, first; then what it belongs to.
-    pub(super) fn title(&self, pen: &Pen<'_>, form: &Form, shared: &Shared) -> String {
+    pub(super) fn title(&self, pen: &Pen<'_>, form: &Form, shared: &Shared, way: Option<&Way>) -> String {
         let stage = self.stage.stage.as_ref().map(|word| pen.word_name(Vocabulary::Stages, &word.word.id)).unwrap_or_default();
+        // What ends is one of its ways.
+        let stage = match way {
+            Some(way) => [&*stage, pen.kit.separator(), &*pen.means(way).plain()].concat(),
+            None => stage.to_string(),
+        };
         let round = match (&self.round.name, &self.round.round) {
             (Some(name), _) => pen.plain(name),
             (None, Some(word)) => pen.word_name(Vocabulary::Rounds, &word.word.id),

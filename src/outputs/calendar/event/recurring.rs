@@ -81,7 +81,7 @@ impl<'a> Recurring<'a> {
             time(*day, begins).write("EXDATE", lines);
         }
         let form = if self.placed.is_application { &words.closes } else { &words.at };
-        let title = self.placed.title(pen, form, shared);
+        let title = self.placed.title(pen, form, shared, None);
         lines.text(&words.summary_name, &if is_withdrawn { words.withdrawn.fill(&[&title]) } else { title });
         lines.written(&["DESCRIPTION"], |out| {
             self.placed.push_head(words, shared, out);
