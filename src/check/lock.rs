@@ -18,7 +18,7 @@ use crate::site::anchors::Accepted as AcceptedHeadings;
 use crate::site::{RecordId, Site};
 use gather::is_of_languages;
 pub use gather::{missing_of_files, missing_prose, pairs, pairs_of, pairs_of_files};
-pub use ledger::{Event, Ledger, Published};
+pub use ledger::{Event, Ledger, Published, WITHDRAWN};
 
 /// By language and file, the keys of translations that are older than their source.
 type Outdated = BTreeMap<(String, String), BTreeSet<String>>;

@@ -3,7 +3,7 @@
 use std::collections::BTreeMap;
 use std::sync::Arc;
 
-use crate::changes::published::settled;
+use crate::changes::published::{published, settled};
 use crate::check::baseline;
 use crate::check::lock::{self, Lock, pairs, pairs_of_files};
 use crate::compile::{Cache, Compiled, compile};
@@ -31,6 +31,8 @@ pub struct Changes {
     pub files: BTreeMap<Arc<str>, Change>,
     /// Files that stand at another path afterwards; those that are gone stand nowhere.
     pub moved: BTreeMap<Arc<str>, Option<Arc<str>>>,
+    /// Is it meant that events of readers' calendars are withdrawn?
+    pub withdraws: bool,
 }
 
 impl Changes {
@@ -87,6 +89,9 @@ impl Changes {
         if !before.lock().is_empty() {
             let mut lock: Lock = before.lock().carried(&all(before), &all(&after), place);
             lock.ledger = settled(&after.site, &lock.ledger);
+            if self.withdraws {
+                lock.ledger.withdraw(&published(&after.site), sources.as_of);
+            }
             kept.push((lock::PATH, lock.to_text()));
         }
         if let Some(text) = sources.text(baseline::PATH) {

@@ -34,7 +34,7 @@ pub fn retire(site: &Site, parsed: &[Arc<Parsed>], name: &str, since: &str, next
     }
     let value = format!("{{{value}}}");
     let own = parsed.iter().find(|file| matches!(&file.document, Some(Document::Record(record)) if record.identity == *identity));
-    let mut changes = Changes::default();
+    let mut changes = Changes { withdraws: true, ..Changes::default() };
     let Some((file, text)) = own.and_then(|file| Some((file, file.text.as_deref()?))) else {
         changes.write(&fresh::path(identity), format!("{}: {value}\n", Common::retired.key));
         return Ok(changes);

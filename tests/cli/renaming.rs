@@ -204,8 +204,13 @@ fn what_is_retired_keeps_its_page_and_leaves_lists_and_calendars() {
         .run()
         .exits(0)
         .prints("+ retired: {since: 2026-11-01, followed_by: program/new-course}");
+    site.annai(["accept", "--all", "--yes"]).run().exits(0);
     site.annai(retire).run().exits(0);
+    // Who retires a program means that its dates are withdrawn: nobody has to say so a second time.
     site.annai(["check", "--as-of", AS_OF]).run().exits(0);
+    let events = text(&site, "content/translations.lock");
+    let events: Vec<&str> = events.lines().filter(|line| line.contains("\t@event\t")).collect();
+    assert!(!events.is_empty() && events.iter().all(|line| line.contains(" withdrawn\t1\t")), "{events:?}");
     let after = site.build();
     let page = after.page("/ja/programs/example-program/");
     let notice = page.one("p.notice").text().collect::<String>();

@@ -12,6 +12,9 @@ const ADDRESS: &str = "@address";
 const ANCHOR: &str = "@anchor";
 const EVENT: &str = "@event";
 
+/// Behind the moment of an event that was withdrawn.
+pub const WITHDRAWN: &str = " withdrawn";
+
 /// What was published, by the file of each record.
 #[derive(Debug, Clone, Default, PartialEq, Eq)]
 pub struct Ledger {
@@ -39,6 +42,16 @@ pub struct Event {
     pub sequence: u32,
     /// When it changed last, as RFC 3339; empty when it never did.
     pub changed: String,
+}
+
+impl Event {
+    /// Is what it is now: one version more, if that is another moment.
+    fn update(&mut self, now: &Self, at: Timestamp) {
+        if self.when != now.when {
+            let sequence = self.sequence.saturating_add(1);
+            *self = Self { when: now.when.clone(), sequence, changed: at.to_string() };
+        }
+    }
 }
 
 impl Ledger {
@@ -102,11 +115,18 @@ impl Ledger {
             }
             kept.anchors.extend(record.anchors.iter().cloned());
             for (uid, event) in &record.events {
-                let old = kept.events.entry(uid.clone()).or_insert_with(|| event.clone());
-                if old.when != event.when {
-                    let sequence = old.sequence.saturating_add(1);
-                    *old = Event { when: event.when.clone(), sequence, changed: at.to_string() };
-                }
+                kept.events.entry(uid.clone()).or_insert_with(|| event.clone()).update(event, at);
+            }
+        }
+    }
+
+    /// Accepts of what is published now only that events are withdrawn, which nobody had moved before.
+    pub fn withdraw(&mut self, now: &Self, at: Timestamp) {
+        for (path, kept) in &mut self.records {
+            let Some(record) = now.records.get(path) else { continue };
+            for (uid, event) in &mut kept.events {
+                let now = record.events.get(uid).filter(|now| now.when.strip_suffix(WITHDRAWN) == Some(&event.when));
+                now.into_iter().for_each(|now| event.update(now, at));
             }
         }
     }

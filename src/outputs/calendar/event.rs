@@ -15,6 +15,7 @@ use self::recurring::Recurring;
 use super::lines::{Lines, escape_into, escaped};
 use super::words::Words;
 use crate::base::Arg;
+use crate::check::lock::WITHDRAWN;
 use crate::model::fact::{Fact, Standing};
 use crate::model::moment::vague::Firm;
 use crate::model::moment::{Because, Moment, Year, two_digits};
@@ -305,7 +306,7 @@ impl<'a> Event<'a> {
         if let Edge::Until(closes) = self.edge {
             when = format!("{when}/{}", iso(closes));
         }
-        if self.placed.is_withdrawn() { when + " withdrawn" } else { when }
+        if self.placed.is_withdrawn() { when + WITHDRAWN } else { when }
     }
 
     /// The reason for which the date is not just what a source states.
