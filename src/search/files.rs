@@ -54,17 +54,22 @@ struct Root {
     old: String,
 }
 
-/// How much a page of each kind weighs, unless the site says otherwise: first what people look for.
+/// How much pages of a kind weigh where that is not as much as prose: first what people look for.
+const WEIGHTS: [(Kind, f64); 8] = [
+    (Kind::Program, 1.25),
+    (Kind::Hospital, 1.15),
+    (Kind::Journey, 1.15),
+    (Kind::Term, 1.1),
+    (Kind::Organization, 1.05),
+    (Kind::Schedule, 1.05),
+    (Kind::Fee, 1.05),
+    (Kind::Notice, 0.95),
+];
+
+/// How much a page of a kind weighs, unless the site says otherwise.
 pub fn weight(site: &Site, kind: Kind) -> f64 {
-    let own = site.file.search.weights.iter().find(|(named, _)| *named == kind).map(|(_, weight)| *weight);
-    own.unwrap_or(match kind {
-        Kind::Program => 1.25,
-        Kind::Hospital | Kind::Journey => 1.15,
-        Kind::Term => 1.1,
-        Kind::Organization | Kind::Schedule | Kind::Fee => 1.05,
-        Kind::Page => 1.0,
-        Kind::Notice => 0.95,
-    })
+    let mut weights = site.file.search.weights.iter().chain(&WEIGHTS);
+    weights.find(|(named, _)| *named == kind).map_or(1.0, |(_, weight)| *weight)
 }
 
 /// The pages that can be found in a language.

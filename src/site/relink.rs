@@ -1,4 +1,7 @@
 //! Links an edit into the last site where nothing else can change by it: gives what linking everything gives, or nothing.
+//!
+//! It is kept for `serve` alone. Of 6,000 pages an edit takes the processor 5 ms until it is shown, linking everything 33 ms; of 20,000
+//! pages 15 ms and 123 ms, where a save has to show within 20 ms and 60 ms (`benches/edits.py`).
 
 use std::collections::{BTreeMap, BTreeSet};
 use std::sync::Arc;

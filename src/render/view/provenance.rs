@@ -140,7 +140,7 @@ fn bodies<'a>(site: &'a Site, entry: &'a Entry) -> Vec<&'a Entry> {
                 _ => of_program(Some(about)),
             })
             .collect(),
-        Body::Journey(_) | Body::Term(_) | Body::Page(_) => Vec::new(),
+        _ => Vec::new(),
     }
 }
 

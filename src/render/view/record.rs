@@ -3,14 +3,15 @@
 use std::collections::{BTreeMap, BTreeSet};
 
 use super::cards::state_badge;
+use super::kind_view::KindView;
 use super::parts::{Caution, Conflict, LinkGroup, Overdue, Row, Rows, Section, Subscription, Trust};
-use super::{View, fee, hospital, journey, notice, organization, page, program, provenance, schedule, shared, term};
+use super::{View, journey, provenance, shared};
 use crate::base::Arg;
 use crate::markup::{Attribute, Event, Inline, Mark};
 use crate::model::fact::Fact;
 use crate::model::prose::{self, Title};
 use crate::model::record::Body;
-use crate::model::reference::Kind;
+use crate::model::reference::{Kind, kinds};
 use crate::model::vocabulary::Entry as WordEntry;
 use crate::render::furigana::ruby;
 use crate::render::pen::Pen;
@@ -18,23 +19,26 @@ use crate::render::pen::resolve::Resolver;
 use crate::site::entries::{Entry, ProseFile};
 use crate::site::{RecordId, addresses, mentions, routes};
 
+macro_rules! views {
+    ($($(#[$about:meta])* $kind:ident $name:literal $folder:literal $room:ident,)*) => {
+        /// What is a kind's own.
+        fn own(pen: &Pen<'_>, id: RecordId, body: &Body) -> KindView {
+            match body {
+                $(Body::$kind(body) => super::$room::view(pen, id, body),)*
+            }
+        }
+    };
+}
+
+kinds!(views);
+
 /// The view of a record's page.
 pub fn view(pen: &Pen<'_>, id: RecordId) -> View {
     let entry = pen.site.entry(id);
     let common = &entry.record.common;
     let (title, _) = pen.title(id);
     let (title_words, title_language) = pen.title_words(id);
-    let kind_view = match &entry.record.body {
-        Body::Hospital(hospital) => hospital::view(pen, id, hospital),
-        Body::Organization(organization) => organization::view(pen, id, organization),
-        Body::Program(program) => program::view(pen, id, program),
-        Body::Fee(fee) => fee::view(pen, id, fee),
-        Body::Schedule(schedule) => schedule::view(pen, id, schedule),
-        Body::Journey(journey) => journey::view(pen, id, journey),
-        Body::Notice(notice) => notice::view(pen, id, notice),
-        Body::Term(term) => term::view(pen, id, term),
-        Body::Page(page) => page::view(pen, id, page),
-    };
+    let kind_view = own(pen, id, &entry.record.body);
     let mut sections = kind_view.sections;
     sections.extend(Section::list(pen, "sec-notes", "heading_notes", common.notes.iter().map(|note| pen.text(note)).collect()));
     let shown: BTreeSet<RecordId> = sections.iter().flat_map(|section| &section.records).copied().collect();
