@@ -1,6 +1,6 @@
 //! Records by what readers look for: prefecture, specialty, kind of program, state of recruitment.
 
-use std::collections::BTreeMap;
+use std::collections::{BTreeMap, BTreeSet};
 
 use super::entries::Entry;
 use super::recruitment::State;
@@ -10,6 +10,8 @@ use crate::base::Language;
 use crate::model::fact::Fact;
 use crate::model::language_level::Level;
 use crate::model::place::{Postal, without_code};
+use crate::model::program::Program;
+use crate::model::quantity::{Comparison, Length};
 use crate::model::record::Body;
 use crate::model::reference::Kind;
 use crate::model::text::Text;
@@ -30,6 +32,10 @@ pub enum Facet {
     Language,
     /// Programs, by the levels of languages that they ask for.
     LanguageLevel,
+    /// Programs, by how long somebody has practised for whom they are open.
+    Practice,
+    /// Programs, by the age of somebody whom they take.
+    Age,
 }
 
 impl Facet {
@@ -37,8 +43,19 @@ impl Facet {
     pub const ALL: [Self; 4] = [Self::Prefecture, Self::Specialty, Self::ProgramKind, Self::Recruitment];
 
     /// Those by which programs are filtered.
-    pub const OF_PROGRAMS: [Self; 6] =
-        [Self::Prefecture, Self::Specialty, Self::ProgramKind, Self::Recruitment, Self::Language, Self::LanguageLevel];
+    pub const OF_PROGRAMS: [Self; 8] = [
+        Self::Prefecture,
+        Self::Specialty,
+        Self::ProgramKind,
+        Self::Recruitment,
+        Self::Language,
+        Self::LanguageLevel,
+        Self::Practice,
+        Self::Age,
+    ];
+
+    /// Those whose values are bounds: a record is listed under each value that lies within its own.
+    const OF_BOUNDS: [Self; 2] = [Self::Practice, Self::Age];
 
     /// The first part of its addresses.
     pub fn folder(self) -> &'static str {
@@ -49,6 +66,8 @@ impl Facet {
             Self::Recruitment => "recruitment",
             Self::Language => "training-languages",
             Self::LanguageLevel => "language-levels",
+            Self::Practice => "practice",
+            Self::Age => "age",
         }
     }
 
@@ -58,7 +77,7 @@ impl Facet {
             Self::Prefecture => Some(Vocabulary::Prefectures),
             Self::Specialty => Some(Vocabulary::Specialties),
             Self::ProgramKind => Some(Vocabulary::ProgramKinds),
-            Self::Recruitment | Self::Language | Self::LanguageLevel => None,
+            Self::Recruitment | Self::Language | Self::LanguageLevel | Self::Practice | Self::Age => None,
         }
     }
 }
@@ -100,6 +119,11 @@ impl Facets {
                 }
             }
         }
+        for facet in Facet::OF_BOUNDS {
+            if let Some(own) = found.get_mut(&facet) {
+                *own = within(facet, own);
+            }
+        }
         let mut values = BTreeMap::new();
         for (facet, by_value) in found {
             let mut list: Values = by_value.into_iter().collect();
@@ -107,12 +131,77 @@ impl Facets {
                 Some(vocabulary) => site.vocabularies.rank(vocabulary, value),
                 None if facet == Facet::LanguageLevel => level(value).map_or(usize::MAX, |(_, level)| level.rank()),
                 None if facet == Facet::Language => 0,
+                None if Facet::OF_BOUNDS.contains(&facet) => days(facet, value),
                 None => State::ALL.iter().position(|state| state.as_str() == &**value).unwrap_or(usize::MAX),
             });
             values.insert(facet, list);
         }
         Self { values }
     }
+}
+
+/// The records of each value that is a bound of one of them, among those within whose bounds it lies.
+fn within(facet: Facet, own: &BTreeMap<Box<str>, Vec<RecordId>>) -> BTreeMap<Box<str>, Vec<RecordId>> {
+    let ends = |value: &str| value.split('/').map(Box::<str>::from).collect::<Vec<_>>();
+    let values: BTreeSet<Box<str>> = own.keys().flat_map(|value| ends(value)).filter(|end| !end.is_empty()).collect();
+    let takes = |bounds: &str, value: &str| {
+        let (from, to) = bounds.split_once('/').unwrap_or((bounds, ""));
+        let value = days(facet, value);
+        (from.is_empty() || days(facet, from) <= value) && (to.is_empty() || value <= days(facet, to))
+    };
+    let records = |value: Box<str>| {
+        let all = own.iter().filter(|(bounds, _)| takes(bounds, &value)).flat_map(|(_, records)| records.iter().copied());
+        let all: BTreeSet<RecordId> = all.collect();
+        (value, all.into_iter().collect())
+    };
+    values.into_iter().map(records).collect()
+}
+
+/// By what bounds are ordered: days of practice, years of age.
+fn days(facet: Facet, value: &str) -> usize {
+    match facet {
+        Facet::Practice => Length::parse(value).map_or(0, |Length(span)| {
+            let months = i64::from(span.get_years()) * 12 + i64::from(span.get_months());
+            let days = months * 31 + i64::from(span.get_weeks()) * 7 + i64::from(span.get_days());
+            usize::try_from(days).unwrap_or(0)
+        }),
+        _ => value.parse().unwrap_or(0),
+    }
+}
+
+/// How long somebody must have practised at least, as the bounds of a value: `P2Y/`.
+fn practice(program: &Program) -> Option<Box<str>> {
+    let from = match program.practice.as_deref()?.known()? {
+        Comparison::Is(it) | Comparison::AtLeast(it) | Comparison::MoreThan(it) | Comparison::About(it) => it,
+        Comparison::Range(from, _) => from,
+        Comparison::AtMost(_) | Comparison::LessThan(_) => return None,
+    };
+    Some(format!("{}/", from.canonical()).into())
+}
+
+/// Which age somebody may have, as the bounds of a value: `18/35`.
+fn age(program: &Program) -> Option<Box<str>> {
+    let bounds = match &program.age.as_deref()?.known()?.value {
+        Comparison::Is(it) => format!("{0}/{0}", it.0),
+        Comparison::AtLeast(it) => format!("{}/", it.0),
+        Comparison::MoreThan(it) => format!("{}/", it.0.saturating_add(1)),
+        Comparison::AtMost(it) => format!("/{}", it.0),
+        Comparison::LessThan(it) => format!("/{}", it.0.saturating_sub(1)),
+        Comparison::Range(from, to) => format!("{}/{}", from.0, to.0),
+        Comparison::About(_) => return None,
+    };
+    Some(bounds.into())
+}
+
+/// The values that a record is listed under, each as its list has it.
+pub fn listed(site: &Site, id: RecordId) -> Vec<(Facet, Box<str>)> {
+    let mut values = values(site, site.entry(id));
+    values.retain(|(facet, _)| !Facet::OF_BOUNDS.contains(facet));
+    for facet in Facet::OF_BOUNDS {
+        let own = site.facets.of(facet).iter().filter(|(_, records)| records.binary_search(&id).is_ok());
+        values.extend(own.map(|(value, _)| (facet, value.clone())));
+    }
+    values
 }
 
 /// The id of a record's prefecture: its own; of a program, else its host's.
@@ -156,7 +245,7 @@ pub fn state(site: &Site, entry: &Entry) -> Option<State> {
     entry.state.filter(|state| *state != State::Unknown || entry.kind() != Kind::Program || has_schedule())
 }
 
-/// The values that a record is listed under.
+/// What a record says of itself that lists are made by; of bounds, both as they are.
 pub fn values(site: &Site, entry: &Entry) -> Vec<(Facet, Box<str>)> {
     let mut values = Vec::new();
     if entry.is_retired() {
@@ -178,6 +267,8 @@ pub fn values(site: &Site, entry: &Entry) -> Vec<(Facet, Box<str>)> {
             let value = format!("{}-{}", level.language.as_str(), level.level.name.to_ascii_lowercase());
             (Facet::LanguageLevel, value.into())
         }));
+        values.extend(practice(program).map(|bounds| (Facet::Practice, bounds)));
+        values.extend(age(program).map(|bounds| (Facet::Age, bounds)));
     }
     if let Some(state) = state(site, entry) {
         values.push((Facet::Recruitment, state.as_str().into()));

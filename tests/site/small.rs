@@ -363,3 +363,31 @@ fn an_address_with_a_query_and_apache_are_served_too() {
         assert!(site.findings().iter().any(|finding| finding.text("code") == "bad-address"), "{bad}");
     }
 }
+
+#[test]
+fn programs_are_filtered_by_practice_and_age_as_readers_have_them() {
+    let program = |name: &str, fields: &str| format!("name: {{ja: {name}, en: {name}}}\n{fields}\n");
+    let site = Project::init()
+        .file("content/programs/a.yaml", program("A", "practice: 2年以上\nage: 35歳以下"))
+        .file("content/programs/b.yaml", program("B", "practice: 5年以上\nage: 18〜40歳"))
+        .file("content/programs/c.yaml", program("C", "practice: unknown"));
+    let files = site.build();
+    let page = files.page("/en/programs/");
+    let facets = |name: &str| {
+        let card = page.all("li.card").into_iter().find(|card| card.text().collect::<String>().starts_with(name)).unwrap();
+        let all = card.value().attr("data-facets").unwrap_or_default().to_owned();
+        all.split(' ')
+            .filter(|value| value.starts_with("practice/") || value.starts_with("age/"))
+            .map(str::to_owned)
+            .collect::<Vec<_>>()
+    };
+    // Whoever has practised for five years can take both; at 18 and at 35, too; at 40 the second alone.
+    assert_eq!(facets("A"), ["practice/P2Y", "practice/P5Y", "age/18", "age/35"]);
+    assert_eq!(facets("B"), ["practice/P5Y", "age/18", "age/35", "age/40"]);
+    assert_eq!(facets("C"), [""; 0]);
+    let text = files.text("en/programs/index.html");
+    for words in ["Your years of practice", "Your age", "2 years", "5 years"] {
+        assert!(text.contains(words), "{words}");
+    }
+    assert!(!site.path("public/en/practice").exists() && !site.path("public/en/age").exists(), "they have no pages");
+}

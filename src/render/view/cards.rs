@@ -74,7 +74,7 @@ pub fn new_card(pen: &Pen<'_>, id: RecordId, state: Option<&Badge>) -> Card {
 fn facets_of(pen: &Pen<'_>, id: RecordId) -> Option<String> {
     let entry = pen.site.entry(id);
     matches!(entry.kind(), Kind::Program | Kind::Hospital | Kind::Schedule).then(|| {
-        let values = facets::values(pen.site, entry);
+        let values = facets::listed(pen.site, id);
         values.iter().map(|(facet, value)| [facet.folder(), "/", value].concat()).collect::<Vec<_>>().join(" ")
     })
 }

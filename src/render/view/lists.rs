@@ -7,6 +7,8 @@ use super::shared::{self, facet_label};
 use super::{Crumb, View, line_map, scale, tables, tile_map};
 use crate::base::{Arg, Language};
 use crate::markup::{Inline, escape};
+use crate::model::admission::Years;
+use crate::model::quantity::{Comparison, Length};
 use crate::model::reference::Kind;
 use crate::render::pen::Pen;
 use crate::site::facets::{self, Facet};
@@ -93,7 +95,7 @@ pub fn facet_index(pen: &Pen<'_>, facet: Facet) -> View {
         Facet::Prefecture => "describe_prefectures",
         Facet::Specialty => "describe_specialties",
         Facet::ProgramKind => "describe_program_kinds",
-        Facet::Recruitment | Facet::Language | Facet::LanguageLevel => "describe_recruitment",
+        Facet::Recruitment | Facet::Language | Facet::LanguageLevel | Facet::Practice | Facet::Age => "describe_recruitment",
     });
     view
 }
@@ -145,6 +147,12 @@ fn value_name(pen: &Pen<'_>, facet: Facet, value: &str) -> String {
         Some(vocabulary) => pen.word_name(vocabulary, value),
         None if facet == Facet::Language => {
             Language::parse(value).map_or_else(|| value.to_owned(), |language| pen.kit.language_name(&language))
+        }
+        None if facet == Facet::Practice => {
+            Length::parse(value).map_or_else(|| value.to_owned(), |length| pen.kit.lengths(&Comparison::Is(length)))
+        }
+        None if facet == Facet::Age => {
+            value.parse().map_or_else(|_| value.to_owned(), |years| pen.kit.age(&Comparison::Is(Years(years))))
         }
         None if facet == Facet::LanguageLevel => facets::level(value).map_or_else(
             || value.to_owned(),

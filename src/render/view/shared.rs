@@ -304,6 +304,8 @@ pub fn facet_label(facet: Facet) -> &'static str {
         Facet::Recruitment => "facet_recruitment",
         Facet::Language => "facet_training_language",
         Facet::LanguageLevel => "facet_language_level",
+        Facet::Practice => "facet_practice",
+        Facet::Age => "facet_age",
     }
 }
 
