@@ -167,8 +167,7 @@ impl<'a> Known<'a> {
             sentence.senses(Group::Per).filter(|sense| clause.contains(&sense.range.start)).map(|sense| sense.value).collect();
         let of =
             |fact: &Fact<'_>| fact.items.iter().find_map(|item| if let Item::Money(yen, _) = item { Some(*yen) } else { None });
-        let is_income =
-            |entry: &Entry| matches!(&entry.record.body, Body::Fee(fee) if fee.kind.is_some_and(|kind| kind.is_income()));
+        let is_income = |entry: &Entry| matches!(&entry.record.body, Body::Fee(fee) if fee.kind.is_some_and(crate::model::fee::FeeKind::is_income));
         let is_rival = |fact: &&Fact<'_>| {
             let is_as_often = if per.is_empty() { true } else { fact.per.is_some_and(|own| per.contains(&own)) };
             is_as_often && !is_income(fact.entry) && fact.items.iter().any(|item| is_rival(item, &found.item))

@@ -42,13 +42,13 @@ fn value(text: &str, at: usize) -> Option<Span> {
     let line = text.get(..at)?.rfind('\n').map_or(0, |end| end + 1);
     let (before, behind) = (text.get(line..at)?, text.get(at..)?.split('\n').next()?.trim_end());
     let is_inside = before.contains('{') && before.rfind('{') > before.rfind('}');
-    let colons = before.match_indices(": ").map(|(colon, _)| colon);
+    let mut colons = before.match_indices(": ").map(|(colon, _)| colon);
     let is_field = |colon: &usize| {
         let name = before.get(..*colon).unwrap_or_default();
         let rest = name.trim_end_matches(is_name);
         rest.len() < name.len() && (rest.trim().is_empty() || rest.ends_with([' ', '{', ',', '-']))
     };
-    let colon = if is_inside { colons.filter(is_field).last() } else { colons.filter(is_field).next() }?;
+    let colon = if is_inside { colons.filter(is_field).last() } else { colons.find(is_field) }?;
     let end = if is_inside { next_field(behind).or_else(|| behind.rfind('}'))? } else { behind.len() };
     let (from, to) = (line + colon + 2, at + end);
     (from < to).then(|| Span::new(from, to))

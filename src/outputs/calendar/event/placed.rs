@@ -46,7 +46,7 @@ impl<'a> Placed<'a> {
         // What ends is one of its ways.
         let stage = match way {
             Some(way) => [&*stage, pen.kit.separator(), &*pen.means(way).plain()].concat(),
-            None => stage.to_string(),
+            None => stage,
         };
         let round = match (&self.round.name, &self.round.round) {
             (Some(name), _) => pen.plain(name),
