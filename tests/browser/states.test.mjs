@@ -162,6 +162,23 @@ describe("the guide", () => {
     await check(site, await readSchedules(join(repository, "content")));
   });
 
+  test("a list of one state says of which day it is, and holds nothing that has another by now", async () => {
+    site ??= await Published.open();
+    const lists = site.pages.filter((path) => /<p class="lead" data-state="(open|upcoming|closing-soon)"/.test(site.files.get(path).body));
+    assert.ok(lists.length, "There is a list of a state that passes");
+    await withTabs(site, { javaScriptEnabled: false }, lists, async (tab, page) => {
+      await tab.goto(site.origin + page);
+      assert.match(await tab.locator("p.lead").innerText(), /20\d\d/, page);
+      assert.ok(await tab.locator("main .card").count(), page);
+      assert.ok(await tab.locator("[data-none]").isHidden(), page);
+    });
+    await withTabs(site, { now: "2051-01-01T00:00:00Z" }, lists, async (tab, page) => {
+      await tab.goto(site.origin + page);
+      await tab.locator("[data-none]").waitFor();
+      assert.equal(await tab.locator("main .card:visible, main section:visible, main .count:visible").count(), 0, page);
+    });
+  });
+
   test("a page that is left open changes by itself", async () => {
     site ??= await Published.open();
     const [{ path, stages }] = (await readSchedules(join(repository, "content"))).filter(({ path }) => path.includes("specialist"));

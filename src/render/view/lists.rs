@@ -5,9 +5,10 @@ use super::list_parts::{FacetValue, Filter, FilterValue, Pager};
 use super::parts::CardGroup;
 use super::shared::{self, facet_label};
 use super::{Crumb, View, line_map, scale, tables, tile_map};
-use crate::base::{Arg, Language};
+use crate::base::{Arg, Language, Span};
 use crate::markup::{Inline, escape};
 use crate::model::admission::Years;
+use crate::model::moment::Moment;
 use crate::model::quantity::{Comparison, Length};
 use crate::model::reference::Kind;
 use crate::render::pen::Pen;
@@ -115,6 +116,13 @@ pub fn facet_list(pen: &Pen<'_>, facet: Facet, value: &str, page: usize) -> View
     let facet_name = Arg::Text(pen.kit.messages.text(facet_label(facet)));
     let args = [("facet", facet_name.clone()), ("value", Arg::Text(view.title.clone()))];
     view.description = pen.kit.messages.format("describe_value", &args);
+    if facet == Facet::Recruitment {
+        let zone = &pen.site.file.zone.0;
+        let day = Moment::of_day(pen.site.as_of.to_zoned(zone.clone()).date(), Span::default());
+        let args = [("value", Arg::Text(view.title.clone())), ("date", Arg::Text(pen.moment_text(&day, zone)))];
+        view.description = pen.kit.messages.format("describe_state", &args);
+        view.list_state = Some(value.to_owned());
+    }
     let word = facet.vocabulary().and_then(|vocabulary| pen.site.vocabularies.get(vocabulary, value)?.name.as_ref());
     if let Some(foreign) =
         word.and_then(|name| pen.site.languages.best(name, pen.lang)).and_then(|phrase| pen.foreign(&phrase.language))

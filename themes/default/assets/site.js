@@ -58,6 +58,17 @@ function showStates(now) {
     badge.classList.add(is);
     put(badge, words[is]);
   }
+  // A list of one state holds what had it on the day that it names.
+  const of = document.querySelector("[data-state]");
+  if (of) {
+    const cards = [...document.querySelectorAll("main .card:has([data-windows])")];
+    for (const card of cards) card.hidden = !card.querySelector("[data-windows]").classList.contains(of.dataset.state);
+    const isNone = cards.every((card) => card.hidden) && !document.querySelector("main .card:not(:has([data-windows]))");
+    document.querySelector("[data-none]").hidden = !isNone;
+    for (const group of document.querySelectorAll("main section")) group.hidden = !group.querySelector(".card:not([hidden])");
+    // The number is that of the day, too.
+    document.querySelector("main .count").hidden = cards.some((card) => card.hidden);
+  }
   for (const badge of document.querySelectorAll("[data-stage]")) {
     const is = stage(badge.dataset.stage, now);
     badge.classList.remove("upcoming-stage", "open-stage", "over", "later", "passed");
