@@ -144,3 +144,8 @@ fn of_the_first_half_the_wrong_sentences_are_found_and_the_right_ones_are_not() 
 fn of_the_second_half_the_wrong_sentences_are_found_and_the_right_ones_are_not() {
     measure("second", include_str!("pairs/records-second.txt"));
 }
+
+#[test]
+fn of_the_third_part_the_wrong_sentences_are_found_and_the_right_ones_are_not() {
+    measure("third", include_str!("pairs/records-third.txt"));
+}

@@ -41,7 +41,7 @@ rule-bad-message = Finds words for readers that do not say what the built-in one
     .bad = length_at_least = no less
     .good = length_at_least = no less than {"{"} $value {"}"}
 
-rule-bad-moment = Finds values that cannot be read as a date or time, dates that do not exist, and periods that end before they begin.
+rule-bad-moment = Finds values that cannot be read as a date or time, dates that do not exist, announcements of another century, and periods that end before they begin.
     .why = Dates are shown with their weekday and era in each language, and decide whether something is open.
     .bad = opens: 2023-11-31
     .good = opens: 2023-11-30 12:00

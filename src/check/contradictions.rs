@@ -4,11 +4,14 @@
 mod known;
 mod topic;
 
-use super::agreement::{Extract, Found, Group, Item, Stated, Weight};
+use std::ops::Range;
+
+use super::agreement::{Extract, Found, Group, Item, Sense, Stated, Weight, value};
 use crate::base::{Diagnostic, Place, Span};
+use crate::model::reference::Kind;
 use crate::site::Site;
 use crate::site::entries::Entry;
-use known::Known;
+use known::{Fact, Known};
 use topic::{Sentence, is_value};
 
 /// Texts about something else than what holds now: what a source claims, what was printed, what changed.
@@ -46,13 +49,14 @@ struct Part<'a> {
 }
 
 impl Part<'_> {
-    fn place(&self, found: &Found) -> Place {
-        let span = |offset| Span::new(offset + found.range.start, offset + found.range.end);
+    fn place(&self, range: &Range<usize>) -> Place {
+        let span = |offset| Span::new(offset + range.start, offset + range.end);
         Place::new(self.path, self.offset.map_or(self.whole, span))
     }
 
     fn look(&self, says: &Extract, known: &Known<'_>, findings: &mut Vec<Diagnostic>) {
         let has_topic = says.senses.iter().any(|sense| matches!(sense.group, Group::Topic | Group::Edge));
+        self.look_for_free(says, known, findings);
         let mut last: Option<&Found> = None;
         for found in &says.found {
             // 12月1日から14日 is another day of the same month.
@@ -68,20 +72,40 @@ impl Part<'_> {
             let expected = match &found.item {
                 Item::Email(_) | Item::Phone(_) => known.near_address(&found.item),
                 item if has_topic && is_value(item) && found.weight > Weight::Loose => {
-                    let sentence = Sentence::around(self.text, says, found);
+                    let sentence = Sentence::around(self.text, says, &found.range);
                     let topic = if sentence.is_of_other() { None } else { sentence.topic(found) };
                     topic.and_then(|topic| known.contradicted(topic, found, &sentence))
                 }
                 _ => None,
             };
-            let Some(expected) = expected else { continue };
-            let finding = Diagnostic::warning("contradicts-record", self.place(found)).help("contradicts-record-help");
-            let finding = finding.arg("found", &self.text[found.range.clone()]).arg("path", &*expected.entry.path);
-            let finding = finding.arg("field", expected.trail).arg("expected", expected.value);
-            findings.push(match std::ptr::eq(expected.entry, self.entry) {
-                true => finding,
-                false => finding.says("contradicts-record-linked").arg("record", expected.entry.record.identity.to_string()),
-            });
+            findings.extend(expected.map(|expected| self.told(&found.range, expected)));
+        }
+    }
+
+    /// A fee that is not free, and is said to be.
+    fn look_for_free(&self, says: &Extract, known: &Known<'_>, findings: &mut Vec<Diagnostic>) {
+        let is_free = |sense: &&Sense| sense.group == Group::Alike && sense.value == value("free");
+        if self.entry.kind() != Kind::Fee {
+            return;
+        }
+        for free in says.senses.iter().filter(is_free) {
+            let sentence = Sentence::around(self.text, says, &free.range);
+            let is_fee = |sense: &Sense| sense.value == value("fee");
+            let is_said = sentence.senses(Group::Topic).any(is_fee) && !sentence.is_of_other();
+            let is_alone = !sentence.found().any(|found| matches!(found.item, Item::Money(1.., _)));
+            if is_said && is_alone {
+                findings.extend(known.paid().map(|expected| self.told(&free.range, expected)));
+            }
+        }
+    }
+
+    fn told(&self, range: &Range<usize>, expected: &Fact<'_>) -> Diagnostic {
+        let finding = Diagnostic::warning("contradicts-record", self.place(range)).help("contradicts-record-help");
+        let finding = finding.arg("found", &self.text[range.clone()]).arg("path", &*expected.entry.path);
+        let finding = finding.arg("field", expected.trail).arg("expected", expected.value);
+        match std::ptr::eq(expected.entry, self.entry) {
+            true => finding,
+            false => finding.says("contradicts-record-linked").arg("record", expected.entry.record.identity.to_string()),
         }
     }
 }

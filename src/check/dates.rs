@@ -1,4 +1,5 @@
-//! `future-date`: what is told as done, on a day that has not come; what is announced for a day that is years ahead. `dates-reversed`: of two dates of a record, the one that comes
+//! `future-date`: what is told as done, on a day that has not come; what is announced for a day that is years ahead.
+//! `bad-moment`: what is announced or was done in another century. `dates-reversed`: of two dates of a record, the one that comes
 //! first is the later.
 
 use jiff::SignedDuration;
@@ -10,6 +11,9 @@ use crate::model::record::Body;
 use crate::model::schedule::Stage;
 use crate::site::Site;
 use crate::site::entries::Entry;
+
+/// Nobody has announced or compared anything here before.
+const LONG_AGO: i16 = 1900;
 
 /// So many hours ahead: five years.
 const FAR: SignedDuration = SignedDuration::from_hours(5 * 366 * 24);
@@ -32,6 +36,12 @@ pub fn check(site: &Site, entry: &Entry, findings: &mut Vec<Diagnostic>) {
             findings.push(finding.help("future-date-far-help"));
         }
     }
+    for moment in done(entry).into_iter().chain(ahead(entry)).chain(held(entry)) {
+        if (1..LONG_AGO).contains(&moment.year_number()) {
+            let finding = Diagnostic::error("bad-moment", place(moment)).says("bad-moment-long-ago");
+            findings.push(finding.help("bad-moment-long-ago-help"));
+        }
+    }
     let mut reversed = |first: &Option<Moment>, second: &Option<Moment>, message: &'static str, label: &'static str| {
         let (Some(first), Some(second)) = (first, second) else { return };
         if second.end(zone).zip(first.start(zone)).is_some_and(|(end, start)| end <= start) {
@@ -52,6 +62,14 @@ fn ahead(entry: &Entry) -> Vec<&Moment> {
         Body::Schedule(schedule) => {
             schedule.known_rounds().iter().flat_map(|round| &round.stages).flat_map(Stage::written).collect()
         }
+        _ => Vec::new(),
+    }
+}
+
+/// When people of a notice held their offices.
+fn held(entry: &Entry) -> Vec<&Moment> {
+    match &entry.record.body {
+        Body::Notice(notice) => notice.people.items.iter().filter_map(|person| person.at.as_ref()).collect(),
         _ => Vec::new(),
     }
 }

@@ -136,6 +136,10 @@ impl<'a> Known<'a> {
         if self.states(&found.item) {
             return self.bound_contradicted(topic, found);
         }
+        // What was, or will be, in a year that no record is of.
+        if sentence.is_of_other_year() || self.is_of_unknown_year(sentence) {
+            return None;
+        }
         match &found.item {
             Item::Money(amount, _) => self.amount_contradicted(*amount, found, sentence),
             Item::Number(count) => self.capacity_contradicted(*count, found, sentence),
@@ -146,7 +150,6 @@ impl<'a> Known<'a> {
                 let is_its = sentence.found().any(|other| is_day(other) && is_its_day(other));
                 self.of_topic(topic).find(|fact| is_its && fact.items.iter().any(|item| is_rival(item, &found.item)))
             }
-            Item::Date { .. } if sentence.is_of_other_year() || self.is_of_unknown_year(sentence) => None,
             Item::Months(_) | Item::Minutes(_) if self.is_length_within(topic, &found.item) => None,
             // Of lengths, the one that is bounded the same way may be of a phase.
             _ => self.of_topic(topic).find(|fact| fact.items.iter().any(|item| is_rival(item, &found.item))),
@@ -172,7 +175,10 @@ impl<'a> Known<'a> {
             let is_as_often = if per.is_empty() { true } else { fact.per.is_some_and(|own| per.contains(&own)) };
             is_as_often && !is_income(fact.entry) && fact.items.iter().any(|item| is_rival(item, &found.item))
         };
-        let rival = self.of_topic(Topic::Fee).find(is_rival)?;
+        // What costs nothing has no other amount.
+        let is_free = || self.of_topic(Topic::Fee).all(|fact| of(fact) == Some(0));
+        let rival =
+            self.of_topic(Topic::Fee).find(is_rival).or_else(|| self.of_topic(Topic::Fee).next().filter(|_| is_free()))?;
         // So many times what is paid each time, for so long as the sentence or the record has it.
         let is_product = |fact: &Fact<'_>| {
             let (Some(each), Some(one)) = (fact.per, of(fact).filter(|one| *one > 0 && amount.is_multiple_of(*one))) else {
@@ -198,6 +204,15 @@ impl<'a> Known<'a> {
         (!self.is_within(amount) && !is_several() && !is_with_tax() && !is_sum()).then_some(rival)
     }
 
+    /// The whole amount of a fee that costs something, where its own texts say that it costs nothing.
+    pub fn paid(&self) -> Option<&Fact<'a>> {
+        let is_paid = |fact: &&Fact<'_>| fact.items.iter().any(|item| matches!(item, Item::Money(1.., _)));
+        let whole =
+            self.of_topic(Topic::Fee).find(|fact| std::ptr::eq(fact.entry, self.entry) && fact.trail.starts_with("amount"));
+        let is_any_free = || self.facts().iter().any(|fact| fact.items.iter().any(|item| matches!(item, Item::Money(0, _))));
+        whole.filter(is_paid).filter(|_| self.entry.kind() == Kind::Fee && !is_any_free())
+    }
+
     /// A number of people that is neither the capacity, nor in it, nor a part of it.
     fn capacity_contradicted(&self, count: u64, found: &Found, sentence: &Sentence<'_>) -> Option<&Fact<'a>> {
         let number = |fact: &Fact<'_>| {
@@ -213,8 +228,9 @@ impl<'a> Known<'a> {
         let sum = counts.fold(0, u64::saturating_add);
         let rival = self.of_topic(Topic::Capacity).find(|fact| number(fact).is_some())?;
         let is_part = self.of_topic(Topic::Capacity).filter_map(number).any(|whole| whole == sum);
-        // "Some five" is no other number than "five or six".
-        let is_about = found.bound == Some(Bound::About) || rival.trail.ends_with(".about");
+        // "Some five" may be six, and not twenty.
+        let is_near = number(rival).is_some_and(|whole| count <= whole.saturating_mul(2) && whole <= count.saturating_mul(2));
+        let is_about = is_near && (found.bound == Some(Bound::About) || rival.trail.ends_with(".about"));
         (!is_within && !is_part && !is_about).then_some(rival)
     }
 

@@ -80,13 +80,13 @@ pub struct Sentence<'a> {
 
 impl<'a> Sentence<'a> {
     /// The sentence that a fact stands in.
-    pub fn around(text: &'a str, says: &'a Extract, found: &Found) -> Self {
+    pub fn around(text: &'a str, says: &'a Extract, range: &Range<usize>) -> Self {
         let ends = ['。', '\n', '!', '?', '！', '？'];
-        let start = text[..found.range.start].rfind(ends).unwrap_or(0);
-        let end = text[found.range.end..].find(ends).map_or(text.len(), |at| found.range.end + at);
+        let start = text[..range.start].rfind(ends).unwrap_or(0);
+        let end = text[range.end..].find(ends).map_or(text.len(), |at| range.end + at);
         // English sentences end in a period and a space.
-        let from = text[start..found.range.start].rfind(". ").map_or(start, |at| start + at + 2);
-        let to = text[found.range.end..end].find(". ").map_or(end, |at| found.range.end + at);
+        let from = text[start..range.start].rfind(". ").map_or(start, |at| start + at + 2);
+        let to = text[range.end..end].find(". ").map_or(end, |at| range.end + at);
         Self { text, says, range: from..to }
     }
 
@@ -141,16 +141,26 @@ impl<'a> Sentence<'a> {
     /// What it calls a fact.
     pub fn topic(&self, found: &Found) -> Option<Topic> {
         let clause = self.clause(found);
-        let topics = || self.senses_in(&clause).filter(|sense| sense.group == Group::Topic);
+        let is_noun = |sense: &&Sense| sense.group == Group::Topic && !self.is_counted_from(sense, found);
+        let topics = || self.senses_in(&clause).filter(is_noun);
         let named =
             TOPICS.into_iter().find(|topic| topic.takes(&found.item) && topics().any(|sense| sense.value == topic.value()));
         if named == Some(Topic::Capacity) && !self.counts_people(found, topics().map(|sense| sense.range.end)) {
             return None;
         }
+        // The experience of those who teach.
+        let is_taught = |sense: &Sense| sense.value == value("instructor");
+        if named == Some(Topic::Experience) && self.senses(Group::Thing).any(is_taught) {
+            return None;
+        }
         named.or_else(|| {
-            let is_applied = is_day_or_time(&found.item)
-                && self.senses_in(&clause).any(|sense| sense.group == Group::Thing && sense.value == value("apply"));
-            let edge = if is_applied { self.edge(found) } else { None }?;
+            let edge = if is_day_or_time(&found.item) { self.edge(found) } else { None }?;
+            // In English people apply first, and then it is said until when.
+            let is_ascii = self.text[edge.range.clone()].is_ascii();
+            let is_before = |sense: &Sense| !is_ascii || sense.range.end <= edge.range.start;
+            let mut applying = topics().filter(|sense| sense.value == value("applying"));
+            applying.find(|sense| is_before(sense))?;
+            let edge = edge.value;
             Some(if edge == value("until") { Topic::Deadline } else { Topic::Opening })
         })
     }
@@ -163,8 +173,22 @@ impl<'a> Sentence<'a> {
             || nouns.any(|noun| noun <= found.range.start && found.range.start - noun < 6)
     }
 
+    /// Is another day counted from what the noun names, or is the fact a part of it? 締切後, "after the deadline".
+    fn is_counted_from(&self, noun: &Sense, found: &Found) -> bool {
+        let near = noun.range.start.saturating_sub(12)..noun.range.end + PARTICLE + 3;
+        let mut sides = self.senses_in(&near).filter(|sense| sense.group == Group::Side && !sense.is_loose);
+        let is_beside = sides.any(|side| {
+            let (before, behind) = (side.range.end <= noun.range.start, side.range.start >= noun.range.end);
+            let gap = if before { side.range.end..noun.range.start } else { noun.range.end..side.range.start };
+            let gap = self.text.get(gap).unwrap_or_default().trim();
+            if before { matches!(gap, "" | "the") } else { behind && matches!(gap, "" | "の") }
+        });
+        let between = self.text.get(found.range.end..noun.range.start).unwrap_or_default();
+        is_beside || between.starts_with(" of the ")
+    }
+
     /// The word that makes an end or a beginning of a day: behind it in Japanese, before it in English.
-    fn edge(&self, found: &Found) -> Option<u32> {
+    fn edge(&self, found: &Found) -> Option<&'a Sense> {
         let range = found.range.start.saturating_sub(NEAR + 10)..found.range.end + NEAR;
         let edges = self.senses_in(&range).filter(|sense| sense.group == Group::Edge);
         let mut near = edges.filter_map(|sense| {
@@ -174,7 +198,7 @@ impl<'a> Sentence<'a> {
             // Between them stands a weekday or a time, and no other word.
             let is_time = |c: char| c.is_ascii_digit() || " :.,()（）：月火水木金土日曜祝・時分正午前後".contains(c);
             let is_near = gap.len() <= NEAR && if is_ascii { gap.is_ascii() } else { gap.chars().all(is_time) };
-            is_near.then_some((gap.len(), sense.value))
+            is_near.then_some((gap.len(), sense))
         });
         let first = near.next()?;
         Some(near.fold(first, |best, other| if other.0 < best.0 { other } else { best }).1)
