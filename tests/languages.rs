@@ -539,6 +539,13 @@ fn every_text_of_a_site_in_many_languages_is_in_the_language_that_it_says() {
                 continue;
             }
             let language = lang_of(element).unwrap_or_default();
+            // What scripts say is in the language that stands beside it.
+            let said_in = element.value().attr("data-said-in").unwrap_or(language);
+            for name in ["data-count", "data-empty", "data-most", "data-says", "data-done", "data-on"] {
+                if let Some(text) = element.value().attr(name).filter(|text| !fits(text, said_in)) {
+                    wrong.push(format!("{said_in} on {} {name}: {text}", page.address));
+                }
+            }
             let texts = element.children().filter_map(|node| node.value().as_text()).map(|text| text.trim().to_owned());
             let said = SAID.into_iter().filter_map(|name| element.value().attr(name)).map(str::to_owned);
             attributes += said.clone().count();

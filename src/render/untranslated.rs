@@ -288,6 +288,7 @@ impl Pass<'_> {
                 .map(|language| [" lang=\"", language, "\""].concat());
             return self.with(tag, name, &told.unwrap_or_default());
         }
+        let tag = &*self.for_scripts(tag, name);
         let value = HOLDS_WORDS.contains(&name).then(|| tag.split_once(NAME)).flatten();
         match value.and_then(|(before, rest)| Some((before, rest.split_once('"')?))) {
             Some((before, (value, after))) if is_told(value) => {
@@ -299,6 +300,21 @@ impl Pass<'_> {
                 self.out.push_str("</span>");
             }
             _ => self.out.push_str(&stripped(tag.to_owned())),
+        }
+    }
+
+    /// A tag that says in which language the words are that it keeps for scripts, if they are all in one.
+    fn for_scripts<'t>(&self, tag: &'t str, name: &str) -> Cow<'t, str> {
+        let kept = tag.split(" data-").skip(1).flat_map(|value| value.chars().take_while(|c| !matches!(c, '>')));
+        let mut places: Vec<usize> = kept.filter_map(place_of).collect();
+        places.dedup();
+        let [place] = places[..] else { return tag.into() };
+        match self.tongues.places.get(place).filter(|language| *language != self.tongues.page) {
+            Some(language) => {
+                let (start, rest) = tag.split_at((1 + name.len()).min(tag.len()));
+                [start, " data-said-in=\"", language.as_str(), "\"", rest].concat().into()
+            }
+            None => tag.into(),
         }
     }
 
@@ -369,6 +385,10 @@ mod tests {
         let expected = "<option value=\"\">Close x</option><input lang=\"en\" aria-label=\"Close\"><nav class=\"a\" aria-labelledby=\"name-1\">\
              <span id=\"name-1\" hidden><span class=\"untranslated\" lang=\"en\">Close</span> x</span><ul></ul></nav>";
         assert_eq!(finished("vi", &names), expected);
+        let kept = format!("<div class=\"filters\" data-count='{{\"a\":\"{en}\"}}' data-empty=\"{en}\"></div>");
+        assert!(finished("vi", &kept).starts_with("<div data-said-in=\"en\" class=\"filters\" data-count='{\"a\":\"Close\"}'"));
+        let mixed = format!("<p data-a=\"{en}\" data-b=\"{}\"></p>", wrapped(0, "研修"));
+        assert_eq!(finished("vi", &mixed), "<p data-a=\"Close\" data-b=\"研修\"></p>");
         let lines = en.replacen("ose", "</tspan> <tspan>ose", 1);
         let lines = finished("vi", &format!("<svg><text><tspan>{lines} x</tspan></text></svg>"));
         let line = |words: &str| format!("<tspan><tspan class=\"untranslated\" lang=\"en\">{words}</tspan>");

@@ -14,6 +14,8 @@ const columns = [...place.querySelectorAll("table")].flatMap((table) =>
   })),
 );
 const status = form.querySelector("[role=status]");
+// Words that the reader's language lacks.
+if (form.dataset.saidIn) status.lang = form.dataset.saidIn;
 
 const boxes = columns.map((column) => {
   const label = document.createElement("label");
@@ -66,7 +68,7 @@ function together(chosen) {
       const cell = document.createElement("td");
       // In a table of one kind, the heading says it.
       if (question.textContent === form.dataset.kind) cell.append(...column.table.closest("section").querySelector("h2").cloneNode(true).childNodes);
-      else cell.append(Object.assign(document.createElement("span"), { className: "absent", textContent: form.dataset.nothing }));
+      else cell.append(Object.assign(document.createElement("span"), { className: "absent", lang: form.dataset.saidIn ?? document.documentElement.lang, textContent: form.dataset.nothing }));
       return cell;
     });
     body.insertRow().append(question.cloneNode(true), ...cells);

@@ -2,6 +2,8 @@
 
 const form = document.querySelector(".filters");
 const status = form.querySelector("[role=status]");
+// Words that the reader's language lacks.
+if (form.dataset.saidIn) status.lang = form.dataset.saidIn;
 const selects = [...form.querySelectorAll("select")];
 const list = document.querySelector("main .cards");
 const pager = document.querySelector(".pager");

@@ -16,7 +16,9 @@ if (navigator.clipboard) {
     button.classList.add("works");
     button.addEventListener("click", async () => {
       await navigator.clipboard.writeText(document.getElementById(button.dataset.copy).textContent);
-      document.getElementById("copied").textContent = button.dataset.done;
+      const copied = document.getElementById("copied");
+      if (button.dataset.saidIn) copied.lang = button.dataset.saidIn;
+      copied.textContent = button.dataset.done;
     });
   }
 }

@@ -706,6 +706,8 @@ class Results {
     this.more.hidden = true;
     this.others = make("section", "", { class: "others" });
     this.others.hidden = true;
+    // Words that the reader's language lacks.
+    if (box.dataset.saidIn) for (const said of [this.status, this.narrow, this.more]) said.lang = box.dataset.saidIn;
     box.append(this.status, this.narrow, this.list, this.more, this.others);
     box.hidden = false;
     document.querySelector(".no-script")?.remove();

@@ -46,8 +46,11 @@ export function stage(text, now) {
   return closes === "" || now < Number(closes) ? "open-stage" : "over";
 }
 
-function put(element, text) {
-  if (element.textContent !== text) element.textContent = text;
+/** Words of the generator, in the language that it has them in. */
+function put(element, text, { saidIn } = document.body.dataset) {
+  if (element.textContent === text) return;
+  element.textContent = text;
+  if (saidIn) element.lang = saidIn;
 }
 
 function showStates(now) {
@@ -185,7 +188,7 @@ function showSettings() {
     const button = document.querySelector(`[data-setting="${name}"]`);
     if (!button) continue;
     const off = button.textContent;
-    const show = () => put(button, setting.is() ? button.dataset.on : off);
+    const show = () => put(button, setting.is() ? button.dataset.on : off, button.dataset);
     button.addEventListener("click", () => {
       const value = setting.turn(!setting.is());
       if (value) root.dataset[name] = value;

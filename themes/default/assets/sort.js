@@ -6,6 +6,7 @@ for (const frame of document.querySelectorAll(".sortable")) {
   const said = document.createElement("p");
   said.setAttribute("role", "status");
   said.className = "visually-hidden";
+  if (frame.dataset.saidIn) said.lang = frame.dataset.saidIn;
   frame.append(said);
   const order = new Intl.Collator(document.documentElement.lang, { numeric: true });
   heads.forEach((head, column) => {
