@@ -80,7 +80,7 @@ fn example(site: &Site, field: &Field, of: &Shape, depth: usize) -> Option<Strin
         Shape::Text => Some(in_languages(site, "…")),
         // Of a text that may be anything, no example says more than another; dates are shown to the day.
         Shape::Scalar(one) if one.pattern.is_none() => Some("…".to_owned()),
-        Shape::Scalar(one) => one.takes.iter().max_by_key(|text| usize::from(is_day(text))).map(|text| scalar(text, true)),
+        Shape::Scalar(one) => one.takes.iter().find(|text| is_day(text)).or(one.takes.first()).map(|text| scalar(text, true)),
         Shape::Word(vocabulary) => site.vocabularies.all(*vocabulary).first().map(|entry| entry.id.to_string()),
         Shape::Choice(choices, _) => choices.first().map(|(word, _)| (*word).to_owned()),
         Shape::Reference => {
