@@ -72,7 +72,7 @@ describe_specialties = Hospitals and programs by specialty.
 describe_program_kinds = Programs by kind.
 describe_recruitment = Programs and schedules by recruitment status.
 describe_value = Entries of this guide under “{ $value }” ({ $facet }).
-describe_state = Entries of this guide that are “{ $value }” as of { $date }.
+describe_state = Entries of this guide under “{ $value }”. The first of them changes on { $date }.
 
 # The state of a recruitment
 state_open = Open

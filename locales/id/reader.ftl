@@ -68,7 +68,7 @@ describe_specialties = Rumah sakit dan program menurut spesialisasi.
 describe_program_kinds = Program menurut jenis.
 describe_recruitment = Program dan jadwal menurut status penerimaan.
 describe_value = Entri panduan ini untuk “{ $value }” ({ $facet }).
-describe_state = Entri panduan ini yang berstatus “{ $value }” per { $date }.
+describe_state = Entri panduan ini yang berstatus “{ $value }”. Yang pertama berubah pada { $date }.
 
 # Status penerimaan
 state_open = Dibuka

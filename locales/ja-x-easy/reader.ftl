@@ -68,7 +68,7 @@ describe_specialties = 病院と プログラムを 診療科で さがせます
 describe_program_kinds = プログラムを 種類で さがせます。
 describe_recruitment = プログラムと 日程を、募集しているかどうかで さがせます。
 describe_value = このガイドの「{ $value }」の 一覧です（分け方：{ $facet }）。
-describe_state = { $date }に 「{ $value }」の ものの 一覧です。
+describe_state = このガイドの「{ $value }」の 一覧です。はじめに 変わるのは { $date }です。
 
 # 募集
 state_open = いま 募集しています

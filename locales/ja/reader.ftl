@@ -69,7 +69,7 @@ describe_specialties = 病院とプログラムを診療科別に探せます。
 describe_program_kinds = プログラムを種類別に探せます。
 describe_recruitment = プログラムと日程を募集状況別に探せます。
 describe_value = 本サイトの掲載内容のうち、「{ $value }」に該当するものの一覧です（分類：{ $facet }）。
-describe_state = { $date }現在、「{ $value }」に該当するものの一覧です。
+describe_state = 本サイトの掲載内容のうち、「{ $value }」に該当するものの一覧です。最初に状況が変わるのは{ $date }です。
 
 # 募集状況
 state_open = 募集中

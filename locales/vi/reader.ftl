@@ -68,7 +68,7 @@ describe_specialties = Bệnh viện và chương trình theo chuyên khoa.
 describe_program_kinds = Chương trình theo loại.
 describe_recruitment = Chương trình và lịch tuyển theo tình trạng tuyển.
 describe_value = Các mục trong hướng dẫn này thuộc “{ $value }” ({ $facet }).
-describe_state = Các mục trong hướng dẫn này thuộc “{ $value }” tính đến { $date }.
+describe_state = Các mục trong hướng dẫn này thuộc “{ $value }”. Thay đổi đầu tiên trong số đó là vào { $date }.
 
 # Tình trạng tuyển
 state_open = Đang nhận hồ sơ

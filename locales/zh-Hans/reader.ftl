@@ -68,7 +68,7 @@ describe_specialties = 按专科查找医院和项目。
 describe_program_kinds = 按种类查找项目。
 describe_recruitment = 按招收状态查找项目和日程。
 describe_value = 本指南中属于“{ $value }”（{ $facet }）的内容。
-describe_state = 截至{ $date }，本指南中属于“{ $value }”的内容。
+describe_state = 本指南中属于“{ $value }”的内容。其中最早的变化在{ $date }。
 
 # 招收的状态
 state_open = 招收中

@@ -62,7 +62,7 @@ pub struct View {
     /// What kind of record it is.
     #[serde(skip_serializing_if = "Option::is_none", serialize_with = "html")]
     pub kind_name: Option<Inline>,
-    /// The state of recruitment that all on a list have, on the day of its making: what has another one later is hidden.
+    /// The state of recruitment that all on a list have when it is made: what has another one later is hidden.
     #[serde(skip_serializing_if = "Option::is_none")]
     pub list_state: Option<String>,
     /// The language of the title and summary when it is not the reader's.

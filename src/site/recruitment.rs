@@ -1,5 +1,7 @@
 //! The state of a recruitment at an instant. A window is half-open: at the instant at which it closes, it is closed.
 
+use std::collections::BTreeSet;
+
 use jiff::{Timestamp, ToSpan};
 
 use super::vocabularies::Vocabularies;
@@ -80,6 +82,17 @@ pub fn differs(site: &Site, instant: Timestamp) -> bool {
         let at = |instant| state(schedule, &site.vocabularies, instant, site.file.closing_soon_days);
         at(site.as_of) != at(instant)
     })
+}
+
+/// The first instant after that of the site at which a schedule has another state.
+pub fn changes_at(site: &Site, schedule: &Schedule) -> Option<Timestamp> {
+    let days = site.file.closing_soon_days;
+    let at = |instant| state(schedule, &site.vocabularies, instant, days);
+    let soon = (i64::from(days) * 24).hours();
+    let windows = windows(schedule, &site.vocabularies).into_iter();
+    let instants = windows.flat_map(|(opens, closes)| [Some(opens), closes.checked_sub(soon).ok(), Some(closes)]).flatten();
+    let later: BTreeSet<Timestamp> = instants.filter(|instant| *instant > site.as_of).collect();
+    later.into_iter().find(|instant| at(*instant) != at(site.as_of))
 }
 
 /// The first instant after that of the site at which a state is another, or a round is over.

@@ -162,7 +162,7 @@ describe("the guide", () => {
     await check(site, await readSchedules(join(repository, "content")));
   });
 
-  test("a list of one state says of which day it is, and holds nothing that has another by now", async () => {
+  test("a list of one state says when the first of it changes, and holds nothing that has another state by now", async () => {
     site ??= await Published.open();
     const lists = site.pages.filter((path) => /<p class="lead" data-state="(open|upcoming|closing-soon)"/.test(site.files.get(path).body));
     assert.ok(lists.length, "There is a list of a state that passes");
@@ -271,7 +271,7 @@ describe("drawings of a page that was built earlier", () => {
   test("today's line and the states of stages are what they are when it is built now, from right to left too", async () => {
     root = await project(["ja", "en", "ar"]);
     // Stages of which one end is not known, and a month without a day.
-    await writeFile(join(root, "content/schedules/half-known.yaml"), "name: {ja: 一部不明, en: Half known}\nprogram: program/practical-training\nfiscal_year: {year: 2027, basis: training-start}\nrounds:\n  - round: first\n    stages:\n      - {stage: application, closes: 2026-12-20}\n      - {stage: interview, opens: 2026-12-12 10:00}\n      - {stage: selection, at: 2027-01}\n");
+    await writeFile(join(root, "content/schedules/half-known.yaml"), "name: {ja: 一部不明, en: Half known}\nprogram: program/practical-training\nfiscal_year: {year: 2027, basis: training-start}\nrounds:\n  - round: first\n    stages:\n      - {stage: application, closes: 2026-12-20}\n      - {stage: interview, opens: 2026-12-22 10:00}\n      - {stage: selection, at: 2027-01}\n");
     const open = async (asOf) => {
       const site = await Published.open({ root, asOf });
       sites.push(site);

@@ -10,10 +10,11 @@ use crate::markup::{Inline, escape};
 use crate::model::admission::Years;
 use crate::model::moment::Moment;
 use crate::model::quantity::{Comparison, Length};
+use crate::model::record::Body;
 use crate::model::reference::Kind;
 use crate::render::pen::Pen;
 use crate::site::facets::{self, Facet};
-use crate::site::recruitment::State;
+use crate::site::recruitment::{self, State};
 use crate::site::routes::{self, Route};
 use crate::site::{RecordId, addresses};
 
@@ -117,11 +118,7 @@ pub fn facet_list(pen: &Pen<'_>, facet: Facet, value: &str, page: usize) -> View
     let args = [("facet", facet_name.clone()), ("value", Arg::Text(view.title.clone()))];
     view.description = pen.kit.messages.format("describe_value", &args);
     if facet == Facet::Recruitment {
-        let zone = &pen.site.file.zone.0;
-        let day = Moment::of_day(pen.site.as_of.to_zoned(zone.clone()).date(), Span::default());
-        let args = [("value", Arg::Text(view.title.clone())), ("date", Arg::Text(pen.moment_text(&day, zone)))];
-        view.description = pen.kit.messages.format("describe_state", &args);
-        view.list_state = Some(value.to_owned());
+        describe_state(pen, value, &mut view);
     }
     let word = facet.vocabulary().and_then(|vocabulary| pen.site.vocabularies.get(vocabulary, value)?.name.as_ref());
     if let Some(foreign) =
@@ -134,6 +131,21 @@ pub fn facet_list(pen: &Pen<'_>, facet: Facet, value: &str, page: usize) -> View
         view.crumbs.last_mut().into_iter().for_each(|own| own.lang.clone_from(&view.title_lang));
     }
     view
+}
+
+/// Between two builds a list of one state stands as it is: it says when the first of what it holds has another one.
+fn describe_state(pen: &Pen<'_>, value: &str, view: &mut View) {
+    view.list_state = Some(value.to_owned());
+    let schedules =
+        pen.site.facets.records(Facet::Recruitment, value).iter().filter_map(|id| match &pen.site.entry(*id).record.body {
+            Body::Schedule(schedule) => recruitment::changes_at(pen.site, schedule),
+            _ => None,
+        });
+    let Some(at) = schedules.min() else { return };
+    let zone = &pen.site.file.zone.0;
+    let day = Moment::of_day(at.to_zoned(zone.clone()).date(), Span::default());
+    let args = [("value", Arg::Text(view.title.clone())), ("date", Arg::Text(pen.moment_text(&day, zone)))];
+    view.description = pen.kit.messages.format("describe_state", &args);
 }
 
 /// The name of a value as HTML, its language marked.

@@ -61,7 +61,7 @@ function showStates(now) {
     badge.classList.add(is);
     put(badge, words[is]);
   }
-  // A list of one state holds what had it on the day that it names.
+  // A list of one state holds what had it when the site was built.
   const of = document.querySelector("[data-state]");
   if (of) {
     const cards = [...document.querySelectorAll("main .card:has([data-windows])")];
@@ -69,7 +69,7 @@ function showStates(now) {
     const isNone = cards.every((card) => card.hidden) && !document.querySelector("main .card:not(:has([data-windows]))");
     document.querySelector("[data-none]").hidden = !isNone;
     for (const group of document.querySelectorAll("main section")) group.hidden = !group.querySelector(".card:not([hidden])");
-    // The number is that of the day, too.
+    // The number is of that time, too.
     document.querySelector("main .count").hidden = cards.some((card) => card.hidden);
   }
   for (const badge of document.querySelectorAll("[data-stage]")) {
