@@ -107,7 +107,7 @@ export class Published {
     const left = new Map();
     for (const page of this.pages) {
       const html = this.files.get(page).body.toString();
-      const kind = `${/<html[^>]*? lang="([^"]*)"/.exec(html)[1]} ${/<body class="([^"]*)"/.exec(html)[1]}`;
+      const kind = `${/<html[^>]*? lang="([^"]*)"/.exec(html)[1]} ${/<body[^>]*? class="([^"]*)"/.exec(html)[1]}`;
       if (!(longest.get(kind)?.length >= html.length)) longest.set(kind, { page, length: html.length });
       const [language] = kind.split(" ");
       const elements = [...html.matchAll(/<(\w+)\b([^<>]*)/g)].flatMap(([, name, attributes]) =>
