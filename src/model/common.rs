@@ -272,7 +272,9 @@ impl Take for Followed {
 }
 
 scalars! {
-    Alias: "alias" STRING "^\\s*/([^/\\s?#]+/)+\\s*$", ["/hospitals/old-name/"], ["hospitals/x", "/a//b/", "/a"];
+    Alias: "alias" STRING
+        "^\\s*/(([^/\\s?#]+/)*([^/\\s?#]+/|[^/\\s?#]*\\.(html?|php|pdf))(\\?[^\\s?#&=]+=[^\\s?#&=]+(&[^\\s?#&=]+=[^\\s?#&=]+)*)?|\\?[^\\s?#&=]+=[^\\s?#&=]+(&[^\\s?#&=]+=[^\\s?#&=]+)*)\\s*$",
+        ["/hospitals/old-name/", "/old.html", "/guide.php?id=3"], ["hospitals/x", "/a//b/", "/a", "/a.php?id"];
 }
 
 impl Read for Alias {
