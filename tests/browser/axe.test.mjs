@@ -2,9 +2,10 @@
 
 import assert from "node:assert/strict";
 import { readFile } from "node:fs/promises";
+import { join } from "node:path";
 import { after, before, test } from "node:test";
 import { Findings, Published, withTabs } from "./published.mjs";
-import { closeBrowser } from "./support.mjs";
+import { closeBrowser, repository } from "./support.mjs";
 
 /** In forced colours Chromium paints text in the system's colour, and says so of `color` but not of the property that axe asks for. */
 const FORCED = `{
@@ -78,6 +79,28 @@ test("axe finds nothing on any page: in light, dark and forced colours, at three
   });
   findings.none();
   for (const state of ["open", "closing-soon", "upcoming"]) assert.ok([...shown].some((names) => names.split(" ").includes(state)), `no recruitment was ${state}: ${[...shown]}`);
+});
+
+// Minutes: these pages have the frame and the parts of the guide's, and texts test what languages are marked.
+const RARELY = { skip: process.env.EVERY_PAGE ? false : "only with --all" };
+
+test("axe finds nothing on a page of each kind in each of nine languages, at two widths", RARELY, async () => {
+  const languages = await Published.open({ root: join(repository, "tests/sites/languages") });
+  const findings = new Findings();
+  const shown = new Set();
+  try {
+    await withTabs(languages, {}, languages.kinds, async (tab, path) => {
+      await tab.emulateMedia(LIGHT);
+      await tab.goto(languages.origin + path);
+      await tab.evaluate(axe);
+      shown.add(await tab.evaluate(() => document.documentElement.lang));
+      await look(tab, ALL, "light", findings, [NARROW, WIDE]);
+    });
+  } finally {
+    await languages.close();
+  }
+  findings.none();
+  assert.ok(shown.size >= 9, [...shown].join());
 });
 
 test("axe sees a mistake", async () => {
