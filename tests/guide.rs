@@ -22,6 +22,11 @@ fn it_passes_a_strict_check() {
 }
 
 #[test]
+fn it_is_written_as_fmt_writes_it() {
+    Annai::new(repository()).args(["fmt", "--check"]).run().exits(0);
+}
+
+#[test]
 fn no_page_calls_a_possible_host_recruiting_or_a_surveyed_hospital_accredited() {
     let guide = guide();
     for (tag, open, accredited, possible, surveyed) in [
