@@ -144,6 +144,7 @@ struct Part<'a> {
     found: &'a [Found],
     senses: &'a [Sense],
     bounds: &'a [usize],
+    untold: &'a [Group],
     mentions: &'a [Mention],
     /// Of the name of a record: that record, which it names in any case.
     own: Option<RecordId>,
@@ -164,6 +165,7 @@ impl<'a> Whole<'a> {
             found: between(&self.says.found, start, end, |found| found.range.start),
             senses: between(&self.says.senses, start, end, |sense| sense.range.start),
             bounds: between(&self.says.bounds, start, end, |at| *at),
+            untold: &self.says.untold,
             mentions: between(&file.prose.mentions, start, end, |mention| mention.span.start as usize),
             own: None,
         }
@@ -189,6 +191,7 @@ impl<'a> Part<'a> {
             found: &says.found,
             senses: &says.senses,
             bounds: &says.bounds,
+            untold: &says.untold,
             mentions: phrase.mentions(),
             own: None,
         }
@@ -262,14 +265,16 @@ fn compare(site: &Site, names: &Names, source: &Part<'_>, other: &Part<'_>, find
             // What is denied here may be denied in another sentence of the block there.
             let beside = || pieces.iter().filter(|other| other.block == piece.block && *other != piece);
             let is_missed = |group: Group, is_of_source: bool| {
-                beside().all(|beside| {
-                    let start = |sense: &Sense| sense.range.start;
-                    let ours = between(source.senses, beside.source.start, beside.source.end, start);
-                    let theirs = between(other.senses, beside.other.start, beside.other.end, start);
-                    let (ours, theirs) = (senses::count(group, ours, theirs), senses::count(group, theirs, ours));
-                    let (has, lacks) = if is_of_source { (ours, theirs) } else { (theirs, ours) };
-                    lacks <= has
-                })
+                let is_untold = if is_of_source { other.untold } else { source.untold }.contains(&group);
+                !is_untold
+                    && beside().all(|beside| {
+                        let start = |sense: &Sense| sense.range.start;
+                        let ours = between(source.senses, beside.source.start, beside.source.end, start);
+                        let theirs = between(other.senses, beside.other.start, beside.other.end, start);
+                        let (ours, theirs) = (senses::count(group, ours, theirs), senses::count(group, theirs, ours));
+                        let (has, lacks) = if is_of_source { (ours, theirs) } else { (theirs, ours) };
+                        lacks <= has
+                    })
             };
             compare_words(site, names, &ours, &theirs, (piece, &is_missed), findings);
         }

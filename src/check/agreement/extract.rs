@@ -32,6 +32,8 @@ pub struct Extract {
     pub senses: Vec<Sense>,
     /// Where it says something of a bound or an approximation, of whatever.
     pub bounds: Vec<usize>,
+    /// What it may say without that its language's words tell.
+    pub untold: Vec<Group>,
 }
 
 /// Reads a text. Parts that are blanked out with NUL are passed over.
@@ -39,7 +41,7 @@ pub fn extract(text: &str, words: &Words) -> Extract {
     let small = text.to_ascii_lowercase();
     let scan = Scan::new(text, &small);
     let tokens = scan.tokens(words);
-    let mut reader = Reader { scan: &scan, tokens: &tokens, out: Extract::default() };
+    let mut reader = Reader { scan: &scan, tokens: &tokens, out: Extract { untold: words.untold.clone(), ..Extract::default() } };
     let mut at = 0;
     while at < tokens.len() {
         at = reader.read(at).max(at + 1);

@@ -16,7 +16,7 @@ pub struct Stated<'l> {
     prose: Vec<OnceCell<Extract>>,
 }
 
-static NOTHING: Extract = Extract { found: Vec::new(), senses: Vec::new(), bounds: Vec::new() };
+static NOTHING: Extract = Extract { found: Vec::new(), senses: Vec::new(), bounds: Vec::new(), untold: Vec::new() };
 
 impl<'l> Stated<'l> {
     /// Nothing is read yet.

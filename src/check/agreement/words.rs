@@ -34,6 +34,8 @@ pub enum Says {
     DaySign(Unit),
     /// Behind an hour: 時.
     HourSign,
+    /// Behind the minutes of a time of day, where that is no unit: 分, which in Chinese is a mark too.
+    MinuteSign,
     /// A unit of time.
     Unit(Unit),
     /// Half of a unit that stands behind or before: 半.
@@ -180,9 +182,12 @@ impl Group {
         })
     }
 
+    /// Those that are missed where the other language says nothing of the kind.
+    const MISSED: [Self; 3] = [Self::Negation, Self::Possibility, Self::Only];
+
     /// Is it missed where the other language says nothing of the kind?
     pub fn is_missed(self) -> bool {
-        matches!(self, Self::Negation | Self::Possibility | Self::Only)
+        Self::MISSED.contains(&self)
     }
 }
 
@@ -192,6 +197,8 @@ pub struct Words {
     /// Sorted.
     words: Vec<Word>,
     beginnings: Beginnings,
+    /// Groups that would be missed, of which no word is known: whether a text says something of the kind cannot be told.
+    pub untold: Vec<Group>,
 }
 
 /// A word and what it says.
@@ -313,7 +320,9 @@ impl Words {
             open.push(at);
         }
         let beginnings = Beginnings::of(words.iter().map(|word| &*word.text));
-        Self { words, beginnings }
+        let is_told = |group: &Group| words.iter().any(|word| word.hints.iter().any(|hint| hint.group == *group));
+        let untold = Group::MISSED.into_iter().filter(|group| !is_told(group)).collect();
+        Self { words, beginnings, untold }
     }
 
     /// The longest word at a byte of a text in small letters, and where it ends.
@@ -377,6 +386,7 @@ fn says(class: &str, name: &str, is_loose: bool) -> Option<Says> {
         "year sign" => Says::YearSign(Unit::named(name)?),
         "day sign" => Says::DaySign(Unit::named(name)?),
         "hour sign" => Says::HourSign,
+        "minute sign" => Says::MinuteSign,
         "unit" => Says::Unit(Unit::named(name)?),
         "half" => Says::Half,
         "article" => Says::Article,

@@ -188,7 +188,7 @@ impl Reader<'_, '_> {
         let (minute, end) = match says? {
             Says::Clock => (0, amount.end + 1),
             Says::HourSign => match (self.whole(amount.end + 1), self.says(amount.end + 1), self.says(amount.end + 2)) {
-                (Some((minute, _)), _, Some(Says::Unit(unit))) if *unit == super::Unit::Minutes(1) => (minute, amount.end + 3),
+                (Some((minute, _)), _, Some(Says::Unit(super::Unit::Minutes(1)) | Says::MinuteSign)) => (minute, amount.end + 3),
                 (_, Some(Says::Half), _) if self.is_near(amount.end + 1) => (30, amount.end + 2),
                 _ => (0, amount.end + 1),
             },

@@ -33,6 +33,7 @@ const CLASSES: &[&str] = &[
     "hour sign",
     "joins",
     "listed",
+    "minute sign",
     "month",
     "month sign",
     "need",
