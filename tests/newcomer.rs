@@ -98,6 +98,23 @@ fn an_import_asks_first_and_never_replaces_a_newer_translation() {
 }
 
 #[test]
+fn what_an_import_advises_records_all_texts_of_the_language_and_nothing_else() {
+    let words = "content/vocabularies/stages.yaml";
+    let site = with_spanish().file(words, "words:\n  - {id: visit, name: {ja: 訪問, en: Visit}}\n");
+    site.annai(["accept", words, "--yes"]).run().exits(0);
+    let site = site.edit(RECORD, "  en: Sample Hospital\n", "  en: Sample Hospital\n  es: Hospital de muestra\n");
+    let site = site.edit(words, "en: Visit}", "en: Visit, es: Visita}").edit(SITE, "  en: Guide\n", "  en: Guide\n  es: Guía\n");
+    let site = site.edit(RECORD, "  en: A sample.\n", "  en: One sample.\n");
+    let changed = |site: &Project| -> Vec<String> {
+        let findings = site.findings().into_iter().filter(|finding| finding.text("code").starts_with("changed-"));
+        findings.map(|finding| finding.text("path").to_owned()).collect()
+    };
+    assert_eq!(changed(&site), [RECORD, RECORD, SITE, words], "its Spanish name, and its English summary");
+    site.annai(["accept", "--language", "es", "--yes"]).run().exits(0);
+    assert_eq!(changed(&site), [RECORD], "the English summary waits");
+}
+
+#[test]
 fn one_translation_that_would_be_an_error_does_not_keep_the_others_back() {
     let site = with_spanish().file(
         "content/hospitals/otro.yaml",

@@ -44,14 +44,19 @@ pub fn run(session: &mut Session<'_>, options: &AcceptOptions) -> Outcome {
         Ok(chosen) => chosen,
         Err(outcome) => return outcome,
     };
+    let is_all = options.all || chosen.is_empty();
     let is_wanted = |pair: &Pair, key: &str| {
-        let is_of_language = options.language.as_ref().is_none_or(|tag| pair.language.eq_ignore_ascii_case(tag));
+        let is_of_language = options.language.as_ref().is_none_or(|tag| {
+            // In files that are no records, texts stand among the facts, each behind its language.
+            let language = if pair.is_of_facts() { key.rsplit('.').next().unwrap_or(key) } else { &pair.language };
+            language.eq_ignore_ascii_case(tag)
+        });
         let is_it = |(path, field): &Chosen| {
             let begins =
                 |field: &String| key.strip_prefix(field.as_str()).is_some_and(|rest| rest.is_empty() || rest.starts_with('.'));
             *path == pair.path && field.as_ref().is_none_or(begins)
         };
-        is_of_language && (options.all || chosen.iter().any(is_it))
+        is_of_language && (is_all || chosen.iter().any(is_it))
     };
     let whole: BTreeSet<String> = match (&options.language, options.all) {
         (Some(_), _) => BTreeSet::new(),
@@ -72,7 +77,7 @@ pub fn run(session: &mut Session<'_>, options: &AcceptOptions) -> Outcome {
         .iter()
         .filter(|pair| pair.is_of_facts() || is_wanted(pair, &pair.key))
         .map(|pair| &*pair.path)
-        .filter(|path| options.all || chosen.iter().any(|(one, _)| one == path))
+        .filter(|path| is_all || chosen.iter().any(|(one, _)| one == path))
         .collect();
     lock.accept(&pairs, &whole, is_wanted, as_of);
     if options.language.is_none() {

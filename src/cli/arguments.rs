@@ -73,7 +73,7 @@ pub enum Command {
     )]
     Status(StatusOptions),
     /// Record that translations and facts are up to date
-    #[command(after_help = "annai accept content/fees/practical-training.yaml\nannai accept --all")]
+    #[command(after_help = "annai accept content/fees/practical-training.yaml\nannai accept --language vi\nannai accept --all")]
     Accept(AcceptOptions),
     /// Compare a published folder with its manifest; fails when a file is changed, missing or not of the site
     #[command(after_help = "annai verify public\nannai verify public --format json")]
@@ -215,12 +215,12 @@ pub struct StatusOptions {
 #[derive(Debug, Args)]
 pub struct AcceptOptions {
     /// Files whose texts and facts are right, or single fields of them: content/fees/x.yaml:amount
-    #[arg(required_unless_present = "all", value_name = "PATH")]
+    #[arg(required_unless_present_any = ["all", "language"], value_name = "PATH")]
     pub paths: Vec<String>,
     /// All files of the site
     #[arg(long)]
     pub all: bool,
-    /// Only the texts of that language, and no facts
+    /// Only the texts of that language, and no facts: those of all files if none is named
     #[arg(long, value_name = "TAG")]
     pub language: Option<String>,
     /// Do not ask
