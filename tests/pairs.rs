@@ -1,17 +1,14 @@
 //! Pairs of texts in two languages that state the same or not, as careful natives write them: nearly every wrong one is found, and hardly
 //! a right one is. The shares by kind are printed (`cargo test --test suite pairs -- --nocapture`).
 
-use std::collections::{BTreeMap, BTreeSet};
+use std::collections::BTreeSet;
 use std::sync::Arc;
 
 use annai::compile::{Cache, compile};
 use annai::site::link::Options;
 use annai::source::{File, Sources};
 
-/// Of a hundred wrong pairs, so many must be found.
-const FOUND: usize = 90;
-/// Of a hundred right ones, at most so many may be.
-const FLAGGED: usize = 1;
+use crate::support::shares::{self, Judged};
 
 /// The rules that compare what languages say. How a number is written is the question of another.
 const RULES: [&str; 5] = ["comparison-differs", "languages-disagree", "name-differs", "order-differs", "sense-differs"];
@@ -85,29 +82,13 @@ fn found(pairs: &[Pair<'_>]) -> Vec<[BTreeSet<&'static str>; 2]> {
 fn measure(name: &str, text: &str) {
     let pairs = pairs(text);
     let found = found(&pairs);
-    let mut shares: BTreeMap<(&str, bool), [usize; 2]> = BTreeMap::new();
-    let mut wrong = Vec::new();
-    for (pair, [record, prose]) in pairs.iter().zip(&found) {
-        let is_found = if pair.is_right { !record.is_empty() || !prose.is_empty() } else { !record.is_empty() };
-        let share = shares.entry((pair.kind, pair.is_right)).or_default();
-        share[0] += usize::from(is_found);
-        share[1] += 1;
-        if is_found == pair.is_right {
-            wrong.push(format!("{name}:{}: {} | {} {record:?}{prose:?}", pair.line, pair.ja, pair.en));
-        }
-    }
-    let sum = |is_right: bool| {
-        let these = shares.iter().filter(|((_, right), _)| *right == is_right);
-        these.fold([0, 0], |sum, (_, share)| [sum[0] + share[0], sum[1] + share[1]])
-    };
-    let ([found, all], [flagged, right]) = (sum(false), sum(true));
-    println!("{name}: {found} of {all} wrong pairs found, {flagged} of {right} right ones flagged");
-    for ((kind, is_right), [found, all]) in &shares {
-        println!("  {kind}, {}: {found} of {all}", if *is_right { "right" } else { "wrong" });
-    }
-    println!("otherwise than they should be:\n  {}", wrong.join("\n  "));
-    assert!(found * 100 >= all * FOUND, "{name}: only {found} of {all} wrong pairs are found");
-    assert!(flagged * 100 <= right * FLAGGED, "{name}: {flagged} of {right} right pairs are flagged");
+    let judged = pairs.iter().zip(&found).map(|(pair, [record, prose])| Judged {
+        kind: pair.kind,
+        is_right: pair.is_right,
+        is_found: !record.is_empty() || pair.is_right && !prose.is_empty(),
+        shown: format!("{}: {} | {} {record:?}{prose:?}", pair.line, pair.ja, pair.en),
+    });
+    shares::hold(name, &judged.collect::<Vec<_>>());
 }
 
 #[test]

@@ -4,6 +4,7 @@
 
 pub mod html;
 pub mod seeded;
+pub mod shares;
 #[cfg(target_os = "linux")]
 pub mod terminal;
 
