@@ -33,6 +33,7 @@ OTHERS = {"unknown-kind", "unknown-reference", "bad-file-name", "yaml-limit", "y
 ONLY_THE_READER = {
     "bad-moment/content/notices/long-ago.yaml": "a year may be a slip of the hand and a year all the same",
     "bad-quantity/content/programs/length-of-people.yaml": "what counts people has the form of what counts anything",
+    "bad-quantity/content/hospitals/length-of-beds.yaml": "what counts beds has the form of what counts anything",
     "bad-number/content/journeys/bad-number.yaml": "only some counters may stand behind a number",
     "missing-translation/content/hospitals/untranslated.yaml": "a text that is left empty is one that is left out",
     "bad-zone/content/schedules/bad-zone.yaml": "the database of time zones is needed",

@@ -22,13 +22,17 @@ pub fn check(entry: &Entry, stated: &Stated<'_>, findings: &mut Vec<Diagnostic>)
                 let phases = duration.phases.iter().filter_map(|phase| phase.lasts.as_ref());
                 duration.length.iter().chain(phases).for_each(|length| check_length(entry, length, duration.span, findings));
             }
-            if let Some(capacity) = program.capacity.as_deref().and_then(Fact::known) {
-                check_quantity(entry, capacity, findings);
-            }
+            let capacities = program.capacity.as_deref().and_then(Fact::known).into_iter();
+            let capacities = capacities.chain(program.quotas.items.iter().filter_map(|quota| quota.capacity.as_ref()));
+            capacities.for_each(|count| check_quantity(entry, &count.0, findings));
             check_steps(entry, &program.steps, findings);
             for tree in [&program.eligibility, &program.documents].into_iter().flatten().filter_map(Fact::known) {
                 check_tree(entry, tree, findings);
             }
+        }
+        Body::Hospital(hospital) => {
+            let beds = hospital.beds.as_deref().and_then(Fact::known);
+            beds.into_iter().for_each(|count| check_quantity(entry, &count.0, findings));
         }
         Body::Notice(notice) => {
             check_steps(entry, &notice.steps, findings);

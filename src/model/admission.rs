@@ -1,9 +1,10 @@
 //! Who is taken: how old somebody may be, in which year of their studies; places kept for some, and who applies through whom.
 
+use super::how_many::HowMany;
 use super::moment::Moment;
 use super::node::{Node, Value};
 use super::quantity::worded;
-use super::quantity::{Bound, Comparison, Quantity, comparison, in_one_cell};
+use super::quantity::{Bound, Comparison, comparison, in_one_cell};
 use super::read::{Cx, Data, Datum, Described, EachDatum, Fields, Read, Shape, fields, scalars};
 use super::reference::{Kind, Reference};
 use super::spelling::{digits, fold, number_word};
@@ -164,7 +165,7 @@ fields! {
         /// For whom.
         of: Option<Text> = key("for") required,
         /// How many.
-        capacity: Option<Quantity> = required,
+        capacity: Option<HowMany> = required,
         /// A remark.
         note: Option<Text>,
     }

@@ -1,10 +1,10 @@
 //! A hospital that takes people in.
 
 use super::fact::{Fact, List};
+use super::how_many::HowMany;
 use super::link::{Contact, Link, Person};
 use super::moment::Moment;
 use super::place::Postal;
-use super::quantity::Quantity;
 use super::read::{choices, fields, indispensable};
 use super::reference::{Kind, Reference};
 use super::text::Text;
@@ -27,7 +27,7 @@ fields! {
         /// When somebody is there.
         hours: Option<Text>,
         /// How many beds it has.
-        beds: Option<Box<Fact<Quantity>>> = named,
+        beds: Option<Box<Fact<HowMany>>> = named,
         /// Where somebody who comes can live.
         lodging: Option<Fact<Text>>,
         /// The organization that it belongs to.

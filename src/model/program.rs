@@ -2,11 +2,12 @@
 
 use super::admission::{Age, Application, Grade, Quota};
 use super::fact::{Fact, List};
+use super::how_many::HowMany;
 use super::language_level::LanguageLevel;
 use super::link::{Contact, Link, Person};
 use super::moment::{FiscalYear, Moment};
 use super::organization::Episode;
-use super::quantity::{Comparison, Duration, Length, Quantity};
+use super::quantity::{Comparison, Duration, Length};
 use super::read::{choices, fields, indispensable};
 use super::reference::{Kind, Reference, Relation};
 use super::requirement::Requirement;
@@ -48,7 +49,7 @@ fields! {
         /// Specialties or departments.
         specialties: List<In<Specialty>> = data,
         /// How many people are taken.
-        capacity: Option<Box<Fact<Quantity>>> = named data,
+        capacity: Option<Box<Fact<HowMany>>> = named data,
         /// Places that are kept for some.
         quotas: List<Quota>,
         /// Languages in which it takes place.

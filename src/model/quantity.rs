@@ -274,51 +274,11 @@ impl Described for Quantity {
 
 impl Read for Quantity {
     fn read(node: &Node, cx: &mut Cx<'_>) -> Option<Self> {
-        let field = cx.field;
         let value = match &node.value {
-            Value::Map(_) => {
-                let mut fields = Fields::of(node, "value-quantity", cx)?;
-                let value = Comparison::from_fields(&mut fields);
-                fields.finish();
-                value
-            }
+            Value::Map(_) => comparison(node, "value-quantity", cx),
             _ => in_one_cell(node, cx, Amount::parse, Amount::canonical).or_else(|| Amount::read(node, cx).map(Comparison::Is)),
         };
-        let value = value?;
-        cx.field = field;
-        if field == OF_PEOPLE
-            && let Some(people) = value.people()
-        {
-            cx.edits.retain(|(span, _)| *span != node.span);
-            cx.write_instead("bad-quantity", "bad-capacity", "bad-capacity-help", &people, node);
-        }
-        Some(Self { value, span: node.span })
-    }
-}
-
-/// The field that counts people, and measures nothing.
-const OF_PEOPLE: &str = "capacity";
-
-impl Comparison<Amount> {
-    /// The numbers of a length of time, as a number of people is written.
-    fn people(&self) -> Option<String> {
-        let number = |amount: &Amount| match amount {
-            Amount::Length(Length(span)) => {
-                let parts =
-                    [i64::from(span.get_years()), span.get_months().into(), span.get_weeks().into(), span.get_days().into()];
-                parts.into_iter().find(|part| *part != 0)
-            }
-            Amount::Count(_) | Amount::Few => None,
-        };
-        Some(match self {
-            Self::Is(is) => number(is)?.to_string(),
-            Self::AtLeast(is) => format!("{{at_least: {}}}", number(is)?),
-            Self::MoreThan(is) => format!("{{more_than: {}}}", number(is)?),
-            Self::AtMost(is) => format!("{{at_most: {}}}", number(is)?),
-            Self::LessThan(is) => format!("{{less_than: {}}}", number(is)?),
-            Self::About(is) => format!("{{about: {}}}", number(is)?),
-            Self::Range(from, to) => format!("{{from: {}, to: {}}}", number(from)?, number(to)?),
-        })
+        value.map(|value| Self { value, span: node.span })
     }
 }
 

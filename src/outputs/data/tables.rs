@@ -46,8 +46,8 @@ columns! {
         postal_code: Plain = |row| Some(take::postal(row)?.code.as_ref()?.as_str().into());
     }
     BEDS {
-        beds_min: Code = |row| take::amount(hospital(row)?.beds.as_deref()?.known()?.value.bounds().0);
-        beds_max: Code = |row| take::amount(hospital(row)?.beds.as_deref()?.known()?.value.bounds().1);
+        beds_min: Code = |row| take::amount(hospital(row)?.beds.as_deref()?.known()?.0.value.bounds().0);
+        beds_max: Code = |row| take::amount(hospital(row)?.beds.as_deref()?.known()?.0.value.bounds().1);
         beds_status: Code = |row| status(hospital(row)?.beds.as_deref());
     }
     ORGANIZATIONS {

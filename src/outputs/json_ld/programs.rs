@@ -22,7 +22,7 @@ pub fn program(pen: &Pen<'_>, id: RecordId, program: &Program) -> Thing {
         Some(Comparison::Is(length)) => Some(length.canonical()),
         _ => None,
     });
-    let places = asserted(program.capacity.as_deref()).and_then(|capacity| match capacity.value {
+    let places = asserted(program.capacity.as_deref()).and_then(|capacity| match capacity.0.value {
         Comparison::Is(Amount::Count(count)) => Some(count),
         _ => None,
     });

@@ -65,7 +65,7 @@ pub fn study_year(pen: &Pen<'_>, program: &Program) -> Option<Inline> {
 /// Places that are kept for some.
 pub fn quota(pen: &Pen<'_>, quota: &Quota) -> Inline {
     let of = pen.optional(quota.of.as_ref()).unwrap_or_default();
-    let capacity = quota.capacity.as_ref().map(|capacity| pen.quantity(capacity)).unwrap_or_default();
+    let capacity = quota.capacity.as_ref().map(|capacity| pen.quantity(&capacity.0)).unwrap_or_default();
     let mut out = pen.labelled(&of, &capacity);
     pen.note(quota.note.as_ref(), &mut out);
     out

@@ -46,7 +46,7 @@ pub fn view(pen: &Pen<'_>, id: RecordId, hospital: &Hospital) -> KindView {
     let mut facts = Rows::new(pen);
     place::rows(pen, &where_it_is, &mut facts);
     facts
-        .add("label_beds", beds.as_deref().map(|beds| pen.fact(beds, |quantity| pen.quantity(quantity))))
+        .add("label_beds", beds.as_deref().map(|beds| pen.fact(beds, |count| pen.quantity(&count.0))))
         .add("label_parent", parent.as_ref().map(|parent| pen.reference(parent)))
         .list("label_specialties", &pen.items(specialties, |word| pen.word_in(word)));
     let languages = pen.items(languages, |language| Inline::of(pen.kit.language_name(language)));

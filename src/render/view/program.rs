@@ -119,7 +119,7 @@ fn facts(pen: &Pen<'_>, program: &Program) -> Vec<Row> {
         .list("label_professions", &pen.items(&program.professions, |word| pen.word_in(word)))
         .list("label_specialties", &pen.items(&program.specialties, |word| pen.word_in(word)))
         .add("label_duration", answers::duration(pen, program, scheme))
-        .add("label_capacity", program.capacity.as_deref().map(|fact| pen.fact(fact, |quantity| pen.quantity(quantity))))
+        .add("label_capacity", program.capacity.as_deref().map(|fact| pen.fact(fact, |count| pen.quantity(&count.0))))
         .list("label_quotas", &pen.items(&program.quotas, |quota| admission::quota(pen, quota)))
         .add("label_training_languages", admission::languages(pen, &program.languages))
         .list("label_language_level", &admission::levels(pen, &program.language_levels))
