@@ -40,7 +40,7 @@ use crate::source::Sources;
 /// A rule: looks at one record in its site.
 type Check = fn(&Site, &Entry, &mut Vec<Diagnostic>);
 
-const CHECKS: [Check; 12] = [
+const CHECKS: &[Check] = &[
     confirmations::check,
     dates::check,
     former_addresses::check,

@@ -12,6 +12,7 @@ pub mod fee;
 pub mod form_file;
 pub mod hidden;
 pub mod hospital;
+pub mod how_many;
 pub mod journey;
 pub mod key_order;
 pub mod language_level;

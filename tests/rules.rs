@@ -106,7 +106,11 @@ fn the_wrong_example_of_each_rule_gives_exactly_its_finding_and_the_right_one_no
             examples.iter().flat_map(|example| run(rule.code, example, common)).collect::<Vec<_>>()
         })
         .collect();
-    assert!(wrong.is_empty(), "{}", wrong.join("\n"));
+    assert!(
+        wrong.is_empty(),
+        "{}\nThe files around each example stand in tests/rules/examples.txt; `besides: code` there names what else is found.",
+        wrong.join("\n")
+    );
 }
 
 /// Makes what the example of a rule describes, wrong or right. False: it cannot be made here.

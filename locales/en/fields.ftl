@@ -1,5 +1,5 @@
 # Fields: what they are called and what stands in them. For each field of a record: field-<what it is of>-<its name> where that matters, else
-# field-<its name>. The label is for readers and editors, .help for editors, in their program and in docs/records.md.
+# field-<its name>. The label is for readers and editors, .help for editors, in their program and in docs/en/records.md.
 
 # Every record
 field-name = Name
@@ -643,25 +643,9 @@ field-editor_link = Editor link
 field-search = Search
     .help = `false`: the site has no search; or how it is searched
 field-weights = Weights
-    .help = How much pages of a kind weigh in results, from 0 to 10; 1 is a page of prose
-field-weights-hospital = Hospitals
-    .help = How much they weigh in search
-field-weights-organization = Organizations
-    .help = How much they weigh in search
-field-weights-program = Programs
-    .help = How much they weigh in search
-field-weights-fee = Fees
-    .help = How much they weigh in search
-field-weights-schedule = Schedules
-    .help = How much they weigh in search
-field-weights-journey = Routes
-    .help = How much they weigh in search
-field-weights-notice = Notices
-    .help = How much they weigh in search
-field-weights-term = Terms
-    .help = How much they weigh in search
-field-weights-page = Pages
-    .help = How much they weigh in search
+    .help = How much pages weigh in results, by their kind
+field-weights-kind = Weight
+    .help = How much pages of this kind weigh in results, from 0 to 10; 1 is a page of prose
 field-tag = Tag
     .help = The language's tag
 field-namedlanguage-name = Name
@@ -751,7 +735,21 @@ reference-value = What is written
 reference-help = Meaning
 reference-common = Every record
 reference-kinds = Each kind
+reference-folder = Folder
+reference-kind = Kind
+reference-is = Each record in it is
 reference-values = Values
 reference-named = { $help }. Prose can name it
 reference-examples = For example: { $examples }
 choice-weekday = The weekday fits this year.
+
+# What a record of each kind is
+record-hospital = a hospital that takes people in
+record-organization = a ministry, board, university, society, agency
+record-program = a national scheme, or one host's offering of it
+record-fee = what one program costs
+record-schedule = one recruitment in one fiscal year
+record-journey = a route through programs, step by step
+record-notice = a dated announcement
+record-term = an entry of the glossary
+record-page = prose

@@ -3,17 +3,18 @@
 use super::Outcome;
 use super::arguments::InitOptions;
 use super::build::DEFAULT_OUTPUT;
+use super::schema::DEFAULT_FOLDER;
 use super::session::Session;
 use crate::base::Arg;
 use crate::edge::create;
+use crate::outputs::schema;
 
 /// The files of the new site.
-const FILES: [(&str, &str); 14] = [
+const FILES: [(&str, &str); 13] = [
     (".gitignore", include_str!("init/gitignore")),
     (".github/workflows/site.yml", include_str!("init/github.yml")),
     (".gitlab-ci.yml", include_str!("init/gitlab.yml")),
     (".vscode/extensions.json", include_str!("init/extensions.json")),
-    (".vscode/settings.json", include_str!("init/settings.json")),
     ("content/site.yaml", include_str!("init/site.yaml")),
     ("content/pages/index.ja.md", include_str!("init/index.ja.md")),
     ("content/pages/index.en.md", include_str!("init/index.en.md")),
@@ -30,8 +31,9 @@ pub fn run(session: &mut Session<'_>, options: &InitOptions) -> Outcome {
     let folder = Arg::from(options.dir.display().to_string());
     // The pipelines take the program that made them.
     let texts = FILES.map(|(path, text)| (path, text.replace("{version}", env!("CARGO_PKG_VERSION"))));
-    let files = texts.each_ref().map(|(path, text)| (*path, text.as_str()));
-    match create::tree(&options.dir, &files) {
+    let settings = settings();
+    let files = texts.iter().map(|(path, text)| (*path, text.as_str())).chain([(".vscode/settings.json", &*settings)]);
+    match create::tree(&options.dir, &files.collect::<Vec<_>>()) {
         Ok(()) => {}
         Err(create::Problem::NotEmpty) => return session.refuse("init-not-empty", None, &[("folder", folder)]),
         Err(create::Problem::Unwritten(create::Unwritten { path, reason })) => {
@@ -49,4 +51,13 @@ pub fn run(session: &mut Session<'_>, options: &InitOptions) -> Outcome {
     session.say("init-next-schema", &[("folder", folder.clone())]);
     session.say("init-next-check", &[("folder", folder)]);
     Outcome::Fine
+}
+
+/// The settings by which VS Code holds each file to its schema, in the order of the kinds.
+fn settings() -> String {
+    let schemas: Vec<String> = schema::list()
+        .iter()
+        .map(|described| format!("    \"./{DEFAULT_FOLDER}/{}\": \"{}\"", described.file, described.of))
+        .collect();
+    format!("{{\n  \"yaml.schemas\": {{\n{}\n  }}\n}}\n", schemas.join(",\n"))
 }

@@ -17,6 +17,7 @@ pub fn reference(messages: &Messages) -> String {
     reference.heading("##", &messages.text("reference-common"));
     reference.table(Common::FIELDS);
     reference.heading("##", &messages.text("reference-kinds"));
+    reference.kinds();
     for kind in Kind::ALL {
         let name = messages.text(kind.message());
         reference.heading("###", &format!("`{}/`: {name}", kind.folder()));
@@ -59,6 +60,17 @@ impl Reference<'_> {
         self.out.push_str(&format!("{gap}{level} {text}\n\n"));
     }
 
+    /// Which kinds there are, where their records lie, and what a record of each is.
+    fn kinds(&mut self) {
+        self.row(&["reference-folder", "reference-kind", "reference-is"].map(|id| self.messages.text(id)));
+        self.out.push_str("|---|---|---|\n");
+        for kind in Kind::ALL {
+            let name = kind.as_str();
+            self.row(&[format!("`{}/`", kind.folder()), name.to_owned(), self.messages.text(&format!("record-{name}"))]);
+        }
+        self.out.push('\n');
+    }
+
     fn table(&mut self, fields: &[Field]) {
         let head = ["reference-head", "reference-label", "reference-value", "reference-help"].map(|id| self.messages.text(id));
         self.row(&head);
@@ -66,8 +78,8 @@ impl Reference<'_> {
         self.rows(fields, "");
     }
 
-    fn row(&mut self, cells: &[String; 4]) {
-        let cells = cells.each_ref().map(|cell| cell.replace('|', "\\|"));
+    fn row(&mut self, cells: &[String]) {
+        let cells: Vec<String> = cells.iter().map(|cell| cell.replace('|', "\\|")).collect();
         self.out.push_str(&format!("| {} |\n", cells.join(" | ")));
     }
 

@@ -55,7 +55,7 @@ macro_rules! weights {
         impl Weights {
             /// The map in which they are written.
             pub const MAP: &'static Map =
-                &Map { name: "Weights", fields: &[$(Field::new("Weights", $name, Weight::shape, false)),*] };
+                &Map { name: "Weights", fields: &[$(Field::new("Weights", "kind", Weight::shape, false).key($name)),*] };
         }
     };
 }
