@@ -141,6 +141,46 @@ fn what_is_missing_in_a_language_is_marked_where_it_stands_and_said_once_on_the_
 }
 
 #[test]
+fn a_draft_says_so_once_on_each_page_and_what_it_lacks_is_no_finding() {
+    const DRAFT: &str =
+        "This translation is a draft that no native speaker has read. Before you decide anything, look at this page in ";
+    let lacking = |project: &Project| {
+        let findings = project.findings();
+        let told = findings.iter().filter(|finding| finding.text("code") == "missing-translation");
+        told.map(|finding| finding.text("message").to_owned()).collect::<Vec<_>>()
+    };
+    let project = with_all_words().edit("content/site.yaml", "fallback: [ja]", "fallback: [ja], draft: true");
+    assert!(lacking(&with_all_words()).iter().any(|message| message.contains("ar")));
+    let left = lacking(&project);
+    assert!(
+        !left.is_empty() && left.iter().all(|message| message.contains("(en)")),
+        "languages that are none are asked: {left:?}"
+    );
+
+    let files = project.build();
+    let about = files.page("/ar/about/");
+    let said = about.one(".lacks-translation");
+    // How a list is put together is Arabic by itself.
+    let rest = "Japanese وEnglish. Parts of this page have not been translated and are shown in Japanese.";
+    assert_eq!(text_of(said), format!("{DRAFT}{rest}"));
+    assert_eq!(about.attributes(".lacks-translation a", "href"), ["/ja/about/", "/en/about/"]);
+    assert_eq!(about.attributes(".lacks-translation a", "hreflang"), ["ja", "en"]);
+    let home = files.page("/ar/");
+    assert!(text_of(home.one(".lacks-translation")).starts_with(DRAFT));
+    let news = files.page("/ar/notices/news/").texts(".lacks-translation").concat();
+    assert!(news.contains("look at this page in Japanese. "), "it leads to what is written: {news}");
+    for page in files.pages().iter().filter(|page| page.address != "/") {
+        let is_said = page.texts(".lacks-translation").concat().contains("draft");
+        assert_eq!(
+            is_said,
+            page.address.starts_with("/ar/") && page.all("meta[http-equiv=refresh]").is_empty(),
+            "{}",
+            page.address
+        );
+    }
+}
+
+#[test]
 fn words_of_the_generator_that_a_language_lacks_are_marked_as_what_they_are() {
     let files = three_languages().build();
     let mut borrowed = 0;

@@ -100,6 +100,7 @@ year_inferred_from_weekday = the year, { $year }, is inferred from the weekday
 # Languages
 only_in_language = { $language } only
 untranslated_notice = Parts of this page have not been translated and are shown in { $languages }.
+draft_notice = This translation is a draft that no native speaker has read. Before you decide anything, look at this page in { $languages }.
 page_in_language = page in { $language }
 source_language = in { $language }
 contact_fax = Fax: { $number }

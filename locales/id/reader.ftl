@@ -96,6 +96,7 @@ year_inferred_from_weekday = tahun { $year } disimpulkan dari harinya
 # Bahasa
 only_in_language = Hanya dalam { $language }
 untranslated_notice = Sebagian isi halaman ini belum diterjemahkan dan ditampilkan dalam { $languages }.
+draft_notice = Terjemahan ini masih draf dan belum dibaca oleh penutur asli. Sebelum memutuskan sesuatu, lihatlah halaman ini dalam { $languages }.
 page_in_language = halaman dalam { $language }
 source_language = dalam { $language }
 contact_fax = Faks: { $number }

@@ -96,6 +96,7 @@ year_inferred_from_weekday = 年（{ $year }年）は 曜日から 考えまし�
 # ことば
 only_in_language = { $language }だけ です
 untranslated_notice = このページには、やさしい日本語に なっていない ところが あります。そこは { $languages }で 書いてあります。
+draft_notice = この ページの ことばは 下書きです。この ことばを いつも 使う 人は、まだ 読んで いません。大切な ことは、{ $languages }の ページで 見て ください。
 page_in_language = { $language }の ページ
 source_language = { $language }の 資料
 contact_fax = ファックス：{ $number }

@@ -97,6 +97,7 @@ year_inferred_from_weekday = 年（{ $year }年）は曜日による推定
 # 言語
 only_in_language = { $language }のみ
 untranslated_notice = このページには、まだ翻訳されていない部分があります。その部分は{ $languages }で表示しています。
+draft_notice = この訳は下書きで、この言語を母語とする人の確認をまだ受けていません。大切なことは、このページの{ $languages }で確かめてください。
 page_in_language = { $language }のページ
 source_language = { $language }の資料
 contact_fax = ファックス：{ $number }

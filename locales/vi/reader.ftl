@@ -96,6 +96,7 @@ year_inferred_from_weekday = năm { $year } được suy ra từ thứ trong tu�
 # Ngôn ngữ
 only_in_language = Chỉ có bằng { $language }
 untranslated_notice = Một số phần của trang này chưa được dịch và được hiển thị bằng { $languages }.
+draft_notice = Bản dịch này là bản nháp, chưa được người bản ngữ đọc lại. Trước khi quyết định điều gì, hãy xem trang này bằng { $languages }.
 page_in_language = trang bằng { $language }
 source_language = bằng { $language }
 contact_fax = Fax: { $number }

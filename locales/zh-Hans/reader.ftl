@@ -96,6 +96,7 @@ year_inferred_from_weekday = 年份（{ $year }年）由星期推测
 # 语言
 only_in_language = 仅有{ $language }
 untranslated_notice = 本页有部分内容尚未翻译，以{ $languages }显示。
+draft_notice = 本页译文为草稿，尚未经母语者审阅。作决定之前，请查看本页的{ $languages }版本。
 page_in_language = { $language }页面
 source_language = { $language }
 contact_fax = 传真：{ $number }

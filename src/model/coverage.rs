@@ -39,10 +39,10 @@ impl Coverage {
         coverage
     }
 
-    /// Is every text in each of these languages, and in no other?
-    pub fn is_whole(&self, languages: &[Language], texts: &[Text]) -> bool {
+    /// Is every text in each of these languages, and in none but the `known`?
+    pub fn is_whole(&self, languages: &[Language], known: &[Language], texts: &[Text]) -> bool {
         texts.is_empty()
             || languages.iter().all(|language| self.everywhere.contains(language))
-                && self.anywhere.iter().all(|language| languages.contains(language))
+                && self.anywhere.iter().all(|language| known.contains(language))
     }
 }

@@ -199,13 +199,35 @@ impl<'a> Pen<'a> {
         self.say_with("only_in_language", &[("language", Arg::Text(name))]).marked(Mark::OnlyIn)
     }
 
-    /// That parts of a page are in these languages, as HTML that stands once on it.
-    pub fn lacks_translation(&self, languages: &[&str]) -> String {
+    /// That the words of this language are a draft, with links to the same page in languages that are none.
+    pub fn draft<'l>(&self, relied_on: impl Iterator<Item = (&'l Language, String)>) -> Option<Inline> {
+        let link = |(language, address): (&Language, String)| {
+            let mut out = Inline::default();
+            self.begin_link(&self.href(&address), &mut out);
+            out.attribute(Attribute::HrefLang, language.as_str());
+            out.text(&self.kit.language_name(language)).close(Mark::Link);
+            out
+        };
+        let links: Vec<Inline> = relied_on.map(link).collect();
+        (!links.is_empty()).then(|| self.fill("draft_notice", &[("languages", &self.kit.list_of(&links))]))
+    }
+
+    /// What there is to say of a page's translation, as HTML that stands once on it: that it is a draft, and that parts are in these
+    /// languages.
+    pub fn of_translation(&self, drafted: Option<&Inline>, languages: &[&str]) -> String {
+        let lacks = (!languages.is_empty()).then(|| self.lacks_translation(languages));
+        let said: Vec<&Inline> = drafted.into_iter().chain(&lacks).collect();
+        if said.is_empty() {
+            return String::new();
+        }
+        Inline::default().within(Mark::LacksTranslation, &Inline::join(said, &Inline::of(" "))).html()
+    }
+
+    fn lacks_translation(&self, languages: &[&str]) -> Inline {
         let names = languages.iter().filter_map(|tag| Language::parse(tag)).map(|language| self.kit.language_name(&language));
         let names: Vec<String> = names.collect();
         let names = self.kit.list(&names.iter().map(String::as_str).collect::<Vec<_>>());
-        let said = self.say_with("untranslated_notice", &[("languages", Arg::Text(names))]);
-        Inline::default().within(Mark::LacksTranslation, &said).html()
+        self.say_with("untranslated_notice", &[("languages", Arg::Text(names))])
     }
 
     /// A text without markup.

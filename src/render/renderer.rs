@@ -123,13 +123,14 @@ impl Renderer {
         let mut html = Vec::with_capacity(PAGE);
         let rendered = self.theme.tera.render_to(&template, &context, &mut html);
         let tongues = Tongues { page: pen.tag(), places: site.languages.known() };
-        let finished = rendered.map(|()| tongues.finish(html, |languages| Self::notice(&pen, route, languages)));
+        let finished = rendered.map(|()| tongues.finish(html, |languages| Self::notice(&pen, route, &view, languages)));
         Some(finished.map_err(|error| self.theme.error(&template, &error)))
     }
 
-    /// What readers are told once where a page is in other languages than theirs. Who meets all languages at once lacks none.
-    fn notice(pen: &Pen<'_>, route: &Route, languages: &[&str]) -> String {
-        if route.lang().is_none() { String::new() } else { pen.lacks_translation(languages) }
+    /// What readers are told once of the words of a page: that they are a draft, with the pages to rely on, and that some are in other
+    /// languages than theirs. Who meets all languages at once lacks none.
+    fn notice(pen: &Pen<'_>, route: &Route, view: &View, languages: &[&str]) -> String {
+        if route.lang().is_none() { String::new() } else { pen.of_translation(view.drafted.as_ref(), languages) }
     }
 
     /// What the template of a page is given.

@@ -73,17 +73,15 @@ pub struct Tongues<'a> {
 }
 
 impl Tongues<'_> {
-    /// The finished page, with a notice that names the languages in which parts of it are, if there are any.
+    /// The finished page, with the notice that is made of the languages in which parts of it are, if there is any.
     pub fn finish(&self, html: Vec<u8>, notice: impl FnOnce(&[&str]) -> String) -> Vec<u8> {
         let mut html = self.marked(html);
         let Some(main) = memmem::find(&html, b"<main") else { return html };
         let Some(start) = memchr::memchr(b'>', &html[main..]).map(|at| main + at + 1) else { return html };
         let languages = untranslated(&html[start..]);
-        if !languages.is_empty() {
-            let languages: Vec<&str> = languages.iter().map(|language| &**language).collect();
-            let notice = self.marked(notice(&languages).into_bytes());
-            html.splice(start..start, notice);
-        }
+        let languages: Vec<&str> = languages.iter().map(|language| &**language).collect();
+        let notice = self.marked(notice(&languages).into_bytes());
+        html.splice(start..start, notice);
         html
     }
 

@@ -82,6 +82,9 @@ pub struct View {
     pub canonical: String,
     /// The page in each language of a site that has several, for the switch.
     pub languages: Vec<Alternate>,
+    /// That the words of its language are a draft: said together with what the finished page is found to lack.
+    #[serde(skip)]
+    pub drafted: Option<Inline>,
     /// Absolute addresses of real translations, for `hreflang`; this page's own is one of them.
     pub alternates: Vec<Alternate>,
     /// The address of `x-default`.

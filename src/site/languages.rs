@@ -26,6 +26,8 @@ pub struct Languages {
     names: Vec<Box<str>>,
     right_to_left: Vec<bool>,
     chains: Vec<Chain>,
+    /// Those that are no drafts.
+    finished: Vec<Language>,
     /// All languages in which something may stand on a page, and those in which the generator speaks.
     known: Vec<Language>,
     /// Were they all named in `site.yaml`, and could they be read?
@@ -75,6 +77,7 @@ impl Languages {
             names: Vec::new(),
             right_to_left: Vec::new(),
             chains: Vec::new(),
+            finished: Vec::new(),
             known: Vec::new(),
             named,
         };
@@ -94,6 +97,9 @@ impl Languages {
         let declared = |index: usize| file.languages.get(index).map_or(&[][..], |entry| &entry.fallback);
         let chain = |(index, tag)| Chain::new(tag, declared(index), &languages.tags);
         languages.chains = languages.tags.iter().enumerate().map(chain).collect();
+        let is_draft = |index: usize| file.languages.get(index).is_some_and(|entry| entry.is_draft);
+        let finished = languages.tags.iter().enumerate().filter(|(index, _)| !is_draft(*index));
+        languages.finished = finished.map(|(_, tag)| tag.clone()).collect();
         let spoken = SPOKEN.into_iter().filter_map(Language::parse);
         let mut known: Vec<Language> =
             languages.chains.iter().flat_map(|chain| chain.tags.iter().cloned()).chain(spoken).collect();
@@ -158,6 +164,16 @@ impl Languages {
     pub fn own(&self, lang: Lang) -> &[Language] {
         let chain = &self.chains[lang.index()];
         &chain.tags[..chain.own]
+    }
+
+    /// The languages that are no drafts: what one of them lacks is a finding.
+    pub fn finished(&self) -> &[Language] {
+        &self.finished
+    }
+
+    /// Are the texts of that language drafts that no native has read?
+    pub fn is_draft(&self, lang: Lang) -> bool {
+        !self.finished.contains(self.tag(lang))
     }
 
     /// Where readers of `lang` are led, the nearest first: their own languages, then those that stand in for them.

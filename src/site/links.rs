@@ -11,7 +11,7 @@ use super::languages::Lang;
 use super::mentions::Target;
 use super::{RecordId, Site, mentions, targets};
 use crate::base::nearest::nearest;
-use crate::base::{Diagnostic, Language, Place, Span};
+use crate::base::{Diagnostic, Place, Span};
 use crate::model::document::{Document, Parsed};
 use crate::model::prose::{LinkUse, Mention};
 use crate::model::read::Uses;
@@ -36,7 +36,10 @@ fn of_record<'s>(site: &'s Site, id: RecordId, meant: &mut Meant<'s>) -> Vec<Dia
     let entry = site.entry(id);
     let mut found = Vec::new();
     let (uses, coverage) = (&entry.record.uses, &entry.record.coverage);
-    if coverage.has_links || coverage.has_mentions || !coverage.is_whole(site.languages.fallback(), &uses.texts) {
+    if coverage.has_links
+        || coverage.has_mentions
+        || !coverage.is_whole(site.languages.finished(), site.languages.fallback(), &uses.texts)
+    {
         check_texts(site, Some(id), &entry.path, (uses, &[]), meant, &mut found);
     }
     check_addresses(site, Some(id), &entry.path, uses, meant, &mut found);
@@ -62,18 +65,21 @@ fn of_record<'s>(site: &'s Site, id: RecordId, meant: &mut Meant<'s>) -> Vec<Dia
         found.push(finding.help("missing-title-help").arg("field", "name"));
     }
     if let Some(first) = entry.prose.first() {
-        let missing: Vec<&str> = site
-            .languages
-            .all()
-            .filter(|lang| entry.own_prose(*lang, &site.languages).is_none())
-            .map(|lang| site.languages.tag(lang).as_str())
-            .collect();
-        if !missing.is_empty() && site.languages.are_named() {
+        let missing = lacking(site, |lang| entry.own_prose(lang, &site.languages).is_some());
+        if !missing.is_empty() {
             let finding = Diagnostic::warning("missing-translation", Place::file(&first.path)).says("missing-translation-prose");
             found.push(finding.help("missing-translation-prose-help").arg("languages", missing.join(", ")));
         }
     }
     found
+}
+
+/// The tags of the languages that ought to have something and do not: of a draft, `annai status` tells what it lacks. While a site does
+/// not name its languages, that alone is a finding.
+fn lacking(site: &Site, has: impl Fn(Lang) -> bool) -> Vec<&str> {
+    let languages = &site.languages;
+    let asked = languages.all().filter(|lang| languages.are_named() && !languages.is_draft(*lang));
+    asked.filter(|lang| !has(*lang)).map(|lang| languages.tag(lang).as_str()).collect()
 }
 
 /// Checks the texts of the files that are no record's: the site's own and vocabularies.
@@ -118,13 +124,8 @@ fn check_texts<'s>(
 ) {
     for text in &uses.texts {
         let all = whole.iter().find(|(span, _)| *span == text.span()).map_or(text, |(_, whole)| *whole);
-        let missing: Vec<&str> = site
-            .languages
-            .all()
-            .filter(|lang| !site.languages.has(all, *lang))
-            .map(|lang| site.languages.tag(lang).as_str())
-            .collect();
-        if !missing.is_empty() && site.languages.are_named() {
+        let missing = lacking(site, |lang| site.languages.has(all, lang));
+        if !missing.is_empty() {
             let finding =
                 Diagnostic::warning("missing-translation", Place::new(path, text.span())).help("missing-translation-help");
             findings.push(finding.arg("languages", missing.join(", ")));
@@ -160,10 +161,8 @@ fn check_addresses<'s>(
     findings: &mut Vec<Diagnostic>,
 ) {
     for file in &uses.files {
-        let has = |wanted: &&Language| file.languages.iter().any(|own| wanted.reads(own));
-        let languages = site.languages.all().map(|lang| site.languages.tag(lang));
-        let missing: Vec<&str> = languages.filter(|language| !has(language)).map(Language::as_str).collect();
-        if !missing.is_empty() && site.languages.are_named() {
+        let missing = lacking(site, |lang| file.languages.iter().any(|own| site.languages.tag(lang).reads(own)));
+        if !missing.is_empty() {
             let finding =
                 Diagnostic::warning("missing-translation", Place::new(path, file.span)).says("missing-translation-file");
             findings.push(finding.help("missing-translation-file-help").arg("languages", missing.join(", ")));

@@ -16,7 +16,7 @@ before(async () => {
   assert.ok(all.length > 10, `only ${all.length} programs`);
   const length = (page) => site.files.get(page).body.length;
   const taken = {};
-  const longest = [...all].sort((a, b) => length(b) - length(a)).filter((page) => {
+  const longest = all.filter((page) => site.finished.includes(page)).sort((a, b) => length(b) - length(a)).filter((page) => {
     const [, language] = page.split("/");
     taken[language] = (taken[language] ?? 0) + 1;
     return taken[language] <= LONGEST;

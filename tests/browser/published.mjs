@@ -32,6 +32,9 @@ class Sent {
   }
 }
 
+/** The kinds of page that are looked at in a language that is a draft: its pages are put together as all others are, of other words. */
+const OF_DRAFTS = ["home", "journey", "program", "term"];
+
 export class Published {
   #server;
   #folder;
@@ -40,6 +43,8 @@ export class Published {
   files = new Map();
   /** The addresses of all pages, without those that only lead on. */
   pages = [];
+  /** Those of languages that are no drafts. */
+  finished = [];
   /** Those that are looked at one by one: EVERY_PAGE=1 for all, else enough of them that nothing which can be on a page is on none. */
   walked = [];
   /** One page of each kind in each language, the longest: for looks whose answer is the same wherever an element stands. */
@@ -97,19 +102,26 @@ export class Published {
       if (type.startsWith("text/html") && !body.includes('http-equiv="refresh"')) this.pages.push(path);
     }
     this.pages.sort();
+    const isOfDraft = (page) => /<p class="lacks-translation">[^]*? hreflang=/.test(this.files.get(page).body.toString());
+    this.finished = this.pages.filter((page) => !isOfDraft(page));
     if (process.env.EVERY_PAGE) this.walked = this.kinds = this.pages;
     else this.#choose();
   }
 
-  /** The longest page of each kind in each language, then more until every class of every element is there in each language. */
+  /** The longest page of each kind in each language, then more until every class of every element is there in each language. Of drafts,
+   * the longest page of a few kinds. */
   #choose() {
     const longest = new Map();
+    const ofDrafts = new Map();
     const left = new Map();
+    const finished = new Set(this.finished);
     for (const page of this.pages) {
       const html = this.files.get(page).body.toString();
       const kind = `${/<html[^>]*? lang="([^"]*)"/.exec(html)[1]} ${/<body[^>]*? class="([^"]*)"/.exec(html)[1]}`;
-      if (!(longest.get(kind)?.length >= html.length)) longest.set(kind, { page, length: html.length });
-      const [language] = kind.split(" ");
+      const [language, name] = kind.split(" ");
+      const chosen = finished.has(page) ? longest : ofDrafts;
+      if (!(chosen.get(kind)?.length >= html.length)) chosen.set(kind, { page, length: html.length, name });
+      if (chosen === ofDrafts) continue;
       const elements = [...html.matchAll(/<(\w+)\b([^<>]*)/g)].flatMap(([, name, attributes]) =>
         (/\bclass="([^"]*)"/.exec(attributes)?.[1] ?? "").split(/\s+/).map((word) => `${language} ${name}.${word}`),
       );
@@ -125,6 +137,7 @@ export class Published {
     this.kinds.forEach(choose);
     const most = () => [...left].reduce((most, next) => (next[1].size > most[1].size ? next : most), ["", new Set()]);
     for (let [page, elements] = most(); elements.size > 0; [page, elements] = most()) choose(page);
+    for (const { page, name } of ofDrafts.values()) if (OF_DRAFTS.includes(name)) this.walked.push(page);
   }
 
   #answer(request, response) {

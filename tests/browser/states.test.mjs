@@ -95,7 +95,7 @@ async function check(site, schedules, from = -Infinity) {
   const findings = new Findings();
   const around = (schedule) => boundaries([schedule]).filter((at) => at >= from).flatMap((at) => [at - MINUTE, at + MINUTE]);
   const changes = schedules.map((schedule) => ({ path: schedule.path, program: schedule.program, instants: around(schedule) }));
-  const pages = site.pages.filter((path) => /data-(windows|stage|next)\b/.test(site.files.get(path).body));
+  const pages = site.finished.filter((path) => /data-(windows|stage|next)\b/.test(site.files.get(path).body));
   const shown = new Set();
   // Where the reader is changes nothing but the reader's own time: a page of each kind is looked at from all zones, each other page from one.
   for (const [turn, zone] of ZONES.entries()) {
@@ -157,14 +157,14 @@ describe("the guide", () => {
   let site;
   after(() => site?.close());
 
-  test("every page that shows a state has the right words around each change, in three time zones and both languages", async () => {
+  test("every page that shows a state has the right words around each change, in three time zones and both finished languages", async () => {
     site = await Published.open();
     await check(site, await readSchedules(join(repository, "content")));
   });
 
   test("a list of one state says when the first of it changes, and holds nothing that has another state by now", async () => {
     site ??= await Published.open();
-    const lists = site.pages.filter((path) => /<p class="lead" data-state="(open|upcoming|closing-soon)"/.test(site.files.get(path).body));
+    const lists = site.finished.filter((path) => /<p class="lead" data-state="(open|upcoming|closing-soon)"/.test(site.files.get(path).body));
     assert.ok(lists.length, "There is a list of a state that passes");
     await withTabs(site, { javaScriptEnabled: false }, lists, async (tab, page) => {
       await tab.goto(site.origin + page);

@@ -13,6 +13,8 @@ pub struct SiteLanguage {
     pub name: Option<Box<str>>,
     /// The languages that stand in for it, in this order; none: what is near to it, as CLDR knows.
     pub fallback: Vec<StandIn>,
+    /// Are its texts drafts that nobody has read who speaks it from childhood? Readers are told, and what it lacks is no finding.
+    pub is_draft: bool,
     /// Where the tag stands.
     pub span: Span,
 }
@@ -41,6 +43,8 @@ fields! {
         name: Option<Box<str>>,
         /// The languages that stand in for it.
         fallback: Vec<StandIn>,
+        /// Its texts are drafts that no native has read.
+        draft: bool,
     }
 }
 
@@ -59,18 +63,24 @@ impl Described for SiteLanguage {
 impl Read for SiteLanguage {
     fn read(node: &Node, cx: &mut Cx<'_>) -> Option<Self> {
         if node.as_str().is_some() {
-            return Some(Self { language: Read::read(node, cx)?, name: None, fallback: Vec::new(), span: node.span });
+            return Some(Self {
+                language: Read::read(node, cx)?,
+                name: None,
+                fallback: Vec::new(),
+                is_draft: false,
+                span: node.span,
+            });
         }
         let mut fields = Fields::of(node, "value-language", cx)?;
         let span = fields.written(NamedLanguage::tag.key).map_or(node.span, |tag| tag.span);
         let named = NamedLanguage::from_fields(&mut fields);
         fields.finish();
-        let NamedLanguage { tag, name, fallback } = named?;
-        Some(Self { language: tag, name, fallback, span })
+        let NamedLanguage { tag, name, fallback, draft } = named?;
+        Some(Self { language: tag, name, fallback, is_draft: draft, span })
     }
 }
 
-/// Takes out languages that stand there twice, and reports stand-ins that can be none. While a language could not be read, one that
+/// Takes out languages that stand there twice, and reports stand-ins that can be none, and a source that is said to be a draft. While a language could not be read, one that
 /// seems to be missing may be that.
 pub(super) fn check(languages: &mut Vec<SiteLanguage>, has_unread: bool, cx: &mut Cx<'_>) {
     let mut seen: Vec<Language> = Vec::new();
@@ -83,6 +93,10 @@ pub(super) fn check(languages: &mut Vec<SiteLanguage>, has_unread: bool, cx: &mu
         seen.push(entry.language.clone());
         !repeated
     });
+    if let Some(source) = languages.first().filter(|entry| entry.is_draft && !has_unread) {
+        let finding = Diagnostic::error("bad-language", cx.place(source.span)).says("source-is-draft");
+        cx.findings.push(finding.help("source-is-draft-help").arg("found", source.language.as_str()));
+    }
     for entry in languages.iter() {
         if let Some(own) = entry.fallback.iter().find(|stand_in| stand_in.language == entry.language) {
             let finding = Diagnostic::error("bad-language", cx.place(own.span)).says("fallback-is-itself");

@@ -261,6 +261,10 @@ pub fn set_languages(pen: &Pen<'_>, view: &mut View, address: impl Fn(Lang) -> S
     if view.languages.len() < 2 {
         view.languages.clear();
     }
+    if site.languages.is_draft(pen.lang) {
+        let relied_on = site.languages.all().filter(|lang| !site.languages.is_draft(*lang) && (!is_written || is_real(*lang)));
+        view.drafted = pen.draft(relied_on.map(|lang| (site.languages.tag(lang), address(lang))));
+    }
     // A page that is its own only translation has nothing to tell.
     if view.alternates.len() < 2 {
         view.alternates.clear();
