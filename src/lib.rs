@@ -1,7 +1,7 @@
 //! Annai turns typed records and prose in several languages into one cross-linked static guide site.
 //!
-//! The floors, from the ground up; each imports only from those below it (see ARCHITECTURE.md):
-//! [`base`], [`markup`], [`source`], [`model`], [`site`], [`check`], [`render`], [`outputs`], [`search`], [`changes`], [`compile`],
+//! The floors, from the lowest to the highest; each imports only from floors below it (see ARCHITECTURE.md): [`base`],
+//! [`markup`], [`source`], [`model`], [`site`], [`check`], [`render`], [`outputs`], [`search`], [`changes`], [`compile`],
 //! [`edit`], [`edge`], [`cli`].
 
 // The bans of clippy.toml; `edge` alone is let off.

@@ -1,4 +1,5 @@
-//! Words with what they are: a page's text as a value, until it is printed. Nothing here knows records, sites or pages.
+//! Words together with what they are (a link, a date, a name): the text of a page as a value, until it is printed. Nothing here
+//! knows records, sites or pages.
 
 pub mod escape;
 pub mod html;

@@ -1,4 +1,5 @@
-//! One linked site in, one machine-readable file out: feeds, calendars, sitemap, headers, redirects, open data; and what pages tell machines, and what editors' programs are told.
+//! One linked site in, one machine-readable file out: feeds, calendars, sitemap, headers, redirects, open data; JSON-LD of pages,
+//! and schemas for editors' programs.
 
 pub mod atom;
 pub mod calendar;

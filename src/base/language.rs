@@ -1,4 +1,4 @@
-//! A language tag (BCP 47): which tags there are, and which others its readers read as their own.
+//! Language tags (BCP 47): which tags there are, and which other languages the readers of a language can read as their own.
 
 use std::sync::Arc;
 

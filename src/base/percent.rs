@@ -1,4 +1,4 @@
-//! Characters of addresses as `%E5` and the like (RFC 3986, section 2.1).
+//! Characters of addresses that are written as `%E5` and the like (RFC 3986, section 2.1).
 
 use percent_encoding::{AsciiSet, NON_ALPHANUMERIC, percent_decode_str, utf8_percent_encode};
 

@@ -1,4 +1,4 @@
-//! Places in a file: byte ranges, and the line and column a person counts.
+//! Places in a file: ranges of bytes, and the line and column as a person counts them.
 
 use std::sync::Arc;
 

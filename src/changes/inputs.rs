@@ -1,4 +1,5 @@
-//! What a build is made of: by this, a published site is known to be one of the same files, the same states and the same generator.
+//! One name for everything that a build is made of: files, states and generator. A published site with the same name needs no new
+//! build.
 
 use sha2::{Digest, Sha256};
 

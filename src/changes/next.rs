@@ -1,5 +1,5 @@
-//! When the site says something else without an edit: states of recruitment, stages of it, reviews that fall due. How many days are
-//! left, and where today's line stands in a drawing, are no such things.
+//! When the site says something else without an edit: states of recruitment, stages of it, reviews that fall due. The number of
+//! days that are left, and today's line in a drawing, do not count.
 
 use std::collections::{BTreeMap, BTreeSet};
 

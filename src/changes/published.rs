@@ -1,6 +1,6 @@
-//! Nothing that was published disappears: what the lock knows of addresses, anchors and events is compared with what there is now.
-//! `lost-address`: a page or an anchor at which nothing answers any more. `changed-event`: an event of readers' calendars that moved,
-//! or went, and nobody has looked.
+//! Nothing that was published disappears unnoticed: addresses, anchors and events that the lock lists are compared with those
+//! that there are now. `lost-address`: a page or an anchor that no longer exists. `changed-event`: an event of readers' calendars
+//! that moved or disappeared, and that nobody has accepted.
 
 use std::collections::BTreeMap;
 use std::sync::Arc;

@@ -1,4 +1,5 @@
-//! The values of a file as a tree, and in what two of them differ. How a value is written, and the order of a map's keys, is nothing.
+//! The values of a file as a tree, and in what two of them differ. Another spelling of a value, or another order of keys, is no
+//! difference.
 
 use std::collections::BTreeMap;
 

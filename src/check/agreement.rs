@@ -1,6 +1,6 @@
-//! `languages-disagree`: a date, amount, length, number, address or mention that one language has and the other has not.
-//! `comparison-differs`: "more than" in one language and "at least", or nothing of the kind, in the other. `sense-differs`: words that say
-//! opposite things. `name-differs`: other names. `order-differs`: facts that have changed places.
+//! `languages-disagree`: a date, amount, length, number, address or mention that stands in one language and not in the other.
+//! `comparison-differs`: "more than" in one language and "at least", or no such word, in the other. `sense-differs`: words with
+//! opposite meanings. `name-differs`: different names. `order-differs`: facts in another order.
 
 mod addresses;
 mod extract;

@@ -1,5 +1,5 @@
-//! `range-reversed`: a range whose beginning is above its end. `free-with-amount`: a fee that is free as a whole and has items
-//! that cost something. `unknown-in-total`: an exact total although one of its items is unknown.
+//! `range-reversed`: a range whose beginning is above its end. `free-with-amount`: a fee whose whole is free although some of its
+//! items cost something. `unknown-in-total`: an exact total although one of its items is unknown.
 
 use super::agreement::{Group, Stated};
 use crate::base::{Diagnostic, Place, Span};

@@ -1,5 +1,5 @@
-//! `contradicts-record`: a text that says a recruitment is closed, or open, while its dates say that it is not. What is typed does not
-//! change as time goes by.
+//! `contradicts-record`: a text that says a recruitment is closed, or open, while its dates say that it is not. Typed text stays
+//! the same as time goes by; the state does not.
 
 use super::agreement::{Group, Sense, Stated, value};
 use crate::base::{Diagnostic, Place, Span};

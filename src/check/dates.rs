@@ -1,6 +1,6 @@
-//! `future-date`: what is told as done, on a day that has not come; what is announced for a day that is years ahead.
-//! `bad-moment`: what is announced or was done in another century. `dates-reversed`: of two dates of a record, the one that comes
-//! first is the later.
+//! `future-date`: something that is said to be done, on a day that has not come; something that is announced for a day years
+//! ahead. `bad-moment`: something that is announced or was done in another century. `dates-reversed`: two dates of a record in
+//! the wrong order.
 
 use jiff::SignedDuration;
 

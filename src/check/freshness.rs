@@ -1,5 +1,6 @@
-//! `review-overdue`: the day on which the facts were to be compared again is past. `no-successor`: a recruitment that is over
-//! and does not say what comes next, or says that it is not announced where it is. `fiscal-year-basis`: a fiscal year without saying by what it is counted.
+//! `review-overdue`: the day on which the facts were to be compared again is past. `no-successor`: a recruitment that is over and
+//! does not say what comes next, or says that the next is not announced although it is. `fiscal-year-basis`: a fiscal year that
+//! does not say what it is counted by.
 
 use crate::base::{Diagnostic, Place};
 use crate::model::fact::Fact;

@@ -1,6 +1,7 @@
-//! `content/translations.lock`: what was accepted. Texts as they were, in every language, and facts, each with the instant at which it
-//! last changed and how often it did. Written by `annai accept` and nothing else; a line a thing, sorted, so that two editors of
-//! different records never touch one line. Lines of kinds that are not known here are kept.
+//! `content/translations.lock`: what was accepted. Texts as they were, in every language, and facts, each with the instant at
+//! which it last changed and how often it did. Written by `annai accept` and nothing else; each text, fact and address has a
+//! line; lines are sorted, so that two editors of different records never change the same line. Lines of kinds that are not known
+//! here are kept.
 
 mod carry;
 mod gather;

@@ -1,5 +1,6 @@
-//! What readers and screen readers need of prose: `empty-section`, `skipped-heading-level`, `duplicate-heading`, `image-without-text`,
-//! `structure-differs`, `unmatched-heading`, `unused-anchor`, `wrong-language-link`; and of the site: `unreferenced-record`, `missing-address`.
+//! What readers and screen readers need of prose: `empty-section`, `skipped-heading-level`, `duplicate-heading`,
+//! `image-without-text`, `structure-differs`, `unmatched-heading`, `unused-anchor`, `wrong-language-link`; and of the whole site:
+//! `unreferenced-record`, `missing-address`.
 
 use std::collections::HashMap;
 

@@ -1,6 +1,6 @@
-//! `outdated-translation`: a translation whose source text has changed since it was accepted. `changed-texts`: texts that have changed
-//! otherwise, came, went, or changed places, and nobody has looked. `changed-facts`: facts that have changed since they were accepted.
-//! All rest on `content/translations.lock`; a site without it has none.
+//! `outdated-translation`: a translation whose source text has changed since it was accepted. `changed-texts`: texts that are
+//! new, gone, moved or changed in another way, and that nobody has accepted. `changed-facts`: facts that have changed since they
+//! were accepted. All rest on `content/translations.lock`; a site without it has none.
 
 use std::collections::{BTreeSet, HashSet};
 use std::sync::Arc;

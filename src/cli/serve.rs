@@ -1,5 +1,5 @@
-//! `annai serve`: shows the site to its editors while they write. Ends with Ctrl-C; nothing is on the disk that could be left
-//! half done, so that the system's own way to end a program will do.
+//! `annai serve`: shows the site to its editors while they write. Ends with Ctrl-C; since nothing is written to the disk, nothing
+//! can be left half done, and the system may simply end the program.
 
 use std::net::{IpAddr, SocketAddr};
 use std::sync::Arc;

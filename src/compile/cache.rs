@@ -1,4 +1,4 @@
-//! What was made before, and of which files: it counts as long as they are the same.
+//! What was made before, and from which files. It is used again as long as these files are the same.
 
 use std::sync::Arc;
 

@@ -1,4 +1,4 @@
-//! Links the site, as little of it anew as an edit asks for, and puts beside it what was accepted and which files there are.
+//! Links the site, after an edit only what the edit affects, and adds what was accepted and which files there are.
 
 use std::collections::BTreeMap;
 use std::sync::Arc;

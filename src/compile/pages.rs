@@ -1,4 +1,4 @@
-//! The HTML that the site's templates make, looked at once for each template and language: `broken-html`.
+//! Checks the HTML that the site's own templates make, once for each template and language: `broken-html`.
 
 use std::collections::BTreeMap;
 use std::mem::discriminant;

@@ -1,8 +1,8 @@
 //! Changes of several files of a site, made together: all of them or none, even when the process is killed meanwhile.
 //!
-//! What is to happen is written down first, together with what stood there before (`journal`). From then on it is decided: every
-//! file takes its place, or, when one cannot, all go back to what they were. A run that is killed on the way leaves what is written
-//! down, and [`settle`] does the rest. A file that somebody has edited in between is neither the old nor the new one: it stays.
+//! What is to happen is written down first, together with what stood there before (`journal`). After that, every file is changed;
+//! if one of them cannot be, all of them become what they were. A run that is killed in between leaves the journal behind, and
+//! [`settle`] finishes it. A file that somebody has edited in between is neither the old nor the new one: it stays.
 
 mod journal;
 

@@ -1,4 +1,4 @@
-//! Two texts line by line: what is gone and what is new, as it is shown before anything is written.
+//! Two texts line by line: what is gone and what is new. This is shown before anything is written.
 
 /// Most lines of each text that are compared one by one; what is longer is shown as a whole.
 const MOST: usize = 2_000;

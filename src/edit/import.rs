@@ -1,4 +1,4 @@
-//! Sheets into records: what differs is written, and nothing else. What cannot be is told with its cell.
+//! Sheets into records: what differs is written, and nothing else. A value that cannot be written is reported with its cell.
 
 use std::collections::{BTreeMap, BTreeSet};
 use std::sync::Arc;

@@ -1,4 +1,4 @@
-//! One value of a record, written at the end of a way, changed there, or taken away.
+//! One value of a record, found by the names of the fields that lead to it: written, changed or removed.
 
 use std::sync::Arc;
 

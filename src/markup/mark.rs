@@ -1,4 +1,4 @@
-//! What words can be, and how HTML says it: elements and classes stand here and nowhere else.
+//! What words can be, and how HTML says so. Elements and classes stand here and nowhere else.
 
 macro_rules! marks {
     ($($(#[doc = $doc:literal])* $name:ident = $element:literal $(. $class:literal)? $(, $kind:ident)?;)*) => {

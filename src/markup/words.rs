@@ -1,4 +1,4 @@
-//! Folds of a tape that leave out what marks say.
+//! What is left of a tape without its marks: plain text, or words that keep only their language.
 
 use std::borrow::Cow;
 

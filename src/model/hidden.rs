@@ -1,4 +1,5 @@
-//! Characters that nobody sees: what is blank, and `hidden-character`, which tells of those that change what others look like.
+//! Characters that nobody sees: what is blank, and `hidden-character`, which reports those that change how other characters are
+//! shown.
 
 use std::sync::Arc;
 

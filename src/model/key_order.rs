@@ -1,5 +1,5 @@
-//! The order of the keys of a map, and the edit that brings it about: comments stay with their key, blank lines and lists where
-//! they are.
+//! The order of the keys of a map, and the edit that puts them in this order: comments stay with their key, blank lines and lists
+//! where they are.
 
 use super::node::{Entry, Value};
 use crate::base::Span;

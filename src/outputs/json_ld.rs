@@ -1,6 +1,6 @@
 //! What a page tells machines of itself: schema.org as JSON-LD, safe to stand in a `script` element.
 //!
-//! Only what is known: a value that is inferred, approximate or merely possible is left out.
+//! It says only what is known: a value that is inferred, approximate or merely possible is left out.
 
 mod fees;
 mod programs;

@@ -1,4 +1,4 @@
-//! What a record is known by for ever, in feeds and calendars: neither `--base-url` nor a new address changes it.
+//! The identifier that a record keeps for ever in feeds and calendars: neither `--base-url` nor a new address changes it.
 
 use crate::model::site_file::BaseUrl;
 use crate::site::languages::Lang;

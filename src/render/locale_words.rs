@@ -1,4 +1,4 @@
-//! Which words for readers a language of the site lacks, and which of its own nobody asks for.
+//! Which words for readers a language of the site lacks, and which of the site's own words are not used.
 
 use std::collections::BTreeSet;
 use std::sync::Arc;

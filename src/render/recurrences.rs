@@ -1,4 +1,4 @@
-//! What takes place again and again, in the words of one language.
+//! What takes place repeatedly, in the words of one language.
 
 use super::formats::Formats;
 use super::messages::Messages;

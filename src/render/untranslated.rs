@@ -1,9 +1,10 @@
-//! What a page says in another language than its readers': marked where it stands, and said once.
+//! Words on a page in another language than that of its readers: they are marked where they stand, and a notice says once that
+//! there are some.
 //!
-//! A message that a language lacks comes from another one. Its words may end up anywhere: in a paragraph, an attribute, a drawing,
-//! JSON. So they stand between two characters of private use while a page is put together, and only the finished page, where it is
-//! seen what they stand in, tells what becomes of these: an element with `lang`, the `lang` of the element that holds nothing else, or
-//! for the name of an element that holds more, an element of its own.
+//! A message that a language lacks comes from another one. Its words may end up anywhere: in a paragraph, an attribute, a
+//! drawing, JSON. So they stand between two characters of private use while a page is put together, and only the finished page,
+//! where it is seen what they stand in, tells what becomes of these: an element with `lang`, the `lang` of the element that holds
+//! nothing else, or for the name of an element that holds more, an element of its own.
 
 use std::borrow::Cow;
 

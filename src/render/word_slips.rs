@@ -1,5 +1,5 @@
-//! Words for readers against the built-in ones: what a message has to show, may show, and chooses by. A site's own files and the files
-//! of translators are held to the same.
+//! Compares words for readers with the built-in ones: which variables a message must show, may show, and may choose by. The rules
+//! are the same for a site's own files and for those of translators.
 
 use std::collections::{BTreeMap, BTreeSet};
 use std::sync::LazyLock;

@@ -1,4 +1,5 @@
-//! By what results are narrowed down: for each value the pages that have it, fetched when somebody narrows down.
+//! The values by which results can be filtered: for each value, the pages that have it. A browser fetches it when a reader
+//! filters.
 
 use serde::Serialize;
 

@@ -1,4 +1,4 @@
-//! What a result shows of a page, and the blocks in which that is fetched.
+//! What a result shows of a page, and the blocks in which browsers fetch it.
 
 use serde::Serialize;
 

@@ -1,4 +1,4 @@
-//! What references in records and `[[mentions]]` in prose name.
+//! Which records and facts are named by references in records and by `[[mentions]]` in prose.
 
 use super::facts::{self, Named};
 use super::{RecordId, Site};

@@ -1,7 +1,8 @@
-//! Links an edit into the last site where nothing else can change by it: gives what linking everything gives, or nothing.
+//! Applies an edit to the last site, if the edit cannot change anything else: gives the same site as linking everything, or
+//! nothing.
 //!
-//! It is kept for `serve` alone. Of 6,000 pages an edit takes the processor 5 ms until it is shown, linking everything 33 ms; of 20,000
-//! pages 15 ms and 123 ms, where a save has to show within 20 ms and 60 ms (`benches/edits.py`).
+//! Only `serve` needs it. With 6,000 pages, an edit costs 5 ms of processor time until it is shown, and 33 ms if everything is
+//! linked; with 20,000 pages 15 ms and 123 ms. The limits are 20 ms and 60 ms (`benches/edits.py`).
 
 use std::collections::{BTreeMap, BTreeSet};
 use std::sync::Arc;

@@ -1,4 +1,5 @@
-//! The ways in by who a reader is and what they want: made from the records, so that no combination leads nowhere.
+//! Programs by who the reader is and what the reader wants: the choices are made from the records, so that each of them leads to
+//! a program.
 
 use super::languages::Lang;
 use super::{RecordId, Site};

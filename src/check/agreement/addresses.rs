@@ -1,4 +1,4 @@
-//! Addresses of links that differ between languages in a letter or two, and in nothing that says a language.
+//! Addresses of links that differ between languages in a letter or two, where these letters do not name a language.
 
 use crate::model::prose::LinkUse;
 

@@ -1,5 +1,5 @@
 //! What a text states, read from its tokens: dates, times, amounts, lengths, shares, numbers, addresses, and the words beside
-//! them that another language must not contradict. Which language it is, its words say.
+//! them that another language must not contradict. Which words say what is data of each language.
 
 mod dates;
 mod quantities;

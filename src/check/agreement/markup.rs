@@ -1,4 +1,4 @@
-//! The markup of a text, blanked out: what is left is what its readers read.
+//! A text with its markup replaced by blanks: what is left is what readers read.
 
 use std::borrow::Cow;
 

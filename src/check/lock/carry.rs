@@ -1,4 +1,4 @@
-//! What stays accepted when files move and names become others: nobody is to look at a text again for that.
+//! What stays accepted when files move and names change, so that nobody has to look at the same text again.
 
 use std::collections::BTreeMap;
 

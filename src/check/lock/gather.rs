@@ -1,4 +1,4 @@
-//! What there is to accept: every text with its translations, every section of prose with its, and the facts of every file.
+//! What there is to accept: every text and every section of prose with its translations, and the facts of every file.
 
 use super::{FACTS, Pair};
 use crate::base::Span;

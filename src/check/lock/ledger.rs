@@ -1,5 +1,5 @@
 //! What was published, as the lock keeps it: the addresses of a record, the anchors that its editors wrote, and its events in
-//! readers' calendars with their versions. Nothing is forgotten unless somebody says so of a file.
+//! readers' calendars with their versions. Nothing is removed from it unless an editor asks for that, file by file.
 
 use std::collections::{BTreeMap, BTreeSet};
 

@@ -1,5 +1,5 @@
-//! `stage-too-early`: a stage that is over before a stage has begun after which alone there can be any: an interview before anybody
-//! can apply, a result before the interview.
+//! `stage-too-early`: a stage that is over before a stage begins that must come first: an interview before anybody can apply, a
+//! result before the interview.
 
 use jiff::Timestamp;
 

@@ -1,4 +1,4 @@
-//! Between a publication and whoever wants to stop it: a stop waits for the step that is going on, and none begins after it.
+//! Stops a publication between two steps: whoever stops it waits for the current step to end, and no step begins after that.
 
 use std::sync::{Arc, PoisonError, RwLock, RwLockReadGuard, RwLockWriteGuard};
 

@@ -1,5 +1,4 @@
-//! Handing over the files of a site, one by one, from any number of threads: those that are as they were are linked from the earlier
-//! tree.
+//! Handing over the files of a site, one by one, from any number of threads: unchanged files are linked from the earlier tree.
 
 use std::fs::{self, Permissions};
 use std::io::{self, Read, Write};

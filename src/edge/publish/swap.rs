@@ -1,4 +1,4 @@
-//! One tree takes the place of another, so that whoever looks sees the one or the other.
+//! One tree takes the place of another, so that whoever looks sees one of the two, whole (where the system can exchange folders).
 
 use std::ffi::OsStr;
 use std::io;

@@ -1,4 +1,4 @@
-//! Where links lead: about in the folders of the site, and nowhere else.
+//! Where links in the folders of the site lead: to places inside these folders, or they are not followed.
 
 use std::ffi::OsString;
 use std::fs;

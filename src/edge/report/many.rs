@@ -1,4 +1,5 @@
-//! Findings of one kind by the hundred, as one of each kind: in the terminal, where a language that was just begun would bury all else.
+//! Missing translations in the terminal: many of one language and folder are shown as one finding with their number. Else a
+//! language that was just begun would hide everything else.
 
 use std::collections::BTreeMap;
 

@@ -1,4 +1,4 @@
-//! In the place of a page that cannot be made because of a mistake, and never could: where the mistake is, and what to write.
+//! What is shown instead of a page that, because of a mistake, has never been made: where the mistake is, and what to write.
 
 use std::sync::Arc;
 

@@ -1,4 +1,5 @@
-//! The index of the search while a site is served: made when somebody searches, then after the edits, on one thread behind them.
+//! The index of the search while a site is served: made when somebody first searches, and again after each edit, on a thread of
+//! its own.
 
 use std::collections::HashMap;
 use std::sync::{Arc, Condvar, Mutex, MutexGuard, PoisonError, Weak};

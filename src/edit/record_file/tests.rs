@@ -1,4 +1,4 @@
-//! Single places of files, changed in every manner in which they are written.
+//! Single places of files, changed in every style in which people write YAML.
 
 use super::*;
 use crate::edit::splice;

@@ -1,5 +1,5 @@
-//! Translations that come back are put where they belong: in the records, the prose and the words. What does not fit is refused by
-//! its id, and all else is put.
+//! Translations that come back are put where they belong: in the records, the prose and the words. A translation that does not
+//! fit is refused and named by its id; all others are put in.
 
 use std::collections::BTreeMap;
 use std::sync::Arc;

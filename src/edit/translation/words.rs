@@ -1,4 +1,4 @@
-//! The generator's words for readers, as far as a language lacks them.
+//! Those of the generator's words for readers that a language lacks.
 
 use super::Unit;
 use crate::compile::Compiled;

@@ -1,4 +1,4 @@
-//! What takes place again and again: how often, on which days, at what time. `毎月第2金曜日 15:00`
+//! What takes place repeatedly: how often, on which days, at what time. `毎月第2金曜日 15:00`
 
 pub mod spelling;
 

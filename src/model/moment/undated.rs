@@ -1,4 +1,5 @@
-//! What stands in the place of a date that there is not: a window that lasts until something ends it, a date that is not fixed yet.
+//! What stands in the place of a date that does not exist: a window that lasts until something ends it, a date that is not fixed
+//! yet.
 
 use super::scan::moment;
 use super::signs::plain;

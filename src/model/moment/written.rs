@@ -1,4 +1,4 @@
-//! What was written of a moment, and what can be wrong with it: the calendar, the weekday, the era.
+//! A moment as it was written, and what can be wrong with it: a day that does not exist, a wrong weekday, a wrong era.
 
 use jiff::civil::{Date, Time, Weekday};
 

@@ -1,4 +1,5 @@
-//! Prepares a text for the Markdown parser, which cannot be configured for Annai's rules, and leads its offsets back.
+//! Prepares a text for the Markdown parser, which cannot be configured for Annai's rules, and translates its offsets back into
+//! those of the text.
 //!
 //! Most texts are parsed as they stand. Where a rule needs it, a copy is parsed in which marks are inserted:
 //!

@@ -1,4 +1,4 @@
-//! The Markdown parser's events, led back to the original text, with mentions and ruby told apart.
+//! The Markdown parser's events, with their places in the original text; mentions and ruby are events of their own.
 
 use std::borrow::Cow;
 use std::ops::Range;

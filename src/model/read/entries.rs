@@ -1,4 +1,4 @@
-//! The entries of one map, taken field by field: what nobody asks for is unknown.
+//! The entries of one map, taken field by field. An entry that no field has taken is an unknown field.
 
 use super::{Cx, Described, Field, Map, Read, Shape, first_line};
 use crate::base::nearest::nearest;

@@ -1,4 +1,5 @@
-//! What a field says of itself, and which shape values have as they are written: what reads, orders, names or explains fields asks here.
+//! What a field says of itself, and which shape values have as they are written: all code that reads, orders, names or explains
+//! fields looks here.
 
 use crate::model::reference::{Kind, KindSet, Relation};
 use crate::model::word::Vocabulary;

@@ -1,4 +1,4 @@
-//! A value of another shape than its field takes: what somebody most likely meant by it, as the line that is to be written.
+//! A value with a shape that its field does not take: what somebody most likely meant by it, and the line that says so.
 
 use super::{Cx, Map, Shape};
 use crate::base::{Arg, Diagnostic, Span};

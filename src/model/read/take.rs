@@ -1,4 +1,4 @@
-//! How a field is taken out of its map: its type says it.
+//! How a field is taken out of its map, by its type.
 
 use super::{Described, Field, Fields, Read};
 

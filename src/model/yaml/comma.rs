@@ -1,4 +1,4 @@
-//! The commonest mistake of all: a comma inside of `{…}` that was meant as a part of a text. YAML ends the value there, and takes the
+//! The most frequent mistake: a comma inside `{…}` that was meant as part of a text. YAML ends the value there, and takes the
 //! rest for a key without a value.
 
 use crate::base::Span;

@@ -1,4 +1,4 @@
-//! `lost-words`: words that somebody meant as text, and that YAML takes for something else without a word: what follows `&` names a
+//! `lost-words`: words that somebody meant as text, and that YAML silently takes for something else: what follows `&` names a
 //! value, what follows `!` its type, and what follows ` #` is a comment.
 
 use std::collections::BTreeMap;

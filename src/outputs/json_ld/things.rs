@@ -1,4 +1,4 @@
-//! Things of schema.org, and those that are institutions and words.
+//! Things of schema.org; among them institutions and defined terms.
 
 use crate::base::Language;
 use crate::model::fact::{Fact, List, Standing};

@@ -1,5 +1,5 @@
-//! Which part of a reading belongs to each of several Chinese characters, told by the sounds of Chinese readings alone: every such
-//! reading is one sound, at times with an い, う, ん, く, き, つ, ち or っ behind it.
+//! Which part of a reading belongs to each of several Chinese characters, judged only by how Chinese readings can sound: every
+//! such reading is one sound, at times with an い, う, ん, く, き, つ, ち or っ behind it.
 
 /// Two characters are short enough to keep one reading, and words that are read as a whole (今日, 明日) are nearly all of two.
 const FEWEST: usize = 3;

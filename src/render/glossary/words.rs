@@ -1,4 +1,4 @@
-//! Where words end, as far as the characters tell.
+//! Where words end, as far as characters show it.
 
 use icu::properties::CodePointMapData;
 use icu::properties::props::Script;

@@ -1,6 +1,7 @@
 //! What a template says of itself in its tags: the template that it extends, its blocks, what it includes.
 //!
-//! The engine knows all of it and tells none; this is enough of its syntax to know who is to blame.
+//! The engine knows all of this and does not say it. What is read here of its syntax is enough to find the template that is to
+//! blame.
 
 use std::collections::BTreeMap;
 

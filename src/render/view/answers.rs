@@ -1,4 +1,4 @@
-//! The answers that a reader wants first: who, how long, at what cost, when, whom to ask.
+//! The answers that a reader wants first: for whom, how long, what it costs, when, whom to ask.
 
 use jiff::Timestamp;
 

@@ -1,4 +1,5 @@
-//! How long programs last and what they cost one after the other: between bounds, with what nobody knows by name.
+//! How long several programs last, and what they cost, one after the other: a sum with bounds, and the names of those of which it
+//! is unknown.
 
 use super::answers;
 use super::parts::Rows;

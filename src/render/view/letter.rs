@@ -1,4 +1,5 @@
-//! A letter that asks what a program's record does not know: in the reader's language, and in that of the body which answers.
+//! A letter that asks what a program's record does not know: in the reader's language, and in that of the office that will
+//! answer.
 
 use std::collections::BTreeSet;
 

@@ -1,4 +1,4 @@
-//! Lines of a site's `facts.txt` that say nothing: a class that there is not, a value that the class does not have.
+//! Lines of a site's `facts.txt` without a meaning: a class that does not exist, a value that the class does not have.
 
 use std::sync::Arc;
 

@@ -1,4 +1,4 @@
-//! How offices write what takes place again and again, in Japanese and in English, and how `annai fmt` writes it.
+//! How offices write what takes place repeatedly, in Japanese and in English, and how `annai fmt` writes it.
 
 use jiff::civil::{Time, Weekday};
 

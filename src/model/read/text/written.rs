@@ -1,4 +1,4 @@
-//! Leads places in a text back to the file where YAML folded its lines, took its indentation away or resolved its escapes.
+//! Finds the place in the file for a place in a text, also where YAML has folded lines, removed indentation or resolved escapes.
 
 use crate::base::Span;
 

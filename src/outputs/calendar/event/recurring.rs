@@ -1,5 +1,5 @@
-//! What takes place again and again as one event with its rule (RFC 5545, 3.8.5.3). It has a place in a calendar where its first day
-//! is known: no rule begins on the day of a build.
+//! What takes place repeatedly, as one event with its rule (RFC 5545, 3.8.5.3). It is put into a calendar only if its first day
+//! is known: a rule must not begin on the day of a build.
 
 use jiff::civil::Date;
 use jiff::tz::Offset;
