@@ -16,7 +16,7 @@ const memories = new WeakMap();
 
 /** The memories of a table, a map for each thing that is remembered. */
 function memory(old) {
-  if (!memories.has(old)) memories.set(old, { ones: new Map(), alone: new Map() });
+  if (!memories.has(old)) memories.set(old, { ones: new Map(), alone: new Map(), texts: new Map() });
   return memories.get(old);
 }
 
@@ -198,6 +198,8 @@ export class Index {
     // Where the parts of each page begin; behind the last, how many there are.
     this.start = new Uint32Array(this.pages + 1);
     for (let page = 0; page < this.pages; page += 1) this.start[page + 1] = this.start[page] + parts[page];
+    this.every = Uint32Array.from(parts, (_, page) => page);
+    this.names = new Map();
     this.months = new Map();
     this.phrases = new WeakMap();
     return this;
@@ -497,7 +499,7 @@ export class Index {
     // How many nodes each page holds, and how much of what is typed its names hold.
     const [held, named] = [new Uint8Array(this.pages), new Uint16Array(this.pages)];
     nodes.forEach((node, number) => this.score(node, counts[number], wholes[number], found, held, named));
-    const some = Uint32Array.from(held.keys()).filter((page) => held[page]);
+    const some = this.every.filter((page) => held[page]);
     const all = some.filter((page) => held[page] === nodes.length);
     found.pages = all.length ? all : some;
     const wanted = { cost: { fees: 1.6, programs: 1.15 }, when: { schedules: 1.7, programs: 1.1 }, papers: { programs: 1.4 }, length: { programs: 1.3 } };
@@ -511,42 +513,49 @@ export class Index {
 
   /** Adds what one node counts to the scores of the pages. */
   score(node, counts, whole, found, held, named) {
+    // Of each page, the part that counts most, and how much: 0 where none does.
+    const [best, most] = [new Uint32Array(this.pages), new Float64Array(this.pages)];
     let pages = 0;
-    for (let page = 0; page < this.pages; page += 1) {
-      let part = this.start[page];
-      while (part < this.start[page + 1] && !counts[part]) part += 1;
-      if (part < this.start[page + 1]) pages += 1;
+    for (let page = 0, part = 0; page < this.pages; page += 1) {
+      for (const end = this.start[page + 1]; part < end; part += 1) {
+        const count = whole?.[part] ? counts[part] * 1.5 : counts[part];
+        if (count > most[page]) [best[page], most[page]] = [part, count];
+      }
+      if (most[page]) pages += 1;
     }
     const rare = Math.log(1 + this.pages / (1 + pages)) + 0.3;
     const length = node.dense ? Math.ceil([...node.dense].length / 2) : 1;
     for (let page = 0; page < this.pages; page += 1) {
-      let [most, isName] = [0, false];
-      for (let part = this.start[page]; part < this.start[page + 1]; part += 1) {
-        if (!counts[part]) continue;
-        const score = rare * counts[part] * (whole?.[part] ? 1.5 : 1);
-        if (score > most) [most, isName] = [score, counts[part] >= WEIGHTS[NAME] * 0.5];
-        // A part under a heading is where to go, unless the page as a whole is named so.
-        if (score > found.most[page]) [found.most[page], found.parts[page]] = [score, part - this.start[page]];
-      }
-      if (!most) continue;
+      if (!most[page]) continue;
+      const score = rare * most[page];
       held[page] += 1;
-      found.scores[page] += most;
-      if (isName) named[page] += length;
+      found.scores[page] += score;
+      if (counts[best[page]] >= WEIGHTS[NAME] * 0.5) named[page] += length;
+      // A part under a heading is where to go, unless the page as a whole is named so.
+      if (score > found.most[page]) [found.most[page], found.parts[page]] = [score, best[page] - this.start[page]];
     }
   }
 
   /** Among the first, those whose name is just what is typed come before others. */
   async nameFirst(found, query) {
-    const join = (text) => fold(text, this.old).filter((c) => LETTER.test(c)).join("");
-    const typed = join(query);
+    const typed = this.letters(query).letters;
     const sound = canonical(typed);
     await Promise.all(found.best(12).map(async (page) => {
-      const names = (await this.document(page)).names.map(join);
+      const names = (await this.document(page)).names.map((name) => this.letters(name));
       const is = (test) => names.some(test);
-      if (is((name) => name === typed)) found.scores[page] *= 3;
-      else if (sound.length > 3 && is((name) => canonical(name) === sound && /^[a-z0-9]+$/.test(name))) found.scores[page] *= 2.5;
-      else if (is((name) => name.startsWith(typed))) found.scores[page] *= 1.3;
+      if (is(({ letters }) => letters === typed)) found.scores[page] *= 3;
+      else if (sound.length > 3 && is((name) => name.sound === sound)) found.scores[page] *= 2.5;
+      else if (is(({ letters }) => letters.startsWith(typed))) found.scores[page] *= 1.3;
     }));
+  }
+
+  /** The letters of a name, and of Latin ones how they sound. What one keystroke finds, the next mostly finds again. */
+  letters(name) {
+    if (!this.names.has(name)) {
+      const letters = fold(name, this.old).filter((c) => LETTER.test(c)).join("");
+      this.names.set(name, { letters, sound: /^[a-z0-9]+$/.test(letters) ? canonical(letters) : "" });
+    }
+    return this.names.get(name);
   }
 }
 
@@ -563,14 +572,16 @@ class Found {
 
   /** The first of some pages, best first; the others are not sorted. */
   best(count, pages = this.pages) {
-    const { scores } = this;
-    let first = pages;
-    if (pages.length > count) {
-      const least = Float64Array.from(pages, (page) => scores[page]).sort()[pages.length - count];
-      const above = pages.filter((page) => scores[page] > least);
-      first = [...above, ...pages.filter((page) => scores[page] === least).subarray(0, count - above.length)];
+    const order = (a, b) => this.scores[b] - this.scores[a] || a - b;
+    const first = [];
+    for (const page of pages) {
+      if (first.length >= count && order(first.at(-1), page) < 0) continue;
+      let at = first.length;
+      while (at > 0 && order(first[at - 1], page) > 0) at -= 1;
+      first.splice(at, 0, page);
+      first.length = Math.min(first.length, count);
     }
-    return Array.from(first).sort((a, b) => scores[b] - scores[a] || a - b);
+    return first;
   }
 }
 
@@ -582,7 +593,8 @@ function otherForms(run) {
 
 /** Where both count, as what counts less. */
 function both(a, b) {
-  return a.map((counts, part) => Math.min(counts, b[part]));
+  for (let part = 0; part < a.length; part += 1) if (b[part] < a[part]) a[part] = b[part];
+  return a;
 }
 
 function isAnywhere(counts) {
@@ -633,22 +645,32 @@ export function indexAt(base) {
   return indexes.get(base);
 }
 
+/** A text as it is looked through, and where in the text each of its characters stands. Those of a few results are remembered. */
+function flattened(text, old) {
+  const { texts } = memory(old);
+  if (!texts.has(text)) {
+    const [characters, from] = [[], []];
+    let at = 0;
+    for (const c of text) {
+      for (const folded of foldAlone(c, old)) {
+        characters.push(folded.length === 1 ? folded : "\uFFFC");
+        from.push(at);
+      }
+      at += c.length;
+    }
+    from.push(at);
+    if (texts.size >= 500) texts.clear();
+    texts.set(text, { flat: characters.join(""), from });
+  }
+  return texts.get(text);
+}
+
 /** Where in a text the words of nodes stand: from, to, in order. */
 function spans(text, nodes, old) {
-  const [characters, from] = [[], []];
-  let at = 0;
-  for (const c of text) {
-    for (const folded of foldAlone(c, old)) {
-      characters.push(folded);
-      from.push(at);
-    }
-    at += c.length;
-  }
-  from.push(at);
+  const { flat, from } = flattened(text, old);
   const found = [];
-  const add = (start, length) => found.push([from[start], from[start + length] ?? at]);
+  const add = (start, length) => found.push([from[start], from[start + length] ?? text.length]);
   const marks = nodes.flatMap((node) => node.marks ?? []);
-  const flat = characters.map((c) => (c.length === 1 ? c : "\uFFFC")).join("");
   for (const { dense } of marks.filter((mark) => mark.dense)) {
     for (let place = flat.indexOf(dense); place >= 0; place = flat.indexOf(dense, place + 1)) add(place, dense.length);
   }
