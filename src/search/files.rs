@@ -12,7 +12,7 @@ use super::documents::{self, BLOCK};
 use super::fold::{Folder, is_dense};
 use super::gather::Terms;
 use super::merge::{self, Term};
-use super::pack::{Deflater, Effort};
+use super::pack::{Deflater, Effort, SHARD};
 use super::{old_forms, pack, texts};
 use crate::model::reference::Kind;
 use crate::render::pen::Pen;
@@ -22,9 +22,6 @@ use crate::site::{RecordId, Site, routes};
 
 /// The file that is fetched first, below the page of results.
 const ROOT: &str = "index.bin";
-
-/// Bytes of terms that are fetched together, before they are compressed.
-const SHARD: usize = 12 << 10;
 
 /// The fewest pages that a thread takes at once, and how often it comes again: of what many pages have in common, each piece has its own.
 const PAGES_AT_ONCE: usize = 256;

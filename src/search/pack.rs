@@ -4,6 +4,9 @@ use flate2::{Compress, Compression, FlushCompress};
 
 use super::gather::Posting;
 
+/// Bytes of terms that are fetched together, before they are compressed.
+pub const SHARD: usize = 12 << 10;
+
 /// Appends a number, seven bits to a byte, the lowest first.
 pub fn number(mut number: u32, out: &mut Vec<u8>) {
     while number >= 0x80 {

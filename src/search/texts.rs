@@ -138,8 +138,10 @@ fn fact(pen: &Pen<'_>, line: &str, terms: &mut Terms<'_>) {
     }
 }
 
-/// A value that is a date, however it is spelled, with its month and day.
+/// A value that is a date, with its month and day.
 fn day(value: &str) -> Option<(Moment, u8, u8)> {
+    // In their canonical spelling all begin with the year: `2023-11-14 頃`.
+    value.as_bytes().get(4).filter(|byte| **byte == b'-')?;
     let written = spelling::moment(value).ok()?;
     let small = |number: Option<i8>| u8::try_from(number?).ok();
     let (month, day) = (small(written.month)?, small(written.day)?);
