@@ -76,13 +76,8 @@ fn sentences(text: &str, range: Range<usize>) -> Vec<Range<usize>> {
     let mut sentences = Vec::new();
     let mut start = range.start;
     let block = text.get(range.clone()).unwrap_or_default();
-    // What ends a sentence begins with one of these bytes.
-    let is_candidate = |byte: u8| matches!(byte, b'.' | b'!' | b'?' | 0xE3 | 0xEF);
-    for (at, _) in block.bytes().enumerate().filter(|(_, byte)| is_candidate(*byte)) {
-        let Some(c) = block.get(at..).and_then(|rest| rest.chars().next()) else { continue };
-        if !matches!(c, '.' | '!' | '?' | '。' | '！' | '？') {
-            continue;
-        }
+    for at in 0..block.len() {
+        let Some(c) = block.as_bytes().get(at..).and_then(sign) else { continue };
         let end = range.start + at + c.len_utf8();
         let rest = text.get(end..range.end).unwrap_or_default();
         let is_end = match c {
@@ -90,11 +85,9 @@ fn sentences(text: &str, range: Range<usize>) -> Vec<Range<usize>> {
             '.' | '!' | '?' => {
                 let rest = rest.strip_prefix(['"', '”', ')', '’']).unwrap_or(rest);
                 let goes_on = |c: char| c.is_ascii_lowercase() || c.is_ascii_digit();
-                let is_short = block[..at]
-                    .rsplit(' ')
-                    .next()
-                    .is_some_and(|word| word.contains('.') || matches!(word, "Dr" | "Prof" | "No" | "Tel" | "approx"));
-                rest.starts_with([' ', '\n']) && !rest.trim_start().starts_with(goes_on) && !(is_short && c == '.')
+                let is_short = |word: &str| word.contains('.') || matches!(word, "Dr" | "Prof" | "No" | "Tel" | "approx");
+                let is_behind_short = || c == '.' && block[..at].rsplit(' ').next().is_some_and(is_short);
+                rest.starts_with([' ', '\n']) && !rest.trim_start().starts_with(goes_on) && !is_behind_short()
             }
             _ => false,
         };
@@ -107,6 +100,17 @@ fn sentences(text: &str, range: Range<usize>) -> Vec<Range<usize>> {
         sentences.push(start..range.end);
     }
     sentences
+}
+
+/// A sign that may end a sentence, if these bytes begin with one.
+fn sign(bytes: &[u8]) -> Option<char> {
+    match bytes {
+        [sign @ (b'.' | b'!' | b'?'), ..] => Some(char::from(*sign)),
+        [0xE3, 0x80, 0x82, ..] => Some('。'),
+        [0xEF, 0xBC, 0x81, ..] => Some('！'),
+        [0xEF, 0xBC, 0x9F, ..] => Some('？'),
+        _ => None,
+    }
 }
 
 #[cfg(test)]

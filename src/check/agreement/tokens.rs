@@ -80,7 +80,8 @@ impl<'t> Scan<'t> {
                 }
                 // FY2025: the figures go on behind a word.
                 b'0'..=b'9' | b'+' | b'(' => self.figures(i, tokens.last().is_some_and(|last: &Token<'_>| last.end == i)),
-                _ if byte.is_ascii() => match words.at(self.small, i).filter(|_| !byte.is_ascii_whitespace()) {
+                _ if byte.is_ascii_whitespace() => (i, None, i + 1),
+                _ if byte.is_ascii() => match words.at(self.small, i) {
                     Some((word, after)) => (i, Some(Is::Word(word)), after),
                     None => (i, None, i + 1),
                 },

@@ -140,6 +140,7 @@ impl<'a> Sentence<'a> {
 
     /// What it calls a fact.
     pub fn topic(&self, found: &Found) -> Option<Topic> {
+        self.senses(Group::Topic).next()?;
         let clause = self.clause(found);
         let is_noun = |sense: &&Sense| sense.group == Group::Topic && !self.is_counted_from(sense, found);
         let topics = || self.senses_in(&clause).filter(is_noun);

@@ -180,7 +180,7 @@ fn rule(words: &str) -> bool {
 
 /// What stands inside of a line.
 fn inside(words: &str, at: usize, known: &Known, slips: &mut Vec<Slip>) {
-    if words.is_ascii() {
+    if words.is_ascii() || !words.contains(['[', '［', '{', '｛', '＊', '_']) {
         return;
     }
     let mut from = 0;
