@@ -66,8 +66,8 @@ fn a_licence_that_is_unknown_is_not_said_to_be_none() {
         })
         .collect();
     let expected = [
-        ("Routes with a Japanese medical licence", vec!["R"]),
-        ("Routes without a Japanese medical licence", vec!["C"]),
+        ("Routes with a Japanese licence", vec!["R"]),
+        ("Routes without a Japanese licence", vec!["C"]),
         ("Routes whose licence requirement is unknown", vec!["I", "O"]),
     ];
     assert_eq!(families, expected.map(|(heading, marks)| (heading.to_owned(), marks.iter().map(ToString::to_string).collect())));

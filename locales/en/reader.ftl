@@ -198,13 +198,13 @@ timeline_undated = Stages without a date
 # The map of all routes. The short forms stand above lines: U+200B where they are best broken.
 heading_map = Map of the routes
 map_start = Trained abroad
-map_family_japanese = Routes with a Japanese medical licence
+map_family_japanese = Routes with a Japanese licence
 map_family_japanese_short = With Japanese licence
-map_family_without = Routes without a Japanese medical licence
+map_family_without = Routes without a Japanese licence
 map_family_without_short = No Japanese licence
 map_family_unknown = Routes whose licence requirement is unknown
 map_family_unknown_short = Licence not known
-licence_on_the_way = By way of a Japanese medical licence
+licence_on_the_way = By way of a Japanese licence
 licence_unknown = Not known whether a licence is required
 
 # Routes

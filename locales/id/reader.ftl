@@ -191,13 +191,13 @@ timeline_undated = Tahap tanpa tanggal
 # Peta semua jalur
 heading_map = Peta jalur
 map_start = Lulusan luar negeri
-map_family_japanese = Jalur dengan lisensi dokter Jepang
+map_family_japanese = Jalur dengan lisensi Jepang
 map_family_japanese_short = Dengan lisensi Jepang
-map_family_without = Jalur tanpa lisensi dokter Jepang
+map_family_without = Jalur tanpa lisensi Jepang
 map_family_without_short = Tanpa lisensi Jepang
 map_family_unknown = Jalur yang syarat lisensinya tidak diketahui
 map_family_unknown_short = Lisensi tidak diketahui
-licence_on_the_way = Melalui lisensi kedokteran Jepang
+licence_on_the_way = Melalui lisensi Jepang
 licence_unknown = Tidak diketahui apakah lisensi diperlukan
 
 # Jalur

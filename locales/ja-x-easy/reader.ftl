@@ -191,13 +191,13 @@ timeline_undated = 日が ない もの
 # 道の 図
 heading_map = 研修までの 道の 図
 map_start = 外国で 勉強した 人
-map_family_japanese = 日本の 医師免許を 使う 道
+map_family_japanese = 日本の 免許を 使う 道
 map_family_japanese_short = 日本の 免許が いる
-map_family_without = 日本の 医師免許が いらない 道
+map_family_without = 日本の 免許が いらない 道
 map_family_without_short = 日本の 免許は いらない
 map_family_unknown = 免許が いるか わからない 道
 map_family_unknown_short = 免許は わからない
-licence_on_the_way = 日本の 医師免許を とります
+licence_on_the_way = 日本の 免許を とります
 licence_unknown = 免許が いるか わかりません
 
 # 道

@@ -192,13 +192,13 @@ timeline_undated = 日付のない段階
 # すべての道筋の路線図。短い形は線の上に置きます。U+200B は改行してよい箇所です。
 heading_map = 道筋の路線図
 map_start = 海外で学んだ方
-map_family_japanese = 日本の医師免許による道筋
+map_family_japanese = 日本の免許による道筋
 map_family_japanese_short = 日本の{ "\u200B" }免許あり
-map_family_without = 日本の医師免許によらない道筋
+map_family_without = 日本の免許によらない道筋
 map_family_without_short = 日本の{ "\u200B" }免許なし
 map_family_unknown = 免許の要否が不明な道筋
 map_family_unknown_short = 免許の{ "\u200B" }要否は不明
-licence_on_the_way = 日本の医師免許を取得して進む道筋
+licence_on_the_way = 日本の免許を取得して進む道筋
 licence_unknown = 免許の要否は不明
 
 # ルート

@@ -197,7 +197,7 @@ map_family_without = Lộ trình không cần giấy phép hành nghề của Nh
 map_family_without_short = Không cần giấy phép Nhật Bản
 map_family_unknown = Lộ trình không rõ có cần giấy phép hay không
 map_family_unknown_short = Không rõ về giấy phép
-licence_on_the_way = Lộ trình qua giấy phép y khoa Nhật Bản
+licence_on_the_way = Lộ trình qua giấy phép hành nghề của Nhật Bản
 licence_unknown = Không rõ có cần giấy phép hay không
 
 # Lộ trình

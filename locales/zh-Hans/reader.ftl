@@ -191,13 +191,13 @@ timeline_undated = 没有日期的阶段
 # 路径总图
 heading_map = 路径图
 map_start = 在国外受过医学教育
-map_family_japanese = 需要日本医师执照的路径
+map_family_japanese = 需要日本执照的路径
 map_family_japanese_short = 需日本执照
-map_family_without = 不需要日本医师执照的路径
+map_family_without = 不需要日本执照的路径
 map_family_without_short = 无需日本执照
 map_family_unknown = 是否需要执照不明的路径
 map_family_unknown_short = 执照要求不明
-licence_on_the_way = 取得日本医师执照的路径
+licence_on_the_way = 先取得日本执照的路径
 licence_unknown = 是否需要执照不明
 
 # 路径
