@@ -55,6 +55,10 @@ function survey({ targets }) {
     if (style.overflowX !== "visible" && element.scrollWidth > element.clientWidth + 1) found.push([`is cut off or scrolls sideways: ${name(element)}`, text(element)]);
     if (style.overflowY !== "visible" && element.scrollHeight > element.clientHeight + 1) found.push([`is cut off: ${name(element)}`, text(element)]);
   }
+  for (const brand of document.querySelectorAll(".brand a")) {
+    const [size, box] = [parseFloat(getComputedStyle(brand).fontSize), brand.getBoundingClientRect()];
+    if (brand.textContent.trim().length > 3 && box.width < 3 * size) found.push(["the site's name stands in a column", text(brand)]);
+  }
   // A line may end between a date and its time of day, where the page says so, and nowhere else.
   for (const date of document.querySelectorAll("time, .date")) {
     if (!shown(date)) continue;
