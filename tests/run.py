@@ -24,6 +24,8 @@ from pathlib import Path
 
 ROOT = Path(__file__).resolve().parent.parent
 JAVA = "openjdk-17-jre-headless"
+# The first is what tests need of the second.
+CHROMIUM = ["chromium-headless-shell", "chromium"]
 # Packages, each with a family that is there if it is installed.
 FONTS = {
     "fonts-dejavu-core": "DejaVu Sans",
@@ -140,7 +142,7 @@ def prepare():
         if shutil.which(tool) is None and shutil.which("rustup"):
             run(["rustup", "component", "add", component], {}, None)
     missing = [] if shutil.which("java") else [JAVA]
-    missing += [] if shutil.which("chromium") else ["chromium", "fontconfig"]
+    missing += [] if any(map(shutil.which, CHROMIUM)) else [CHROMIUM[0], "fontconfig"]
     missing += [] if importlib.util.find_spec("ensurepip") else ["python3-venv"]
     missing += [package for package, family in FONTS.items() if not has_font(family)]
     if missing and shutil.which("apt-get") and os.geteuid() == 0:

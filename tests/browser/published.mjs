@@ -64,8 +64,14 @@ export class Published {
     site.origin = `http://127.0.0.1:${site.#server.address().port}`;
     site.#folder = await mkdtemp(join(tmpdir(), "annai-published-"));
     site.#out = join(site.#folder, "site");
-    await run(["-C", root, "build", "--quiet", "--as-of", asOf, "--base-url", `${site.origin}/`, "--out", site.#out]);
-    await site.#load(site.#out);
+    try {
+      await run(["-C", root, "build", "--quiet", "--as-of", asOf, "--base-url", `${site.origin}/`, "--out", site.#out]);
+      await site.#load(site.#out);
+    } catch (error) {
+      // A server that nobody closes would keep the tests from ending.
+      await site.close();
+      throw error;
+    }
     return site;
   }
 
