@@ -45,7 +45,7 @@ fn place(field: &str) -> (&'static str, String, &'static str) {
             let document = "documents:\n  text: {ja: 願書, en: Application form}\n  ";
             ("content/programs/typed.yaml", format!("{name}{document}{field}: "), "")
         }
-        "rank" => ("content/vocabularies/sources.yaml", format!("words:\n  - id: a\n    {name}    {field}: "), ""),
+        "rank" | "retrieved" => ("content/vocabularies/sources.yaml", format!("words:\n  - id: a\n    {name}    {field}: "), ""),
         "offset" => {
             let step = "steps:\n  - name: {ja: 申込み, en: Apply}\n    when:\n      of: training-start\n      at: ";
             ("content/programs/typed.yaml", format!("{name}{step}"), "")
@@ -101,6 +101,7 @@ fn all() -> Vec<Line> {
         ("prose", include_str!("cases/office/prose.txt")),
         ("schedules", include_str!("cases/office/schedules.txt")),
         ("held", include_str!("cases/office/held.txt")),
+        ("days", include_str!("cases/office/days.txt")),
     ];
     files.into_iter().flat_map(|(file, text)| lines(file, text)).collect()
 }

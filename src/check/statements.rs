@@ -4,6 +4,7 @@ use jiff::civil::Weekday;
 
 use super::agreement::{Found, Item, Stated};
 use crate::base::{Arg, Diagnostic, Place, Span};
+use crate::model::moment::near::near;
 use crate::model::moment::spelling::{self, Problem, Written};
 use crate::model::moment::weekday_message;
 use crate::site::entries::Entry;
@@ -47,11 +48,10 @@ impl Part<'_> {
         let (weekday, start, end) = self.weekday(found);
         let words = &self.text[start..end];
         let part = |value: Option<u64>| value.and_then(|value| i8::try_from(value).ok());
+        let written = Written::new(year, [part(month), part(day)], None, weekday.filter(|_| day.is_some()));
         let problem = match spelling::moment(words) {
             Ok(_) => None,
-            Err(Problem::NotAMoment | Problem::NoSuchTime) => {
-                Written::new(year, [part(month), part(day)], None, weekday.filter(|_| day.is_some())).check().err()
-            }
+            Err(Problem::NotAMoment | Problem::NoSuchTime) => written.check().err(),
             Err(problem) => Some(problem),
         };
         let place = self.place(start, end);
@@ -61,7 +61,15 @@ impl Part<'_> {
                 finding.arg("right", Arg::Message(weekday_message(right)))
             }
             Some(Problem::OutsideEra) => Diagnostic::error("wrong-era", place).help("wrong-era-help"),
-            Some(Problem::NoSuchDay) => Diagnostic::error("bad-moment", place).says("bad-moment-day").help("bad-moment-day-help"),
+            Some(Problem::NoSuchDay) => {
+                let finding = Diagnostic::error("bad-moment", place).says("bad-moment-day");
+                let mut days = near(&written).into_iter().map(|near| as_in(&self.text[found.range.clone()], near));
+                match (days.next(), days.next()) {
+                    (None, _) => finding.help("bad-moment-day-help"),
+                    (Some(one), None) => finding.help("bad-moment-day-line").arg("line", one),
+                    (Some(one), Some(other)) => finding.help("bad-moment-days").arg("line", one).arg("other", other),
+                }
+            }
             _ => return,
         };
         findings.push(finding.arg("found", words));
@@ -102,6 +110,26 @@ impl Part<'_> {
         }
     }
 }
+
+/// A day as the date in its place is written: 令和9年2月28日, 28 February 2027, February 28, 2027, 2027-02-28.
+fn as_in(words: &str, day: Written) -> String {
+    let (Some(month), Some(number)) = (day.month, day.day) else { return day.canonical(words) };
+    if let Some((year, _)) = words.split_once('月').and_then(|(before, _)| before.rsplit_once('年')) {
+        let is_same = spelling::year(year).is_none_or(|written| written == day.year);
+        let year = if is_same { year.to_owned() } else { day.year.to_string() };
+        return format!("{year}年{month}月{number}日");
+    }
+    let Some(name) = usize::try_from(month - 1).ok().and_then(|at| MONTHS.get(at)) else { return day.canonical(words) };
+    match words.chars().find(char::is_ascii_alphanumeric) {
+        Some(first) if first.is_ascii_alphabetic() => format!("{name} {number}, {}", day.year),
+        _ if words.contains(|c: char| c.is_ascii_alphabetic()) => format!("{number} {name} {}", day.year),
+        _ => Written { weekday: None, ..day }.canonical(words),
+    }
+}
+
+/// As English texts write them.
+const MONTHS: [&str; 12] =
+    ["January", "February", "March", "April", "May", "June", "July", "August", "September", "October", "November", "December"];
 
 fn weekday(words: &str) -> Option<Weekday> {
     const WEEKDAYS: [(char, &str, Weekday); 7] = [

@@ -2,6 +2,7 @@
 
 mod advice;
 mod fiscal;
+pub mod near;
 mod reader;
 pub mod recurrence;
 mod scan;

@@ -176,10 +176,29 @@ impl<'a> Cx<'a> {
 
     /// Reports a value that cannot be understood, with the line as it should be in the help: `$line`, and `$value` alone.
     pub fn write_instead(&mut self, code: &'static str, message: &'static str, help: &'static str, value: &str, node: &Node) {
+        self.write_one_of(code, message, help, value, None, node);
+    }
+
+    /// The same, where it may be one of two values: `$other` is the line with the second, `$other_value` that value alone. Where the value does
+    /// not stand behind its field, as in a list, a line is the value.
+    pub fn write_one_of(
+        &mut self,
+        code: &'static str,
+        message: &'static str,
+        help: &'static str,
+        value: &str,
+        other: Option<&str>,
+        node: &Node,
+    ) {
         self.bad_part(code, message, help, node);
-        let line = format!("{}: {value}", self.field);
-        if let Some(finding) = self.findings.pop() {
-            self.findings.push(finding.arg("value", value).arg("line", line));
+        let before = self.source.get(..node.span.start as usize).unwrap_or_default().trim_end();
+        let line = |value: &str| if before.ends_with(':') { format!("{}: {value}", self.field) } else { value.to_owned() };
+        if let Some(mut finding) = self.findings.pop() {
+            finding = finding.arg("value", value).arg("line", line(value));
+            if let Some(other) = other {
+                finding = finding.arg("other", line(other)).arg("other_value", other);
+            }
+            self.findings.push(finding);
         }
     }
 

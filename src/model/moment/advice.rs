@@ -1,20 +1,30 @@
 //! What somebody most likely meant by a text that is no moment, and the line as it should be.
 
-use super::spelling::{self, Written};
-use super::{recurrence, scan};
+use super::near::near;
+use super::reader::in_field;
+use super::spelling::{self, Problem, Written};
+use super::{recurrence, scan, undated};
 use crate::model::spelling::fold;
 
 /// The help (a message id), and what to write as the value of the field.
 pub struct Advice {
     pub help: &'static str,
     pub value: String,
+    /// What else it may have been.
+    pub other: Option<String>,
 }
 
 impl Advice {
+    /// Is it of a day that the calendar does not have?
+    pub fn is_of_no_day(&self) -> bool {
+        matches!(self.help, "bad-moment-day-line" | "bad-moment-days" | "bad-moment-window-day")
+    }
+
     /// The help where the field stands between brackets.
     pub fn help_in_brackets(&self) -> &'static str {
         match self.help {
             "bad-moment-window" => "bad-moment-window-inside",
+            "bad-moment-window-day" => "bad-moment-window-day-inside",
             "bad-moment-remark" => "bad-moment-remark-inside",
             help => help,
         }
@@ -28,6 +38,9 @@ const REMARKS: [&str; 2] = ["厳守", "no later than"];
 pub fn of(text: &str, field: &str) -> Option<Advice> {
     let folded = fold(text);
     let lower = folded.to_lowercase();
+    if let Some(days) = no_such_day(in_field(&folded, field)).or_else(|| undated::near(&folded)) {
+        return one_of("bad-moment-day-line", days);
+    }
     if ["随時", "通年", "rolling", "at any time", "any time"].iter().any(|word| lower.contains(word)) {
         return advice("bad-moment-rolling", "rolling".to_owned());
     }
@@ -41,15 +54,15 @@ pub fn of(text: &str, field: &str) -> Option<Advice> {
     if recurrence::spelling::read(text).is_some() {
         return advice("bad-moment-every", format!("every: {folded}"));
     }
-    if let Some((from, to)) = window(&folded) {
-        let (from, to) = (canonical(&from, &folded), canonical(&to, &folded));
-        let help = if matches!(field, "opens" | "closes" | "at") { "bad-moment-window" } else { "bad-moment-period" };
-        let value = if help == "bad-moment-window" {
-            format!("opens: {from}\ncloses: {to}")
-        } else {
-            format!("{{from: {from}, to: {to}}}")
-        };
-        return advice(help, value);
+    let is_stage = matches!(field, "opens" | "closes" | "at");
+    let lines = |(from, to): &(Written, Written)| {
+        let (from, to) = (canonical(from, &folded), canonical(to, &folded));
+        if is_stage { format!("opens: {from}\ncloses: {to}") } else { format!("{{from: {from}, to: {to}}}") }
+    };
+    match &*windows(&folded) {
+        [] => {}
+        [one] => return advice(if is_stage { "bad-moment-window" } else { "bad-moment-period" }, lines(one)),
+        some => return one_of(if is_stage { "bad-moment-window-day" } else { "bad-moment-day-line" }, some.iter().map(lines)),
     }
     if let Some((rest, remark)) = without_remark(&folded) {
         let moment = spelling::moment(&rest).ok()?;
@@ -58,13 +71,33 @@ pub fn of(text: &str, field: &str) -> Option<Advice> {
         return advice("bad-moment-remark", format!("{}\nnote: {note}", canonical(&moment, &rest)));
     }
     if let Some((month, day)) = scan::yearless(&folded) {
-        return advice("bad-moment-year", format!("YYYY-{month:02}-{day:02}"));
+        // Some year has each day of a leap year.
+        let days = near(&Written::new(2000, [Some(month), Some(day)], None, None));
+        return match &*days {
+            [] => advice("bad-moment-year", format!("YYYY-{month:02}-{day:02}")),
+            days => one_of("bad-moment-day-line", days.iter().map(|near| near.canonical(text).replacen("2000", "YYYY", 1))),
+        };
     }
     day_or_month_first(&folded).or_else(|| after_midnight(&folded))
 }
 
 fn advice(help: &'static str, value: String) -> Option<Advice> {
-    Some(Advice { help, value })
+    Some(Advice { help, value, other: None })
+}
+
+/// One of two values, or one that is to be looked at.
+fn one_of(help: &'static str, values: impl IntoIterator<Item = String>) -> Option<Advice> {
+    let mut values = values.into_iter();
+    let (value, other) = (values.next()?, values.next());
+    let help = if help == "bad-moment-day-line" && other.is_some() { "bad-moment-days" } else { help };
+    Some(Advice { help, value, other })
+}
+
+/// The days that may be meant by one that the calendar does not have.
+fn no_such_day(text: &str) -> Option<Vec<String>> {
+    let found = scan::moment(text).ok().filter(|found| found.written.check() == Err(Problem::NoSuchDay))?;
+    let days: Vec<String> = near(&found.written).iter().map(|written| written.canonical(text)).collect();
+    (!days.is_empty()).then_some(days)
 }
 
 fn canonical(written: &Written, text: &str) -> String {
@@ -74,27 +107,38 @@ fn canonical(written: &Written, text: &str) -> String {
     }
 }
 
-/// Two moments in one cell. What the second leaves out is as in the first.
-fn window(text: &str) -> Option<(Written, Written)> {
-    for sign in ["~", "〜", "から", "–", "—", " - ", " to ", "-"] {
-        for (at, _) in text.match_indices(sign) {
-            let (Some(from), Some(to)) = (text.get(..at), text.get(at + sign.len()..)) else { continue };
-            let Ok(from) = spelling::moment(from) else { continue };
-            let to = to.trim();
-            let to = to.strip_suffix("まで").unwrap_or(to);
-            // 「12月1日から」 has one end.
-            if to.is_empty() {
-                continue;
-            }
-            if let Some(to) = shortened(to, &from) {
-                return Some((from, to));
+/// Two moments in one cell. What the second leaves out is as in the first. Where the calendar does not have a day of one, those that it may be.
+fn windows(text: &str) -> Vec<(Written, Written)> {
+    let found = |read: fn(&str) -> Vec<Written>| {
+        for sign in ["~", "〜", "から", "–", "—", " - ", " to ", "-"] {
+            for (at, _) in text.match_indices(sign) {
+                let (Some(from), Some(to)) = (text.get(..at), text.get(at + sign.len()..)) else { continue };
+                let to = to.trim();
+                let to = to.strip_suffix("まで").unwrap_or(to);
+                // 「12月1日から」 has one end.
+                if to.is_empty() {
+                    continue;
+                }
+                let from = read(from);
+                let Some(to) = from.first().map(|first| shortened(to, first, read)).filter(|to| !to.is_empty()) else { continue };
+                let last = |ends: &[Written], at: usize| ends.get(at).or(ends.last()).copied();
+                return (0..from.len().max(to.len())).filter_map(|at| last(&from, at).zip(last(&to, at))).collect();
             }
         }
+        Vec::new()
+    };
+    let known = found(|text| Vec::from_iter(spelling::moment(text)));
+    if !known.is_empty() {
+        return known;
     }
-    None
+    found(|text| match spelling::moment(text) {
+        Ok(written) => vec![written],
+        Err(Problem::NoSuchDay) => scan::moment(text).map(|found| near(&found.written)).unwrap_or_default(),
+        Err(_) => Vec::new(),
+    })
 }
 
-fn shortened(to: &str, from: &Written) -> Option<Written> {
+fn shortened(to: &str, from: &Written, read: impl Fn(&str) -> Vec<Written>) -> Vec<Written> {
     let year = format!("{:04}", from.year);
     let month = from.month.map(|month| format!("{month:02}"));
     let day = from.day.map(|day| format!("{day:02}"));
@@ -104,7 +148,7 @@ fn shortened(to: &str, from: &Written) -> Option<Written> {
         longer.extend([format!("{year}年{month}月{to}"), format!("{year}-{month}-{to}")]);
         longer.extend(day.filter(|_| from.time.is_some()).map(|day| format!("{year}-{month}-{day} {to}")));
     }
-    longer.iter().find_map(|text| spelling::moment(text).ok())
+    longer.iter().map(|text| read(text)).find(|found| !found.is_empty()).unwrap_or_default()
 }
 
 /// The text without words that belong in a note, and those words.
@@ -171,6 +215,24 @@ mod tests {
             ("closes", "2026年12月11日（厳守）", "remark", "2026-12-11\nnote: {ja: 厳守, en: …}"),
             ("closes", "2026-12-11 ※厳守", "remark", "2026-12-11\nnote: {ja: 厳守, en: …}"),
             ("closes", "No later than 11 Dec 2026", "remark", "2026-12-11\nnote: {ja: …, en: no later than}"),
+            ("closes", "2027年2月30日まで", "days", "2027-02-28 | 2027-03-01"),
+            ("closes", "2027-02-30 定員に達し次第", "days", "2027-02-28 定員になり次第 | 2027-03-01 定員になり次第"),
+            ("closes", "2月30日", "days", "YYYY-02-29 | YYYY-03-01"),
+            ("closes", "31 April", "days", "YYYY-04-30 | YYYY-05-01"),
+            ("at", "2027-30-12", "day-line", "2027-12-30"),
+            ("at", "未定（2027-02-30 発表予定）", "days", "未定（2027-02-28 発表予定） | 未定（2027-03-01 発表予定）"),
+            (
+                "closes",
+                "2027年2月1日〜30日",
+                "window-day",
+                "opens: 2027-02-01\ncloses: 2027-02-28 | opens: 2027-02-01\ncloses: 2027-03-01",
+            ),
+            (
+                "period",
+                "2027-02-30〜2027-04-31",
+                "days",
+                "{from: 2027-02-28, to: 2027-04-30} | {from: 2027-03-01, to: 2027-05-01}",
+            ),
             ("closes", "12月11日", "year", "YYYY-12-11"),
             ("closes", "1 September", "year", "YYYY-09-01"),
             ("closes", "12/11/2026", "order", "2026-12-11 / 2026-11-12"),
@@ -182,7 +244,8 @@ mod tests {
             ("closes", "2026年12月11日 29時30分", "line", "2026-12-12 05:30"),
         ] {
             let Some(advice) = of(text, field) else { panic!("{text}") };
-            assert_eq!((advice.help, &*advice.value), (&*format!("bad-moment-{help}"), value), "{text}");
+            let said = [Some(advice.value), advice.other].into_iter().flatten().collect::<Vec<_>>().join(" | ");
+            assert_eq!((advice.help, &*said), (&*format!("bad-moment-{help}"), value), "{text}");
         }
     }
 

@@ -5,7 +5,7 @@ use jiff::tz::{Offset, TimeZone};
 
 use super::fiscal::YearNumber;
 use super::vague::{Firm, Vague};
-use super::{Because, DEFAULT_ZONE, Moment, Year, advice, spelling, undated, weekday_message};
+use super::{Because, DEFAULT_ZONE, Moment, Year, advice, near, spelling, undated, weekday_message};
 use crate::base::Diagnostic;
 use crate::model::node::{Node, Value};
 use crate::model::read::{Cx, Described, Fields, Read, Shape, fields, is_in_brackets, scalars};
@@ -159,6 +159,24 @@ fn read_yearless(node: &Node, cx: &mut Cx<'_>) -> Option<Moment> {
     let small = |n: u32| i8::try_from(n).unwrap_or(i8::MAX);
     let (year, time, weekday) = (year?.0, time.map(|time| time.0), weekday.map(|day| day.0));
     let written = spelling::Written::new(year, [Some(small(month?)), day.map(small)], time, weekday);
+    let parts = |near: &spelling::Written| {
+        let parts = [("month", near.month), ("day", near.day)];
+        let parts = parts.into_iter().filter_map(|(name, part)| Some(format!("{name}: {}", part?)));
+        parts.collect::<Vec<_>>().join(", ")
+    };
+    // A year that is inferred may be wrong as well, so that no weekday decides.
+    let near = near::near(&spelling::Written { weekday: None, ..written });
+    match &*near.iter().filter(|near| near.month.is_some() && near.year == year).map(parts).collect::<Vec<_>>() {
+        [] => {}
+        [one] => {
+            cx.write_one_of("bad-moment", "bad-moment-day", "bad-moment-day-parts", one, None, node);
+            return None;
+        }
+        [one, other, ..] => {
+            cx.write_one_of("bad-moment", "bad-moment-day", "bad-moment-days-parts", one, Some(other), node);
+            return None;
+        }
+    }
     finish(written, Year::Inferred { year, because: because? }, node, cx)
 }
 
@@ -201,7 +219,7 @@ fn read_undated(node: &Node, cx: &mut Cx<'_>) -> Option<Moment> {
 }
 
 /// Without the word that the field says already: `closes: 12月11日まで`.
-fn in_field<'a>(text: &'a str, field: &str) -> &'a str {
+pub(super) fn in_field<'a>(text: &'a str, field: &str) -> &'a str {
     let words: &[&str] = match field {
         "closes" | "to" => &["まで", "迄"],
         "opens" | "from" => &["から", "より", "以降"],
@@ -231,14 +249,19 @@ fn in_zone(written: spelling::Written, cx: &Cx<'_>) -> spelling::Written {
 fn report(problem: spelling::Problem, node: &Node, cx: &mut Cx<'_>) {
     use spelling::Problem as P;
     if let Some(advice) = node.as_str().and_then(|text| advice::of(text, cx.field)) {
-        let message = if matches!(problem, P::NoSuchTime) { "bad-moment-time" } else { "bad-moment" };
-        let (help, value) = if is_in_brackets(cx.source, node.span.start as usize) {
-            // A map between brackets goes on in its line.
-            (advice.help_in_brackets(), advice.value.replace('\n', ", "))
-        } else {
-            (advice.help, advice.value)
+        let message = match problem {
+            P::NoSuchTime => "bad-moment-time",
+            _ if advice.is_of_no_day() => "bad-moment-day",
+            _ => "bad-moment",
         };
-        return cx.write_instead("bad-moment", message, help, &value, node);
+        let (help, value, other) = if is_in_brackets(cx.source, node.span.start as usize) {
+            // A map between brackets goes on in its line.
+            let in_line = |value: String| value.replace('\n', ", ");
+            (advice.help_in_brackets(), in_line(advice.value), advice.other.map(in_line))
+        } else {
+            (advice.help, advice.value, advice.other)
+        };
+        return cx.write_one_of("bad-moment", message, help, &value, other.as_deref(), node);
     }
     match problem {
         P::NotAMoment => cx.bad_value("bad-moment", "bad-moment-help", node),
@@ -272,7 +295,8 @@ mod tests {
             ("closes", "2026年12月11日から", "bad-moment bad-moment-help"),
             ("at", "2026年12月11日まで", "bad-moment bad-moment-help"),
             ("at", "2026-12-11 要確認", "to-be-confirmed to-be-confirmed-help 2026-12-11"),
-            ("at", "2026-02-30", "bad-moment-day bad-moment-day-help"),
+            ("at", "2026-02-30", "bad-moment-day bad-moment-days 2026-02-28"),
+            ("at", "2026-30-12", "bad-moment-day bad-moment-day-line 2026-12-30"),
             ("at", "2026-12-11 17:60", "bad-moment-time bad-time-help"),
             ("at", "2026-12-11 25:00", "bad-moment-time bad-moment-line 2026-12-12 01:00"),
             ("at", "平成31年5月1日", "wrong-era wrong-era-help"),
@@ -322,7 +346,10 @@ mod tests {
     #[test]
     fn what_is_wrong_in_a_part_of_a_moment_is_said_of_that_part() {
         for (value, expected) in [
-            ("{month: 9, day: 31, year: inferred 2023, because: weekday}", "bad-moment-day bad-moment-day-help"),
+            (
+                "{month: 9, day: 31, year: inferred 2023, because: weekday}",
+                "bad-moment-day bad-moment-days-parts month: 9, day: 30",
+            ),
             ("{month: 300, day: 1, year: inferred 2023, because: weekday}", "bad-moment-day bad-moment-day-help"),
             ("{month: 9, day: 1, time: ひる, year: inferred 2023, because: weekday}", "bad-time bad-time-help"),
             ("{month: 9, day: 1, weekday: 休, year: inferred 2023, because: weekday}", "bad-weekday bad-weekday-help"),

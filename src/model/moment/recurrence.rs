@@ -79,6 +79,13 @@ impl Read for Recurrence {
             return None;
         };
         let recurrence = Self { rule, time, span: node.span };
+        if let Some((one, other)) = recurrence.near() {
+            let written = |rule| spelling::canonical(&Self { rule, ..recurrence.clone() }, text);
+            let (one, other) = (written(one), other.map(written));
+            let help = if other.is_some() { "bad-moment-days" } else { "bad-moment-day-line" };
+            cx.write_one_of("bad-moment", "bad-moment-day", help, &one, other.as_deref(), node);
+            return None;
+        }
         cx.canonical(node, &spelling::canonical(&recurrence, text));
         Some(recurrence)
     }
@@ -122,6 +129,26 @@ impl Recurrence {
             Rule::Days { .. } | Rule::Weekdays { .. } => true,
             Rule::Times { .. } => false,
         }
+    }
+
+    /// What may be meant by a day that none of its months has, 毎年2月30日: the last day, or the first of the month behind it.
+    fn near(&self) -> Option<(Rule, Option<Rule>)> {
+        let Rule::Days { months, days } = &self.rule else { return None };
+        // Some year has the 29th of February.
+        let days_of = |month: i8| Date::new(2000, month, 1).map_or(31, |first| first.days_in_month());
+        let most = months.iter().map(|month| days_of(*month)).max().unwrap_or(31);
+        let is_missing = |day: &i8| *day > most;
+        let missing = days.iter().find(|day| is_missing(day))?;
+        let mut near: Vec<i8> = days.iter().copied().filter(|day| !is_missing(day) && *day != -1).collect();
+        near.push(-1);
+        let last = Rule::Days { months: months.clone(), days: near };
+        let next = match (&**months, &**days) {
+            ([month], [_]) if *missing <= most + 2 => {
+                Some(Rule::Days { months: vec![if *month == 12 { 1 } else { month + 1 }], days: vec![1] })
+            }
+            _ => None,
+        };
+        Some((last, next))
     }
 
     /// When it takes place on one of its days.

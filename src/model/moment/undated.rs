@@ -1,6 +1,7 @@
 //! What stands in the place of a date that does not exist: a window that lasts until something ends it, a date that is not fixed
 //! yet.
 
+use super::near;
 use super::scan::moment;
 use super::signs::plain;
 use super::vague::Until;
@@ -31,6 +32,18 @@ impl Undated {
 /// What stands in the place of a date that there is not: a window that lasts until all places are filled, or a date that is not
 /// fixed yet.
 pub fn read(text: &str) -> Option<Undated> {
+    spelled(text).filter(|undated| undated.expected.is_none_or(|expected| expected.check().is_ok()))
+}
+
+/// What may be meant, where the calendar does not have the day on which it is expected.
+pub fn near(text: &str) -> Option<Vec<String>> {
+    let undated = spelled(text)?;
+    let days = near::near(&undated.expected?);
+    let with = |expected| Undated { expected: Some(expected), ..undated }.canonical(text);
+    (!days.is_empty()).then(|| days.into_iter().map(with).collect())
+}
+
+fn spelled(text: &str) -> Option<Undated> {
     const NOT_FIXED: [&str; 14] = [
         "未定",
         "未決定",
@@ -64,7 +77,6 @@ pub fn read(text: &str) -> Option<Undated> {
         inner = rest.trim();
     }
     let expected = moment(inner).ok()?.written;
-    expected.check().ok()?;
     Some(Undated { until: None, expected: Some(expected) })
 }
 

@@ -139,7 +139,7 @@ fn of_months(months: Vec<i8>, text: &str) -> Option<Rule> {
         if matches!(part, "末日" | "末" | "月末") {
             return Some(-1);
         }
-        part.trim_end_matches('日').parse().ok().filter(|day| (1..=31).contains(day))
+        part.trim_end_matches('日').parse().ok().filter(|day| (1..=99).contains(day))
     };
     let is_named = text.ends_with('日') || text.ends_with('末');
     let days = text.split(['・', '、', ',', 'と']).map(day).collect::<Option<Vec<i8>>>().filter(|_| is_named)?;
@@ -246,7 +246,7 @@ fn english_month(text: &str) -> Option<Rule> {
     let day = |part: &str| {
         let part = part.strip_prefix("the ").unwrap_or(part);
         let number = ["st", "nd", "rd", "th"].iter().find_map(|ending| part.strip_suffix(ending))?;
-        number.parse().ok().filter(|day| (1..=31).contains(day))
+        number.parse().ok().filter(|day| (1..=99).contains(day))
     };
     Some(Rule::Days { months: Vec::new(), days: sorted(english_parts(text).map(day).collect::<Option<Vec<_>>>()?)? })
 }
@@ -377,7 +377,7 @@ mod tests {
             ("4 times per year", "4 times a year"),
             ("every second Friday", ""),
             ("毎月", ""),
-            ("毎月32日", ""),
+            ("毎月0日", ""),
             ("毎月第6金曜日", ""),
             ("10日", ""),
             ("毎週", ""),
