@@ -24,7 +24,7 @@ fn place(field: &str) -> (&'static str, String, &'static str) {
     let hospital = "content/hospitals/typed.yaml";
     let schedule = "name: {ja: 日程, en: Schedule}\nprogram: program/observation\nrounds:\n  - round: first\n    stages:\n";
     match field {
-        "amount" => ("content/fees/typed.yaml", format!("{name}program: program/observation\namount: "), ""),
+        "amount" | "amount-html" => ("content/fees/typed.yaml", format!("{name}program: program/observation\namount: "), ""),
         "refund" | "kind" => ("content/fees/typed.yaml", format!("{name}program: program/observation\namount: 5\n{field}: "), ""),
         "fee-line" => ("content/fees/typed.yaml", format!("{name}program: program/observation\nitems:\n  "), ""),
         "closes" => ("content/schedules/typed.yaml", format!("{schedule}      - stage: application\n        closes: "), ""),
@@ -68,7 +68,7 @@ struct Line {
 }
 
 enum Expected {
-    /// What `annai fmt` writes; of `html`, a part of the page.
+    /// What `annai fmt` writes; of `html`, a part of a page.
     Read(String),
     /// A rule, and words of its help.
     Told { code: String, words: String },
@@ -146,7 +146,7 @@ fn failure(line: &Line, messages: &[Messages]) -> Option<String> {
             let is_told = told.iter().any(|(found, help)| found == code && help.contains(words.as_str()));
             (!is_told).then(|| "not told".to_owned())
         }
-        Expected::Read(html) if line.field == "html" => {
+        Expected::Read(html) if line.field.ends_with("html") => {
             let pages = compiled.site.routes.values().filter_map(|route| String::from_utf8(compiled.render(route).ok()?).ok());
             let is_read = pages.into_iter().any(|page| page.contains(html.as_str()));
             (!is_read).then(|| "not on the page".to_owned())

@@ -181,6 +181,19 @@ age_years = age { $number }
 study_year = year { $number }
 money_at_cost = at cost
 money_at_cost_bounded = at cost, { $value }
+money_months = { $plural ->
+    [one] { $number } month
+   *[other] { $number } months
+}
+money_of_pay = { $value } of salary
+money_of_pay_bounded = { $months }, { $value }
+money_of_pay_yearly = { $money } per year
+money_share_of = { $share } of { $of }
+money_share_bounded = { $share }, { $value }
+money_payments = { $plural ->
+    [one] { $money }, in { $number } payment
+   *[other] { $money }, in { $number } payments
+}
 money_per_hour = { $money } per hour
 money_per_night = { $money } per night
 money_per_half_year = { $money } per half-year

@@ -37,7 +37,7 @@ pub fn check(entry: &Entry, stated: &Stated<'_>, findings: &mut Vec<Diagnostic>)
 /// An exact total beside exact items of the same kind. One item alone may be a part of many.
 fn total(entry: &Entry, fee: &Fee, findings: &mut Vec<Diagnostic>) {
     let exact = |money: &Money| match money.amount {
-        Comparison::Is(amount) if !money.approximate && !money.above && !money.at_cost => Some(amount),
+        Comparison::Is(amount) if !money.approximate && !money.above && !money.is_measured() => Some(amount),
         _ => None,
     };
     let Some(whole) = fee.amount.as_ref().and_then(Fact::known) else { return };

@@ -155,18 +155,8 @@ impl Described for Given {
 impl Read for Given {
     fn read(node: &Node, cx: &mut Cx<'_>) -> Option<Self> {
         let text = fold(node.as_str().unwrap_or_default());
-        let tenths = text.strip_suffix('割').and_then(|tenths| tenths.trim().parse::<u8>().ok()).filter(|tenths| *tenths <= 10);
-        let share = match &*text {
-            "半額" | "half" => Some(Percent(50)),
-            _ => tenths.map(|tenths| Percent(tenths * 10)),
-        };
-        if let Some(share) = share {
-            cx.canonical(node, &format!("{}%", share.0));
-        }
-        let share = match share {
-            None if text.ends_with('%') => Some(Percent::read(node, cx)?),
-            share => share,
-        };
+        let is_share = Percent::parse(&text).is_some() && text.parse::<u8>().is_err() || text.ends_with('%');
+        let share = if is_share { Some(Percent::read(node, cx)?) } else { None };
         Some(match share {
             None => Self { returned: Returned::read(node, cx)?, share: None },
             Some(Percent(100)) => Self { returned: Returned::InFull, share },

@@ -1,15 +1,18 @@
-//! Amounts of money: exact, ranges, approximate, open above.
+//! Amounts of money: exact, ranges, approximate, open above; as a share of something, or in months of pay.
 
+pub mod measure;
 pub mod spelling;
 
 use std::borrow::Cow;
 
 use super::node::{Node, Value};
-use super::quantity::{Bound, Comparison};
+use super::quantity::{Bound, Comparison, Percent};
 use super::read::{Cx, Data, Datum, Described, EachDatum, Fields, Read, Shape, choices, fields, nameable, scalars};
 use super::spelling::fold;
+use super::text::Text;
 use crate::base::Span;
 use crate::base::nearest::nearest;
+use measure::{Measure, Months};
 use spelling::Problem;
 
 choices! {
@@ -59,6 +62,10 @@ pub struct Money {
     pub above: bool,
     /// What it costs is paid as it comes; the amount only bounds that, and from nothing on says nothing of it.
     pub at_cost: bool,
+    /// By what else it is measured; the amount only bounds that, as it does at cost.
+    pub measure: Option<Box<Measure>>,
+    /// In how many parts it is paid.
+    pub payments: Option<u32>,
     /// What it is paid for.
     pub per: Option<Per>,
     /// Is the consumption tax in it?
@@ -78,6 +85,14 @@ fields! {
         above: bool,
         /// What it costs is paid as it comes.
         at_cost: bool,
+        /// It is a part of what something else comes to.
+        share: Option<Comparison<Percent>>,
+        /// Of what it is a part.
+        of: Option<Text>,
+        /// It is so many months of pay.
+        months_of_pay: Option<Comparison<Months>>,
+        /// In how many parts it is paid.
+        payments: Option<u32>,
         /// What it is paid for.
         per: Option<Per>,
         /// Is the consumption tax in it?
@@ -227,6 +242,8 @@ fn report(problem: &Problem, node: &Node, cx: &mut Cx<'_>) {
             ("bad-money-not-known", format!("{{absent: unknown, because: {{ja: {found}, en: to be announced}}}}"))
         }
         Problem::TaxAlone => ("bad-money-tax", String::new()),
+        Problem::ShareOf(meant) => ("bad-money-share", meant.clone()),
+        Problem::MonthsOfPay(meant) => ("bad-money-months", meant.clone()),
     };
     cx.write_instead("bad-money", "bad-money", help, &value, node);
 }
@@ -260,9 +277,12 @@ impl Read for Money {
             return match node.as_str().map_or(Err(Problem::NotMoney), spelling::read) {
                 Ok(written) => {
                     cx.canonical(node, &written.canonical());
-                    let spelling::Written { amount, at_cost, per, tax, currency } = written;
+                    let spelling::Written { amount, at_cost, share, months, payments, per, tax, currency } = written;
                     let (approximate, currency) = (amount.approximate, currency.unwrap_or("JPY").into());
-                    Some(Self { amount: amount.value, approximate, above: false, at_cost, per, tax, currency, span })
+                    let share = share.map(|share| Measure::Share { share: share.value, of: None });
+                    let measure = share.or_else(|| months.map(|months| Measure::MonthsOfPay(months.value))).map(Box::new);
+                    let above = false;
+                    Some(Self { amount: amount.value, approximate, above, at_cost, measure, payments, per, tax, currency, span })
                 }
                 Err(problem) => {
                     report(&problem, node, cx);
@@ -272,16 +292,23 @@ impl Read for Money {
         };
         let mut fields = Fields::of(node, "value-money", cx)?;
         let amount = Comparison::from_fields(&mut fields);
-        let Terms { approximate, above, at_cost, per, tax, currency } = Terms::from_fields(&mut fields)?;
+        let Terms { approximate, above, at_cost, share, of, months_of_pay, payments, per, tax, currency } =
+            Terms::from_fields(&mut fields)?;
+        let measures = [at_cost, share.is_some(), months_of_pay.is_some()];
+        if measures.iter().filter(|is_one| **is_one).count() > 1 || (of.is_some() && !fields.is_written(Terms::share.key)) {
+            fields.contradiction("money-measures", "money-measures-help");
+        }
+        let is_measured = measures.contains(&true);
         let currency = match currency {
             Some(currency) => Some(currency.0),
             // A currency that cannot be read is not one that was left out.
             None => (!fields.is_written(Terms::currency.key)).then(|| "JPY".into()),
         };
         fields.finish();
-        let amount = amount.or_else(|| at_cost.then_some(Comparison::AtLeast(Yen::NONE)));
+        let amount = amount.or_else(|| is_measured.then_some(Comparison::AtLeast(Yen::NONE)));
         let Some(amount) = amount else {
-            if !["from", "to"].iter().chain(&super::quantity::COMPARISON_KEYS).any(|key| node.get(key).is_some()) {
+            let keys = ["share", "months_of_pay", "from", "to"];
+            if !keys.iter().chain(&super::quantity::COMPARISON_KEYS).any(|key| node.get(key).is_some()) {
                 cx.bad_value("bad-money", "bad-money-help", node);
             }
             return None;
@@ -297,14 +324,53 @@ impl Read for Money {
                 return None;
             }
         }
-        Some(Self { amount, approximate, above, at_cost, per, tax, currency, span })
+        let share = share.map(|share| Measure::Share { share, of });
+        let measure = share.or_else(|| months_of_pay.map(Measure::MonthsOfPay)).map(Box::new);
+        Some(Self { amount, approximate, above, at_cost, measure, payments, per, tax, currency, span })
     }
 }
 
 impl Money {
-    /// It is paid as it comes, and nothing bounds it.
+    /// An amount, and nothing beside it.
+    pub fn of(amount: Comparison<Yen>, currency: &str) -> Self {
+        Self {
+            amount,
+            approximate: false,
+            above: false,
+            at_cost: false,
+            measure: None,
+            payments: None,
+            per: None,
+            tax: None,
+            currency: currency.into(),
+            span: Span::default(),
+        }
+    }
+
+    /// Does something else say how much it is, which the amount only bounds?
+    pub fn is_measured(&self) -> bool {
+        self.at_cost || self.measure.is_some()
+    }
+
+    /// Something else says how much it is, and nothing bounds that.
     pub fn is_unbounded(&self) -> bool {
-        self.at_cost && self.amount == Comparison::AtLeast(Yen::NONE)
+        self.is_measured() && self.amount == Comparison::AtLeast(Yen::NONE)
+    }
+
+    /// Which part of something else it is.
+    pub fn share(&self) -> Option<&Comparison<Percent>> {
+        match self.measure.as_deref()? {
+            Measure::Share { share, .. } => Some(share),
+            Measure::MonthsOfPay(_) => None,
+        }
+    }
+
+    /// How many months of pay it is.
+    pub fn months_of_pay(&self) -> Option<&Comparison<Months>> {
+        match self.measure.as_deref()? {
+            Measure::MonthsOfPay(months) => Some(months),
+            Measure::Share { .. } => None,
+        }
     }
 }
 
@@ -324,6 +390,13 @@ impl Data for Money {
         each("_tax", code(it.and_then(|money| money.tax).map(Tax::as_str)));
         each("_currency", Datum::Code(it.map(|money| Cow::from(&*money.currency))));
         each("_at_cost", Datum::Flag(it.map(|money| money.at_cost)));
+        let (from, to, _) = it.and_then(Money::share).map_or((None, None, ""), Comparison::bounds);
+        each("_share_min", Percent::cell(from));
+        each("_share_max", Percent::cell(to));
+        let (from, to, _) = it.and_then(Money::months_of_pay).map_or((None, None, ""), Comparison::bounds);
+        each("_months_of_pay_min", Months::cell(from));
+        each("_months_of_pay_max", Months::cell(to));
+        each("_payments", Datum::Number(it.and_then(|money| money.payments).map(u64::from)));
     }
 }
 
@@ -351,6 +424,18 @@ mod tests {
             ("{from: 5, to: 8, currency: USD, tax: included}", "{from: 5, to: 8, currency: USD, tax: included}"),
             ("soon", "bad-money bad-money-help"),
             ("[5]", "bad-money bad-money-help"),
+            ("賞与年2回 4.5か月分", "{months_of_pay: 4.5, payments: 2, per: year}"),
+            ("半額（上限27,000円）", "{at_most: 27000, share: 50%}"),
+            ("家賃の半額", "bad-money bad-money-share {share: 50%, of: {ja: 家賃, en: …}}"),
+            (
+                "{at_most: 2万7千円, share: 半額, of: {ja: 家賃, en: rent}}",
+                "{at_most: 27000, share: 50%, of: {ja: 家賃, en: rent}}",
+            ),
+            ("{share: 30%以内, of: {ja: 授業料, en: tuition}}", "{share: {at_most: 30%}, of: {ja: 授業料, en: tuition}}"),
+            ("{months_of_pay: 約4.5か月分, per: 年額}", "{months_of_pay: {about: 4.5}, per: year}"),
+            ("{months_of_pay: many}", "bad-months-of-pay bad-months-of-pay-help"),
+            ("{share: 50%, at_cost: true}", "money-measures money-measures-help"),
+            ("{is: 5, of: {ja: 家賃, en: rent}}", "money-measures money-measures-help"),
             ("実費", "at-cost"),
             ("at-cost", "at-cost"),
             ("{at_cost: true, per: night}", "{at_cost: true, per: night}"),

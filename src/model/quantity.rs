@@ -184,7 +184,7 @@ impl Length {
 scalars! {
     Length: "length" STRING "^\\s*[-+－＋]?[PＰ]|[0-9０-９〇一二三四五六七八九十百半].*[年月週日時]|[A-Za-z0-9０-９] *(years?|months?|weeks?|days?|hours?)", ["P2Y", "P1Y6M", "-P3M", "2年", "12か月", "3週間", "10日間", "5時間"], ["soon", "long"];
     Amount: "quantity" NUMBER "[0-9０-９〇一二三四五六七八九十百半若]|^\\s*([Zz]ero|[Oo]ne|[Tt]wo|[Tt]hree|[Ff]our|[Ff]ive|[Ss]ix|[Ss]even|[Ee]ight|[Nn]ine|[Tt]en|[Ee]leven|[Tt]welve)", ["2", "10", "P3Y", "3年"], ["many", "some"];
-    Percent: "percent" NUMBER "^[0-9０-９]+ *[%％]?$", ["50%", "5"], ["half"];
+    Percent: "percent" NUMBER "[0-9０-９]|半額|[Hh]alf", ["50%", "5", "半額", "3割"], ["many"];
 }
 
 impl Read for Length {
@@ -327,14 +327,44 @@ fields! {
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
 pub struct Percent(pub u8);
 
+impl Percent {
+    /// Reads `50`, `50%`, `半額`, `3割`, `50 percent`, of folded text.
+    pub fn parse(text: &str) -> Option<Self> {
+        let text = text.trim().to_lowercase();
+        if matches!(&*text, "半額" | "half" | "2分の1") {
+            return Some(Self(50));
+        }
+        if let Some(tenths) = text.strip_suffix('割') {
+            return tenths.trim().parse().ok().filter(|tenths| *tenths <= 10).map(|tenths: u8| Self(tenths * 10));
+        }
+        let number = ["%", "percent", "per cent"].iter().find_map(|sign| text.strip_suffix(sign)).unwrap_or(&text);
+        number.trim().parse().ok().filter(|percent| *percent <= 100).map(Self)
+    }
+
+    /// As written in records.
+    pub fn canonical(&self) -> String {
+        format!("{}%", self.0)
+    }
+}
+
+impl Bound for Percent {
+    fn cell(it: Option<&Self>) -> Datum<'static> {
+        Datum::Number(it.map(|percent| percent.0.into()))
+    }
+}
+
 impl Read for Percent {
     fn read(node: &Node, cx: &mut Cx<'_>) -> Option<Self> {
-        let percent =
-            node.as_str().map(fold).and_then(|text| text.trim_end_matches('%').trim().parse().ok()).filter(|p| *p <= 100);
-        if percent.is_none() {
-            cx.bad_part("bad-quantity", "bad-percent", "bad-percent-help", node);
+        let percent = node.as_str().and_then(|text| Self::parse(&fold(text)));
+        match percent {
+            // A number alone stays one.
+            Some(percent) if node.as_str().is_some_and(|text| text.trim().parse::<u8>().is_err()) => {
+                cx.canonical(node, &percent.canonical());
+            }
+            Some(_) => {}
+            None => cx.bad_part("bad-quantity", "bad-percent", "bad-percent-help", node),
         }
-        percent.map(Self)
+        percent
     }
 }
 
@@ -362,7 +392,11 @@ impl Read for Comparison<Length> {
 impl Read for Comparison<Percent> {
     fn read(node: &Node, cx: &mut Cx<'_>) -> Option<Self> {
         match &node.value {
-            Value::Scalar { .. } => Percent::read(node, cx).map(Comparison::Is),
+            Value::Scalar { .. } => {
+                let number = node.as_str().filter(|text| Percent::parse(&fold(text)).is_none());
+                let worded = number.and_then(|_| in_one_cell(node, cx, Percent::parse, Percent::canonical));
+                worded.or_else(|| Percent::read(node, cx).map(Comparison::Is))
+            }
             _ => comparison(node, "value-quantity", cx),
         }
     }

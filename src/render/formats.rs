@@ -188,6 +188,11 @@ impl Formats {
         self.amounts.money(&self.numbers, money)
     }
 
+    /// What bounds an amount that is a part of something else.
+    pub fn bounding(&self, money: &Money) -> Option<String> {
+        self.amounts.bounding(&self.numbers, money)
+    }
+
     /// A sum of fees, with the number of those that are unknown.
     pub fn sum(&self, sum: &Sum) -> String {
         self.amounts.sum(&self.numbers, sum)

@@ -130,6 +130,11 @@ impl Kit {
         self.formats.money(money)
     }
 
+    /// What bounds an amount that is a part of something else.
+    pub fn bounding(&self, money: &Money) -> Option<String> {
+        self.formats.bounding(money)
+    }
+
     /// What takes place again and again.
     pub fn recurrence(&self, recurrence: &Recurrence) -> String {
         recurrences::words(recurrence, &self.formats, &self.messages)

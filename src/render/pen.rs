@@ -14,6 +14,7 @@ use crate::base::{Arg, Language};
 use crate::markup::{Attribute, Event, Inline, Mark};
 use crate::model::fact::{Absence, Fact, List, Standing};
 use crate::model::money::Money;
+use crate::model::money::measure::Measure;
 use crate::model::prose;
 use crate::model::quantity::{Comparison, Duration, Length, Quantity};
 use crate::model::record::Body;
@@ -447,7 +448,16 @@ impl<'a> Pen<'a> {
 
     /// An amount of money.
     pub fn money(&self, money: &Money) -> Inline {
-        Inline::of(self.kit.money(money)).marked(Mark::Money)
+        let Some(Measure::Share { share, of: Some(of) }) = money.measure.as_deref() else {
+            return Inline::of(self.kit.money(money)).marked(Mark::Money);
+        };
+        let share = self.fill("money_share_of", &[("share", &Inline::of(self.kit.percent(share))), ("of", &self.text(of))]);
+        let bounded = |bounds| self.fill("money_share_bounded", &[("share", &share), ("value", &Inline::of(bounds))]);
+        let alone = || match money.per {
+            Some(per) => self.fill(&format!("money_{}", per.message()), &[("money", &share)]),
+            None => share.clone(),
+        };
+        self.kit.bounding(money).map_or_else(alone, bounded).marked(Mark::Money)
     }
 
     /// The items of a list, and "and so on" when it is open.

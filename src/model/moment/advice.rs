@@ -133,7 +133,12 @@ fn windows(text: &str) -> Vec<(Written, Written)> {
     }
     found(|text| match spelling::moment(text) {
         Ok(written) => vec![written],
-        Err(Problem::NoSuchDay) => scan::moment(text).map(|found| near(&found.written)).unwrap_or_default(),
+        // A number that is no month is a part of something else here.
+        Err(Problem::NoSuchDay) => {
+            let found = scan::moment(text).ok().map(|found| found.written);
+            let found = found.filter(|found| found.day.is_some() && found.month.is_some_and(|month| (1..=12).contains(&month)));
+            found.map(|found| near(&found)).unwrap_or_default()
+        }
         Err(_) => Vec::new(),
     })
 }
@@ -262,6 +267,7 @@ mod tests {
             "2026-12-11 30:00",
             "25:00",
             "2026年12月11日から",
+            "2026-12-11 (木)",
             "2026-12-",
         ] {
             assert!(of(text, "closes").is_none(), "{text}");

@@ -1,8 +1,9 @@
 //! The spellings of amounts that editors may use, and what they most likely meant by those that cannot be read.
 
+use super::measure::{self, Months};
 use super::{AT_COST, Per, Tax, Yen, decimals};
-use crate::model::quantity::Comparison;
 use crate::model::quantity::worded::{self, Worded};
+use crate::model::quantity::{Comparison, Percent};
 use crate::model::spelling::{digits, fold};
 
 /// An amount in one cell, as it was read.
@@ -12,6 +13,12 @@ pub struct Written {
     pub amount: Worded<Yen>,
     /// What it costs is paid as it comes.
     pub at_cost: bool,
+    /// Which part it is of something else.
+    pub share: Option<Worded<Percent>>,
+    /// How many months of pay it is.
+    pub months: Option<Worded<Months>>,
+    /// In how many parts it is paid.
+    pub payments: Option<u32>,
     /// What it is paid for.
     pub per: Option<Per>,
     /// Is the tax in it?
@@ -35,27 +42,53 @@ pub enum Problem {
     NotKnown,
     /// It says something of the tax, and no amount.
     TaxAlone,
+    /// A part of something, which is to be told in each language.
+    ShareOf(String),
+    /// Months of pay, among other words.
+    MonthsOfPay(String),
 }
 
 impl Written {
     /// An amount alone.
     fn exact(yen: Yen, currency: Option<&'static str>) -> Self {
-        Self { amount: Worded::exact(yen), at_cost: false, per: None, tax: None, currency }
+        Self {
+            amount: Worded::exact(yen),
+            at_cost: false,
+            share: None,
+            months: None,
+            payments: None,
+            per: None,
+            tax: None,
+            currency,
+        }
     }
 
     /// As it is written in a record: `300000`, `{is: 30000, per: month}`.
     pub fn canonical(&self) -> String {
+        self.with_share_of(None)
+    }
+
+    /// The same with the words of what it is a part of.
+    fn with_share_of(&self, of: Option<&str>) -> String {
         let show = |yen: &Yen| yen.canonical();
-        let is_unbounded = self.at_cost && self.amount.value == Comparison::AtLeast(Yen::NONE);
+        let is_measured = self.at_cost || self.share.is_some() || self.months.is_some();
+        let is_unbounded = is_measured && self.amount.value == Comparison::AtLeast(Yen::NONE);
         let mut more = Vec::new();
         more.extend(self.at_cost.then(|| ("at_cost", "true".to_owned())));
+        more.extend(self.share.as_ref().map(|share| ("share", share.canonical(Percent::canonical))));
+        more.extend(of.map(|of| match of.is_ascii() {
+            true => ("of", format!("{{ja: …, en: {of}}}")),
+            false => ("of", format!("{{ja: {of}, en: …}}")),
+        }));
+        more.extend(self.months.as_ref().map(|months| ("months_of_pay", months.canonical(Months::canonical))));
+        more.extend(self.payments.map(|payments| ("payments", payments.to_string())));
         more.extend(self.per.map(|per| ("per", per.as_str().to_owned())));
         more.extend(self.tax.map(|tax| ("tax", tax.as_str().to_owned())));
         more.extend(self.currency.map(|currency| ("currency", currency.to_owned())));
         if more.is_empty() {
             return self.amount.canonical(show);
         }
-        if is_unbounded && more.len() == 1 {
+        if is_unbounded && self.at_cost && more.len() == 1 {
             return AT_COST.to_owned();
         }
         let mut entries = if is_unbounded { Vec::new() } else { self.amount.entries(show) };
@@ -177,8 +210,26 @@ pub fn read(text: &str) -> Result<Written, Problem> {
         return Ok(Written::exact(Yen::NONE, None));
     }
     let (rest, tax) = take(&folded, &TAX, true, true);
-    let rest = rest.trim();
-    let (rest, per) = take_per(rest);
+    let (rest, payments, is_yearly) = measure::take_payments(rest.trim());
+    let (rest, per) = take_per(&rest);
+    let per = per.or(is_yearly.then_some(Per::Year));
+    let nothing = Written { amount: Worded::at_least(Yen::NONE), payments, per, tax, ..Written::exact(Yen::NONE, None) };
+    if let Some(months) = measure::months(&rest) {
+        return Ok(Written { months: Some(months), ..nothing });
+    }
+    if let Some(meant) = measure::meant_months(&rest) {
+        let line = format!("{{months_of_pay: {meant}, per: year}}");
+        return Err(Problem::MonthsOfPay(line));
+    }
+    if let Some((share, of, bound)) = measure::share(&rest) {
+        let bound = if bound.is_empty() { None } else { Some(read(&bound)?) };
+        let written = Written { share: Some(share), ..bound.unwrap_or(nothing) };
+        let written = Written { per: written.per.or(per), tax: written.tax.or(tax), payments, ..written };
+        return match of {
+            Some(of) => Err(Problem::ShareOf(written.with_share_of(Some(&of)))),
+            None => Ok(written),
+        };
+    }
     let (rest, currency) = take_currency(&rest, &CURRENCIES);
     let (rest, at_cost) = take_cost(&rest);
     let rest = tidy(&rest);
@@ -193,7 +244,10 @@ pub fn read(text: &str) -> Result<Written, Problem> {
             Problem::Fraction(_) => Problem::Fraction(with_currency(Yen::whole(yen.whole), currency)),
             problem => problem,
         }),
-        (Some(amount), None) => Ok(Written { amount, at_cost, per, tax, currency: currency.filter(|code| *code != "JPY") }),
+        (Some(amount), None) => {
+            let currency = currency.filter(|code| *code != "JPY");
+            Ok(Written { amount, at_cost, currency, ..nothing })
+        }
         (None, None) => Err(problem(&folded, &rest, tax, currency)),
     }
 }
@@ -268,7 +322,7 @@ fn problem(whole: &str, rest: &str, tax: Option<Tax>, currency: Option<&'static 
 }
 
 /// Takes one of the words away from the beginning or the end.
-fn take<T: Copy>(text: &str, words: &[(&str, T)], before: bool, behind: bool) -> (String, Option<T>) {
+pub(super) fn take<T: Copy>(text: &str, words: &[(&str, T)], before: bool, behind: bool) -> (String, Option<T>) {
     let text = text.trim();
     for (word, value) in words {
         let rest = text.strip_prefix(word).filter(|_| before).or_else(|| text.strip_suffix(word).filter(|_| behind));
@@ -280,6 +334,12 @@ fn take<T: Copy>(text: &str, words: &[(&str, T)], before: bool, behind: bool) ->
 }
 
 fn take_per(text: &str) -> (String, Option<Per>) {
+    // 「上限 月額27,000円」
+    if let Some(rest) = text.strip_prefix("上限").map(str::trim_start).filter(|rest| !rest.is_empty())
+        && let (amount, Some(per)) = take_per(rest)
+    {
+        return (format!("上限{amount}"), Some(per));
+    }
     for (word, per) in PER_BEFORE {
         if let Some(rest) = text.strip_prefix(word) {
             let linked = ["当たり", "あたり", "につき", "ごとに", "に"].iter().find_map(|link| rest.strip_prefix(link));
@@ -376,6 +436,21 @@ mod tests {
             ("実費（上限5,000円）", "{at_most: 5000, at_cost: true}"),
             ("実費、約3万円", "{about: 30000, at_cost: true}"),
             ("1泊 実費", "{at_cost: true, per: night}"),
+            ("4.5か月分", "{months_of_pay: 4.5}"),
+            ("給与の４．６５ヶ月分", "{months_of_pay: 4.65}"),
+            ("年4.5か月分", "{months_of_pay: 4.5, per: year}"),
+            ("賞与年2回 4.5か月分", "{months_of_pay: 4.5, payments: 2, per: year}"),
+            ("年2回（計4.5か月分）", "{months_of_pay: 4.5, payments: 2, per: year}"),
+            ("年間約4か月分", "{months_of_pay: {about: 4}, per: year}"),
+            ("4.5 months of salary", "{months_of_pay: 4.5}"),
+            ("about 4.5 months' pay", "{months_of_pay: {about: 4.5}}"),
+            ("twice a year, 4.5 months of salary", "{months_of_pay: 4.5, payments: 2, per: year}"),
+            ("半額", "{share: 50%}"),
+            ("3割", "{share: 30%}"),
+            ("30%まで", "{share: {at_most: 30%}}"),
+            ("50%（上限27,000円）", "{at_most: 27000, share: 50%}"),
+            ("半額、上限月額27,000円", "{at_most: 27000, share: 50%, per: month}"),
+            ("年額535,800円（2回払い）", "{is: 535800, payments: 2, per: year}"),
         ] {
             assert_eq!(read(text).as_ref().map(Written::canonical), Ok(expected.to_owned()), "{text}");
         }
@@ -405,6 +480,22 @@ mod tests {
             ("KRW 1,200.50", fraction("{is: 1200, currency: KRW}")),
             ("¥1,200.50", fraction("1200")),
             ("1,200.505", fraction("1200")),
+            ("家賃の半額", Problem::ShareOf("{share: 50%, of: {ja: 家賃, en: …}}".to_owned())),
+            ("家賃の半額、上限27,000円", Problem::ShareOf("{at_most: 27000, share: 50%, of: {ja: 家賃, en: …}}".to_owned())),
+            (
+                "家賃の半額（上限月額27,000円）",
+                Problem::ShareOf("{at_most: 27000, share: 50%, of: {ja: 家賃, en: …}, per: month}".to_owned()),
+            ),
+            ("授業料の30%まで", Problem::ShareOf("{share: {at_most: 30%}, of: {ja: 授業料, en: …}}".to_owned())),
+            (
+                "50% of the rent, up to 27,000 yen",
+                Problem::ShareOf("{at_most: 27000, share: 50%, of: {ja: …, en: the rent}}".to_owned()),
+            ),
+            (
+                "half the rent (up to ¥27,000 per month)",
+                Problem::ShareOf("{at_most: 27000, share: 50%, of: {ja: …, en: rent}, per: month}".to_owned()),
+            ),
+            ("6月と12月に計4.5か月分", Problem::MonthsOfPay("{months_of_pay: 4.5, per: year}".to_owned())),
             ("OO", Problem::NotMoney),
             ("", Problem::NotMoney),
             ("soon", Problem::NotMoney),

@@ -111,6 +111,11 @@ columns! {
         refund_until: Moment = |row| site_moment(row, take::refund(row)?.known()?.first()?.until.as_ref());
         refund_status: Code = |row| status(take::refund(row));
         refund_steps: Codes = |row| take::refund_steps(row);
+        amount_share_min: Number = |row| Some(take::money(row)?.share()?.bounds().0?.0.into());
+        amount_share_max: Number = |row| Some(take::money(row)?.share()?.bounds().1?.0.into());
+        amount_months_of_pay_min: Plain = |row| Some(take::money(row)?.months_of_pay()?.bounds().0?.canonical().into());
+        amount_months_of_pay_max: Plain = |row| Some(take::money(row)?.months_of_pay()?.bounds().1?.canonical().into());
+        amount_payments: Number = |row| Some(take::money(row)?.payments?.into());
     }
     FEE_ITEMS {
         item: Code = |row| Some(if item(row).is_some() { "item" } else { "exception" }.into());

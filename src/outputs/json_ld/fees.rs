@@ -18,7 +18,7 @@ pub fn amount(pen: &Pen<'_>, fee: &Fee) -> Option<Thing> {
 }
 
 fn bounds(thing: Thing, money: &Money) -> Thing {
-    if money.approximate || money.at_cost {
+    if money.approximate || money.is_measured() {
         return thing;
     }
     let upper = |thing: Thing, to: Yen| if money.above { thing } else { thing.with("maxValue", to) };
@@ -40,7 +40,7 @@ pub fn offers(pen: &Pen<'_>, program: RecordId) -> Vec<Thing> {
         _ => None,
     });
     let offer = |(id, fee): (RecordId, &Fee)| {
-        let is_whole = |money: &&Money| !money.approximate && !money.above && !money.at_cost && money.per.is_none();
+        let is_whole = |money: &&Money| !money.approximate && !money.above && !money.is_measured() && money.per.is_none();
         let money = asserted(fee.amount.as_ref()).filter(is_whole).filter(|_| fee.exceptions.items.is_empty())?;
         let Comparison::Is(price) = money.amount else { return None };
         let offer = Thing::new("Offer")

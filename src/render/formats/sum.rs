@@ -1,6 +1,5 @@
 //! The sum of several fees: a sum of their bounds, with the unknown ones counted and not guessed.
 
-use crate::base::Span;
 use crate::model::fact::{Absence, Fact};
 use crate::model::money::{Money, Per, Tax, Yen};
 use crate::model::quantity::Comparison;
@@ -102,7 +101,6 @@ impl Sum {
         let Self { approximate, per, .. } = *self;
         // "At least" is open above already.
         let above = self.open_above && self.high.is_some();
-        let (tax, currency) = (self.tax, self.currency.clone());
-        Some(Money { amount, approximate, above, at_cost: false, per, tax, currency, span: Span::default() })
+        Some(Money { approximate, above, per, tax: self.tax, ..Money::of(amount, &self.currency) })
     }
 }

@@ -58,16 +58,7 @@ fn money(amount: Comparison<u64>) -> Money {
         About(a) => About(Yen::whole(a)),
         Range(a, b) => Range(Yen::whole(a), Yen::whole(b)),
     };
-    Money {
-        amount,
-        approximate: false,
-        above: false,
-        at_cost: false,
-        per: None,
-        tax: None,
-        currency: "JPY".into(),
-        span: Span::default(),
-    }
+    Money::of(amount, "JPY")
 }
 
 /// Each of the texts in its language.

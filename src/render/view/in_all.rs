@@ -96,16 +96,8 @@ impl Between {
     /// In words, as an amount.
     pub fn money(self, pen: &Pen<'_>) -> Option<Inline> {
         let amount = self.compared(|yen| Some(Yen::whole(yen)))?;
-        Some(pen.money(&Money {
-            amount,
-            approximate: self.about,
-            above: self.most.is_none() && self.named > self.least,
-            at_cost: false,
-            per: None,
-            tax: None,
-            currency: CURRENCY.into(),
-            span: Default::default(),
-        }))
+        let above = self.most.is_none() && self.named > self.least;
+        Some(pen.money(&Money { approximate: self.about, above, ..Money::of(amount, CURRENCY) }))
     }
 
     /// In words, as months, or years where they are whole.
@@ -261,7 +253,7 @@ fn amount(fact: &Fact<Money>, lasts: Option<Between>) -> Option<Between> {
 
 /// What an amount can be. What is paid as it comes has none, or one that is no price.
 pub fn bounds(money: &Money) -> Option<Between> {
-    if &*money.currency != CURRENCY || money.at_cost {
+    if &*money.currency != CURRENCY || money.is_measured() {
         return None;
     }
     let (least, most) = match &money.amount {

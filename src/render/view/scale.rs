@@ -158,14 +158,5 @@ fn reach(value: Between) -> Bounds {
 }
 
 fn exactly(amount: u64) -> Money {
-    Money {
-        amount: Comparison::Is(Yen::whole(amount)),
-        approximate: false,
-        above: false,
-        at_cost: false,
-        per: None,
-        tax: None,
-        currency: in_all::CURRENCY.into(),
-        span: Default::default(),
-    }
+    Money::of(Comparison::Is(Yen::whole(amount)), in_all::CURRENCY)
 }

@@ -3,6 +3,7 @@
 use super::*;
 use crate::model::fact::{Absence, Fact, Standing};
 use crate::model::money::Per;
+use crate::model::money::measure::{Measure, Months};
 
 #[test]
 fn lengths() {
@@ -118,6 +119,44 @@ fn bounds_are_worded_by_what_they_bound() {
     });
     let no_length = Duration { length: None, renewable: None, example: None, phases: Vec::new(), span: Span::default() };
     assert_eq!(formats("ja").duration(&no_length), None);
+}
+
+#[test]
+fn what_is_measured_by_something_else_is_told_with_what_bounds_it() {
+    let of =
+        |measure, amount, per, payments| Money { measure: Some(Box::new(measure)), per, payments, ..Money::of(amount, "JPY") };
+    let (free, cap) = (Comparison::AtLeast(Yen::NONE), Comparison::AtMost(Yen::whole(27_000)));
+    let share = |share| Measure::Share { share, of: None };
+    let pay = |months| Measure::MonthsOfPay(months);
+    let half = Comparison::Is(Percent(50));
+    let cases = [
+        of(share(half.clone()), free.clone(), None, None),
+        of(share(half), cap.clone(), Some(Per::Month), None),
+        of(share(Comparison::AtMost(Percent(30))), free.clone(), Some(Per::Year), None),
+        of(pay(Comparison::Is(Months(450))), free.clone(), Some(Per::Year), Some(2)),
+        of(pay(Comparison::About(Months(100))), free.clone(), None, None),
+        of(pay(Comparison::Is(Months(465))), cap, None, None),
+        Money { payments: Some(2), ..Money::of(Comparison::Is(Yen::whole(5_000)), "JPY") },
+    ];
+    let ja = [
+        "50%",
+        "50%（月額27,000円以下）",
+        "年額30%以下",
+        "年間で給与の4.5か月分（2回払い）",
+        "給与の約1か月分",
+        "給与の4.65か月分（27,000円以下）",
+        "5,000円（2回払い）",
+    ];
+    let en = [
+        "50%",
+        "50%, up to ¥27,000 per month",
+        "up to 30% per year",
+        "4.5 months of salary per year, in 2 payments",
+        "about 1 month of salary",
+        "4.65 months of salary, up to ¥27,000",
+        "¥5,000, in 2 payments",
+    ];
+    check([("ja", ja), ("en", en)], |formats| cases.clone().map(|money| formats.money(&money)));
 }
 
 #[test]
