@@ -120,7 +120,7 @@ type Make = fn(&Path, bool) -> bool;
 const DESCRIBED: [(&str, Make); 11] = [
     ("file-name-not-utf8", |root, is_bad| {
         use std::os::unix::ffi::OsStrExt;
-        let name = if is_bad { b"\x95\x61\x89\x40.yaml".as_slice() } else { b"kanazawa-university.yaml" };
+        let name = if is_bad { b"\x95\x61\x89\x40.yaml".as_slice() } else { b"minato.yaml" };
         write(&root.join("content/hospitals").join(std::ffi::OsStr::from_bytes(name)), RECORD)
     }),
     ("file-name-twice", |root, is_bad| {
@@ -134,7 +134,7 @@ const DESCRIBED: [(&str, Make); 11] = [
     ("folder-unreadable", |root, is_bad| {
         use std::os::unix::fs::PermissionsExt;
         let folder = root.join("content/hospitals");
-        write(&folder.join("kanazawa-university.yaml"), RECORD);
+        write(&folder.join("minato.yaml"), RECORD);
         if is_bad {
             fs::set_permissions(&folder, fs::Permissions::from_mode(0o000)).unwrap();
         }
@@ -143,7 +143,7 @@ const DESCRIBED: [(&str, Make); 11] = [
     }),
     ("invalid-encoding", |root, is_bad| {
         let bytes: &[u8] = if is_bad { b"name: {ja: \x95\x61\x89\x40, en: Hospital}\n" } else { RECORD.as_bytes() };
-        fs::write(root.join("content/hospitals/kanazawa-university.yaml"), bytes).is_ok()
+        fs::write(root.join("content/hospitals/minato.yaml"), bytes).is_ok()
     }),
     ("link-in-a-circle", |root, is_bad| {
         !is_bad || std::os::unix::fs::symlink("../../content", root.join("content/hospitals/all")).is_ok()
@@ -157,7 +157,7 @@ const DESCRIBED: [(&str, Make); 11] = [
         ["ja", "en"].iter().all(|tag| write(&root.join(format!("content/pages/about.{tag}.md")), &text))
     }),
     ("missing-site-file", |root, is_bad| {
-        write(&root.join("content/hospitals/kanazawa-university.yaml"), RECORD)
+        write(&root.join("content/hospitals/minato.yaml"), RECORD)
             && (!is_bad || fs::remove_file(root.join("content/site.yaml")).is_ok())
     }),
     ("no-site", |root, is_bad| !is_bad || fs::remove_dir_all(root.join("content")).is_ok()),

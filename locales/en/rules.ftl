@@ -2,8 +2,8 @@
 
 rule-ambiguous-reference = Finds references that fit more than one record.
     .why = When a hospital and an organization have the same file name, the name alone does not say which is meant.
-    .bad = Apply to [[kanazawa-university]].
-    .good = Apply to [[hospital/kanazawa-university]].
+    .bad = Apply to [[minato]].
+    .good = Apply to [[hospital/minato]].
 
 rule-bad-address = Finds values that cannot be read as an address.
     .why = A malformed address works neither as a link nor as a redirect.
@@ -24,17 +24,17 @@ rule-bad-duration = Finds values that cannot be read as a length of time.
 
 rule-bad-file-name = Finds file names that cannot become an address.
     .why = The file name becomes the address of the page. Addresses with capitals, spaces or Japanese easily break when they are passed on.
-    .bad = content/hospitals/Kanazawa University.yaml
-    .good = content/hospitals/kanazawa-university.yaml
+    .bad = content/hospitals/Minato Hospital.yaml
+    .good = content/hospitals/minato.yaml
 
 rule-bad-language = Finds languages that the site does not have, and malformed language tags.
     .why = A text in a language that the site does not have is shown on no page. Often the tag is a slip.
     .bad =
         name:
-          jp: 金沢大学附属病院
+          jp: みなと病院
     .good =
         name:
-          ja: 金沢大学附属病院
+          ja: みなと病院
 
 rule-bad-message = Finds words for readers that do not say what the built-in ones say: a value that is not shown, a case of numbers that is none, HTML, a message that stands twice.
     .why = Most words have values in them. Where one is left out or misspelt, a page loses the year, the currency or the bound that stood there, or shows the words in another language.
@@ -91,8 +91,8 @@ rule-broken-html = Finds mistakes in the HTML that a theme’s templates make: e
 
 rule-broken-link = Finds links to pages or files that this site does not have.
     .why = The reader arrives at a page that says “not found”.
-    .bad = [The hospital](/en/hospitals/kanazawa/)
-    .good = [The hospital](/en/hospitals/kanazawa-university/)
+    .bad = [The hospital](/en/hospitals/mintao/)
+    .good = [The hospital](/en/hospitals/minato/)
 
 rule-changed-event = Finds dates in readers’ calendars that have moved or gone, and that nobody has accepted yet.
     .why = Whoever follows a calendar plans by it. A date that moves by a slip moves in their calendars, too. annai accept records that the new one is right; calendars then show it as a change.
@@ -121,7 +121,7 @@ rule-character-width = Finds half-width katakana and full-width digits (a warnin
 rule-clashing-address = Finds pages that use the same address.
     .why = One address can show only one page.
     .bad =
-        # both in content/hospitals/mie-university.yaml and in content/hospitals/gunma-university.yaml
+        # both in content/hospitals/wakaba.yaml and in content/hospitals/aoba.yaml
         aliases: ["/hospitals/old-name/"]
     .good =
         # in one of them only
@@ -130,9 +130,9 @@ rule-clashing-address = Finds pages that use the same address.
 rule-clashing-identity = Finds files that become a record of the same name.
     .why = A reference could mean either of them.
     .bad =
-        content/hospitals/mie-university.yaml
-        content/hospitals/mie-university.yml
-    .good = content/hospitals/mie-university.yaml
+        content/hospitals/wakaba.yaml
+        content/hospitals/wakaba.yml
+    .good = content/hospitals/wakaba.yaml
 
 rule-comparison-differs = Finds quantities whose limit (“more than”, “at least” and so on) differs between the languages (a warning).
     .why = “More than three years” and “at least three years” let different people in. A reader of one language would be told something else.
@@ -206,13 +206,13 @@ rule-duplicate-name = Finds two records of one kind that have the same name and 
     .why = Readers who find two of them do not know which one they want. Often one of them was made although the other was there.
     .bad =
         name:
-          ja: 金沢大学附属病院
-          en: Kanazawa University Hospital
+          ja: みなと病院
+          en: Minato Hospital
         prefecture: ishikawa
     .good =
         name:
-          ja: 金沢医科大学病院
-          en: Kanazawa Medical University Hospital
+          ja: みなと中央病院
+          en: Minato Central Hospital
         prefecture: ishikawa
 
 rule-empty-section = Finds headings with nothing under them (a warning).
@@ -231,7 +231,7 @@ rule-empty-section = Finds headings with nothing under them (a warning).
 rule-file-name-not-utf8 = Finds file names that are not in UTF-8.
     .why = A file name becomes an address. In another encoding it looks different from one computer to the next.
     .bad = a Japanese file name in Shift_JIS
-    .good = content/hospitals/kanazawa-university.yaml
+    .good = content/hospitals/minato.yaml
 
 rule-file-name-twice = Finds two file names that look the same.
     .why = A letter such as é can be stored as one character or as e with an accent. As both look the same, nobody can tell which file is meant.
@@ -397,8 +397,8 @@ rule-markdown-nesting = Finds quotations and lists that are nested too deeply.
 
 rule-misplaced-file = Finds files in places where they are not used.
     .why = Their contents would be missing on the site without anybody noticing.
-    .bad = content/kanazawa-university.yaml
-    .good = content/hospitals/kanazawa-university.yaml
+    .bad = content/minato.yaml
+    .good = content/hospitals/minato.yaml
 
 rule-missing-address = Lists links whose address is not known (a note).
     .why = Readers are told that the address is missing. When it becomes known, it should be written.
@@ -450,20 +450,20 @@ rule-missing-site-field = Finds required fields that are missing in the settings
 
 rule-missing-site-file = Finds that the settings file of the site is missing.
     .why = content/site.yaml holds the name of the site and its languages. Without it, nothing says in which languages to make pages.
-    .bad = content/hospitals/kanazawa-university.yaml alone
+    .bad = content/hospitals/minato.yaml alone
     .good =
         content/site.yaml
-        content/hospitals/kanazawa-university.yaml
+        content/hospitals/minato.yaml
 
 rule-missing-translation = Finds texts and prose without a translation (a warning).
     .why = Until it is translated, the text is shown in another language, labelled with that language’s name. Readers may not understand it.
     .bad =
         name:
-          ja: 金沢大学附属病院
+          ja: みなと病院
     .good =
         name:
-          ja: 金沢大学附属病院
-          en: Kanazawa University Hospital
+          ja: みなと病院
+          en: Minato Hospital
 
 rule-missing-words = Finds languages of the site in which the generator cannot say everything (a remark).
     .why = Labels, dates and notices are then shown in another language, between texts in the reader's own. annai export --language writes the words for translators, and annai import takes them back. The example is a language of which Annai has all words; one without them may well be on a site.
@@ -473,15 +473,15 @@ rule-missing-words = Finds languages of the site in which the generator cannot s
 rule-name-differs = Finds names that are others in the other language (a warning).
     .why = Names of hospitals, institutions, programs, terms, prefectures and specialties are facts. If one language names another, its readers apply at the wrong place. A name of which only a letter or two differ is shown as a slip.
     .bad =
-        {"{"}ja: 金沢大学附属病院で行います。, en: It takes place at Gunma University Hospital.{"}"}
+        {"{"}ja: みなと病院で行います。, en: It takes place at Aoba Hospital.{"}"}
     .good =
-        {"{"}ja: 金沢大学附属病院で行います。, en: It takes place at Kanazawa University Hospital.{"}"}
+        {"{"}ja: みなと病院で行います。, en: It takes place at Minato Hospital.{"}"}
 rule-no-site = Finds that there is no folder “content”.
     .why = Everything that a site is made of lies in its folder “content”. Perhaps the command was run in another folder.
-    .bad = hospitals/kanazawa-university.yaml alone
+    .bad = hospitals/minato.yaml alone
     .good =
         content/site.yaml
-        content/hospitals/kanazawa-university.yaml
+        content/hospitals/minato.yaml
 
 rule-near-copy = Finds records that repeat all dates or, apart from the name, all words of another (a warning). Recruitments of one scheme in one year may share their dates.
     .why = A record is often made from a copy of another. What was not replaced yet looks like a fact of its own.
@@ -763,19 +763,19 @@ rule-to-be-confirmed = Lists dates that are still marked “to be confirmed” (
 
 rule-unclosed-mention = Finds “[[” without “]]”.
     .why = It is not read as a reference, and the brackets would be shown to readers.
-    .bad = See [[hospital/kanazawa-university].
-    .good = See [[hospital/kanazawa-university]].
+    .bad = See [[hospital/minato].
+    .good = See [[hospital/minato]].
 
 rule-unconfirmed-status = Finds hosts whose status is not what its confirmation says (a warning): “open” although nobody confirmed it, or “possible” although somebody did.
     .why = “May take people in” and “takes people in” are different facts. People move for the second.
     .bad =
         participation:
-          - host: hospital/gunma-university
+          - host: hospital/aoba
             status: open
             confirmed: none
     .good =
         participation:
-          - host: hospital/gunma-university
+          - host: hospital/aoba
             status: possible
             confirmed: none
 
@@ -805,8 +805,8 @@ rule-unknown-in-total = Finds exact totals of which one item is not known (a war
 
 rule-unknown-kind = Finds folders that are not a kind of record.
     .why = The name of the folder decides the kind of the record. A record of an unknown kind cannot be shown.
-    .bad = content/hospital/kanazawa-university.yaml
-    .good = content/hospitals/kanazawa-university.yaml
+    .bad = content/hospital/minato.yaml
+    .good = content/hospitals/minato.yaml
 
 rule-unknown-message = Finds messages in files of words that nothing asks for (a warning).
     .why = The words are never shown: most likely the name has a slip, and the built-in words are shown instead.
@@ -815,8 +815,8 @@ rule-unknown-message = Finds messages in files of words that nothing asks for (a
 
 rule-unknown-reference = Finds references to records that do not exist.
     .why = A reference becomes a link. Without its record there is neither a link nor a name to show.
-    .bad = host: hospital/kanazawa
-    .good = host: hospital/kanazawa-university
+    .bad = host: hospital/mintao
+    .good = host: hospital/minato
 
 rule-unknown-term = Lists terms that the glossary does not have (a note). A term is what has a reading or a mark of its language.
     .why = Somebody who meets the word for the first time can look it up nowhere.
@@ -934,13 +934,13 @@ rule-wrong-era = Finds dates outside the time of their era.
 
 rule-wrong-kind-reference = Finds references to a record of the wrong kind.
     .why = A fee, for example, belongs to a program. Given to a hospital, it does not say for which program it is.
-    .bad = program: hospital/kanazawa-university
-    .good = program: program/kanazawa-clinical-training
+    .bad = program: hospital/minato
+    .good = program: program/minato-clinical-training
 
 rule-wrong-language-link = Finds links from a page in one language to a page in another (a warning).
     .why = Readers suddenly find themselves on a page in a language that they may not read. A reference always leads to the page in theirs.
-    .bad = [The hospital](/ja/hospitals/kanazawa-university/)
-    .good = [[hospital/kanazawa-university|The hospital]]
+    .bad = [The hospital](/ja/hospitals/minato/)
+    .good = [[hospital/minato|The hospital]]
 
 rule-wrong-shape = Finds values of the wrong shape, such as a single value where a list belongs.
     .why = Without the expected shape, it is not clear what to show where.

@@ -2,8 +2,8 @@
 
 rule-ambiguous-reference = 当てはまるレコードが複数ある参照を見つけます。
     .why = 同じファイル名の病院と機関があると、名前だけではどちらを指すかが決まりません。
-    .bad = 受入れ先は[[kanazawa-university]]です。
-    .good = 受入れ先は[[hospital/kanazawa-university]]です。
+    .bad = 受入れ先は[[minato]]です。
+    .good = 受入れ先は[[hospital/minato]]です。
 
 rule-bad-address = アドレスとして読み取れない値を見つけます。
     .why = 形の正しくないアドレスは、リンクにも転送にも使えません。
@@ -24,17 +24,17 @@ rule-bad-duration = 期間の長さとして読み取れない値を見つけま
 
 rule-bad-file-name = アドレスに使えないファイル名を見つけます。
     .why = ファイル名は、そのままページのアドレスになります。大文字・空白・日本語を含むアドレスは、伝える途中で壊れやすくなります。
-    .bad = content/hospitals/Kanazawa University.yaml
-    .good = content/hospitals/kanazawa-university.yaml
+    .bad = content/hospitals/Minato Hospital.yaml
+    .good = content/hospitals/minato.yaml
 
 rule-bad-language = サイトの設定にない言語や、正しくない言語タグを見つけます。
     .why = 設定にない言語の文は、どのページにも表示されません。書き間違いのこともあります。
     .bad =
         name:
-          jp: 金沢大学附属病院
+          jp: みなと病院
     .good =
         name:
-          ja: 金沢大学附属病院
+          ja: みなと病院
 
 rule-bad-message = 読者に見せる文言のうち、組み込みの文言が示すものを欠くものを見つけます。値が入っていない、数の場合分けの名前が違う、HTML がある、同じ名前が2回ある、などです。
     .why = 文言の多くには値が入ります。抜けたり書き間違えたりすると、年度や通貨、「以上」などの条件がページから消えるか、その文言が別の言語で表示されます。
@@ -91,8 +91,8 @@ rule-broken-html = テーマのテンプレートから作られる HTML の誤�
 
 rule-broken-link = このサイトの中の、ないページやファイルへのリンクを見つけます。
     .why = 読む人は「ページが見つかりません」という画面に着きます。
-    .bad = [病院の案内](/ja/hospitals/kanazawa/)
-    .good = [病院の案内](/ja/hospitals/kanazawa-university/)
+    .bad = [病院の案内](/ja/hospitals/mintao/)
+    .good = [病院の案内](/ja/hospitals/minato/)
 
 rule-changed-event = 読者のカレンダーに入っている予定のうち、日時が変わったものやなくなったもので、まだ誰も確かめていないものを見つけます。
     .why = カレンダーを購読している人は、それを見て予定を立てます。書き誤りで日時が変わると、その人たちのカレンダーでも変わってしまいます。正しい変更なら annai accept で記録すると、購読者に変更として届きます。
@@ -121,7 +121,7 @@ rule-character-width = 半角のカタカナと全角の数字を見つけます
 rule-clashing-address = 同じアドレスを使う複数のページを見つけます。
     .why = 1つのアドレスで見せられるのは、1ページだけです。
     .bad =
-        # content/hospitals/mie-university.yaml と content/hospitals/gunma-university.yaml の両方に
+        # content/hospitals/wakaba.yaml と content/hospitals/aoba.yaml の両方に
         aliases: ["/hospitals/old-name/"]
     .good =
         # どちらか一方だけに
@@ -130,9 +130,9 @@ rule-clashing-address = 同じアドレスを使う複数のページを見つ�
 rule-clashing-identity = 同じ名前のレコードになる複数のファイルを見つけます。
     .why = 参照がどちらを指すかが決まりません。
     .bad =
-        content/hospitals/mie-university.yaml
-        content/hospitals/mie-university.yml
-    .good = content/hospitals/mie-university.yaml
+        content/hospitals/wakaba.yaml
+        content/hospitals/wakaba.yml
+    .good = content/hospitals/wakaba.yaml
 
 rule-comparison-differs = 「以上」「超える」などの条件が、言語によって違う数量を見つけます（警告）。
     .why = 「3年を超える」と「3年以上」では、当てはまる人が違います。読む言語によって、違うことが伝わってしまいます。
@@ -206,13 +206,13 @@ rule-duplicate-name = 名前が同じで、所在地、プログラム、年度�
     .why = 読む人は、どちらを見ればよいか分かりません。もうあるのに気づかず、二重に作ったものであることも多いものです。
     .bad =
         name:
-          ja: 金沢大学附属病院
-          en: Kanazawa University Hospital
+          ja: みなと病院
+          en: Minato Hospital
         prefecture: ishikawa
     .good =
         name:
-          ja: 金沢医科大学病院
-          en: Kanazawa Medical University Hospital
+          ja: みなと中央病院
+          en: Minato Central Hospital
         prefecture: ishikawa
 
 rule-empty-section = 下に何もない見出しを見つけます（警告）。
@@ -231,7 +231,7 @@ rule-empty-section = 下に何もない見出しを見つけます（警告）�
 rule-file-name-not-utf8 = UTF-8ではないファイル名を見つけます。
     .why = ファイル名はアドレスになります。ほかの文字コードの名前は、コンピューターによって違って見えます。
     .bad = Shift_JISの日本語のファイル名
-    .good = content/hospitals/kanazawa-university.yaml
+    .good = content/hospitals/minato.yaml
 
 rule-file-name-twice = 見た目の同じ2つのファイル名を見つけます。
     .why = 「が」は、1つの符号でも「か」と濁点の2つの符号でも表せます。見た目が同じなので、どちらを使うのか分かりません。
@@ -397,8 +397,8 @@ rule-markdown-nesting = 深すぎる引用やリストの入れ子を見つけ�
 
 rule-misplaced-file = 使われない場所に置かれたファイルを見つけます。
     .why = 気づかないまま、内容がサイトに載らないことになります。
-    .bad = content/kanazawa-university.yaml
-    .good = content/hospitals/kanazawa-university.yaml
+    .bad = content/minato.yaml
+    .good = content/hospitals/minato.yaml
 
 rule-missing-address = アドレスの分からないリンクを示します（参考）。
     .why = 読む人には、アドレスが分からないことが示されます。分かったら書き入れます。
@@ -450,20 +450,20 @@ rule-missing-site-field = サイトの設定に、なくてはならない項目
 
 rule-missing-site-file = サイトの設定ファイルがないことを見つけます。
     .why = content/site.yaml には、サイトの名前と言語を書きます。これがないと、どの言語のページを作るかが決まりません。
-    .bad = content/hospitals/kanazawa-university.yaml だけがある
+    .bad = content/hospitals/minato.yaml だけがある
     .good =
         content/site.yaml
-        content/hospitals/kanazawa-university.yaml
+        content/hospitals/minato.yaml
 
 rule-missing-translation = 訳がない文や本文を見つけます（警告）。
     .why = 訳がない間は、ほかの言語の文が、その言語の名前とともに表示されます。読む人には読めないおそれがあります。
     .bad =
         name:
-          ja: 金沢大学附属病院
+          ja: みなと病院
     .good =
         name:
-          ja: 金沢大学附属病院
-          en: Kanazawa University Hospital
+          ja: みなと病院
+          en: Minato Hospital
 
 rule-missing-words = サイトの言語のうち、Annai の文言がそろっていないものを見つけます（注記）。
     .why = 見出しや日付、お知らせの文言が、読者の言語の文章の中に別の言語で混ざります。annai export --language で文言を書き出し、訳して annai import で取り込めます。例は Annai に文言がそろっている言語ですが、そろっていない言語をサイトに加えてもかまいません。
@@ -473,15 +473,15 @@ rule-missing-words = サイトの言語のうち、Annai の文言がそろっ�
 rule-name-differs = 言語によって違う名前を見つけます（警告）。
     .why = 病院、機関、プログラム、用語、都道府県、診療科の名前も事実です。片方の言語で別のものを指していると、読む人は違う場所へ申し込みます。名前の1、2文字だけが違うときは、書き誤りとして示します。
     .bad =
-        {"{"}ja: 金沢大学附属病院で行います。, en: It takes place at Gunma University Hospital.{"}"}
+        {"{"}ja: みなと病院で行います。, en: It takes place at Aoba Hospital.{"}"}
     .good =
-        {"{"}ja: 金沢大学附属病院で行います。, en: It takes place at Kanazawa University Hospital.{"}"}
+        {"{"}ja: みなと病院で行います。, en: It takes place at Minato Hospital.{"}"}
 rule-no-site = content フォルダーがないことを見つけます。
     .why = サイトの原稿は、すべて content フォルダーに置きます。別のフォルダーで実行したのかもしれません。
-    .bad = hospitals/kanazawa-university.yaml だけがある
+    .bad = hospitals/minato.yaml だけがある
     .good =
         content/site.yaml
-        content/hospitals/kanazawa-university.yaml
+        content/hospitals/minato.yaml
 
 rule-near-copy = 日付がすべて、または名前のほかの文がすべて、ほかのレコードと同じものを見つけます（警告）。1つの制度の同じ年度の募集なら、日付は同じで構いません。
     .why = レコードは、別のレコードを写して作ることがよくあります。直し忘れたところも、そのレコードの事実に見えてしまいます。
@@ -763,19 +763,19 @@ rule-to-be-confirmed = 「要確認」の印が付いたままの日付を示し
 
 rule-unclosed-mention = 閉じていない「[[」を見つけます。
     .why = 参照として読み取れず、「[[」がそのまま表示されてしまいます。
-    .bad = 詳しくは[[hospital/kanazawa-university]をご覧ください。
-    .good = 詳しくは[[hospital/kanazawa-university]]をご覧ください。
+    .bad = 詳しくは[[hospital/minato]をご覧ください。
+    .good = 詳しくは[[hospital/minato]]をご覧ください。
 
 rule-unconfirmed-status = status と、その確認が食い違う受入れ先を見つけます（警告）。誰も確認していないのに open、確認されたのに possible となっているものです。
     .why = 「受け入れる可能性がある」と「受け入れている」は違う事実です。読む人は、後者なら引っ越しまで考えます。
     .bad =
         participation:
-          - host: hospital/gunma-university
+          - host: hospital/aoba
             status: open
             confirmed: none
     .good =
         participation:
-          - host: hospital/gunma-university
+          - host: hospital/aoba
             status: possible
             confirmed: none
 
@@ -805,8 +805,8 @@ rule-unknown-in-total = 分からない内訳があるのに、正確な金額�
 
 rule-unknown-kind = レコードの種類ではないフォルダーを見つけます。
     .why = フォルダーの名前が、レコードの種類を決めます。知らない種類のレコードは表示できません。
-    .bad = content/hospital/kanazawa-university.yaml
-    .good = content/hospitals/kanazawa-university.yaml
+    .bad = content/hospital/minato.yaml
+    .good = content/hospitals/minato.yaml
 
 rule-unknown-message = 文言ファイルの中で、どこからも使われない文言を見つけます（警告）。
     .why = その文言は表示されません。名前の書き間違いであることが多く、組み込みの文言が代わりに表示されます。
@@ -815,8 +815,8 @@ rule-unknown-message = 文言ファイルの中で、どこからも使われな
 
 rule-unknown-reference = ないレコードへの参照を見つけます。
     .why = 参照はリンクになります。参照先がないと、リンクも名前も表示できません。
-    .bad = host: hospital/kanazawa
-    .good = host: hospital/kanazawa-university
+    .bad = host: hospital/mintao
+    .good = host: hospital/minato
 
 rule-unknown-term = 用語集にない用語を示します（参考）。読みや言語の印を付けた言葉を、用語とみなします。
     .why = 初めて見る人が、意味を調べられません。
@@ -934,13 +934,13 @@ rule-wrong-era = 元号が使われた期間の外にある日付を見つけま
 
 rule-wrong-kind-reference = 種類の違うレコードへの参照を見つけます。
     .why = たとえば費用は、プログラムにだけ付きます。病院に付けると、どのプログラムの費用かが分かりません。
-    .bad = program: hospital/kanazawa-university
-    .good = program: program/kanazawa-clinical-training
+    .bad = program: hospital/minato
+    .good = program: program/minato-clinical-training
 
 rule-wrong-language-link = ある言語のページから、ほかの言語のページへのリンクを見つけます（警告）。
     .why = 読めない言語のページに、突然着くことになります。参照なら、いつも読む人の言語のページにつながります。
-    .bad = [病院の案内](/en/hospitals/kanazawa-university/)
-    .good = [[hospital/kanazawa-university|病院の案内]]
+    .bad = [病院の案内](/en/hospitals/minato/)
+    .good = [[hospital/minato|病院の案内]]
 
 rule-wrong-shape = 形の違う値を見つけます（リストを書くところに1つの値、など）。
     .why = 決まった形でないと、どこに何を表示すればよいかが分かりません。
