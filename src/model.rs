@@ -3,6 +3,7 @@
 pub mod admission;
 pub mod brand;
 pub mod common;
+pub mod count;
 pub mod counted;
 pub mod coverage;
 pub mod document;

@@ -32,7 +32,7 @@ fn place(field: &str) -> (&'static str, String, &'static str) {
             let stage = format!("{schedule}      - stage: application\n        opens: 2026-12-01\n        ways:\n          ");
             ("content/schedules/typed.yaml", stage, "")
         }
-        "counted-line" => {
+        "counted-line" | "counted-html" => {
             let stage = format!("{schedule}      - {{stage: result, at: 2026-12-18}}\n      - stage: admission\n        ");
             ("content/schedules/typed.yaml", stage, "")
         }

@@ -34,14 +34,18 @@ date_counts_receipt = { $moment } (must have been received)
 date_until_filled = { $moment } (earlier if all places are filled)
 date_until_hired = { $moment } (earlier if the position is filled)
 date_until_spent = { $moment } (earlier if the funds run out)
+date_until_early = { $moment } (may be earlier)
 date_only_until_filled = until all places are filled
 date_only_until_hired = until the position is filled
 date_only_until_spent = until the funds run out
+date_only_until_early = may close at any time
 date_not_fixed = not fixed yet
 date_not_fixed_expected = not fixed yet (expected to be announced: { $moment })
 counted_within = within { $length } after “{ $event }”
 counted_after = { $length } after “{ $event }”
 counted_before = { $length } before “{ $event }”
+counted_earlier = { $counted } or { $date }, whichever is earlier
+counted_later = { $counted } or { $date }, whichever is later
 business_days = { $count ->
     [1] 1 business day
    *[other] { $count } business days

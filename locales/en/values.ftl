@@ -8,6 +8,7 @@ value-moment = a date, or a date with a time, such as 2023-11-14
 value-period = a period (a date, or from and to)
 value-fiscal-year = a fiscal year (year and basis)
 value-duration = a length of time, such as P2Y
+value-months-of-pay = a number of months of salary, such as 4.5
 value-quantity = a number or a length of time, such as 2 or P3Y
 value-search = true, false or a map with weights
 value-money = an amount of money, such as 300000

@@ -8,6 +8,7 @@ value-moment = 日付または日時（2023-11-14 など）
 value-period = 期間（日付、または from と to）
 value-fiscal-year = 年度（year と basis）
 value-duration = 期間の長さ（2年、P2Y など）
+value-months-of-pay = 給与の月数（4.5など）
 value-quantity = 数または期間の長さ（2、P3Y など）
 value-search = true、false、または「weights」を書いたまとまり
 value-money = 金額（300000 など）

@@ -1,22 +1,12 @@
-//! Days that are counted from another stage: within 10 business days after the notice of the result.
+//! Days that are counted from another stage: within 10 business days after the notice of the result, or a day of the calendar, whichever is
+//! earlier.
 
-use jiff::civil::{Date, Weekday};
-
-use super::node::Node;
-use super::quantity::Length;
-use super::read::{Cx, Fields, Read, fields, scalars};
-use super::spelling::fold;
+use super::count::Count;
+use super::moment::vague::{Until, Vague};
+use super::moment::{Moment, Year};
+use super::read::{Fields, choices, fields};
 use super::text::Text;
 use super::word::{In, StageName};
-
-/// How long, by the calendar or by days on which offices are open.
-#[derive(Debug, Clone, PartialEq)]
-pub enum Count {
-    /// Calendar time.
-    Length(Length),
-    /// Days on which offices are open. Which those are nobody knows beforehand: holidays differ by country and office.
-    BusinessDays(u16),
-}
 
 fields! {
     /// What it is counted from, and how long before or after that.
@@ -31,6 +21,43 @@ fields! {
         after: Option<Count>,
         /// or so long before it.
         before: Option<Count>,
+        /// The day of the calendar beside it,
+        or: Option<Moment>,
+        /// and which of the two counts.
+        whichever: Option<Whichever>,
+    }
+}
+
+choices! {
+    /// Which of two days counts.
+    Whichever: "whichever" {
+        /// The one that comes first.
+        Earlier = "earlier" | "早い方" | "早い日" | "いずれか早い方" | "いずれか早い日" | "whichever is earlier" | "first",
+        /// The one that comes last.
+        Later = "later" | "遅い方" | "遅い日" | "いずれか遅い方" | "いずれか遅い日" | "whichever is later" | "last",
+    }
+}
+
+impl Whichever {
+    /// The day that counts, of one of the calendar and one that is counted, where that is known. Where it is not, a window may end before the
+    /// day of the calendar, or the end is not fixed yet.
+    pub fn of(self, or: &Moment, counted: Option<&Moment>) -> Moment {
+        match (self, counted) {
+            (Self::Earlier, Some(counted)) if counted.date() < or.date() => counted.clone(),
+            (Self::Later, Some(counted)) if counted.date() > or.date() => counted.clone(),
+            (_, Some(_)) => or.clone(),
+            (Self::Earlier, None) => {
+                Moment { vague: Vague { until: or.vague.until.or(Some(Until::Early)), ..or.vague }, ..or.clone() }
+            }
+            (Self::Later, None) => Moment {
+                year: Year::Undated { expected: None },
+                month: None,
+                day: None,
+                time: None,
+                vague: Vague::default(),
+                ..or.clone()
+            },
+        }
     }
 }
 
@@ -56,68 +83,18 @@ impl Side {
     }
 }
 
-scalars! {
-    Count: "count" STRING "[0-9０-９〇一二三四五六七八九十半]", ["10営業日", "30日", "2週間以内", "P1M", "10 business days", "2 weeks"], ["soon", "近日"];
-}
-
-impl Count {
-    fn parse(text: &str) -> Option<Self> {
-        let folded = fold(text).to_lowercase();
-        let folded = folded.trim();
-        let body = ["以内", "以前", "前", "後"].iter().find_map(|ending| folded.strip_suffix(ending)).unwrap_or(folded).trim();
-        let days = ["営業日", "開庁日", "business days", "business day", "working days", "working day"];
-        match days.iter().find_map(|unit| body.strip_suffix(unit)) {
-            Some(number) => number.trim().parse().ok().filter(|days| (1..=365).contains(days)).map(Self::BusinessDays),
-            None => Length::parse(body).or_else(|| Length::parse(text)).filter(|length| length.days() > 0.0).map(Self::Length),
-        }
-    }
-
-    /// As `annai fmt` writes it, and as open data have it.
-    pub fn canonical(&self, is_japanese: bool) -> String {
-        match self {
-            Self::Length(length) => length.canonical(),
-            Self::BusinessDays(days) if is_japanese => format!("{days}営業日"),
-            Self::BusinessDays(days) => format!("{days} business days"),
-        }
-    }
-
-    /// The day so long after another, or before it; of business days, the first that it can be: weekends alone are left out.
-    pub fn from(&self, date: Date, is_before: bool) -> Option<Date> {
-        match self {
-            Self::Length(length) if is_before => date.checked_sub(length.0).ok(),
-            Self::Length(length) => date.checked_add(length.0).ok(),
-            Self::BusinessDays(days) => {
-                let mut date = date;
-                let mut left = *days;
-                while left > 0 {
-                    date = if is_before { date.yesterday() } else { date.tomorrow() }.ok()?;
-                    left -= u16::from(!matches!(date.weekday(), Weekday::Saturday | Weekday::Sunday));
-                }
-                Some(date)
-            }
-        }
-    }
-}
-
-impl Read for Count {
-    fn read(node: &Node, cx: &mut Cx<'_>) -> Option<Self> {
-        let text = node.as_str().unwrap_or_default();
-        let Some(count) = Self::parse(text) else {
-            cx.bad_part("bad-duration", "bad-count", "bad-count-help", node);
-            return None;
-        };
-        cx.canonical(node, &count.canonical(text.contains(|c: char| c > '\u{2E7F}')));
-        Some(count)
-    }
-}
-
 impl Counted {
     fn is_one_of_each(&self, fields: &mut Fields<'_, '_, '_>) {
         let written = |keys: &[&str], fields: &Fields<'_, '_, '_>| keys.iter().filter(|key| fields.is_written(key)).count();
         let origins = written(&[Self::from.key, Self::event.key], fields);
         let lengths = written(&[Self::within.key, Self::after.key, Self::before.key], fields);
-        if origins != 1 || lengths != 1 {
+        let alternative = written(&[Self::or.key, Self::whichever.key], fields);
+        // Of two days, the other may be that of the event itself.
+        if origins != 1 || lengths > 1 || (lengths == 0 && alternative == 0) {
             fields.contradiction("counted-parts", "counted-parts-help");
+        }
+        if alternative == 1 {
+            fields.contradiction("counted-or", "counted-or-help");
         }
     }
 
@@ -125,32 +102,5 @@ impl Counted {
     pub fn count(&self) -> Option<(Side, &Count)> {
         let sides = [(Side::Within, &self.within), (Side::After, &self.after), (Side::Before, &self.before)];
         sides.into_iter().find_map(|(side, count)| Some((side, count.as_ref()?)))
-    }
-}
-
-#[cfg(test)]
-mod tests {
-    use super::*;
-
-    #[test]
-    fn a_count_is_read_as_offices_write_it_and_counted() {
-        let day = |text: &str| text.parse::<Date>().unwrap();
-        for (text, canonical, after, before) in [
-            ("10営業日", "10営業日", "2026-12-15", "2026-11-17"),
-            ("１営業日以内", "1営業日", "2026-12-02", "2026-11-30"),
-            ("5 business days", "5 business days", "2026-12-08", "2026-11-24"),
-            ("30日以内", "P30D", "2026-12-31", "2026-11-01"),
-            ("2週間", "P2W", "2026-12-15", "2026-11-17"),
-            ("1か月後", "P1M", "2027-01-01", "2026-11-01"),
-            ("2 weeks", "P2W", "2026-12-15", "2026-11-17"),
-        ] {
-            let count = Count::parse(text).unwrap_or_else(|| panic!("{text}"));
-            assert_eq!(count.canonical(text.contains('営')), canonical, "{text}");
-            let counted = [false, true].map(|is_before| count.from(day("2026-12-01"), is_before).unwrap());
-            assert_eq!(counted, [day(after), day(before)], "{text}");
-        }
-        for text in ["", "soon", "0営業日", "近日", "-P1D"] {
-            assert_eq!(Count::parse(text), None, "{text}");
-        }
     }
 }

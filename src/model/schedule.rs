@@ -3,7 +3,8 @@
 use jiff::tz::TimeZone;
 use jiff::{Timestamp, ToSpan};
 
-use super::counted::{Count, Counted, Side};
+use super::count::Count;
+use super::counted::{Counted, Side};
 use super::fact::{Fact, List};
 use super::link::Link;
 pub use super::moment::DEFAULT_ZONE;
@@ -225,27 +226,46 @@ impl Round {
     /// The days that are counted by the calendar from another of its stages are those of their stages. What is counted by days on which
     /// offices are open has none.
     fn with_counted_days(mut self) -> Self {
-        let days: Vec<Option<Moment>> = self.stages.iter().map(|stage| self.counted_day(stage)).collect();
+        let days: Vec<Option<Moment>> = self.stages.iter().map(|stage| self.day_by_calendar(stage)).collect();
         for (stage, day) in self.stages.iter_mut().zip(days) {
-            let counted = stage.counted.as_ref().and_then(Counted::count);
-            match counted {
-                Some((Side::Within, Count::Length(_))) if stage.closes.is_none() => stage.closes = day,
-                Some((Side::After | Side::Before, Count::Length(_))) if stage.at.is_none() => stage.at = day,
+            let side = stage.counted.as_ref().map(|counted| counted.count().map_or(Side::Within, |(side, _)| side));
+            match side {
+                Some(Side::Within) if stage.closes.is_none() => stage.closes = day,
+                Some(Side::After | Side::Before) if stage.at.is_none() => stage.at = day,
                 _ => {}
             }
         }
         self
     }
 
+    /// The day of a stage that is counted by the calendar, where it is known; of two days, the one that counts.
+    fn day_by_calendar(&self, stage: &Stage) -> Option<Moment> {
+        let counted = stage.counted.as_ref()?;
+        let day = match counted.count() {
+            Some((_, Count::BusinessDays(_))) => None,
+            Some((_, Count::Length(_))) => self.counted_day(stage),
+            None => self.origin(counted).filter(|origin| origin.date().is_some()).cloned(),
+        };
+        match (counted.whichever, &counted.or) {
+            (Some(whichever), Some(or)) => Some(whichever.of(or, day.as_ref())),
+            _ => day,
+        }
+    }
+
     /// The day of a stage that is counted from another one whose day is known; of business days, the first that it can be.
     pub fn counted_day(&self, stage: &Stage) -> Option<Moment> {
         let counted = stage.counted.as_ref()?;
         let (side, count) = counted.count()?;
-        let id = &counted.from.as_ref()?.word.id;
-        let origin = self.stages.iter().find(|other| other.stage.as_ref().is_some_and(|word| word.word.id == *id))?;
-        let origin = origin.at.as_ref().or(origin.closes.as_ref())?;
+        let origin = self.origin(counted)?;
         let day = count.from(origin.date()?, side == Side::Before)?;
         Some(Moment { vague: Vague { firm: origin.vague.firm, ..Vague::default() }, ..Moment::of_day(day, counted.span) })
+    }
+
+    /// When the stage is, or ends, that a day is counted from.
+    fn origin(&self, counted: &Counted) -> Option<&Moment> {
+        let id = &counted.from.as_ref()?.word.id;
+        let origin = self.stages.iter().find(|other| other.stage.as_ref().is_some_and(|word| word.word.id == *id))?;
+        origin.at.as_ref().or(origin.closes.as_ref())
     }
 }
 

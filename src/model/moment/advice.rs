@@ -1,9 +1,9 @@
 //! What somebody most likely meant by a text that is no moment, and the line as it should be.
 
 use super::near::near;
-use super::reader::in_field;
 use super::spelling::{self, Problem, Written};
 use super::{recurrence, scan, undated};
+use crate::model::count::Count;
 use crate::model::spelling::fold;
 
 /// The help (a message id), and what to write as the value of the field.
@@ -31,6 +31,16 @@ impl Advice {
     }
 }
 
+/// Without the word that the field says already: `closes: 12月11日まで`.
+pub fn in_field<'a>(text: &'a str, field: &str) -> &'a str {
+    let words: &[&str] = match field {
+        "closes" | "to" => &["まで", "迄"],
+        "opens" | "from" => &["から", "より", "以降"],
+        _ => &[],
+    };
+    words.iter().find_map(|word| text.trim_end().strip_suffix(word)).unwrap_or(text)
+}
+
 /// Words that stand beside a date and belong in a note.
 const REMARKS: [&str; 2] = ["厳守", "no later than"];
 
@@ -40,6 +50,9 @@ pub fn of(text: &str, field: &str) -> Option<Advice> {
     let lower = folded.to_lowercase();
     if let Some(days) = no_such_day(in_field(&folded, field)).or_else(|| undated::near(&folded)) {
         return one_of("bad-moment-day-line", days);
+    }
+    if let Some(advice) = whichever(&folded, field) {
+        return Some(advice);
     }
     if ["随時", "通年", "rolling", "at any time", "any time"].iter().any(|word| lower.contains(word)) {
         return advice("bad-moment-rolling", "rolling".to_owned());
@@ -98,6 +111,62 @@ fn no_such_day(text: &str) -> Option<Vec<String>> {
     let found = scan::moment(text).ok().filter(|found| found.written.check() == Err(Problem::NoSuchDay))?;
     let days: Vec<String> = near(&found.written).iter().map(|written| written.canonical(text)).collect();
     (!days.is_empty()).then_some(days)
+}
+
+/// One of two days, whichever is earlier or later: of two of the calendar the one that it is; one that is counted stands under `counted`.
+fn whichever(text: &str, field: &str) -> Option<Advice> {
+    const EARLIER: [&str; 4] = ["早い", "whichever is earlier", "whichever comes first", "whichever is the earlier"];
+    const LATER: [&str; 4] = ["遅い", "whichever is later", "whichever comes last", "whichever is the later"];
+    let said = |words: &[&str]| words.iter().filter_map(|word| text.find(word)).min();
+    let (at, is_earlier) = said(&EARLIER).map(|at| (at, true)).or_else(|| said(&LATER).map(|at| (at, false)))?;
+    let both =
+        text.get(..at)?.trim_end_matches(['の', ',', '、', ' ', '(']).trim_end_matches("いずれか").trim_end_matches("どちらか");
+    let both = both.trim_end_matches(['の', ',', '、', ' ', '(']);
+    let (one, other) =
+        ["又は", "または", "若しくは", "もしくは", " or ", "か", "と"].iter().find_map(|word| both.split_once(word))?;
+    let bare = |text: &str| text.trim().trim_end_matches(['、', ',']).trim_end_matches("まで").trim().to_owned();
+    let (one, other) = (bare(one), bare(other));
+    let day = |text: &str| spelling::moment(text).ok();
+    let of_that_year = |first: &Written| shortened(&other, first, |text| Vec::from_iter(spelling::moment(text))).first().copied();
+    let first = day(&one);
+    match (first, day(&other).or_else(|| of_that_year(&first?))) {
+        (Some(first), Some(second)) => {
+            let key = |written: &Written| (written.year, written.month, written.day, written.time);
+            let is_first = (key(&first) <= key(&second)) == is_earlier;
+            let (written, text) = if is_first { (first, one) } else { (second, other) };
+            advice("bad-moment-line", canonical(&written, &text))
+        }
+        (None, None) => None,
+        (one_day, other_day) => {
+            let (event, written, text) = if one_day.is_some() { (other, one_day?, one) } else { (one, other_day?, other) };
+            let which = if is_earlier { "earlier" } else { "later" };
+            let is_stage = matches!(field, "opens" | "closes" | "at");
+            let value = format!("{{{}, or: {}, whichever: {which}}}", counted(&event), canonical(&written, &text));
+            is_stage.then_some(Advice { help: "bad-moment-whichever", value: format!("counted: {value}"), other: None })
+        }
+    }
+}
+
+/// 「入国後14日以内」 as the parts of `counted`.
+fn counted(text: &str) -> String {
+    let named = |event: &str| {
+        let event = event.trim().trim_start_matches("the ").trim_end_matches("から").trim_end_matches("の日");
+        if event.is_ascii() { format!("{{ja: …, en: {event}}}") } else { format!("{{ja: {event}, en: …}}") }
+    };
+    let count =
+        |text: &str| Count::parse(text.trim().trim_start_matches("within ")).map(|count| count.canonical(!text.is_ascii()));
+    let japanese = ["から", "後", "より"]
+        .iter()
+        .find_map(|word| text.split_once(word).and_then(|(event, rest)| Some((event, count(rest)?))));
+    let english = || {
+        [" after ", " of ", " from "]
+            .iter()
+            .find_map(|word| text.split_once(word).and_then(|(rest, event)| Some((event, count(rest)?))))
+    };
+    match japanese.or_else(english) {
+        Some((event, count)) => format!("event: {}, within: {count}", named(event)),
+        None => format!("event: {}", named(text)),
+    }
 }
 
 fn canonical(written: &Written, text: &str) -> String {
@@ -237,6 +306,26 @@ mod tests {
                 "2027-02-30〜2027-04-31",
                 "days",
                 "{from: 2027-02-28, to: 2027-04-30} | {from: 2027-03-01, to: 2027-05-01}",
+            ),
+            ("closes", "2027年3月31日又は2027年4月10日のいずれか早い日", "line", "2027-03-31"),
+            ("closes", "2027-03-31 or 2027-04-10, whichever is later", "line", "2027-04-10"),
+            (
+                "closes",
+                "入国後14日以内又は2027年3月31日のいずれか早い日",
+                "whichever",
+                "counted: {event: {ja: 入国, en: …}, within: P14D, or: 2027-03-31, whichever: earlier}",
+            ),
+            (
+                "closes",
+                "within 2 weeks of arrival or 31 March 2027, whichever is later",
+                "whichever",
+                "counted: {event: {ja: …, en: arrival}, within: P2W, or: 2027-03-31, whichever: later}",
+            ),
+            (
+                "closes",
+                "採用の日と2027年3月31日のいずれか遅い方",
+                "whichever",
+                "counted: {event: {ja: 採用, en: …}, or: 2027-03-31, whichever: later}",
             ),
             ("closes", "12月11日", "year", "YYYY-12-11"),
             ("closes", "1 September", "year", "YYYY-09-01"),

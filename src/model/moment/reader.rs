@@ -106,7 +106,7 @@ const WEEKDAY: &str = "weekday";
 
 impl Read for spelling::Written {
     fn read(node: &Node, cx: &mut Cx<'_>) -> Option<Self> {
-        match spelling::moment(in_field(node.as_str().unwrap_or_default(), cx.field)) {
+        match spelling::moment(advice::in_field(node.as_str().unwrap_or_default(), cx.field)) {
             Ok(written) => Some(in_zone(written, cx)),
             Err(problem) => {
                 report(problem, node, cx);
@@ -216,16 +216,6 @@ fn read_undated(node: &Node, cx: &mut Cx<'_>) -> Option<Moment> {
         vague: Vague { until: undated.until, ..Vague::default() },
         span: node.span,
     })
-}
-
-/// Without the word that the field says already: `closes: 12月11日まで`.
-pub(super) fn in_field<'a>(text: &'a str, field: &str) -> &'a str {
-    let words: &[&str] = match field {
-        "closes" | "to" => &["まで", "迄"],
-        "opens" | "from" => &["から", "より", "以降"],
-        _ => &[],
-    };
-    words.iter().find_map(|word| text.trim_end().strip_suffix(word)).unwrap_or(text)
 }
 
 /// A time with an offset, by the clocks of the zone that the file is about.

@@ -60,6 +60,9 @@ pub fn moment(text: &str) -> Result<Found, Problem> {
         {
             vague.until = Some(until);
             scan.rest = behind;
+        } else if (vague.until.is_some() && scan.eat_any(&Until::WHICHEVER_EARLIER))
+            || (date.is_some() && scan.eat_any(&["まで又は", "まで、又は", "までまたは", "まで、または"]))
+        {
         } else if vague.counts.is_none()
             && let Some(found) = Counts::ALL.into_iter().find(|counts| scan.eat_remark(counts.words()))
         {

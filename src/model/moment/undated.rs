@@ -62,7 +62,9 @@ fn spelled(text: &str) -> Option<Undated> {
     ];
     let text = plain(text);
     let text = text.trim();
-    if let Some((until, "")) = Until::eaten(text) {
+    if let Some((until, "")) = Until::eaten(text)
+        && until != Until::Early
+    {
         return Some(Undated { until: Some(until), expected: None });
     }
     let behind = NOT_FIXED.iter().find_map(|word| text.strip_prefix(word))?.trim();

@@ -151,11 +151,13 @@ pub enum Until {
     Hired,
     /// The money is spent.
     Spent,
+    /// Something that is not told, or another day of which nobody knows yet.
+    Early,
 }
 
 impl Until {
     /// All of them.
-    pub const ALL: [Self; 3] = [Self::Filled, Self::Hired, Self::Spent];
+    pub const ALL: [Self; 4] = [Self::Filled, Self::Hired, Self::Spent, Self::Early];
 
     /// The words by which it is written, the usual one first: Japanese, then English.
     pub fn words(self) -> (&'static [&'static str], &'static [&'static str]) {
@@ -166,6 +168,9 @@ impl Until {
                     "定員に達し次第",
                     "定員に達した時点で",
                     "定員に達するまで",
+                    "定員に達した日",
+                    "定員に達した時",
+                    "定員に達した時点",
                     "募集定員に達し次第",
                     "募集人数に達し次第",
                     "満員になり次第",
@@ -181,6 +186,10 @@ impl Until {
                 &["予算がなくなり次第", "予算に達し次第", "予算額に達し次第", "予算の上限に達し次第"],
                 &["until funds run out", "until the funds run out", "until-spent", "while funds last"],
             ),
+            Self::Early => (
+                &["早まる場合あり", "早まる場合がある", "早まることがある", "早まることあり", "早期終了の場合あり"],
+                &["may close earlier", "may close early", "earlier if need be"],
+            ),
         }
     }
 
@@ -190,6 +199,7 @@ impl Until {
             Self::Filled => "filled",
             Self::Hired => "hired",
             Self::Spent => "spent",
+            Self::Early => "early",
         }
     }
 
@@ -199,8 +209,25 @@ impl Until {
             Self::Filled => ("date_until_filled", "date_only_until_filled"),
             Self::Hired => ("date_until_hired", "date_only_until_hired"),
             Self::Spent => ("date_until_spent", "date_only_until_spent"),
+            Self::Early => ("date_until_early", "date_only_until_early"),
         }
     }
+
+    /// What says that it ends at the date or before, beside what ends it: it does so anyway.
+    pub const WHICHEVER_EARLIER: [&'static str; 12] = [
+        "のいずれか早い方",
+        "のいずれか早い日",
+        "のいずれか早い時点",
+        "のいずれか早いほう",
+        "いずれか早い方",
+        "いずれか早い日",
+        "のどちらか早い方",
+        "whichever is the earlier",
+        "whichever is earlier",
+        "whichever comes first",
+        "whichever is sooner",
+        "whichever comes earlier",
+    ];
 
     /// The words as the language writes them.
     pub fn canonical(self, is_japanese: bool) -> &'static str {
@@ -211,10 +238,27 @@ impl Until {
     /// What stands behind such words at the beginning of a text, and which they are. What others say around them is left out:
     /// `（ただし定員に達し次第締め切ります）`.
     pub fn eaten(text: &str) -> Option<(Self, &str)> {
-        const BEFORE: [&str; 12] =
-            ["、", ",", "※", "ただし", "但し", "なお", "または", "又は", "もしくは", "or ", "but ", "closes "];
-        const BEHIND: [&str; 18] = [
+        const BEFORE: [&str; 15] = [
             "、",
+            ",",
+            "※",
+            "ただし",
+            "但し",
+            "なお",
+            "または",
+            "又は",
+            "もしくは",
+            "先着順で",
+            "先着順",
+            "or ",
+            "but ",
+            "closes ",
+            "closing ",
+        ];
+        const BEHIND: [&str; 20] = [
+            "、",
+            "又は",
+            "または",
             "受付",
             "募集",
             "を",
@@ -386,7 +430,7 @@ mod tests {
         let firm = Firm::MARKED.map(|firm| firm.message().unwrap());
         let until = Until::ALL.map(Until::messages).into_iter().flat_map(|(beside, alone)| [beside, alone]);
         let all: std::collections::BTreeSet<&str> = parts.into_iter().chain(counts).chain(firm).chain(until).collect();
-        assert_eq!(all.len(), 19);
+        assert_eq!(all.len(), 21);
         assert!(all.iter().all(|id| id.starts_with("date_")));
         assert_eq!(Firm::Yes.message(), None);
     }

@@ -1,6 +1,5 @@
 //! What an amount is where it is no figure of its own: a share of something, 家賃の半額, or months of pay, 4.5か月分.
 
-use super::spelling::take;
 use crate::model::node::{Node, Value};
 use crate::model::quantity::worded::{self, Worded};
 use crate::model::quantity::{Bound, Comparison, Percent, comparison, in_one_cell};
@@ -96,6 +95,18 @@ impl Read for Comparison<Months> {
             _ => comparison(node, "value-quantity", cx),
         }
     }
+}
+
+/// Takes one of the words away from the beginning or the end.
+pub(super) fn take<T: Copy>(text: &str, words: &[(&str, T)], before: bool, behind: bool) -> (String, Option<T>) {
+    let text = text.trim();
+    for (word, value) in words {
+        let rest = text.strip_prefix(word).filter(|_| before).or_else(|| text.strip_suffix(word).filter(|_| behind));
+        if let Some(rest) = rest {
+            return (rest.trim().to_owned(), Some(*value));
+        }
+    }
+    (text.to_owned(), None)
 }
 
 /// Takes away in how many parts it is paid: `賞与年2回 4.5か月分`, `年額535,800円（2回払い）`. Of parts in a year the year is said as well.

@@ -154,6 +154,27 @@ fn an_end_says_which_way_closes_first_and_a_beginning_what_ends_it() {
     assert!(until[0].contains("\\nCloses: until all places are filled\\n"), "{until:?}");
 }
 
+#[test]
+fn the_event_of_two_days_is_on_the_one_that_counts() {
+    let of = |counted: &str| {
+        let stages =
+            format!("{{stage: result, at: 2026-03-10}}, {{stage: application, opens: 2026-03-01, counted: {{{counted}}}}}");
+        let lines = file("/calendar/en/programs/p.ics", &format!("rounds: [{{round: first, stages: [{stages}]}}]\n"));
+        values(&lines, "DTSTART;VALUE=DATE:")
+    };
+    let days = |day: &str| ["20260301", "20260310", day].map(str::to_owned).to_vec();
+    let sorted = |counted: &str| {
+        let mut days = of(counted);
+        days.sort();
+        days
+    };
+    assert_eq!(sorted("from: result, within: 14日, or: 2026-03-31, whichever: earlier"), days("20260324"));
+    assert_eq!(sorted("from: result, within: 14日, or: 2026-03-31, whichever: later"), days("20260331"));
+    assert_eq!(sorted("event: {en: Arrival}, within: 14日, or: 2026-03-31, whichever: earlier"), days("20260331"));
+    // Of the later day, nothing is known while the event is not.
+    assert_eq!(sorted("event: {en: Arrival}, or: 2026-03-31, whichever: later").len(), 2);
+}
+
 const ROUNDS: &str = "\
 changes:
   - {date: 2025-12-01, major: true, note: {ja: 改め, en: New}}

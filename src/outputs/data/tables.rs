@@ -156,6 +156,8 @@ columns! {
         closes_until: Code = |row| take::until(stage(row)?.closes.as_ref());
         counted_from: Code = |row| take::word(stage(row)?.counted.as_ref()?.from.as_ref());
         counted: Code = |row| take::counted(stage(row)?);
+        counted_or: Moment = |row| zoned(row, stage(row)?.counted.as_ref()?.or.as_ref());
+        counted_whichever: Code = |row| Some(stage(row)?.counted.as_ref()?.whichever?.as_str().into());
         recurrence: Code = |row| stage(row)?.every.as_ref()?.rrule().map(Into::into);
     }
     WAYS {

@@ -12,7 +12,8 @@ use super::table::Table;
 use super::timeline;
 use crate::base::Arg;
 use crate::markup::{Attribute, Inline, Mark};
-use crate::model::counted::{Count, Side};
+use crate::model::count::Count;
+use crate::model::counted::{Side, Whichever};
 use crate::model::fact::Fact;
 use crate::model::moment::Moment;
 use crate::model::quantity::Comparison;
@@ -135,11 +136,29 @@ fn row(pen: &Pen<'_>, schedule: &Schedule, round: &Round, stage: &Stage) -> Vec<
 /// days on which offices are open, the first that it can be is said to be that.
 fn counted(pen: &Pen<'_>, schedule: &Schedule, round: &Round, stage: &Stage) -> Option<(bool, Inline)> {
     let counted = stage.counted.as_ref()?;
-    let (side, count) = counted.count()?;
     let event = match (&counted.from, &counted.event) {
         (Some(word), _) => pen.word_in(word),
         (None, event) => pen.optional(event.as_ref())?,
     };
+    let (side, mut out) = match counted.count() {
+        Some((side, count)) => (side, length(pen, side, count, &event)),
+        None => (Side::Within, event),
+    };
+    if let (Some((_, Count::BusinessDays(_))), Some(day)) = (counted.count(), round.counted_day(stage)) {
+        out.aside(&pen.fill("counted_business_day", &[("date", &pen.time(&day, &schedule.zone.0))]));
+    }
+    if let (Some(whichever), Some(or)) = (counted.whichever, &counted.or) {
+        let id = match whichever {
+            Whichever::Earlier => "counted_earlier",
+            Whichever::Later => "counted_later",
+        };
+        out = pen.fill(id, &[("counted", &out), ("date", &pen.moment(or, &schedule.zone.0))]);
+    }
+    Some((side == Side::Within, out))
+}
+
+/// How long before or after something.
+fn length(pen: &Pen<'_>, side: Side, count: &Count, event: &Inline) -> Inline {
     let length = match count {
         Count::Length(length) => pen.length(&Comparison::Is(*length)),
         Count::BusinessDays(days) => pen.say_with("business_days", &[("count", Arg::from(usize::from(*days)))]),
@@ -149,11 +168,7 @@ fn counted(pen: &Pen<'_>, schedule: &Schedule, round: &Round, stage: &Stage) -> 
         Side::After => "counted_after",
         Side::Before => "counted_before",
     };
-    let mut out = pen.fill(id, &[("length", &length), ("event", &event)]);
-    if let (Count::BusinessDays(_), Some(day)) = (count, round.counted_day(stage)) {
-        out.aside(&pen.fill("counted_business_day", &[("date", &pen.time(&day, &schedule.zone.0))]));
-    }
-    Some((side == Side::Within, out))
+    pen.fill(id, &[("length", &length), ("event", event)])
 }
 
 /// The ways of a stage with their ends, in the order in which they close.

@@ -147,6 +147,28 @@ fn what_lasts_until_something_ends_it_is_open_and_what_is_not_fixed_is_unknown()
 }
 
 #[test]
+fn of_two_days_the_one_that_comes_first_or_last_closes_a_stage() {
+    use State::{Closed, ClosingSoon, Open};
+    let of = |counted: &str| {
+        stages(&format!(
+            "      - {{stage: result, at: 2026-03-10}}\n      - {{stage: application, opens: 2026-03-01, counted: {{{counted}}}}}\n"
+        ))
+    };
+    let at = ["2026-03-12T00:00:00", "2026-03-24T12:00:00", "2026-03-25T00:00:00", "2026-04-01T00:00:00"];
+    for (counted, expected) in [
+        ("from: result, within: 14日, or: 2026-03-31, whichever: earlier", [Open, ClosingSoon, Closed, Closed]),
+        ("from: result, within: 14日, or: 2026-03-31, whichever: later", [Open, Open, ClosingSoon, Closed]),
+        ("from: result, within: P2M, or: 2026-03-31, whichever: earlier", [Open, Open, ClosingSoon, Closed]),
+        ("from: result, or: 2026-03-31, whichever: later", [Open, Open, ClosingSoon, Closed]),
+        // Nobody knows when somebody arrives: it may close earlier, and the later of both days is not fixed.
+        ("event: {en: Arrival}, within: 14日, or: 2026-03-31, whichever: earlier", [Open, Open, ClosingSoon, Closed]),
+        ("event: {en: Arrival}, or: 2026-03-31, whichever: later", [Open, Open, Open, Open]),
+    ] {
+        assert_eq!(states(&of(counted), at), expected, "{counted}");
+    }
+}
+
+#[test]
 fn what_is_taken_again_and_again_is_open_between_its_bounds() {
     use State::{Closed, Open, Upcoming};
     let of = |stage: &str| stages(&format!("      - {{stage: application, every: 毎月10日, {stage}}}\n"));
