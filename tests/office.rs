@@ -25,7 +25,9 @@ fn place(field: &str) -> (&'static str, String, &'static str) {
     let schedule = "name: {ja: 日程, en: Schedule}\nprogram: program/observation\nrounds:\n  - round: first\n    stages:\n";
     match field {
         "amount" | "amount-html" => ("content/fees/typed.yaml", format!("{name}program: program/observation\namount: "), ""),
-        "refund" | "kind" => ("content/fees/typed.yaml", format!("{name}program: program/observation\namount: 5\n{field}: "), ""),
+        "refund" | "kind" | "payer" => {
+            ("content/fees/typed.yaml", format!("{name}program: program/observation\namount: 5\n{field}: "), "")
+        }
         "fee-line" => ("content/fees/typed.yaml", format!("{name}program: program/observation\nitems:\n  "), ""),
         "closes" => ("content/schedules/typed.yaml", format!("{schedule}      - stage: application\n        closes: "), ""),
         "way-line" => {
@@ -50,7 +52,8 @@ fn place(field: &str) -> (&'static str, String, &'static str) {
             let step = "steps:\n  - name: {ja: 申込み, en: Apply}\n    when:\n      of: training-start\n      at: ";
             ("content/programs/typed.yaml", format!("{name}{step}"), "")
         }
-        "verified" | "draft" | "address" | "beds" => (hospital, format!("{name}{field}: "), ""),
+        "documents" | "eligibility" => ("content/programs/typed.yaml", format!("{name}{field}: "), ""),
+        "verified" | "draft" | "address" | "beds" | "specialties" | "prefecture" => (hospital, format!("{name}{field}: "), ""),
         "languages" | "email" | "phone" => {
             (hospital, format!("{name}contacts:\n  - name: {{ja: 係, en: Office}}\n    {field}: "), "")
         }
@@ -101,6 +104,7 @@ fn all() -> Vec<Line> {
         ("prose", include_str!("cases/office/prose.txt")),
         ("schedules", include_str!("cases/office/schedules.txt")),
         ("held", include_str!("cases/office/held.txt")),
+        ("second", include_str!("cases/office/second.txt")),
         ("days", include_str!("cases/office/days.txt")),
     ];
     files.into_iter().flat_map(|(file, text)| lines(file, text)).collect()

@@ -1,13 +1,13 @@
 //! Who is taken: how old somebody may be, in which year of their studies; places kept for some, and who applies through whom.
 
 use super::how_many::HowMany;
-use super::moment::Moment;
+use super::moment::{Moment, spelling};
 use super::node::{Node, Value};
 use super::quantity::worded;
-use super::quantity::{Bound, Comparison, comparison, in_one_cell};
+use super::quantity::{Bound, Comparison, comparison, in_one_cell, is_beside_remark};
 use super::read::{Cx, Data, Datum, Described, EachDatum, Fields, Read, Shape, fields, scalars};
 use super::reference::{Kind, Reference};
-use super::spelling::{digits, fold, number_word};
+use super::spelling::{digits, fold, number_word, without_remark};
 use super::text::Text;
 use super::word::{In, Party};
 
@@ -72,6 +72,9 @@ impl Read for Age {
             if let Some(value) = in_one_cell(node, cx, Years::parse, show) {
                 return Some(Self { value, on: None });
             }
+            if let Some(age) = on_a_day(node, cx) {
+                return Some(age);
+            }
             // Of two bounds that no range has: whoever is not 35 yet is 34 at most.
             let text = fold(node.as_str().unwrap_or_default());
             let below = text.split_once("以上").and_then(|(from, rest)| {
@@ -81,7 +84,12 @@ impl Read for Age {
             });
             match below {
                 Some(line) => cx.write_instead("bad-quantity", "bad-age", "bad-age-below", &line, node),
-                None => cx.bad_part("bad-quantity", "bad-age", "bad-age-help", node),
+                None => {
+                    let show = |years: &Years| years.0.to_string();
+                    if !is_beside_remark(node, cx, "bad-quantity", "bad-age", Years::parse, show) {
+                        cx.bad_part("bad-quantity", "bad-age", "bad-age-help", node);
+                    }
+                }
             }
             return None;
         };
@@ -95,6 +103,20 @@ impl Read for Age {
         }
         Some(Self { value: value?, on })
     }
+}
+
+/// An age with the day on which it counts: 「30歳未満（令和9年4月1日現在）」.
+fn on_a_day(node: &Node, cx: &mut Cx<'_>) -> Option<Age> {
+    let (text, remark) = without_remark(node.as_str()?).into_iter().next()?;
+    let day = ["現在", "時点", "において"].iter().find_map(|word| remark.strip_suffix(word));
+    let day = day.or_else(|| remark.strip_prefix("as of ").or_else(|| remark.strip_prefix("on ")))?.trim();
+    let on = spelling::moment(day).ok().filter(|on| on.day.is_some())?;
+    let worded = worded::read(&text, Years::parse)?;
+    let mut entries = worded.entries(|years| years.0.to_string());
+    entries.push(("on", spelling::Written { weekday: None, ..on }.canonical(day)));
+    cx.canonical(node, &worded::in_braces(&entries));
+    let date = jiff::civil::Date::new(on.year, on.month?, on.day?).ok()?;
+    Some(Age { value: worded.value, on: Some(Moment::of_day(date, node.span)) })
 }
 
 impl Read for Years {
@@ -204,6 +226,9 @@ mod tests {
             ("under 35", "{less_than: 35}"),
             ("{at_most: 35歳, on: 2027-04-01}", "{at_most: 35, on: 2027-04-01}"),
             ("18歳以上35歳未満", "bad-age bad-age-below {from: 18, to: 34}"),
+            ("18歳以上35歳以下（2027年4月1日現在）", "{from: 18, to: 35, on: 2027-04-01}"),
+            ("30歳未満 (as of 1 April 2027)", "{less_than: 30, on: 2027-04-01}"),
+            ("30歳未満（応募時）", "bad-age value-and-remark {less_than: 30}"),
             ("成人", "bad-age bad-age-help"),
             ("{on: 2027-04-01}", "bad-age bad-age-help"),
         ] {

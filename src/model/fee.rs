@@ -155,6 +155,16 @@ impl Described for Given {
 impl Read for Given {
     fn read(node: &Node, cx: &mut Cx<'_>) -> Option<Self> {
         let text = fold(node.as_str().unwrap_or_default());
+        // In a sentence, which may hold only in one case: 納入後は返還しません.
+        let is_never =
+            ["返還し", "返金し", "返還いたし", "返金いたし", "払い戻し", "払戻し"].iter().any(|word| text.contains(word))
+                && ["ない", "ません"].iter().any(|word| text.contains(word));
+        if is_never && Returned::from_spelling(&text).is_none() {
+            let sentence = node.as_str().unwrap_or_default().trim();
+            let line = format!("{{returned: never, when: {{ja: {sentence}, en: …}}}}");
+            cx.write_instead("unknown-word", "bad-refund", "bad-refund-help", &line, node);
+            return None;
+        }
         let is_share = Percent::parse(&text).is_some() && text.parse::<u8>().is_err() || text.ends_with('%');
         let share = if is_share { Some(Percent::read(node, cx)?) } else { None };
         Some(match share {

@@ -8,7 +8,7 @@ use std::borrow::Cow;
 use super::node::{Node, Value};
 use super::quantity::{Bound, Comparison, Percent};
 use super::read::{Cx, Data, Datum, Described, EachDatum, Fields, Read, Shape, choices, fields, nameable, scalars};
-use super::spelling::fold;
+use super::spelling::{fold, without_remark};
 use super::text::Text;
 use crate::base::Span;
 use crate::base::nearest::nearest;
@@ -36,6 +36,8 @@ choices! {
         Semester = "semester" | "学期" | "1学期" | "学期ごと" | "a semester" | "per semester" | "term",
         /// Each year.
         Year = "year" | "年" | "1年" | "年額" | "毎年" | "年間" | "annual" | "annually" | "yearly" | "a year" | "per year",
+        /// Each person.
+        Person = "person" | "人" | "1人" | "名" | "1名" | "一人" | "per person" | "a person" | "each person" | "per head",
         /// Each time that somebody comes.
         Visit = "visit" | "回" | "1回" | "1回ごと" | "毎回" | "a visit" | "per visit" | "each time",
     }
@@ -231,6 +233,9 @@ impl Read for Yen {
 fn report(problem: &Problem, node: &Node, cx: &mut Cx<'_>) {
     let found = node.as_str().unwrap_or_default().trim().to_owned();
     let (help, value) = match problem {
+        Problem::NotMoney if is_in_kind(&found) => {
+            ("bad-money-in-kind", format!("{{absent: not-applicable, because: {{ja: {found}, en: …}}}}"))
+        }
         Problem::NotMoney => return cx.bad_value("bad-money", "bad-money-help", node),
         Problem::Slip(meant) => ("bad-money-slip", meant.clone()),
         Problem::Fraction(whole) => ("bad-money-fraction", whole.clone()),
@@ -246,6 +251,12 @@ fn report(problem: &Problem, node: &Node, cx: &mut Cx<'_>) {
         Problem::MonthsOfPay(meant) => ("bad-money-months", meant.clone()),
     };
     cx.write_instead("bad-money", "bad-money", help, &value, node);
+}
+
+/// Does it name what is given in the place of money?
+fn is_in_kind(text: &str) -> bool {
+    !text.contains(|c: char| c.is_numeric())
+        && ["航空券", "現物", "支給", "貸与", "提供", "宿舎", "食事"].iter().any(|word| text.contains(word))
 }
 
 scalars! {
@@ -285,7 +296,13 @@ impl Read for Money {
                     Some(Self { amount: amount.value, approximate, above, at_cost, measure, payments, per, tax, currency, span })
                 }
                 Err(problem) => {
-                    report(&problem, node, cx);
+                    let text = node.as_str().unwrap_or_default();
+                    let read = |(rest, remark): (String, String)| Some((spelling::read(&rest).ok()?.canonical(), remark));
+                    let is_unclear = matches!(problem, Problem::NotMoney | Problem::NotKnown);
+                    match without_remark(text).into_iter().filter(|_| is_unclear).find_map(read) {
+                        Some((value, remark)) => cx.write_and_note("bad-money", "bad-money", &value, &remark, node),
+                        None => report(&problem, node, cx),
+                    }
                     None
                 }
             };

@@ -2,6 +2,7 @@
 
 use super::node::{Node, Value};
 use super::read::{Cx, Described, Fields, Read, Shape, fields, scalars};
+use super::scalar::scalar;
 use super::spelling::fold;
 use super::text::{Phrase, Text};
 
@@ -63,6 +64,13 @@ impl Read for Postal {
         let is_apart = PostalParts::FIELDS.iter().any(|field| node.get(field.key).is_some());
         let (apart, text) = match is_apart {
             true => {
+                if let Some(text) = without_text(node) {
+                    cx.bad_part("bad-address", "postal-text", "postal-text-help", node);
+                    if let Some(finding) = cx.findings.pop() {
+                        cx.findings.push(finding.arg("line", text));
+                    }
+                    return None;
+                }
                 let mut fields = Fields::of(node, "value-postal", cx)?;
                 let parts = PostalParts::from_fields(&mut fields);
                 fields.finish();
@@ -99,6 +107,15 @@ impl Read for Postal {
         }
         Some(Self { code, text })
     }
+}
+
+/// The line of the text, where its languages stand beside the code: `text: {ja: …, en: …}`.
+fn without_text(node: &Node) -> Option<String> {
+    let entries = node.as_map().filter(|_| node.get(PostalParts::text.key).is_none())?;
+    let texts = entries.iter().filter(|entry| entry.key != PostalParts::postal_code.key);
+    let texts = texts.map(|entry| Some(format!("{}: {}", entry.key, scalar(entry.node.as_str()?, true))));
+    let texts = texts.collect::<Option<Vec<_>>>().filter(|texts| !texts.is_empty())?;
+    Some(format!("{}: {{{}}}", PostalParts::text.key, texts.join(", ")))
 }
 
 /// The node that a phrase was read from.

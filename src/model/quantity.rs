@@ -1,5 +1,6 @@
 //! Numbers and durations with the comparison that the source makes: "more than" and "at least" are different facts.
 
+mod share;
 pub mod spelling;
 pub mod worded;
 
@@ -10,9 +11,10 @@ use super::node::{Node, Value};
 use super::read::{
     Cx, Data, Datum, Described, EachDatum, Field, Fields, Map, Read, Shape, fields, indispensable, nameable, scalars,
 };
-use super::spelling::fold;
+use super::spelling::{fold, without_remark};
 use super::text::Text;
 use crate::base::Span;
+pub use share::Percent;
 use worded::Worded;
 
 /// How a stated value bounds the real one.
@@ -184,7 +186,6 @@ impl Length {
 scalars! {
     Length: "length" STRING "^\\s*[-+－＋]?[PＰ]|[0-9０-９〇一二三四五六七八九十百半].*[年月週日時]|[A-Za-z0-9０-９] *(years?|months?|weeks?|days?|hours?)", ["P2Y", "P1Y6M", "-P3M", "2年", "12か月", "3週間", "10日間", "5時間"], ["soon", "long"];
     Amount: "quantity" NUMBER "[0-9０-９〇一二三四五六七八九十百半若]|^\\s*([Zz]ero|[Oo]ne|[Tt]wo|[Tt]hree|[Ff]our|[Ff]ive|[Ss]ix|[Ss]even|[Ee]ight|[Nn]ine|[Tt]en|[Ee]leven|[Tt]welve)", ["2", "10", "P3Y", "3年"], ["many", "some"];
-    Percent: "percent" NUMBER "[0-9０-９]|半額|[Hh]alf", ["50%", "5", "半額", "3割"], ["many"];
 }
 
 impl Read for Length {
@@ -217,6 +218,23 @@ pub(super) fn in_one_cell<T>(
     cx.canonical(node, &worded.canonical(show));
     let Worded { value, .. } = worded;
     Some(value)
+}
+
+/// Reports a value that stands among other words, where it can be read without them.
+pub(super) fn is_beside_remark<T>(
+    node: &Node,
+    cx: &mut Cx<'_>,
+    code: &'static str,
+    message: &'static str,
+    parse: fn(&str) -> Option<T>,
+    show: fn(&T) -> String,
+) -> bool {
+    let read = |(rest, remark): (String, String)| Some((worded::read(&rest, parse)?.canonical(show), remark));
+    let found = node.as_str().and_then(|text| without_remark(text).into_iter().find_map(read));
+    if let Some((value, remark)) = &found {
+        cx.write_and_note(code, message, value, remark, node);
+    }
+    found.is_some()
 }
 
 /// A count, or a length of time.
@@ -276,7 +294,11 @@ impl Read for Quantity {
     fn read(node: &Node, cx: &mut Cx<'_>) -> Option<Self> {
         let value = match &node.value {
             Value::Map(_) => comparison(node, "value-quantity", cx),
-            _ => in_one_cell(node, cx, Amount::parse, Amount::canonical).or_else(|| Amount::read(node, cx).map(Comparison::Is)),
+            _ => match in_one_cell(node, cx, Amount::parse, Amount::canonical) {
+                Some(value) => Some(value),
+                None if is_beside_remark(node, cx, "bad-quantity", "bad-quantity", Amount::parse, Amount::canonical) => None,
+                None => Amount::read(node, cx).map(Comparison::Is),
+            },
         };
         value.map(|value| Self { value, span: node.span })
     }
@@ -323,51 +345,6 @@ fields! {
     }
 }
 
-/// Percent, 0 to 100.
-#[derive(Debug, Clone, Copy, PartialEq, Eq)]
-pub struct Percent(pub u8);
-
-impl Percent {
-    /// Reads `50`, `50%`, `半額`, `3割`, `50 percent`, of folded text.
-    pub fn parse(text: &str) -> Option<Self> {
-        let text = text.trim().to_lowercase();
-        if matches!(&*text, "半額" | "half" | "2分の1") {
-            return Some(Self(50));
-        }
-        if let Some(tenths) = text.strip_suffix('割') {
-            return tenths.trim().parse().ok().filter(|tenths| *tenths <= 10).map(|tenths: u8| Self(tenths * 10));
-        }
-        let number = ["%", "percent", "per cent"].iter().find_map(|sign| text.strip_suffix(sign)).unwrap_or(&text);
-        number.trim().parse().ok().filter(|percent| *percent <= 100).map(Self)
-    }
-
-    /// As written in records.
-    pub fn canonical(&self) -> String {
-        format!("{}%", self.0)
-    }
-}
-
-impl Bound for Percent {
-    fn cell(it: Option<&Self>) -> Datum<'static> {
-        Datum::Number(it.map(|percent| percent.0.into()))
-    }
-}
-
-impl Read for Percent {
-    fn read(node: &Node, cx: &mut Cx<'_>) -> Option<Self> {
-        let percent = node.as_str().and_then(|text| Self::parse(&fold(text)));
-        match percent {
-            // A number alone stays one.
-            Some(percent) if node.as_str().is_some_and(|text| text.trim().parse::<u8>().is_err()) => {
-                cx.canonical(node, &percent.canonical());
-            }
-            Some(_) => {}
-            None => cx.bad_part("bad-quantity", "bad-percent", "bad-percent-help", node),
-        }
-        percent
-    }
-}
-
 /// A comparison that is written with keys.
 pub(super) fn comparison<T: Read>(node: &Node, expected: &'static str, cx: &mut Cx<'_>) -> Option<Comparison<T>> {
     let mut fields = Fields::of(node, expected, cx)?;
@@ -377,7 +354,11 @@ pub(super) fn comparison<T: Read>(node: &Node, expected: &'static str, cx: &mut 
 }
 
 fn length_in_one_cell(node: &Node, cx: &mut Cx<'_>) -> Option<Comparison<Length>> {
-    in_one_cell(node, cx, Length::parse, Length::canonical).or_else(|| Length::read(node, cx).map(Comparison::Is))
+    let length = in_one_cell(node, cx, Length::parse, Length::canonical);
+    if length.is_none() && is_beside_remark(node, cx, "bad-duration", "bad-duration", Length::parse, Length::canonical) {
+        return None;
+    }
+    length.or_else(|| Length::read(node, cx).map(Comparison::Is))
 }
 
 impl Read for Comparison<Length> {
@@ -385,19 +366,6 @@ impl Read for Comparison<Length> {
         match &node.value {
             Value::Scalar { .. } => length_in_one_cell(node, cx),
             _ => comparison(node, "value-duration", cx),
-        }
-    }
-}
-
-impl Read for Comparison<Percent> {
-    fn read(node: &Node, cx: &mut Cx<'_>) -> Option<Self> {
-        match &node.value {
-            Value::Scalar { .. } => {
-                let number = node.as_str().filter(|text| Percent::parse(&fold(text)).is_none());
-                let worded = number.and_then(|_| in_one_cell(node, cx, Percent::parse, Percent::canonical));
-                worded.or_else(|| Percent::read(node, cx).map(Comparison::Is))
-            }
-            _ => comparison(node, "value-quantity", cx),
         }
     }
 }

@@ -179,7 +179,15 @@ impl<'a> Cx<'a> {
         self.write_one_of(code, message, help, value, None, node);
     }
 
-    /// The same, where it may be one of two values: `$other` is the line with the second, `$other_value` that value alone. Where the value does
+    /// Reports a value that stands among other words, which belong in a remark: `$remark`.
+    pub fn write_and_note(&mut self, code: &'static str, message: &'static str, value: &str, remark: &str, node: &Node) {
+        self.write_instead(code, message, "value-and-remark", value, node);
+        if let Some(finding) = self.findings.pop() {
+            self.findings.push(finding.arg("remark", remark));
+        }
+    }
+
+    /// As [`Self::write_instead`], where it may be one of two values: `$other` is the line with the second, `$other_value` that value alone. Where the value does
     /// not stand behind its field, as in a list, a line is the value.
     pub fn write_one_of(
         &mut self,

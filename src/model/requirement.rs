@@ -5,6 +5,7 @@ use super::form_file::FormFile;
 use super::node::{Node, Value};
 use super::quantity::{Length, Quantity};
 use super::read::{Cx, Data, Described, EachDatum, Fields, Read, Shape, choices, fields, indispensable, scalars};
+use super::scalar::scalar;
 use super::spelling::fold;
 use super::text::Text;
 use crate::base::{Language, Span};
@@ -61,7 +62,7 @@ choices! {
     /// The translation that goes with a document.
     Translation: "translation" {
         /// Anybody's.
-        Plain = "plain" | "訳文" | "訳文添付" | "翻訳" | "translation" | "yes",
+        Plain = "plain" | "訳文" | "訳文添付" | "翻訳" | "和訳" | "英訳" | "英訳又は和訳" | "和訳又は英訳" | "日本語訳" | "yes",
         /// One that somebody entitled certifies.
         Certified = "certified" | "公証" | "公証付き" | "公証訳" | "認証" | "certified translation" | "notarized",
     }
@@ -85,7 +86,17 @@ impl MaxAge {
             "not older than ",
             "issued within ",
         ];
-        const BEHIND: [&str; 4] = ["以内に発行", "以内", "までに発行", " or less"];
+        const BEHIND: [&str; 9] = [
+            "以内に撮影したもの",
+            "以内に発行されたもの",
+            "以内に作成したもの",
+            "以内に撮影",
+            "以内に発行",
+            "以内のもの",
+            "以内",
+            "までに発行",
+            " or less",
+        ];
         let text = text.trim();
         let text = BEFORE.iter().find_map(|word| text.strip_prefix(word)).unwrap_or(text);
         let text = BEHIND.iter().find_map(|word| text.strip_suffix(word)).unwrap_or(text);
@@ -217,9 +228,31 @@ fields! {
     }
 }
 
+/// A list where a group is asked for, or a map with numbers as its keys, ①: as the group that is meant.
+fn listed(node: &Node) -> Option<String> {
+    let is_number = |key: &str| key.chars().all(|c| !c.is_ascii_alphabetic() && !c.is_alphabetic());
+    let items: Vec<&Node> = match &node.value {
+        Value::List(items) => items.iter().collect(),
+        Value::Map(entries) if entries.iter().all(|entry| is_number(&entry.key)) => {
+            entries.iter().map(|entry| &entry.node).collect()
+        }
+        _ => return None,
+    };
+    let texts = items.iter().map(|item| Some(text_of(item.as_str()?))).collect::<Option<Vec<_>>>()?;
+    (!texts.is_empty()).then(|| format!("{{all_of: [{}]}}", texts.join(", ")))
+}
+
+/// A text in the language that it is written in.
+fn text_of(text: &str) -> String {
+    let language = if text.is_ascii() { "en" } else { "ja" };
+    format!("{{{language}: {}}}", scalar(text.trim(), true))
+}
+
 /// A map whose keys are all language tags is a text; `any_of`, `when` and so on are none.
 fn is_text(node: &Node) -> bool {
-    let is_key = |key: &str| Asked::FIELDS.iter().any(|field| field.key == key);
+    // ① is no language.
+    let is_listed = listed(node).is_some();
+    let is_key = |key: &str| is_listed || Asked::FIELDS.iter().any(|field| field.key == key);
     node.as_map().is_some_and(|entries| {
         entries.iter().all(|entry| entry.key.len() <= 11 && !is_key(&entry.key))
             && entries.iter().any(|entry| entry.key.len() <= 3 || entry.key.contains('-'))
@@ -253,6 +286,10 @@ impl Read for Requirement {
                 group: None,
                 span: node.span,
             });
+        }
+        if let Some(parts) = listed(node) {
+            cx.write_instead("wrong-shape", "requirement-list", "requirement-list-help", &parts, node);
+            return None;
         }
         if !matches!(node.value, Value::Map(_)) {
             cx.wrong_shape(node, "value-requirement");

@@ -27,6 +27,33 @@ pub fn unquoted(text: &str) -> &str {
     QUOTES.iter().find_map(inside).unwrap_or(text)
 }
 
+/// A value among other words, as it would be without them, and those words: what stands in brackets or behind ※ at the end, what stands before the
+/// first number. 「２万円（退去時に返還）」 is 2万円, and a remark.
+pub fn without_remark(text: &str) -> Vec<(String, String)> {
+    let folded = fold(text);
+    let behind = |text: &str| {
+        let (rest, remark) = match text.strip_suffix(')').and_then(|inner| inner.rsplit_once('(')) {
+            Some(found) => found,
+            None => text.split_once('※')?,
+        };
+        let (rest, remark) = (rest.trim(), remark.trim().trim_start_matches('※'));
+        (!rest.is_empty() && !remark.is_empty()).then(|| (rest.to_owned(), remark.to_owned()))
+    };
+    let before = |text: &str| {
+        let is_number = |c: char| c.is_ascii_digit() || NUMERALS.contains(&c) || c == '¥';
+        let (remark, rest) = text.split_at_checked(text.find(is_number)?)?;
+        let remark = remark.trim();
+        (!remark.is_empty()).then(|| (rest.to_owned(), remark.trim_end_matches([':', '、', ',']).to_owned()))
+    };
+    let both = |(rest, remark): &(String, String)| {
+        let (rest, first) = before(rest)?;
+        Some((rest, format!("{first}、{remark}")))
+    };
+    let behind = behind(&folded);
+    let both = behind.as_ref().and_then(both);
+    behind.into_iter().chain(before(&folded)).chain(both).collect()
+}
+
 const NUMERALS: [char; 10] = ['〇', '一', '二', '三', '四', '五', '六', '七', '八', '九'];
 
 /// Numbers in kanji become digits: 三十 is 30, 二〇二六 is 2026. 千 and 百 behind a digit stay, as do 万 and 億.

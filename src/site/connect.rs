@@ -159,6 +159,22 @@ impl Connect<'_> {
                     word.id.chars().nth(1).is_some() && phrases.iter().any(|phrase| phrase.source.contains(&*word.id))
                 });
                 let near = near.or_else(|| parts.next().filter(|_| parts.next().is_none()).map(|entry| &*entry.id));
+                // A name with a slip, or written another way: 受入れ機関 for 受入機関.
+                let named = |entry: &&WordEntry| {
+                    let phrases = entry.name.as_ref().map_or(&[][..], Text::phrases);
+                    nearest(written, phrases.iter().map(|phrase| &*phrase.source)).is_some()
+                };
+                let near = near.or_else(|| entries.iter().find(named).map(|entry| &*entry.id));
+                // Several in one: 内科、外科.
+                let known = |part: &str| {
+                    let is_it = |entry: &&&WordEntry| {
+                        let phrases = entry.name.as_ref().map_or(&[][..], Text::phrases);
+                        *entry.id == *part || phrases.iter().any(|phrase| *phrase.source == *part)
+                    };
+                    entries.iter().find(is_it).map(|entry| &*entry.id)
+                };
+                let several = word.id.split(['、', '，', ',', '・', '／', '/']).map(|part| known(part.trim()));
+                let several = several.collect::<Option<Vec<_>>>().filter(|ids| ids.len() > 1);
                 let finding = Diagnostic::error("unknown-word", self.place(word.span))
                     .arg("word", &*word.id)
                     .arg("vocabulary", Arg::Message(word.vocabulary.message()))
@@ -169,6 +185,9 @@ impl Connect<'_> {
                     Arg::Words(ids.iter().map(choice).collect())
                 };
                 let finding = match near {
+                    _ if several.is_some() => {
+                        finding.help("unknown-word-several").arg("several", several.unwrap_or_default().join(", "))
+                    }
                     Some(near) => finding.help("unknown-word-nearest").arg("nearest", near).arg("choice", choices(&[near])),
                     None if ids.is_empty() || ids.len() > LISTED => finding.help("unknown-word-help"),
                     None => finding.help("unknown-word-known").arg("known", choices(&ids)),

@@ -4,7 +4,7 @@ use super::near::near;
 use super::spelling::{self, Problem, Written};
 use super::{recurrence, scan, undated};
 use crate::model::count::Count;
-use crate::model::spelling::fold;
+use crate::model::spelling::{fold, without_remark};
 
 /// The help (a message id), and what to write as the value of the field.
 pub struct Advice {
@@ -35,7 +35,7 @@ impl Advice {
 pub fn in_field<'a>(text: &'a str, field: &str) -> &'a str {
     let words: &[&str] = match field {
         "closes" | "to" => &["まで", "迄"],
-        "opens" | "from" => &["から", "より", "以降"],
+        "opens" | "from" => &["から", "より", "以降", "以後", "~", "〜", "～"],
         _ => &[],
     };
     words.iter().find_map(|word| text.trim_end().strip_suffix(word)).unwrap_or(text)
@@ -91,7 +91,7 @@ pub fn of(text: &str, field: &str) -> Option<Advice> {
             days => one_of("bad-moment-day-line", days.iter().map(|near| near.canonical(text).replacen("2000", "YYYY", 1))),
         };
     }
-    day_or_month_first(&folded).or_else(|| after_midnight(&folded))
+    day_or_month_first(&folded).or_else(|| after_midnight(&folded)).or_else(|| among_words(&folded, field))
 }
 
 fn advice(help: &'static str, value: String) -> Option<Advice> {
@@ -189,9 +189,13 @@ fn windows(text: &str) -> Vec<(Written, Written)> {
                     continue;
                 }
                 let from = read(from);
-                let Some(to) = from.first().map(|first| shortened(to, first, read)).filter(|to| !to.is_empty()) else { continue };
                 let last = |ends: &[Written], at: usize| ends.get(at).or(ends.last()).copied();
-                return (0..from.len().max(to.len())).filter_map(|at| last(&from, at).zip(last(&to, at))).collect();
+                // What the end leaves out is as in the beginning that it goes with.
+                let to = |at: usize| last(&from, at).map(|from| shortened(to, &from, read)).unwrap_or_default();
+                let pairs = from.len().max(to(0).len());
+                if !to(0).is_empty() {
+                    return (0..pairs).filter_map(|at| last(&from, at).zip(last(&to(at), at))).collect();
+                }
             }
         }
         Vec::new()
@@ -234,6 +238,56 @@ fn without_remark(text: &str) -> Option<(String, String)> {
     let rest = rest.replace("・ )", ")").replace("( )", "").replace('※', "");
     let remark = word.trim_matches(|c| matches!(c, '(' | ')')).to_owned();
     Some((rest.trim().trim_end_matches(',').to_owned(), remark))
+}
+
+/// A moment among words that say more of it: 「12月21日（消印有効）」 without its year, 「4月1日以降」, 「1月23日又は24日」, 「面接後2週間以内」.
+fn among_words(text: &str, field: &str) -> Option<Advice> {
+    let without_year = |text: &str| {
+        let found = scan::moment(text).ok().map(|found| found.written)?;
+        let is_right = !matches!(found.check(), Err(Problem::NoSuchDay | Problem::NotAMoment));
+        (is_right && found.month.is_some()).then(|| found.canonical(text).replacen("2000", "YYYY", 1))
+    };
+    let is_yearless = text.starts_with(|c: char| c.is_ascii_digit()) && text.contains('月');
+    if let Some(value) = is_yearless.then(|| without_year(&format!("2000年{text}"))).flatten() {
+        return advice("bad-moment-year", value);
+    }
+    let is_stage = matches!(field, "opens" | "closes" | "at");
+    if is_stage {
+        let from = ["以降", "以後", "から", "~", "〜"].iter().find_map(|word| text.strip_suffix(word));
+        if let Some(from) = from.filter(|_| field == "at")
+            && let Ok(moment) = spelling::moment(from)
+        {
+            return advice("bad-moment-from", format!("opens: {}", canonical(&moment, from)));
+        }
+        if let Some(value) = either(text) {
+            return advice("bad-moment-either", value);
+        }
+        let parts = counted(text);
+        if parts.contains("within: ") {
+            return advice("bad-moment-counted", format!("counted: {{{parts}}}"));
+        }
+    }
+    let (moment, rest, remark) = without_remark(text).into_iter().find_map(|(rest, remark)| {
+        let is_behind = text.starts_with(&rest);
+        Some((spelling::moment(&rest).ok().filter(|_| is_behind)?, rest, remark))
+    })?;
+    let note = if remark.is_ascii() { format!("{{ja: …, en: {remark}}}") } else { format!("{{ja: {remark}, en: …}}") };
+    advice("bad-moment-remark", format!("{}\nnote: {note}", canonical(&moment, &rest)))
+}
+
+/// One of several days, as the window in which they lie: 「1月23日(土)又は24日(日)」.
+fn either(text: &str) -> Option<String> {
+    const EITHER: [&str; 7] =
+        ["のいずれか1日", "のいずれかの日", "のいずれか", "のうち1日", "のどちらか", ", either day", " (either day)"];
+    let days = EITHER.iter().find_map(|word| text.strip_suffix(word)).unwrap_or(text);
+    let read = |text: &str| Vec::from_iter(spelling::moment(text));
+    let (from, to) = ["又は", "または", "若しくは", "もしくは", " or ", "・", "、"].iter().find_map(|word| {
+        let (from, to) = days.split_once(word)?;
+        let from = *read(from).first()?;
+        Some((from, *shortened(to, &from, read).first()?))
+    })?;
+    let (from, to) = (canonical(&from, text), canonical(&to, text));
+    Some(format!("opens: {from}\ncloses: {to}\nnote: {{ja: いずれか1日, en: either day}}"))
 }
 
 /// `12/11/2026`, of which nobody knows which is the month.
@@ -326,6 +380,30 @@ mod tests {
                 "採用の日と2027年3月31日のいずれか遅い方",
                 "whichever",
                 "counted: {event: {ja: 採用, en: …}, or: 2027-03-31, whichever: later}",
+            ),
+            ("closes", "12月21日（消印有効）", "year", "YYYY-12-21 消印有効"),
+            ("at", "１２月中旬", "year", "YYYY-12中旬"),
+            ("at", "令和９年４月１日以降", "from", "opens: 2027-04-01"),
+            (
+                "at",
+                "2027.1.23(土)又は24(日)",
+                "either",
+                "opens: 2027-01-23 (土)\ncloses: 2027-01-24 (日)\nnote: {ja: いずれか1日, en: either day}",
+            ),
+            (
+                "at",
+                "令和９年１月１２日㈫・１３日㈬のいずれか１日",
+                "either",
+                "opens: 2027-01-12 (火)\ncloses: 2027-01-13 (水)\nnote: {ja: いずれか1日, en: either day}",
+            ),
+            ("at", "面接後２週間以内", "counted", "counted: {event: {ja: 面接, en: …}, within: P2W}"),
+            ("closes", "2027/4/23(金) 17:00 ※学内締切", "remark", "2027-04-23 (金) 17:00\nnote: {ja: 学内締切, en: …}"),
+            ("at", "2027年7月（4月に遡及）", "remark", "2027-07\nnote: {ja: 4月に遡及, en: …}"),
+            (
+                "at",
+                "2027年2月30日（土）９：３０～１６：００",
+                "window-day",
+                "opens: 2027-02-28 (日) 09:30\ncloses: 2027-02-28 16:00 | opens: 2027-03-01 (月) 09:30\ncloses: 2027-03-01 16:00",
             ),
             ("closes", "12月11日", "year", "YYYY-12-11"),
             ("closes", "1 September", "year", "YYYY-09-01"),

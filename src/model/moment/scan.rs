@@ -61,6 +61,7 @@ pub fn moment(text: &str) -> Result<Found, Problem> {
             vague.until = Some(until);
             scan.rest = behind;
         } else if (vague.until.is_some() && scan.eat_any(&Until::WHICHEVER_EARLIER))
+            || (vague.until.is_some() && date.is_none() && scan.eat_any(&["or ", "又は", "または"]))
             || (date.is_some() && scan.eat_any(&["まで又は", "まで、又は", "までまたは", "まで、または"]))
         {
         } else if vague.counts.is_none()

@@ -127,7 +127,10 @@ const CURRENCIES: [(&str, &str); 22] = [
 const SHARED: [(&str, &str); 5] = [("$", "USD"), ("ドル", "USD"), ("dollars", "USD"), ("ポンド", "GBP"), ("pounds", "GBP")];
 
 /// What an amount is paid for, in words before it.
-const PER_BEFORE: [(&str, Per); 25] = [
+const PER_BEFORE: [(&str, Per); 28] = [
+    ("1人", Per::Person),
+    ("1名", Per::Person),
+    ("一人", Per::Person),
     ("年額", Per::Year),
     ("年間", Per::Year),
     ("毎年", Per::Year),
@@ -156,7 +159,11 @@ const PER_BEFORE: [(&str, Per); 25] = [
 ];
 
 /// The same behind it.
-const PER_BEHIND: [(&str, Per); 18] = [
+const PER_BEHIND: [(&str, Per); 22] = [
+    ("人", Per::Person),
+    ("名", Per::Person),
+    ("person", Per::Person),
+    ("head", Per::Person),
     ("年", Per::Year),
     ("year", Per::Year),
     ("annum", Per::Year),
@@ -195,8 +202,18 @@ const TAX: [(&str, Tax); 14] = [
 ];
 
 /// Words for what is paid as it comes. The longer ones stand before those that they begin with.
-const COST: [&str; 9] =
-    ["実費負担", "実費精算", "実費弁償", "実費", "at actual cost", "actual costs", "actual cost", "at cost", "at-cost"];
+const COST: [&str; 10] = [
+    "実費支給",
+    "実費負担",
+    "実費精算",
+    "実費弁償",
+    "実費",
+    "at actual cost",
+    "actual costs",
+    "actual cost",
+    "at cost",
+    "at-cost",
+];
 
 /// The codes of the currencies that have a sign or word here.
 pub fn codes() -> impl Iterator<Item = &'static str> + Clone {
@@ -232,6 +249,9 @@ pub fn read(text: &str) -> Result<Written, Problem> {
     }
     let (rest, currency) = take_currency(&rest, &CURRENCIES);
     let (rest, at_cost) = take_cost(&rest);
+    // 「実費（月額上限1万円）」
+    let (rest, per) = if at_cost && nothing.per.is_none() { take_per(&rest) } else { (rest, nothing.per) };
+    let nothing = Written { per, ..nothing };
     let rest = tidy(&rest);
     let amount = match at_cost && rest.is_empty() {
         true => Some(Worded::at_least(Yen::NONE)),
@@ -375,7 +395,7 @@ fn take_currency(text: &str, signs: &[(&str, &'static str)]) -> (String, Option<
 /// Without what receipts write around an amount: `金3万円也`, `¥17,000-`.
 fn tidy(text: &str) -> String {
     let text = text.trim().trim_matches(|c| matches!(c, '(' | ')')).trim();
-    let text = text.strip_prefix('金').unwrap_or(text);
+    let text = text.strip_prefix(['金', '@']).unwrap_or(text);
     let text = text.strip_suffix('也').unwrap_or(text);
     let text = text.strip_suffix(['-', 'ー']).filter(|rest| rest.ends_with(|c: char| c.is_ascii_digit())).unwrap_or(text);
     text.replace('¥', "").replace("yen", "円").trim().to_owned()

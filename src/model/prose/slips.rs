@@ -52,7 +52,7 @@ pub fn find(text: &str, known: &Known) -> Vec<Slip> {
             is_in_rows = false;
             continue;
         }
-        let is_row = words.starts_with('|') && words.len() > 1 && words.ends_with('|');
+        let is_row = words.strip_prefix('|').is_some_and(|cells| cells.contains('|') || words.len() == 2);
         let is_lone_row = is_row && !known.tables.iter().any(|table| table.contains(&at));
         let found = match is_lone_row {
             // One for all rows of a table.
@@ -71,7 +71,8 @@ pub fn find(text: &str, known: &Known) -> Vec<Slip> {
 /// The row and the rule that belongs under it.
 fn without_rule(words: &str) -> String {
     let cells = words.trim_matches('|').split('|').count();
-    format!("{words}\n  |{}", "---|".repeat(cells))
+    let words = words.strip_suffix('|').unwrap_or(words);
+    format!("{words}|\n  |{}", "---|".repeat(cells))
 }
 
 /// What the beginning of a line, or the whole of it, is meant as.

@@ -275,7 +275,7 @@ fn how_often(per: Option<Per>, lasts: Option<Between>) -> Between {
         Some(Per::Month) => 1,
         Some(Per::HalfYear | Per::Semester) => 6,
         Some(Per::Year) => 12,
-        Some(Per::Hour | Per::Day | Per::Night | Per::Week | Per::Visit) => return once.open(),
+        Some(Per::Person | Per::Hour | Per::Day | Per::Night | Per::Week | Per::Visit) => return once.open(),
     };
     let Some(lasts) = lasts else { return once.open() };
     between((lasts.least / months).max(1), lasts.most.map(|most| most.div_ceil(months).max(1)))
