@@ -403,6 +403,12 @@ label_ways = Deadline for each way of applying
 label_closes = Closes
 label_concerns = Who acts
 label_overlaps = Overlaps with
+label_venue = Place
+label_parts = Parts
+venue_one_of = one of: { $venues }
+exam_questions = { $count } questions
+exam_marks = { $count } marks
+exam_choose = Choose { $count } of these
 
 # Labels of routes
 

@@ -397,6 +397,12 @@ label_ways = 提出方法ごとの締切
 label_closes = 終了
 label_concerns = 関係者
 label_overlaps = 期間が重なる段階
+label_venue = 会場
+label_parts = 内容
+venue_one_of = { $venues }のいずれか
+exam_questions = { $count }問
+exam_marks = { $count }点
+exam_choose = 次のうち{ $count }つを選択
 
 # ラベル：ルート
 

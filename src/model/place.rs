@@ -112,7 +112,7 @@ impl Read for Postal {
 /// The line of the text, where its languages stand beside the code: `text: {ja: …, en: …}`.
 fn without_text(node: &Node) -> Option<String> {
     let entries = node.as_map().filter(|_| node.get(PostalParts::text.key).is_none())?;
-    let texts = entries.iter().filter(|entry| entry.key != PostalParts::postal_code.key);
+    let texts = entries.iter().filter(|entry| *entry.key != *PostalParts::postal_code.key);
     let texts = texts.map(|entry| Some(format!("{}: {}", entry.key, scalar(entry.node.as_str()?, true))));
     let texts = texts.collect::<Option<Vec<_>>>().filter(|texts| !texts.is_empty())?;
     Some(format!("{}: {{{}}}", PostalParts::text.key, texts.join(", ")))

@@ -12,9 +12,11 @@ use super::moment::recurrence::{Bounds, Recurrence};
 use super::moment::vague::Vague;
 use super::moment::{FiscalYear, Moment};
 use super::node::Node;
+use super::paper::Paper;
 use super::read::{Cx, Data, Datum, Described, EachDatum, Field, Fields, Read, Shape, Take, fields, scalars};
 use super::reference::{Kind, Reference, Relation};
 use super::text::Text;
+use super::venue::Venue;
 use super::way::{self, Way};
 use super::word::{In, Party, RoundName, StageName};
 use crate::base::Span;
@@ -104,6 +106,12 @@ fields! {
         counted: Option<Counted>,
         /// Ways in which people apply, each with its own ends.
         ways: Vec<Way>,
+        /// Where it takes place; of several, in one of them.
+        venues: List<Venue>,
+        /// Of what an examination is made.
+        parts: List<Paper>,
+        /// How many of these somebody takes, where not all.
+        choose: Option<u32>,
         /// Stages that it may overlap.
         overlaps: List<In<StageName>>,
         /// It was announced and does not take place.

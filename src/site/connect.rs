@@ -160,7 +160,7 @@ impl Connect<'_> {
                 });
                 let near = near.or_else(|| parts.next().filter(|_| parts.next().is_none()).map(|entry| &*entry.id));
                 // A name with a slip, or written another way: 受入れ機関 for 受入機関.
-                let named = |entry: &&WordEntry| {
+                let named = |entry: &&&WordEntry| {
                     let phrases = entry.name.as_ref().map_or(&[][..], Text::phrases);
                     nearest(written, phrases.iter().map(|phrase| &*phrase.source)).is_some()
                 };

@@ -77,7 +77,7 @@ pub fn of(text: &str, field: &str) -> Option<Advice> {
         [one] => return advice(if is_stage { "bad-moment-window" } else { "bad-moment-period" }, lines(one)),
         some => return one_of(if is_stage { "bad-moment-window-day" } else { "bad-moment-day-line" }, some.iter().map(lines)),
     }
-    if let Some((rest, remark)) = without_remark(&folded) {
+    if let Some((rest, remark)) = without_word(&folded) {
         let moment = spelling::moment(&rest).ok()?;
         // In the language in which it is written.
         let note = if remark.is_ascii() { format!("{{ja: …, en: {remark}}}") } else { format!("{{ja: {remark}, en: …}}") };
@@ -230,7 +230,7 @@ fn shortened(to: &str, from: &Written, read: impl Fn(&str) -> Vec<Written>) -> V
 }
 
 /// The text without words that belong in a note, and those words.
-fn without_remark(text: &str) -> Option<(String, String)> {
+fn without_word(text: &str) -> Option<(String, String)> {
     let lower = text.to_lowercase();
     let (at, word) = REMARKS.iter().find_map(|word| Some((lower.find(word)?, word)))?;
     let (before, behind) = (text.get(..at)?, text.get(at + word.len()..)?);

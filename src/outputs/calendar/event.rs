@@ -238,6 +238,12 @@ impl<'a> Event<'a> {
         }
         lines.text(&words.summary_name, &self.summary(pen, words, shared, status));
         lines.written(&["DESCRIPTION"], |out| self.push_description(pen, words, shared, out));
+        // A deadline is nowhere; what takes place is somewhere.
+        if matches!(self.edge, Edge::At | Edge::Until(_)) && !self.placed.stage.venues.items.is_empty() {
+            let names = self.placed.stage.venues.items.iter().filter_map(|venue| venue.name.as_ref());
+            let names: Vec<String> = names.map(|name| pen.text(name).plain().to_string()).collect();
+            lines.text(&words.summary_name.replace("SUMMARY", "LOCATION"), &names.join(" / "));
+        }
         lines.whole(&shared.page);
         lines.line("STATUS", status);
         lines.whole("TRANSP:TRANSPARENT\r\nEND:VEVENT\r\n");

@@ -16,8 +16,10 @@ use crate::model::count::Count;
 use crate::model::counted::{Side, Whichever};
 use crate::model::fact::Fact;
 use crate::model::moment::Moment;
-use crate::model::quantity::Comparison;
+use crate::model::paper::Paper;
+use crate::model::quantity::{Comparison, Quantity};
 use crate::model::schedule::{Round, Schedule, Stage, Successor};
+use crate::model::venue::Venue;
 use crate::model::way::Way;
 use crate::render::pen::Pen;
 use crate::site::{RecordId, routes};
@@ -123,6 +125,17 @@ fn row(pen: &Pen<'_>, schedule: &Schedule, round: &Round, stage: &Stage) -> Vec<
         let names: Vec<Inline> = stage.overlaps.items.iter().map(|word| pen.word_in(word)).collect();
         note.aside(&pen.explained("label_overlaps", &pen.kit.list_of(&names)));
     }
+    if !stage.venues.items.is_empty() {
+        note = Inline::lines(
+            [&note, &pen.explained("label_venue", &venues(pen, stage))].into_iter().filter(|line| !line.is_empty()),
+        );
+    }
+    if !stage.parts.items.is_empty() {
+        let choose = stage.choose.map(|count| pen.say_with("exam_choose", &[("count", Arg::from(count as usize))]));
+        let head = choose.unwrap_or_else(|| pen.say("label_parts"));
+        note = Inline::lines([&note, &head].into_iter().filter(|line| !line.is_empty()));
+        note.add(&Inline::bullets(&pen.items(&stage.parts, |part| paper(pen, part))));
+    }
     let state = if round.withdrawn || stage.withdrawn { Inline::default() } else { stage_state(pen, stage, zone) };
     let with_state = |date: Inline| if state.is_empty() { date } else { Inline::join([&date, &state], &Inline::of(" ")) };
     let (opens, mut closes) = if closes.is_empty() { (with_state(opens), closes) } else { (opens, with_state(closes)) };
@@ -130,6 +143,40 @@ fn row(pen: &Pen<'_>, schedule: &Schedule, round: &Round, stage: &Stage) -> Vec<
         closes.add(&Inline::bullets(&ways(pen, stage, zone)));
     }
     vec![name, opens, closes, concerns, note]
+}
+
+/// Where a stage takes place.
+fn venues(pen: &Pen<'_>, stage: &Stage) -> Inline {
+    let venue = |venue: &Venue| {
+        let mut out = pen.optional(venue.name.as_ref()).unwrap_or_default();
+        let parts = [venue.room.as_ref(), venue.address.as_ref().map(|address| &address.text), venue.note.as_ref()];
+        parts.into_iter().flatten().for_each(|part| {
+            out.aside(&pen.text(part));
+        });
+        out
+    };
+    let all = pen.items(&stage.venues, venue);
+    match &all[..] {
+        [one] => one.clone(),
+        several => pen.fill("venue_one_of", &[("venues", &pen.kit.list_of(several))]),
+    }
+}
+
+/// A part of an examination.
+fn paper(pen: &Pen<'_>, part: &Paper) -> Inline {
+    let Paper { name, lasts, questions, marks, note } = part;
+    let mut out = pen.optional(name.as_ref()).unwrap_or_default();
+    let count = |id, quantity: &Quantity| pen.fill(id, &[("count", &Inline::of(pen.kit.quantity(quantity)))]);
+    let facts = [
+        lasts.as_ref().map(|lasts| pen.length(lasts)),
+        questions.as_ref().map(|questions| count("exam_questions", questions)),
+        marks.as_ref().map(|marks| count("exam_marks", marks)),
+        pen.optional(note.as_ref()),
+    ];
+    facts.into_iter().flatten().for_each(|fact| {
+        out.aside(&fact);
+    });
+    out
 }
 
 /// What the day of a stage is counted from, and whether that is an end. A day that follows by the calendar stands in the row already; of
