@@ -298,7 +298,7 @@ impl Read for Money {
                 Err(problem) => {
                     let text = node.as_str().unwrap_or_default();
                     let read = |(rest, remark): (String, String)| Some((spelling::read(&rest).ok()?.canonical(), remark));
-                    let is_unclear = matches!(problem, Problem::NotMoney | Problem::NotKnown);
+                    let is_unclear = matches!(problem, Problem::NotMoney | Problem::NotKnown | Problem::MonthsOfPay(_));
                     match without_remark(text).into_iter().filter(|_| is_unclear).find_map(read) {
                         Some((value, remark)) => cx.write_and_note("bad-money", "bad-money", &value, &remark, node),
                         None => report(&problem, node, cx),

@@ -1,6 +1,7 @@
 //! What an examination is made of: its parts, how long each lasts, how many questions and marks it has.
 
-use super::quantity::{Comparison, Length, Quantity};
+use super::how_many::HowMany;
+use super::quantity::{Comparison, Length};
 use super::read::fields;
 use super::text::Text;
 
@@ -12,9 +13,9 @@ fields! {
         /// How long it lasts.
         lasts: Option<Comparison<Length>>,
         /// How many questions it has.
-        questions: Option<Quantity>,
+        questions: Option<HowMany>,
         /// How many marks it gives.
-        marks: Option<Quantity>,
+        marks: Option<HowMany>,
         /// A remark.
         note: Option<Text>,
     }

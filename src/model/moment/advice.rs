@@ -242,6 +242,10 @@ fn without_word(text: &str) -> Option<(String, String)> {
 
 /// A moment among words that say more of it: 「12月21日（消印有効）」 without its year, 「4月1日以降」, 「1月23日又は24日」, 「面接後2週間以内」.
 fn among_words(text: &str, field: &str) -> Option<Advice> {
+    // All of its words were read: something else is wrong with it.
+    if scan::moment(text).is_ok() {
+        return None;
+    }
     let without_year = |text: &str| {
         let found = scan::moment(text).ok().map(|found| found.written)?;
         let is_right = !matches!(found.check(), Err(Problem::NoSuchDay | Problem::NotAMoment));

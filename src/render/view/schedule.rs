@@ -15,9 +15,10 @@ use crate::markup::{Attribute, Inline, Mark};
 use crate::model::count::Count;
 use crate::model::counted::{Side, Whichever};
 use crate::model::fact::Fact;
+use crate::model::how_many::HowMany;
 use crate::model::moment::Moment;
 use crate::model::paper::Paper;
-use crate::model::quantity::{Comparison, Quantity};
+use crate::model::quantity::Comparison;
 use crate::model::schedule::{Round, Schedule, Stage, Successor};
 use crate::model::venue::Venue;
 use crate::model::way::Way;
@@ -166,7 +167,7 @@ fn venues(pen: &Pen<'_>, stage: &Stage) -> Inline {
 fn paper(pen: &Pen<'_>, part: &Paper) -> Inline {
     let Paper { name, lasts, questions, marks, note } = part;
     let mut out = pen.optional(name.as_ref()).unwrap_or_default();
-    let count = |id, quantity: &Quantity| pen.fill(id, &[("count", &Inline::of(pen.kit.quantity(quantity)))]);
+    let count = |id, HowMany(quantity): &HowMany| pen.fill(id, &[("count", &Inline::of(pen.kit.quantity(quantity)))]);
     let facts = [
         lasts.as_ref().map(|lasts| pen.length(lasts)),
         questions.as_ref().map(|questions| count("exam_questions", questions)),
