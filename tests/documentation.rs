@@ -1,5 +1,6 @@
 //! The pages for people say what the program does: fields, commands, examples.
 
+use std::collections::BTreeSet;
 use std::fs;
 use std::path::Path;
 use std::process::Command;
@@ -14,6 +15,7 @@ use annai::model::vocabulary::VocabularyFile;
 use annai::render::builtin_locales::LOCALES;
 use annai::site::link::Options;
 use annai::source::Sources;
+use pulldown_cmark::{Event, Options as Extensions, Parser, Tag, TagEnd};
 
 fn read(path: &str) -> String {
     fs::read_to_string(Path::new(env!("CARGO_MANIFEST_DIR")).join(path)).unwrap_or_else(|error| panic!("{path}: {error}"))
@@ -122,4 +124,51 @@ fn what_runs_by_itself_is_what_the_readme_says() {
     let command = "python3 tests/run.py";
     assert!(read("README.md").contains(&format!("```sh\n{command}\n```")));
     assert!(read(".ci/run").trim_end().ends_with(&format!("exec {command}")));
+}
+
+/// The ids that code hosts give to the headings of a document: its words in small letters, joined by hyphens, without punctuation.
+fn headings(text: &str) -> BTreeSet<String> {
+    let mut ids = BTreeSet::new();
+    let mut heading: Option<String> = None;
+    for event in Parser::new(text) {
+        match event {
+            Event::Start(Tag::Heading { .. }) => heading = Some(String::new()),
+            Event::End(TagEnd::Heading(_)) => ids.extend(heading.take()),
+            Event::Text(words) | Event::Code(words) => {
+                if let Some(heading) = &mut heading {
+                    let kept = words.chars().filter(|c| c.is_alphanumeric() || matches!(c, ' ' | '-' | '_'));
+                    heading.extend(kept.flat_map(char::to_lowercase).map(|c| if c == ' ' { '-' } else { c }));
+                }
+            }
+            _ => {}
+        }
+    }
+    ids
+}
+
+#[test]
+fn every_link_of_a_document_leads_to_a_file_and_a_heading() {
+    let root = Path::new(env!("CARGO_MANIFEST_DIR"));
+    let at_top = walkdir::WalkDir::new(root).max_depth(1);
+    let files = at_top.into_iter().chain(walkdir::WalkDir::new(root.join("docs"))).map(|entry| entry.unwrap().into_path());
+    let mut links = 0;
+    let mut wrong = Vec::new();
+    for path in files.filter(|path| path.extension().is_some_and(|extension| extension == "md")) {
+        let text = fs::read_to_string(&path).unwrap();
+        for event in Parser::new_ext(&text, Extensions::ENABLE_TABLES) {
+            let Event::Start(Tag::Link { dest_url, .. } | Tag::Image { dest_url, .. }) = event else { continue };
+            if dest_url.contains(':') {
+                continue;
+            }
+            links += 1;
+            let (file, anchor) = dest_url.split_once('#').unwrap_or((&dest_url, ""));
+            let target = if file.is_empty() { path.clone() } else { path.parent().unwrap().join(file) };
+            let has_anchor = || fs::read_to_string(&target).is_ok_and(|text| headings(&text).contains(anchor));
+            if !target.exists() || !anchor.is_empty() && !has_anchor() {
+                wrong.push(format!("{}: {dest_url}", path.strip_prefix(root).unwrap().display()));
+            }
+        }
+    }
+    assert!(links > 100, "only {links} links were found");
+    assert!(wrong.is_empty(), "these lead nowhere:\n{}", wrong.join("\n"));
 }

@@ -12,7 +12,7 @@ const REFERENCE: &str = "docs/templates.md";
 
 const INTRODUCTION: &str = "# Templates and their values
 
-What a theme can use: see [Changing how a site looks](theming.md) for how. This page is made from the code: `RENEW=1 cargo test --test suite
+What a theme can use: see [Changing how a site looks](en/theming.md) for how. This page is made from the code: `RENEW=1 cargo test --test suite
 templates::` writes it, and a test holds that it is true. No value is renamed or taken away.
 
 *HTML* stands in a page as it is, *text* is escaped. What *may lack* is not there at all where a page has nothing of it: ask with `{% if %}`.
