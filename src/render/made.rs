@@ -1,4 +1,7 @@
-//! What several pages of one language show, made once before all of them are rendered. Each page is the same with and without.
+//! What several pages of one language show, made once before a build renders all of them.
+//!
+//! A page is the same with and without it: a preview, which renders one page, has none. It is kept because of its price: without it, a
+//! build of 1,608 pages takes a tenth more of the processor's time (3.00 s and 2.68 s, the means of five runs by turns, not optimized).
 
 use std::collections::HashMap;
 
