@@ -517,6 +517,24 @@ fn a_site_in_one_language_has_no_switch_and_no_alternates() {
 }
 
 #[test]
+fn a_tab_is_in_one_language_and_says_which() {
+    let files = nine_languages();
+    let tab = |address: &str| {
+        let page = files.page(address);
+        (page.texts("head title").concat(), page.one("head title").value().attr("lang").map(ToOwned::to_owned))
+    };
+    let own = |words: &str| (words.to_owned(), None);
+    let told = |words: &str, lang: &str| (words.to_owned(), Some(lang.to_owned()));
+    assert_eq!(tab("/vi/about/"), own("Về trang này | Hướng dẫn tu nghiệp mẫu"));
+    assert_eq!(tab("/vi/living/"), told("暮らし | 見本の研修案内", "ja"));
+    assert_eq!(tab("/fr/about/"), told("About this site | Sample guide to training", "en"));
+    // Not the record's words, but those of the generator are not there in French and Arabic.
+    assert_eq!(tab("/ar/programs/"), told("Programs | Sample guide to training", "en"));
+    assert_eq!(tab("/fr/"), own("Guide de formation (exemple)"));
+    assert_eq!(tab("/ja-x-easy/notices/briefing/"), told("日本語だけのお知らせ | 見本の研修案内", "ja"));
+}
+
+#[test]
 fn words_that_a_language_lacks_are_told_at_its_tag_until_all_are_there() {
     let lacking = |site: &Project| {
         let findings = site.findings();

@@ -237,7 +237,8 @@ impl<'a> Pen<'a> {
         self.plain_phrase(&phrase.source, phrase.is_plain)
     }
 
-    fn plain_phrase(&self, source: &str, is_plain: bool) -> String {
+    /// A text in one of its languages, without markup.
+    pub fn plain_phrase(&self, source: &str, is_plain: bool) -> String {
         if is_plain {
             return source.to_owned();
         }

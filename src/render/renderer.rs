@@ -108,6 +108,8 @@ impl Renderer {
         let pen = self.pen(site, lang, made);
         let mut view = self.view(&pen, route)?;
         complete(&pen, &mut view);
+        let tongues = Tongues { page: pen.tag(), places: site.languages.known() };
+        shared::set_tab(&pen, &tongues, &mut view);
         if let Route::Record(_, id) = route {
             self.glossaries[lang.index()].mark(&mut view, *id);
         }
@@ -122,7 +124,6 @@ impl Renderer {
         context.insert_value("page", Value::from_serializable(&view));
         let mut html = Vec::with_capacity(PAGE);
         let rendered = self.theme.tera.render_to(&template, &context, &mut html);
-        let tongues = Tongues { page: pen.tag(), places: site.languages.known() };
         let finished = rendered.map(|()| tongues.finish(html, |languages| Self::notice(&pen, route, &view, languages)));
         Some(finished.map_err(|error| self.theme.error(&template, &error)))
     }

@@ -86,6 +86,24 @@ impl Tongues<'_> {
         html
     }
 
+    /// The language of words that are all in one, and not in the page's.
+    pub fn only(&self, words: &str) -> Option<&str> {
+        let (mut found, mut inside) = (None, None);
+        for c in words.chars() {
+            match place_of(c) {
+                Some(place) => inside = Some(place),
+                None if c == END => inside = None,
+                None if !c.is_alphabetic() => {}
+                None => match (inside, found) {
+                    (Some(place), None) => found = Some(place),
+                    (Some(place), Some(other)) if place == other => {}
+                    _ => return None,
+                },
+            }
+        }
+        self.places.get(found?).filter(|language| *language != self.page).map(Language::as_str)
+    }
+
     /// Words of other languages become elements where they are text, and stay as they are elsewhere.
     fn marked(&self, html: Vec<u8>) -> Vec<u8> {
         if memmem::find(&html, LEAD).is_none() {
@@ -253,24 +271,6 @@ impl Pass<'_> {
         parts.iter().for_each(|part| self.out.push_str(part));
     }
 
-    /// The language of words that are all in one, and not in the page's.
-    fn only(&self, words: &str) -> Option<&str> {
-        let (mut found, mut inside) = (None, None);
-        for c in words.chars() {
-            match place_of(c) {
-                Some(place) => inside = Some(place),
-                None if c == END => inside = None,
-                None if !c.is_alphabetic() => {}
-                None => match (inside, found) {
-                    (Some(place), None) => found = Some(place),
-                    (Some(place), Some(other)) if place == other => {}
-                    _ => return None,
-                },
-            }
-        }
-        self.tongues.places.get(found?).filter(|language| *language != self.tongues.page).map(Language::as_str)
-    }
-
     /// A start tag whose attributes are in another language than the page. What it holds stays what it is: an element that holds nothing
     /// has that language itself, and the name of any other stands in an element of its own.
     fn named(&mut self, tag: &str, name: &str) {
@@ -283,7 +283,7 @@ impl Pass<'_> {
                 .split('"')
                 .skip(1)
                 .step_by(2)
-                .find_map(|value| self.only(value))
+                .find_map(|value| self.tongues.only(value))
                 .map(|language| [" lang=\"", language, "\""].concat());
             return self.with(tag, name, &told.unwrap_or_default());
         }
@@ -342,7 +342,7 @@ impl Pass<'_> {
             _ => {}
         }
         if !is_closing && SAID.contains(&name) && is_told(following) && !tag.contains(" lang=\"") {
-            let told = self.only(following).map(|language| [" lang=\"", language, "\""].concat());
+            let told = self.tongues.only(following).map(|language| [" lang=\"", language, "\""].concat());
             return self.with(tag, name, &told.unwrap_or_default());
         }
         match !is_closing && is_told(tag) {

@@ -51,6 +51,11 @@ pub struct View {
     pub kind: &'static str,
     /// The title, plain.
     pub title: String,
+    /// What the tab says, plain: the title, and the site's where that stands in the same language.
+    pub tab: String,
+    /// The language of the tab's words when it is not the reader's.
+    #[serde(skip_serializing_if = "Option::is_none")]
+    pub tab_lang: Option<String>,
     /// The title as HTML, in which words of other languages are marked; in Japanese, with its reading.
     #[serde(serialize_with = "html")]
     pub title_html: Inline,

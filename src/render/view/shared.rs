@@ -13,6 +13,7 @@ use crate::model::record::Body;
 use crate::model::reference::Kind;
 use crate::render::kit::Kit;
 use crate::render::pen::Pen;
+use crate::render::untranslated::Tongues;
 use crate::site::facets::Facet;
 use crate::site::languages::Lang;
 use crate::site::mentions;
@@ -222,6 +223,24 @@ pub const STAGE_STATES: [(&str, &str); 5] = [
 /// The site's title without markup.
 pub fn site_title(pen: &Pen<'_>) -> String {
     pen.site.file.title.as_ref().map(|title| pen.plain(title)).unwrap_or_default()
+}
+
+/// The words of the tab: one text in one language, as no part of it can be told to be in another.
+pub fn set_tab(pen: &Pen<'_>, tongues: &Tongues<'_>, view: &mut View) {
+    view.tab_lang = view.title_lang.clone().or_else(|| tongues.only(&view.title).map(ToOwned::to_owned));
+    let site = match &view.tab_lang {
+        None => Some(site_title(pen)),
+        Some(tag) => title_in(pen, tag),
+    };
+    let site = site.filter(|title| view.kind != "home" && !title.is_empty());
+    view.tab = [Some(view.title.clone()), site].into_iter().flatten().collect::<Vec<_>>().join(" | ");
+}
+
+/// The site's title in that language, if it is written in it.
+fn title_in(pen: &Pen<'_>, tag: &str) -> Option<String> {
+    let languages = &pen.site.languages;
+    let phrase = languages.best(pen.site.file.title.as_ref()?, languages.find(tag)?)?;
+    (phrase.language.as_str() == tag).then(|| pen.plain_phrase(&phrase.source, phrase.is_plain))
 }
 
 /// The language of the title, when it is not the reader's.
