@@ -52,6 +52,35 @@ fn the_map_on_home_and_the_list_of_routes_has_every_route_and_every_step_in_draw
 }
 
 #[test]
+fn a_line_goes_straight_past_the_steps_that_are_not_for_everybody() {
+    let station = |aside: bool| Station {
+        code: "R1".to_owned(),
+        name: Words::own("Step"),
+        aside: aside.then(|| Words::own("Whoever is recognized")),
+        ..Station::default()
+    };
+    let draw = |asides: &[bool]| {
+        let line = Line { stations: asides.iter().map(|aside| station(*aside)).collect(), ..Line::default() };
+        let map = Map { families: vec![Family { lines: vec![line], ..Family::default() }], ..Map::default() };
+        [wide(&map), narrow(&map)].map(|drawn| Drawing::parse(&drawn.unwrap()))
+    };
+    let [straight, straight_narrow] = draw(&[false, false, false, false]);
+    for (asides, siding) in [([false, true, true, false], 3), ([true, false, true, false], 4), ([false, false, true, true], 2)] {
+        let [parted, parted_narrow] = draw(&asides);
+        assert_eq!(parted.count("track"), straight.count("track") + siding, "{asides:?}");
+        let heights = parted.places("stop");
+        let lowered: Vec<bool> =
+            heights.iter().map(|(_, y)| *y > heights.iter().map(|(_, y)| *y).fold(f64::MAX, f64::min)).collect();
+        assert_eq!(lowered, asides, "who stops there stands beside the line");
+        assert_eq!(parted.texts("aside-words").len(), asides.iter().filter(|aside| **aside).count());
+        let ends_aside = asides.last() == Some(&true);
+        assert_eq!(parted_narrow.count("track") > straight_narrow.count("track"), !ends_aside, "{asides:?}");
+        parted.assert_sound();
+        parted_narrow.assert_sound();
+    }
+}
+
+#[test]
 fn a_licence_that_is_unknown_is_not_said_to_be_none() {
     let page = guide().page("/en/");
     let families: Vec<(String, Vec<String>)> = page
@@ -257,15 +286,16 @@ fn prefectures_of_a_sites_own_have_no_tile_and_stay_in_the_list() {
 }
 
 fn station() -> impl Strategy<Value = Station> {
-    ("[A-Z][0-9]{1,2}", "[a-z一-龠ぁ-ん &<\"]{0,40}", any::<bool>(), any::<bool>()).prop_map(|(code, name, late, meets)| {
-        Station {
+    ("[A-Z][0-9]{1,2}", "[a-z一-龠ぁ-ん &<\"]{0,40}", any::<bool>(), any::<bool>(), any::<bool>()).prop_map(
+        |(code, name, late, aside, meets)| Station {
             code,
             name: Words::own(name),
             href: Some("/a?b&c".to_owned()),
             late,
+            aside: aside.then(|| Words::own("Some readers")),
             meets: if meets { vec![('X', 2)] } else { Vec::new() },
-        }
-    })
+        },
+    )
 }
 
 fn line() -> impl Strategy<Value = Line> {

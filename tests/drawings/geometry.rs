@@ -81,6 +81,17 @@ impl Drawing {
         corners
     }
 
+    /// The middles of the circles with the class.
+    pub fn places(&self, class: &str) -> Vec<(f64, f64)> {
+        let mut places = Vec::new();
+        self.each(|node| {
+            if node.tag_name().name() == "circle" && has(node, class) {
+                places.push((number(node.attribute("cx").unwrap()), number(node.attribute("cy").unwrap())));
+            }
+        });
+        places
+    }
+
     /// Where the marks of the lines are, from one side to the other.
     pub fn marks(&self) -> Vec<f64> {
         let mut marks = Vec::new();

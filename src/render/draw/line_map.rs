@@ -60,8 +60,24 @@ pub struct Station {
     pub href: Option<String>,
     /// It may take longer than the timetable allows.
     pub late: bool,
+    /// Who stops here, where the line also goes past it.
+    pub aside: Option<Words>,
     /// The other lines that stop here: letter and colour.
     pub meets: Vec<(char, usize)>,
+}
+
+impl Line {
+    /// The runs of stations that the line also goes past: the first of each, and the one behind its last.
+    fn sidings(&self) -> Vec<(usize, usize)> {
+        let mut runs: Vec<(usize, usize)> = Vec::new();
+        for (i, _) in self.stations.iter().enumerate().filter(|(_, station)| station.aside.is_some()) {
+            match runs.last_mut() {
+                Some((_, end)) if *end == i => *end = i + 1,
+                _ => runs.push((i, i + 1)),
+            }
+        }
+        runs
+    }
 }
 
 impl Map {

@@ -151,6 +151,7 @@ fn station(pen: &Pen<'_>, id: RecordId, journey: &Journey, index: usize, step: &
         name,
         href: record.filter(|record| !pen.site.entry(*record).broken).map(|record| pen.record_href(record)),
         late: step.late,
+        aside: step.only_for.as_ref().map(|who| words::text(pen, who)),
         meets: record.map(|record| meets(pen, record, id)).unwrap_or_default(),
     }
 }

@@ -103,6 +103,15 @@ fn lay_out(map: &Map) -> Option<Layout<'_>> {
 
 fn line(svg: &mut Svg, layout: &Layout<'_>, x: f64, line: &Line) {
     let none = Words::default();
+    // Beside the stations at which not everybody stops, from the one before to the one behind.
+    for (first, end) in line.sidings() {
+        let past = x + layout.half + 3.0;
+        let from = first.checked_sub(1).map_or(layout.marks, |before| layout.station(before));
+        if end < line.stations.len() {
+            let to = layout.station(end);
+            svg.path("track", &[(x, from), (past, from), (past, to), (x, to)], RADIUS);
+        }
+    }
     let mut from = layout.marks;
     for (i, station) in line.stations.iter().enumerate() {
         let to = layout.station(i);

@@ -19,6 +19,9 @@ const PITCH: f64 = 19.0;
 const BELOW: f64 = 32.0;
 /// From what stands below a line to the next line.
 const GAP: f64 = 52.0;
+/// From a line down to a station that it also goes past, and from such a station back to where the line parts.
+const DROP: f64 = 26.0;
+const PART: f64 = 20.0;
 /// What a family's heading takes above its first line.
 const HEADING: f64 = 40.0;
 
@@ -34,7 +37,20 @@ struct Row<'m> {
 /// The words below a station.
 struct Label {
     name: Vec<String>,
+    aside: Vec<String>,
     late: Vec<String>,
+}
+
+impl Label {
+    /// How far the words reach below the line, in lines of words.
+    fn lines(&self) -> usize {
+        1 + self.name.len() + self.aside.len() + self.late.len()
+    }
+}
+
+/// How far below its line a station lies.
+fn drop(station: &Station) -> f64 {
+    if station.aside.is_some() { DROP } else { 0.0 }
 }
 
 struct Layout<'m> {
@@ -75,7 +91,7 @@ pub fn wide(map: &Map) -> Option<String> {
         svg.group(&line_class(row.line.colour));
         mark(&mut svg, &layout, row);
         for (i, (station, label)) in row.line.stations.iter().zip(&row.labels).enumerate() {
-            self::station(&mut svg, (layout.station(i), row.y), station, label);
+            self::station(&mut svg, (layout.station(i), row.y + drop(station)), station, label);
         }
         svg.end_group();
     }
@@ -109,9 +125,9 @@ fn lay_out(map: &Map) -> Option<Layout<'_>> {
             y += MARK + 4.0;
             let title = wrap(&line.title.text, 140.0, SIZE * 1.08);
             let labels: Vec<Label> = line.stations.iter().map(|station| label(map, station, column - 24.0)).collect();
-            let lines = labels.iter().map(|label| 1 + label.name.len() + label.late.len()).max().unwrap_or_default();
-            let lines = lines.max(title.len() + 1);
-            let bottom = y + BELOW + real(lines.saturating_sub(1)) * PITCH;
+            let depths =
+                line.stations.iter().zip(&labels).map(|(station, label)| drop(station) + real(label.lines() - 1) * PITCH);
+            let bottom = y + BELOW + depths.fold(real(title.len()) * PITCH, f64::max);
             rows.push(Row { line, y, title, labels, bottom });
             y = bottom + GAP - MARK;
         }
@@ -122,7 +138,8 @@ fn lay_out(map: &Map) -> Option<Layout<'_>> {
 
 fn label(map: &Map, station: &Station, max: f64) -> Label {
     let late = if station.late { wrap(&map.late, max, 12.0) } else { Vec::new() };
-    Label { name: wrap(&station.name.text, max, SIZE), late }
+    let aside = station.aside.as_ref().map(|who| wrap(&who.text, max, 12.0)).unwrap_or_default();
+    Label { name: wrap(&station.name.text, max, SIZE), aside, late }
 }
 
 /// The lines from the start to their marks; where the start is.
@@ -146,11 +163,14 @@ fn arms(svg: &mut Svg, layout: &Layout<'_>) -> f64 {
     start
 }
 
-/// The line from its mark to its last station, dashed before steps that may come late.
+/// The line from its mark to its last station, dashed before steps that may come late; it goes straight past the stations at which
+/// not everybody stops, and parts to them.
 fn track(svg: &mut Svg, layout: &Layout<'_>, row: &Row<'_>) {
+    let class = |late: bool| if late { "track late" } else { "track" };
+    let stations = &row.line.stations;
     let mut from = layout.marks;
     let mut pieces: Vec<(bool, f64, f64)> = Vec::new();
-    for (i, station) in row.line.stations.iter().enumerate() {
+    for (i, station) in stations.iter().enumerate().filter(|(_, station)| station.aside.is_none()) {
         let to = layout.station(i);
         match pieces.last_mut() {
             Some((late, _, end)) if *late == station.late => *end = to,
@@ -159,7 +179,22 @@ fn track(svg: &mut Svg, layout: &Layout<'_>, row: &Row<'_>) {
         from = to;
     }
     for (late, from, to) in pieces {
-        svg.path(if late { "track late" } else { "track" }, &[(from, row.y), (to, row.y)], 0.0);
+        svg.path(class(late), &[(from, row.y), (to, row.y)], 0.0);
+    }
+    let below = row.y + DROP;
+    for (first, end) in row.line.sidings() {
+        let start = first.checked_sub(1).map_or(layout.marks, |before| layout.station(before));
+        let parts = layout.station(first) - PART;
+        let mut points = vec![(start, row.y), (parts, row.y), (parts, below), (layout.station(first), below)];
+        for (i, station) in stations.iter().enumerate().take(end).skip(first) {
+            svg.path(class(station.late), &points, DROP / 2.0);
+            points = vec![(layout.station(i), below), (layout.station(i + 1), below)];
+        }
+        if end < stations.len() {
+            let joins = layout.station(end) - PART;
+            let points = [(layout.station(end - 1), below), (joins, below), (joins, row.y), (layout.station(end), row.y)];
+            svg.path("track", &points, DROP / 2.0);
+        }
     }
 }
 
@@ -186,6 +221,10 @@ fn station(svg: &mut Svg, (x, y): (f64, f64), station: &Station, label: &Label) 
     svg.text("code", (start, y + BELOW), Anchor::Start, 0.0, &own, std::slice::from_ref(&station.code));
     svg.text("name", (start, y + BELOW + PITCH), Anchor::Start, PITCH, &station.name, &label.name).end_link(href);
     let below = y + BELOW + PITCH * real(1 + label.name.len());
+    if let Some(who) = &station.aside {
+        svg.text("aside-words", (start, below), Anchor::Start, PITCH - 2.0, who, &label.aside);
+    }
+    let below = below + PITCH * real(label.aside.len());
     svg.text("late-words", (start, below), Anchor::Start, PITCH - 2.0, &own, &label.late);
     // Letters of the other lines that stop here, beside the code.
     let mut at = start + super::super::wrap::width(&station.code, SIZE) + 16.0;
@@ -203,17 +242,17 @@ fn junctions(svg: &mut Svg, map: &Map, layout: &Layout<'_>) {
         let end = layout.station(source.line.stations.len().saturating_sub(1));
         let aside = real(n % 3) * 3.0;
         let x = layout.station(index) - 13.0 - aside;
-        let into = (layout.station(index), target.y);
+        let into = (layout.station(index), target.y + target.line.stations.get(index).map_or(0.0, drop));
         let points = if x > end + 2.0 * RADIUS {
-            vec![(end, source.y), (x, source.y), (x, target.y), into]
+            vec![(end, source.y), (x, source.y), (x, into.1), into]
         } else if target.y < source.y {
             let over = source.y - MARK - 12.0 - aside;
             let out = end + 2.0 * RADIUS;
-            vec![(end, source.y), (out, source.y), (out, over), (x, over), (x, target.y), into]
+            vec![(end, source.y), (out, source.y), (out, over), (x, over), (x, into.1), into]
         } else {
             let under = source.bottom + 10.0 + aside;
             let out = end + layout.column - 16.0 - aside;
-            vec![(end, source.y), (out, source.y), (out, under), (x, under), (x, target.y), into]
+            vec![(end, source.y), (out, source.y), (out, under), (x, under), (x, into.1), into]
         };
         svg.group(&line_class(source.line.colour)).path("lead", &points, RADIUS).end_group();
     }
