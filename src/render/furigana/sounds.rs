@@ -32,6 +32,16 @@ pub fn divide<'t>(text: &'t str, reading: &'t str) -> Option<Vec<(&'t str, &'t s
     }
 }
 
+/// Can a text of Chinese characters have that reading, in one way or another? Of any other text nothing is known.
+pub fn can_be(text: &str, reading: &str) -> bool {
+    if !text.chars().all(is_chinese) {
+        return true;
+    }
+    let mut found = Vec::new();
+    parts(reading, text.chars().count(), &mut Vec::new(), &mut found);
+    !found.is_empty()
+}
+
 fn is_chinese(c: char) -> bool {
     matches!(c, '\u{3400}'..='\u{4DBF}' | '\u{4E00}'..='\u{9FFF}' | '々')
 }
