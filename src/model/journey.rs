@@ -14,7 +14,7 @@ fields! {
     Journey {
         /// The letter of its line.
         letter: Option<Letter> = data,
-        /// The medical licence that it asks for.
+        /// The licence that it asks for.
         licence: Option<Fact<In<Licence>>> = named data,
         /// Its steps in order.
         steps: Vec<Station>,

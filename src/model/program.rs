@@ -34,7 +34,7 @@ fields! {
         authority: Option<Reference> = to(&[Kind::Organization]) data,
         /// Who takes part in running it.
         partners: List<Text>,
-        /// The medical licence that it asks for.
+        /// The licence that it asks for.
         licence: Option<Fact<In<Licence>>> = named data,
         /// Who takes part, by profession.
         professions: List<In<Profession>> = data,

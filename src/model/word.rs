@@ -27,7 +27,7 @@ pub enum Vocabulary {
     Anchors,
     /// Who acts, pays or is concerned.
     Parties,
-    /// Which medical licence a program asks for.
+    /// Which licence a program asks for.
     Licences,
     /// Who takes part.
     Professions,

@@ -125,3 +125,18 @@ fn a_letter_has_a_date_an_address_and_room_for_who_answers_and_knows_the_reader(
     let ways = site.page("/en/can-i/nurse/licence/").attributes("main a.more[href*=letter]", "href").concat();
     assert!(ways.contains("/en/programs/last/letter/?as=nurse"), "{ways}");
 }
+
+#[test]
+fn what_is_said_of_a_routes_licence_is_true_of_every_profession() {
+    let files = site()
+        .edit("content/journeys/way.yaml", "letter: R", "letter: R\nlicence: japanese")
+        .edit("content/programs/last.yaml", "professions: [doctor, nurse]", "professions: [nurse]\nlicence: japanese")
+        .build();
+    for address in ["/en/", "/en/journeys/", "/en/journeys/way/", "/en/programs/last/", "/en/can-i/nurse/licence/"] {
+        let text = files.page(address).texts("main").concat();
+        assert!(text.contains("Japanese licence"), "{address}");
+        assert!(!text.contains("medical licence"), "{address}");
+        let text = files.page(&address.replace("/en/", "/ja/")).texts("main").concat();
+        assert!(text.contains("日本の免許") && !text.contains("医師免許"), "{address}");
+    }
+}
