@@ -162,11 +162,21 @@ fn a_program_is_in_the_state_of_its_newest_recruitment() {
     let rows = |page: &str| site.page(page).texts(".board dl > div");
     let after = rows("/en/schedules/visit-2025/").into_iter().find(|row| row.starts_with("After this")).unwrap();
     assert!(after.ends_with("Recruitment of 2026"), "{after}");
-    assert!(!rows("/en/schedules/visit-2026/").iter().any(|row| row.starts_with("Next date")));
+    let last = rows("/en/schedules/visit-2026/");
+    assert!(last.iter().any(|row| row.starts_with("NowNext dates not in this guide")), "{last:?}");
+    assert!(!last.iter().any(|row| row.starts_with("Next date") || row.starts_with("After this")), "said once: {last:?}");
     // While the newest is open, it is what the board shows.
     let open = recruiting("2026-04-10T00:00:00+09:00", &schedules);
     assert_eq!(open.page("/ja/programs/visit/").texts(".page-head .badge"), ["募集中"]);
     assert_eq!(open.page("/en/").attributes(".departures li a", "href"), ["/en/schedules/visit-2026/"]);
+}
+
+#[test]
+fn the_board_leads_to_what_follows_a_refusal_where_a_program_says_it() {
+    let site = Project::guide().build();
+    let link = |address: &str| site.page(address).all(r##".board a.more[href="#sec-exceptions"]"##).len();
+    assert_eq!((link("/en/programs/specialist-training/"), link("/en/programs/practical-training/")), (1, 0));
+    assert_eq!(site.page("/ja/programs/specialist-training/").all("#sec-exceptions").len(), 1, "there it stands");
 }
 
 #[test]

@@ -63,7 +63,10 @@ pub fn schedule(pen: &Pen<'_>, id: RecordId, schedule: &Schedule) -> Vec<Row> {
     rows.add("answer_state", badge(pen, id));
     // What comes after a recruitment that is over is no date.
     let is_over = recruitment::is_over(schedule, &pen.site.vocabularies, pen.site.as_of);
-    rows.add(if is_over { "answer_later" } else { "answer_next" }, next(pen, id, schedule, true));
+    // The state says already that the next dates are not here.
+    let is_said = is_over && matches!(schedule.successor, Some(Successor::NotAnnounced(_)));
+    let next = next(pen, id, schedule, true).filter(|_| !is_said);
+    rows.add(if is_over { "answer_later" } else { "answer_next" }, next);
     rows.add("label_organizer", schedule.organization.as_ref().map(|holder| pen.reference(holder)));
     rows.add("label_program", schedule.program.as_ref().map(|program| pen.reference(program)));
     rows.add("answer_official", provenance::official(pen, pen.site.entry(id)));
@@ -175,13 +178,18 @@ fn when(pen: &Pen<'_>, id: RecordId, program: &Program, page: &str) -> Option<In
         line.add(&pen.more(schedule_id));
         lines.push(line);
     }
-    listed(&lines).or_else(|| {
+    let mut out = listed(&lines).unwrap_or_else(|| {
         let mut out = pen.say("answer_no_dates").marked(Mark::Absent);
         if !program.steps.is_empty() {
             more(&format!("{page}#sec-steps"), &pen.say("answer_steps"), &mut out);
         }
-        Some(out)
-    })
+        out
+    });
+    // Whoever is not taken in one round asks for the next.
+    if !program.transitions.items.is_empty() {
+        more(&format!("{page}#sec-exceptions"), &pen.say("heading_rules"), &mut out);
+    }
+    Some(out)
 }
 
 /// By what schedules are sorted.
