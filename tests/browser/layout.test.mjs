@@ -1,10 +1,11 @@
 // Pages on a narrow screen, zoomed, with wider spacing, under a finger and under a keyboard.
 
 import assert from "node:assert/strict";
+import { join } from "node:path";
 import { after, before, test } from "node:test";
 import { familiesOf, FONT, FONTS, JAPANESE } from "./fonts.mjs";
 import { Findings, Published, withTabs } from "./published.mjs";
-import { closeBrowser } from "./support.mjs";
+import { closeBrowser, repository } from "./support.mjs";
 
 /** 320 px wide, or 1280 by 1024 at 400 %. */
 const NARROW = { width: 320, height: 256 };
@@ -143,6 +144,74 @@ test("targets are large enough in a font of low letters", async () => {
     for (const [finding, detail] of await tab.evaluate(survey, { targets: true })) findings.note(finding, `${page} (${detail})`);
   });
   findings.none();
+});
+
+/** A site in nine languages, with long words and long names. */
+const LANGUAGES = join(repository, "tests/sites/languages");
+
+test("at 400 % the header leaves the page readable, and its words keep clear of each other", async () => {
+  const nine = await Published.open({ root: LANGUAGES });
+  try {
+    const homes = (site) => site.pages.filter((page) => /^\/[\w-]+\/$/.test(page)).map((page) => site.origin + page);
+    const pages = [...homes(site), ...homes(nine)];
+    assert.ok(pages.length >= 11, `${pages}`);
+    const tab = await nine.tab({ viewport: NARROW });
+    for (const page of pages) {
+      await tab.goto(page);
+      const { header, position, gap } = await tab.evaluate(() => {
+        const words = document.createRange();
+        words.selectNodeContents(document.querySelector(".menu summary"));
+        const [word, box] = [words, document.querySelector(".site-search")].map((one) => one.getBoundingClientRect());
+        const header = document.querySelector(".site-header");
+        return { header: header.offsetHeight, position: getComputedStyle(header).position, gap: Math.max(box.left - word.right, word.left - box.right) };
+      });
+      assert.ok(header <= NARROW.height / 2, `${page}: ${header} of ${NARROW.height} px`);
+      assert.ok(!["sticky", "fixed"].includes(position), page);
+      assert.ok(gap >= 6, `${page}: ${gap} px between the menu's word and the box`);
+    }
+    await tab.context().close();
+  } finally {
+    await nine.close();
+  }
+});
+
+test("three kana over a character hardly move it", async () => {
+  const tab = await site.tab({ viewport: { width: 390, height: 844 } });
+  let seen = 0;
+  for (const page of ["/ja/terms/clinical-training/", "/ja/organizations/mhlw/", "/ja/journeys/licence-route/"]) {
+    await tab.goto(site.origin + page);
+    const rubies = await tab.evaluate(() => {
+      const three = [...document.querySelectorAll("main ruby")].filter((ruby) => [...ruby.querySelectorAll("rt")].some((rt) => rt.textContent.length > 2));
+      const widths = () => three.map((ruby) => ruby.getBoundingClientRect().width);
+      const read = widths();
+      const kana = three.map((ruby) => [Boolean(ruby.closest("h1")), [...ruby.querySelectorAll("rt")].every((rt) => rt.textContent.length < 4)]);
+      document.documentElement.dataset.furigana = "off";
+      const plain = widths();
+      return read.map((width, i) => [three[i].textContent, width / plain[i], ...kana[i]]);
+    });
+    for (const [name, stretch, isTitle, divides] of rubies.filter(([, , , divides]) => divides)) {
+      seen += 1;
+      assert.ok(stretch < (isTitle ? 1.06 : 1.2), `${name}: ${stretch}`);
+    }
+  }
+  assert.ok(seen > 2);
+  await tab.context().close();
+});
+
+test("on a phone answers that are compared leave no white beside each other, and none is off the page", async () => {
+  for (const width of [320, 390]) {
+    const tab = await site.tab({ viewport: { width, height: 844 } });
+    await tab.goto(`${site.origin}/en/compare/`);
+    const many = await tab.locator(".compare table:has(thead th:nth-child(4)) td").evaluateAll((cells) => cells.map((cell) => cell.getBoundingClientRect().width));
+    assert.ok(many.length > 20);
+    assert.ok(many.every((cell) => cell > width * 0.85), `${width}: each of three answers has the whole width`);
+    const ids = await tab.locator(".compare [data-program]").evaluateAll((links) => links.map((link) => link.dataset.program));
+    await tab.goto(`${site.origin}/en/compare/?p=${ids.slice(0, 2)}`);
+    await tab.waitForFunction(() => document.querySelectorAll(".compare thead th").length === 3);
+    const rows = await tab.locator(".compare tbody tr").evaluateAll((rows) => rows.map((row) => [...row.cells].slice(1).map((cell) => cell.getBoundingClientRect()).map(({ top, right }) => [top, right])));
+    for (const [[top, right], [other, end]] of rows) assert.ok(top === other && right < end && end <= width, `${width}: two stand side by side`);
+    await tab.context().close();
+  }
 });
 
 /** In the page: what has the focus, and what is wrong with how it shows. */

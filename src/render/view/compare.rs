@@ -121,5 +121,6 @@ fn table(pen: &Pen<'_>, programs: &[One<'_>], caption: (Inline, String), with_ki
         out.attribute(Attribute::DataProgram, pen.site.entry(*id).slug()).add(&title).close(Mark::Link);
         out
     }));
-    Table::new(caption, head, &rows, usize::MAX, |_| false)
+    // Three programs and more do not stand side by side on a phone.
+    Table::new(caption, head, &rows, usize::MAX, |columns| columns > 3)
 }

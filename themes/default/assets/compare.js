@@ -64,8 +64,11 @@ function together(chosen) {
   for (const question of questions(new Set(chosen.map((column) => column.table)))) {
     const cells = chosen.map((column) => {
       const row = [...column.table.tBodies[0].rows].find((row) => row.cells[0].textContent === question.textContent);
-      if (row) return row.cells[column.index].cloneNode(true);
-      const cell = document.createElement("td");
+      const cell = row?.cells[column.index].cloneNode(true) ?? document.createElement("td");
+      // On a phone, three and more stand one below the other.
+      if (chosen.length > 2) cell.dataset.label = column.name;
+      else delete cell.dataset.label;
+      if (row) return cell;
       // In a table of one kind, the heading says it.
       if (question.textContent === form.dataset.kind) cell.append(...column.table.closest("section").querySelector("h2").cloneNode(true).childNodes);
       else cell.append(Object.assign(document.createElement("span"), { className: "absent", lang: form.dataset.saidIn ?? document.documentElement.lang, textContent: form.dataset.nothing }));
