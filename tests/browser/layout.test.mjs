@@ -214,6 +214,26 @@ test("on a phone answers that are compared leave no white beside each other, and
   }
 });
 
+test("no word of a question is broken beside the answers that are compared", async () => {
+  for (const width of [900, 1280]) {
+    const tab = await site.tab({ viewport: { width, height: 844 } });
+    await tab.goto(`${site.origin}/en/compare/`);
+    const broken = await tab.locator(".compare tbody th").evaluateAll((heads) =>
+      heads.flatMap((head) => {
+        const text = head.firstChild;
+        return [...text.data.matchAll(/\S+/g)].filter((word) => {
+          const range = document.createRange();
+          range.setStart(text, word.index);
+          range.setEnd(text, word.index + word[0].length);
+          return new Set([...range.getClientRects()].map((box) => box.top)).size > 1;
+        });
+      }).map(([word]) => word),
+    );
+    assert.deepEqual(broken, [], `${width}`);
+    await tab.context().close();
+  }
+});
+
 /** In the page: what has the focus, and what is wrong with how it shows. */
 function focused() {
   const element = document.activeElement;
