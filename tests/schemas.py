@@ -39,6 +39,7 @@ ONLY_THE_READER = {
     "bad-zone/content/schedules/bad-zone.yaml": "the database of time zones is needed",
     "missing-field/content/journeys/missing.yaml": "one of two fields is needed",
     "unknown-theme/content/site.yaml": "a theme is a folder",
+    "draft-source/content/site.yaml": "a language may be a draft, except the one that others are translated from",
     "unknown-word/content/vocabularies/prefectures.yaml": "a word's group is a word of another vocabulary",
     "unused-allow/content/hospitals/unknown-allow.yaml": "the codes of rules are not part of a site",
     "wrong-shape/content/programs/shape-groups.yaml": "fields exclude each other",
