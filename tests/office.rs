@@ -42,7 +42,7 @@ fn place(field: &str) -> (&'static str, String, &'static str) {
             ("content/schedules/typed.yaml", stage, "")
         }
         "every" => ("content/schedules/typed.yaml", format!("{schedule}      - stage: briefing\n        every: "), ""),
-        "stage-line" => ("content/schedules/typed.yaml", format!("{schedule}      "), ""),
+        "stage-line" | "stage-html" => ("content/schedules/typed.yaml", format!("{schedule}      "), ""),
         "duration" | "capacity" | "language_levels" | "age" | "practice" | "study_year" => {
             ("content/programs/typed.yaml", format!("{name}{field}: "), "")
         }

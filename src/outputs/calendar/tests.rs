@@ -155,6 +155,19 @@ fn an_end_says_which_way_closes_first_and_a_beginning_what_ends_it() {
 }
 
 #[test]
+fn what_takes_place_says_where() {
+    let of = |stage: &str| {
+        let rounds = format!("rounds: [{{round: first, stages: [{{{stage}}}]}}]\n");
+        values(&file("/calendar/en/programs/p.ics", &rounds), "LOCATION;LANGUAGE=en:")
+    };
+    let venues = "venues: [{name: {en: Tokyo}}, {name: {en: 'Osaka, Hall 2'}}]";
+    assert_eq!(of(&format!("stage: examination, at: 2026-03-10, {venues}")), ["Tokyo / Osaka\\, Hall 2"]);
+    assert_eq!(of(&format!("stage: interview, opens: 2026-03-10, closes: 2026-03-11, {venues}")).len(), 1);
+    // A deadline is nowhere.
+    assert!(of(&format!("stage: application, opens: 2026-03-01, closes: 2026-03-31, {venues}")).is_empty());
+}
+
+#[test]
 fn the_event_of_two_days_is_on_the_one_that_counts() {
     let of = |counted: &str| {
         let stages =
