@@ -15,7 +15,7 @@ pub fn near(written: &Written) -> Vec<Written> {
     let part = |month| (!has_time).then(|| Written { weekday: None, ..with(year, month, None) });
     let next = |month: i8| if month == 12 { with(year + 1, Some(1), Some(1)) } else { with(year, Some(month + 1), Some(1)) };
     let Some(month) = month.filter(|month| !is_day(*month, day.unwrap_or(1))) else { return Vec::new() };
-    let last = Date::new(year, month, 1).map(|first| first.days_in_month()).ok();
+    let last = Date::new(year, month, 1).map(Date::days_in_month).ok();
     let found = match (last, day) {
         (Some(_), None) => Vec::new(),
         (Some(_), Some(0)) => Vec::from_iter([Some(with(year, Some(month), Some(1))), part(Some(month))].into_iter().flatten()),

@@ -135,7 +135,7 @@ impl Recurrence {
     fn near(&self) -> Option<(Rule, Option<Rule>)> {
         let Rule::Days { months, days } = &self.rule else { return None };
         // Some year has the 29th of February.
-        let days_of = |month: i8| Date::new(2000, month, 1).map_or(31, |first| first.days_in_month());
+        let days_of = |month: i8| Date::new(2000, month, 1).map_or(31, Date::days_in_month);
         let most = months.iter().map(|month| days_of(*month)).max().unwrap_or(31);
         let is_missing = |day: &i8| *day > most;
         let missing = days.iter().find(|day| is_missing(day))?;
