@@ -162,9 +162,7 @@ fn a_program_is_in_the_state_of_its_newest_recruitment() {
     let rows = |page: &str| site.page(page).texts(".board dl > div");
     let after = rows("/en/schedules/visit-2025/").into_iter().find(|row| row.starts_with("After this")).unwrap();
     assert!(after.ends_with("Recruitment of 2026"), "{after}");
-    let last = rows("/en/schedules/visit-2026/");
-    assert!(last.iter().any(|row| row.starts_with("NowNext dates not in this guide")), "{last:?}");
-    assert!(!last.iter().any(|row| row.starts_with("Next date") || row.starts_with("After this")), "said once: {last:?}");
+    assert!(!rows("/en/schedules/visit-2026/").iter().any(|row| row.starts_with("Next date")));
     // While the newest is open, it is what the board shows.
     let open = recruiting("2026-04-10T00:00:00+09:00", &schedules);
     assert_eq!(open.page("/ja/programs/visit/").texts(".page-head .badge"), ["募集中"]);

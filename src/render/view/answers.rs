@@ -63,10 +63,7 @@ pub fn schedule(pen: &Pen<'_>, id: RecordId, schedule: &Schedule) -> Vec<Row> {
     rows.add("answer_state", badge(pen, id));
     // What comes after a recruitment that is over is no date.
     let is_over = recruitment::is_over(schedule, &pen.site.vocabularies, pen.site.as_of);
-    // The state says already that the next dates are not here.
-    let is_said = is_over && matches!(schedule.successor, Some(Successor::NotAnnounced(_)));
-    let next = next(pen, id, schedule, true).filter(|_| !is_said);
-    rows.add(if is_over { "answer_later" } else { "answer_next" }, next);
+    rows.add(if is_over { "answer_later" } else { "answer_next" }, next(pen, id, schedule, true));
     rows.add("label_organizer", schedule.organization.as_ref().map(|holder| pen.reference(holder)));
     rows.add("label_program", schedule.program.as_ref().map(|program| pen.reference(program)));
     rows.add("answer_official", provenance::official(pen, pen.site.entry(id)));
