@@ -46,8 +46,9 @@ impl Read for HowMany {
 fn counted(value: &Comparison<Amount>) -> Option<String> {
     let number = |amount: &Amount| match amount {
         Amount::Length(Length(span)) => {
-            let parts = [i64::from(span.get_years()), span.get_months().into(), span.get_weeks().into(), span.get_days().into()];
-            parts.into_iter().find(|part| *part != 0)
+            let days = [i64::from(span.get_years()), span.get_months().into(), span.get_weeks().into(), span.get_days().into()];
+            let mut parts = days.into_iter().chain([span.get_hours().into(), span.get_minutes()]);
+            parts.find(|part| *part != 0)
         }
         Amount::Count(_) | Amount::Few => None,
     };
