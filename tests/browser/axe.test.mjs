@@ -37,6 +37,8 @@ after(async () => {
 async function look(tab, rules, name, findings, widths = WIDTHS) {
   for (const width of widths) {
     await tab.setViewportSize({ width, height: 800 });
+    // What opens over the page covers a part of it: it is open at one width, so that it is looked at itself.
+    await tab.evaluate((isOpen) => document.querySelectorAll(".languages details").forEach((list) => (list.open = isOpen)), width === NARROW);
     const found = await tab.evaluate(async (rules) => {
       const { violations } = await globalThis.axe.run(document, rules);
       return violations.flatMap(({ id, nodes }) => nodes.map((node) => [id, node.html.slice(0, 160), node.failureSummary]));
