@@ -74,7 +74,7 @@ pub struct Tongues<'a> {
 }
 
 impl Tongues<'_> {
-    /// The finished page, with the notice that is made of the languages in which parts of it are, if there is any.
+    /// The finished page. Its notice is made of the languages in which parts of it are; of none it may be empty.
     pub fn finish(&self, html: Vec<u8>, notice: impl FnOnce(&[&str]) -> String) -> Vec<u8> {
         let mut html = self.marked(html);
         let Some(main) = memmem::find(&html, b"<main") else { return html };
@@ -360,7 +360,9 @@ mod tests {
         let languages = ["ja", "en", "ar"].map(|tag| Language::parse(tag).unwrap());
         let page = Language::parse(page).unwrap();
         let tongues = Tongues { page: &page, places: &languages };
-        String::from_utf8(tongues.finish(html.into(), |languages| format!("<p>{}</p>", languages.join(",")))).unwrap()
+        let notice =
+            |languages: &[&str]| if languages.is_empty() { String::new() } else { format!("<p>{}</p>", languages.join(",")) };
+        String::from_utf8(tongues.finish(html.into(), notice)).unwrap()
     }
 
     fn wrapped(place: usize, words: &str) -> String {
