@@ -132,6 +132,14 @@ fn how_a_value_is_written_is_no_change() {
     let path = "content/schedules/specialist-2024.yaml";
     let commented = format!("# A remark.\n{}\n", old.text(path).unwrap());
     assert_eq!(between(&compiled(&old), &old.clone().with(path, &commented)), []);
+    // What is written in one piece is the map that it means.
+    let with = |amount: &str| {
+        let fee = format!("name: {{ja: 賞与, en: Bonus}}\nprogram: program/specialist-training\namount: {amount}\n");
+        old.clone().with("content/fees/bonus.yaml", &fee)
+    };
+    let map = with("{months_of_pay: 4.5, payments: 2, per: year}");
+    assert_eq!(between(&compiled(&with("年2回 4.5か月分")), &map), []);
+    assert_ne!(between(&compiled(&with("年2回 4.6か月分")), &map), []);
 }
 
 const PROGRAM: &str = "content/programs/example-program.yaml";

@@ -54,11 +54,12 @@ struct Said {
 impl Said {
     fn at(site: &Site, schedule: &Schedule, now: Timestamp) -> Self {
         let zone = &schedule.zone.0;
-        let stages = schedule.known_rounds().iter().flat_map(Round::held).map(|stage| {
-            let begun = |moment: &Option<Moment>| Some(moment.as_ref()?.start(zone)? <= now);
+        let stages = schedule.known_rounds().iter().flat_map(|round| round.held().map(move |stage| (round, stage)));
+        let stages = stages.map(|(round, stage)| {
+            let begun = |moment: Option<&Moment>| Some(moment?.start(zone)? <= now);
             let over = |moment: &Option<Moment>| Some(moment.as_ref()?.end(zone)? <= now);
-            let own = [begun(&stage.opens), over(&stage.closes), begun(&stage.at), over(&stage.at)];
-            let ways = stage.ways.iter().flat_map(|way| [begun(&way.opens), over(&way.closes)]);
+            let own = [begun(round.begins(stage)), over(&stage.closes), begun(stage.at.as_ref()), over(&stage.at)];
+            let ways = stage.ways.iter().flat_map(|way| [begun(way.opens.as_ref()), over(&way.closes)]);
             own.into_iter().chain(ways).collect::<Vec<_>>()
         });
         Self {

@@ -5,6 +5,7 @@ use std::collections::BTreeMap;
 
 use crate::base::Span;
 use crate::model::node::{Node, Value};
+use crate::model::yaml;
 
 /// A value of a file.
 #[derive(Debug, Clone, PartialEq, Eq)]
@@ -33,7 +34,15 @@ impl Tree {
     pub fn of(node: &Node, canonical: &BTreeMap<Span, &str>) -> Option<Self> {
         Some(match &node.value {
             Value::Null => return None,
-            Value::Scalar { text, .. } => Self::Leaf((*canonical.get(&node.span).unwrap_or(&&**text)).to_owned()),
+            Value::Scalar { text, .. } => match canonical.get(&node.span) {
+                // What is written in one piece may be a map: `年2回 4.5か月分`.
+                Some(map) if map.starts_with('{') => {
+                    let parsed = yaml::parse(&"".into(), map).0;
+                    parsed.map_or_else(|| Some(Self::Leaf((*map).to_owned())), |node| Self::of(&node, &BTreeMap::new()))?
+                }
+                Some(text) => Self::Leaf((*text).to_owned()),
+                None => Self::Leaf((**text).to_owned()),
+            },
             Value::List(items) => Self::List(items.iter().filter_map(|item| Self::of(item, canonical)).collect()),
             Value::Map(entries) => {
                 let value = |entry: &crate::model::node::Entry| Some((entry.key.to_string(), Self::of(&entry.node, canonical)?));

@@ -5,8 +5,8 @@ use super::agreement::{Group, Stated};
 use crate::base::{Diagnostic, Place, Span};
 use crate::model::fact::{Absence, Fact};
 use crate::model::fee::{Fee, Item};
-use crate::model::money::{Money, Yen};
-use crate::model::quantity::{Amount, Comparison, Length, Quantity};
+use crate::model::money::{Money, Months, Yen};
+use crate::model::quantity::{Amount, Comparison, Length, Percent, Quantity};
 use crate::model::record::Body;
 use crate::model::requirement::Requirement;
 use crate::model::step::Step;
@@ -33,6 +33,13 @@ pub fn check(entry: &Entry, stated: &Stated<'_>, findings: &mut Vec<Diagnostic>)
         Body::Hospital(hospital) => {
             let beds = hospital.beds.as_deref().and_then(Fact::known);
             beds.into_iter().for_each(|count| check_quantity(entry, &count.0, findings));
+        }
+        Body::Schedule(schedule) => {
+            let stages = schedule.known_rounds().iter().flat_map(|round| &round.stages);
+            for part in stages.flat_map(|stage| &stage.parts.items) {
+                part.lasts.iter().for_each(|lasts| check_length(entry, lasts, part.span, findings));
+                part.questions.iter().chain(&part.marks).for_each(|count| check_quantity(entry, &count.0, findings));
+            }
         }
         Body::Notice(notice) => {
             check_steps(entry, &notice.steps, findings);
@@ -87,9 +94,10 @@ fn check_fee(entry: &Entry, fee: &Fee, stated: &Stated<'_>, findings: &mut Vec<D
     let amounts = fee.amount.iter().chain(fee.items.iter().filter_map(|item| item.amount.as_ref()));
     let amounts = amounts.chain(fee.exceptions.items.iter().filter_map(|exception| exception.amount.as_ref()));
     for money in amounts.filter_map(Fact::known) {
-        if let Comparison::Range(from, to) = &money.amount
-            && from > to
-        {
+        let is_reversed = matches!(&money.amount, Comparison::Range(from, to) if from > to)
+            || matches!(money.share(), Some(Comparison::Range(Percent(from), Percent(to))) if from > to)
+            || matches!(money.months_of_pay(), Some(Comparison::Range(Months(from), Months(to))) if from > to);
+        if is_reversed {
             reversed(entry, money.span, findings);
         }
     }

@@ -1,4 +1,4 @@
-//! How many people, places or beds there are: a quantity that is no length of time.
+//! How many people, places, beds or questions there are: a quantity that is no length of time.
 
 use std::any::Any;
 
@@ -47,8 +47,8 @@ fn counted(value: &Comparison<Amount>) -> Option<String> {
     let number = |amount: &Amount| match amount {
         Amount::Length(Length(span)) => {
             let days = [i64::from(span.get_years()), span.get_months().into(), span.get_weeks().into(), span.get_days().into()];
-            let mut parts = days.into_iter().chain([span.get_hours().into(), span.get_minutes()]);
-            parts.find(|part| *part != 0)
+            let mut parts = days.into_iter().chain([span.get_hours().into(), span.get_minutes(), span.get_seconds()]);
+            Some(parts.find(|part| *part != 0).unwrap_or_default())
         }
         Amount::Count(_) | Amount::Few => None,
     };

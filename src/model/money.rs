@@ -12,7 +12,8 @@ use super::spelling::{fold, without_remark};
 use super::text::Text;
 use crate::base::Span;
 use crate::base::nearest::nearest;
-use measure::{Measure, Months};
+use measure::Measure;
+pub use measure::Months;
 use spelling::Problem;
 
 choices! {

@@ -7,7 +7,7 @@ use super::text::Text;
 
 fields! {
     /// A part of an examination.
-    Paper, map {
+    Paper, map, span {
         /// The subject.
         name: Option<Text> = required,
         /// How long it lasts.

@@ -180,11 +180,12 @@ impl Length {
             + f64::from(s.get_weeks()) * 7.0
             + f64::from(s.get_days())
             + f64::from(s.get_hours()) / 24.0
+            + f64::from(i32::try_from(s.get_minutes()).unwrap_or(i32::MAX)) / (24.0 * 60.0)
     }
 }
 
 scalars! {
-    Length: "length" STRING "^\\s*[-+－＋]?[PＰ]|[0-9０-９〇一二三四五六七八九十百半].*[年月週日時]|[A-Za-z0-9０-９] *(years?|months?|weeks?|days?|hours?)", ["P2Y", "P1Y6M", "-P3M", "2年", "12か月", "3週間", "10日間", "5時間"], ["soon", "long"];
+    Length: "length" STRING "^\\s*[-+－＋]?[PＰ]|[0-9０-９〇一二三四五六七八九十百半].*[年月週日時分]|[A-Za-z0-9０-９] *(years?|months?|weeks?|days?|hours?|min(ute)?s?)", ["P2Y", "P1Y6M", "-P3M", "2年", "12か月", "3週間", "10日間", "5時間", "90分", "90 minutes"], ["soon", "long"];
     Amount: "quantity" NUMBER "[0-9０-９〇一二三四五六七八九十百半若]|^\\s*([Zz]ero|[Oo]ne|[Tt]wo|[Tt]hree|[Ff]our|[Ff]ive|[Ss]ix|[Ss]even|[Ee]ight|[Nn]ine|[Tt]en|[Ee]leven|[Tt]welve)", ["2", "10", "P3Y", "3年"], ["many", "some"];
 }
 

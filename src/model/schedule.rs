@@ -269,6 +269,12 @@ impl Round {
         Some(Moment { vague: Vague { firm: origin.vague.firm, ..Vague::default() }, ..Moment::of_day(day, counted.span) })
     }
 
+    /// When a stage begins: where that is not written, what ends within some time after another stage does not begin before it.
+    pub fn begins<'r>(&'r self, stage: &'r Stage) -> Option<&'r Moment> {
+        let counted = || stage.counted.as_ref().filter(|counted| counted.within.is_some() && stage.closes.is_some());
+        stage.opens.as_ref().or_else(|| self.origin(counted()?))
+    }
+
     /// When the stage is, or ends, that a day is counted from.
     fn origin(&self, counted: &Counted) -> Option<&Moment> {
         let id = &counted.from.as_ref()?.word.id;
@@ -286,6 +292,10 @@ impl Stage {
             (false, false) => fields.missing_from(Self::opens.key, "missing-window", "missing-window-help"),
             (true, true) => fields.contradiction("window-and-event", "window-and-event-help"),
             _ => {}
+        }
+        let is_one_of = |count: u32| count > 0 && (self.parts.open || count as usize <= self.parts.items.len());
+        if !self.choose.is_none_or(is_one_of) {
+            fields.contradiction("choose-parts", "choose-parts-help");
         }
     }
 

@@ -100,9 +100,39 @@ pub fn number_word(word: &str) -> Option<u32> {
 }
 
 /// What is counted: it is a part of the spelling, since the field says of what there are so many.
-const COUNTERS: [&str; 24] = [
-    "名様", "名", "人", "件", "回", "通", "部", "枚", "床", "校", "社", "箇所", "か所", "冊", "点", "つ", " persons", " person",
-    " people", " copies", " copy", " places", " beds", " times",
+const COUNTERS: [&str; 32] = [
+    "名様",
+    "名",
+    "人",
+    "件",
+    "回",
+    "通",
+    "部",
+    "枚",
+    "床",
+    "校",
+    "社",
+    "箇所",
+    "か所",
+    "冊",
+    "点",
+    "問",
+    "科目",
+    "つ",
+    " persons",
+    " person",
+    " people",
+    " copies",
+    " copy",
+    " places",
+    " beds",
+    " times",
+    " questions",
+    " question",
+    " marks",
+    " mark",
+    " points",
+    " subjects",
 ];
 
 /// Without the word that says what the number is: `定員3名`.

@@ -189,7 +189,7 @@ pub fn windows(schedule: &Schedule, vocabularies: &Vocabularies) -> Vec<(Timesta
                 None if (is_rolling || stage.every.is_some()) && stage.at.is_none() => Timestamp::MAX,
                 None => return None,
             };
-            let opens = match &stage.opens {
+            let opens = match round.begins(stage) {
                 Some(opens) => opens.start(zone)?,
                 None => Timestamp::MIN,
             };

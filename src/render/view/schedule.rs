@@ -137,7 +137,7 @@ fn row(pen: &Pen<'_>, schedule: &Schedule, round: &Round, stage: &Stage) -> Vec<
         note = Inline::lines([&note, &head].into_iter().filter(|line| !line.is_empty()));
         note.add(&Inline::bullets(&pen.items(&stage.parts, |part| paper(pen, part))));
     }
-    let state = if round.withdrawn || stage.withdrawn { Inline::default() } else { stage_state(pen, stage, zone) };
+    let state = if round.withdrawn || stage.withdrawn { Inline::default() } else { stage_state(pen, round, stage, zone) };
     let with_state = |date: Inline| if state.is_empty() { date } else { Inline::join([&date, &state], &Inline::of(" ")) };
     let (opens, mut closes) = if closes.is_empty() { (with_state(opens), closes) } else { (opens, with_state(closes)) };
     if !stage.ways.is_empty() {
@@ -165,7 +165,7 @@ fn venues(pen: &Pen<'_>, stage: &Stage) -> Inline {
 
 /// A part of an examination.
 fn paper(pen: &Pen<'_>, part: &Paper) -> Inline {
-    let Paper { name, lasts, questions, marks, note } = part;
+    let Paper { name, lasts, questions, marks, note, span: _ } = part;
     let mut out = pen.optional(name.as_ref()).unwrap_or_default();
     let count = |id, HowMany(quantity): &HowMany| pen.fill(id, &[("count", &Inline::of(pen.kit.quantity(quantity)))]);
     let facts = [
@@ -264,7 +264,7 @@ fn occurrences(pen: &Pen<'_>, schedule: &Schedule, stage: &Stage) -> Option<Inli
 }
 
 /// Where a stage stands, and what that follows from.
-fn stage_state(pen: &Pen<'_>, stage: &Stage, zone: &TimeZone) -> Inline {
+fn stage_state(pen: &Pen<'_>, round: &Round, stage: &Stage, zone: &TimeZone) -> Inline {
     let now = pen.site.as_of;
     let seconds = |at: Option<Timestamp>| at.map(|at| at.as_second().to_string()).unwrap_or_default();
     let (class, live) = match &stage.at {
@@ -273,12 +273,12 @@ fn stage_state(pen: &Pen<'_>, stage: &Stage, zone: &TimeZone) -> Inline {
             (if now < end { "later" } else { "passed" }, end.as_second().to_string())
         }
         None => {
-            let opens = stage.opens.as_ref().and_then(|opens| opens.start(zone));
+            let begins = round.begins(stage);
+            let opens = begins.and_then(|opens| opens.start(zone));
             let closes = stage.closes.as_ref().and_then(|closes| closes.end(zone));
-            let is_unknown = |moment: &Option<Moment>| moment.as_ref().is_some_and(Moment::is_undated);
             let lasts = stage.closes.as_ref().is_some_and(|closes| closes.vague.until.is_some());
             let class = match (opens, closes) {
-                _ if is_unknown(&stage.opens) => return Inline::default(),
+                _ if begins.is_some_and(Moment::is_undated) => return Inline::default(),
                 // Between its bounds it is now and then.
                 _ if stage.every.is_some() && closes.is_none_or(|closes| now < closes) => return Inline::default(),
                 (None, None) if !lasts => return Inline::default(),

@@ -169,6 +169,23 @@ fn of_two_days_the_one_that_comes_first_or_last_closes_a_stage() {
 }
 
 #[test]
+fn what_is_counted_from_another_stage_does_not_begin_before_it() {
+    use State::{Closed, ClosingSoon, Open, Upcoming};
+    let of = |counted: &str| {
+        stages(&format!(
+            "      - {{stage: guidelines, at: 2026-03-10}}\n      - {{stage: application, counted: {{{counted}}}}}\n"
+        ))
+    };
+    let at = ["2026-03-09T23:59:59", "2026-03-10T00:00:00", "2026-03-24T12:00:00", "2026-03-25T00:00:00"];
+    for counted in ["from: guidelines, within: 14日", "from: guidelines, within: 14日, or: 2026-03-31, whichever: earlier"] {
+        assert_eq!(states(&of(counted), at), [Upcoming, Open, ClosingSoon, Closed], "{counted}");
+    }
+    // When it begins is not known where its event is not.
+    let counted = "event: {en: Arrival}, within: 14日, or: 2026-03-24, whichever: earlier";
+    assert_eq!(states(&of(counted), at), [Open, Open, ClosingSoon, Closed]);
+}
+
+#[test]
 fn what_is_taken_again_and_again_is_open_between_its_bounds() {
     use State::{Closed, Open, Upcoming};
     let of = |stage: &str| stages(&format!("      - {{stage: application, every: 毎月10日, {stage}}}\n"));
