@@ -35,6 +35,7 @@ impl Read for Moment {
                     span: node.span,
                 })
             }
+            Value::Map(_) if report_counted(node, cx) => None,
             Value::Map(_) => read_yearless(node, cx),
             _ => {
                 cx.wrong_shape(node, "value-moment");
@@ -234,6 +235,21 @@ fn in_zone(written: spelling::Written, cx: &Cx<'_>) -> spelling::Written {
     let weekday = written.weekday.map(|_| date.weekday());
     let (month, day, time) = (Some(date.month()), Some(date.day()), Some(local.time()));
     spelling::Written { year: date.year(), month, day, time, weekday, vague, offset: None }
+}
+
+/// A day that is counted from another, in the place of a date of a stage, is told with the field in which it belongs.
+fn report_counted(node: &Node, cx: &mut Cx<'_>) -> bool {
+    let inner = match node.get("counted") {
+        Some(inner) => inner,
+        None if ["within", "after", "before", "event"].iter().any(|key| node.get(key).is_some()) => node,
+        None => return false,
+    };
+    let is_of_stage = matches!(cx.field, "at" | "opens" | "closes");
+    if is_of_stage {
+        let value = format!("counted: {}", inner.span.of(cx.source).trim_end());
+        cx.write_one_of("bad-moment", "bad-moment", "bad-moment-counted", &value, None, node);
+    }
+    is_of_stage
 }
 
 fn report(problem: spelling::Problem, node: &Node, cx: &mut Cx<'_>) {

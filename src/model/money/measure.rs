@@ -214,15 +214,26 @@ fn amount_of(text: &str) -> String {
 }
 
 fn found_share(text: &str) -> Option<(usize, usize, Percent)> {
-    for (word, percent) in [("半額", 50), ("2分の1", 50), ("half", 50), ("全額", 100)] {
+    for (word, percent) in [("半額", 50), ("half", 50), ("全額", 100)] {
         if let Some(at) = text.find(word) {
             return Some((at, at + word.len(), Percent(percent)));
         }
     }
-    ["%", "割", " percent", " per cent"].iter().find_map(|unit| {
-        let at = text.find(unit)?;
-        let start = text[..at].trim_end_matches(|c: char| c.is_ascii_digit()).len();
-        let end = at + unit.len();
-        Some((start, end, Percent::parse(&text[start..end])?))
+    let is_digit = |c: char| c.is_ascii_digit();
+    let fraction = ["分の", "/"].iter().find_map(|between| {
+        let at = text.find(between)?;
+        let start = text[..at].trim_end_matches(is_digit).len();
+        let end = text.len() - text[at + between.len()..].trim_start_matches(is_digit).len();
+        // What goes on is a date, or an amount for a time.
+        let goes_on = text[end..].starts_with(['/', '年', '月', '日']);
+        (!goes_on).then(|| Percent::parse(&text[start..end])).flatten().map(|percent| (start, end, percent))
+    });
+    fraction.or_else(|| {
+        ["%", "割", " percent", " per cent"].iter().find_map(|unit| {
+            let at = text.find(unit)?;
+            let start = text[..at].trim_end_matches(is_digit).len();
+            let end = at + unit.len();
+            Some((start, end, Percent::parse(&text[start..end])?))
+        })
     })
 }

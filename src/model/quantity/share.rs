@@ -10,11 +10,17 @@ use crate::model::spelling::fold;
 pub struct Percent(pub u8);
 
 impl Percent {
-    /// Reads `50`, `50%`, `半額`, `3割`, `50 percent`, of folded text.
+    /// Reads `50`, `50%`, `半額`, `3割`, `2分の1`, `3/4`, `50 percent`, of folded text.
     pub fn parse(text: &str) -> Option<Self> {
         let text = text.trim().to_lowercase();
-        if matches!(&*text, "半額" | "half" | "2分の1") {
+        if matches!(&*text, "半額" | "half") {
             return Some(Self(50));
+        }
+        if let Some((part, whole)) = text.split_once("分の").map(|(whole, part)| (part, whole)).or_else(|| text.split_once('/'))
+        {
+            let (part, whole): (u32, u32) = (part.trim().parse().ok()?, whole.trim().parse().ok()?);
+            let is_whole = (1..=100).contains(&whole) && part <= whole && (part * 100).is_multiple_of(whole);
+            return if is_whole { u8::try_from(part * 100 / whole).ok().map(Self) } else { None };
         }
         if let Some(tenths) = text.strip_suffix('割') {
             return tenths.trim().parse().ok().filter(|tenths| *tenths <= 10).map(|tenths: u8| Self(tenths * 10));
