@@ -412,11 +412,18 @@ fn compare_mentions(site: &Site, source: &Part<'_>, other: &Part<'_>, findings: 
     for (target, [in_source, in_other]) in counts {
         let is_of_source = in_source.0 > in_other.0;
         let (has, lacks, mention) = if is_of_source { (source, other, in_source.1) } else { (other, source, in_other.1) };
-        let Some(mention) = mention else { continue };
+        let Some(mention) = mention.filter(|_| !is_attempted(lacks, target, in_source.0.min(in_other.0))) else { continue };
         let finding = Diagnostic::warning("languages-disagree", Place::new(has.path, mention.span)).says("mention-only-here");
         let finding = finding.help("mention-only-here-help").arg("found", target).arg("language", lacks.language);
         findings.push(finding.label(Place::new(lacks.path, lacks.whole), "other-language-here"));
     }
+}
+
+/// Whether a part has more of these mentions begun, `［［fee/x］］` or `[[fee/x`, than read: what is wrong with one is a finding of its own.
+fn is_attempted(part: &Part<'_>, target: &str, read: usize) -> bool {
+    let words = part.words(&part.range);
+    let begun = ["[[", "［［"].iter().flat_map(|opening| words.split(opening).skip(1));
+    begun.filter(|rest| rest.trim_start().starts_with(target)).count() > read
 }
 
 fn names_something(site: &Site, target: &str) -> bool {

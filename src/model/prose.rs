@@ -32,6 +32,7 @@ pub use self::outline::{Heading, LinkUse, Mention, Prose};
 use self::reader::Reader;
 pub use self::reader::annotations;
 pub use self::resolve::{Anchor, Picture, Resolve, Word};
+pub use self::slips::has_wide_signs;
 pub use self::write::Title;
 use crate::base::Diagnostic;
 use crate::markup::Inline;
@@ -44,7 +45,7 @@ pub fn parse(path: &Arc<str>, text: &str) -> (Prose, Vec<Diagnostic>) {
 /// Reads a text of a record, which stands `offset` bytes after the start of its file. It has inline markup only: `# `,
 /// `- ` or `1. ` at its start is text.
 pub fn parse_inline(path: &Arc<str>, text: &str, offset: u32) -> (Prose, Vec<Diagnostic>) {
-    if is_plain(text) {
+    if is_plain(text) && !has_wide_signs(text) {
         return (Prose::default(), Vec::new());
     }
     collect::collect(path, text, offset, Dialect::Inline)

@@ -51,9 +51,7 @@ pub fn collect(path: &Arc<str>, text: &str, offset: u32, dialect: Dialect) -> (P
         }
         collector.piece(&reader, piece, &range);
     }
-    if dialect == Dialect::Blocks {
-        collector.slips();
-    }
+    collector.slips(dialect);
     collector.prose.tape = recorder.map(Recorder::finish).unwrap_or_default();
     collector.finish()
 }
@@ -395,10 +393,17 @@ impl Collector<'_> {
         self.findings.push(finding.arg("line", line).arg("found", self.slice(range.clone()).lines().next().unwrap_or_default()));
     }
 
-    fn slips(&mut self) {
+    fn slips(&mut self, dialect: Dialect) {
         let known = std::mem::take(&mut self.known);
-        for slip in slips::find(self.text, &known) {
+        let found = match dialect {
+            Dialect::Blocks => slips::find(self.text, &known),
+            Dialect::Inline => slips::find_inline(self.text, &known),
+        };
+        for slip in found {
             self.slip(&slip.range, slip.message, &slip.line);
+        }
+        if dialect == Dialect::Inline {
+            return;
         }
         for (range, name) in slips::undefined_footnotes(self.text, &known) {
             if !self.footnotes.contains_key(&name.to_lowercase()) {

@@ -68,6 +68,19 @@ pub fn find(text: &str, known: &Known) -> Vec<Slip> {
     slips
 }
 
+/// The slips of a text that has inline markup only.
+pub fn find_inline(text: &str, known: &Known) -> Vec<Slip> {
+    let mut slips = Vec::new();
+    inside(text, 0, known, &mut slips);
+    slips
+}
+
+/// Does a text have signs of full width in the place of those that begin markup? Then it may be a slip, although it has no markup.
+pub fn has_wide_signs(text: &str) -> bool {
+    // All of them begin with this byte in UTF-8, as do parentheses of full width, which many texts have.
+    memchr::memchr(0xEF, text.as_bytes()).is_some() && text.contains(['［', '｛', '＊'])
+}
+
 /// The row and the rule that belongs under it.
 fn without_rule(words: &str) -> String {
     let cells = words.trim_matches('|').split('|').count();

@@ -76,7 +76,7 @@ fn phrase((language, tag_span): (Language, Span), text: &str, span: Span, cx: &m
     let is_plain = prose::is_plain(&source);
     let (mut mentions, mut links) = (Vec::new(), Vec::new());
     let verbatim = verbatim(&source, span, cx.source);
-    if !is_plain {
+    if !is_plain || prose::has_wide_signs(&source) {
         let (inline, mut findings) = prose::parse_inline(cx.path, &source, verbatim.unwrap_or(0));
         let is_seen = inline.is_seen;
         mentions = inline.mentions;
