@@ -7,7 +7,7 @@ use super::fiscal::YearNumber;
 use super::vague::{Firm, Vague};
 use super::{Because, DEFAULT_ZONE, Moment, Year, advice, near, spelling, undated, weekday_message};
 use crate::base::Diagnostic;
-use crate::model::node::{Node, Value};
+use crate::model::node::{Entry, Node, Value};
 use crate::model::read::{Cx, Described, Fields, Read, Shape, fields, is_in_brackets, scalars};
 use crate::model::text::Text;
 
@@ -246,7 +246,14 @@ fn report_counted(node: &Node, cx: &mut Cx<'_>) -> bool {
     };
     let is_of_stage = matches!(cx.field, "at" | "opens" | "closes");
     if is_of_stage {
-        let value = format!("counted: {}", inner.span.of(cx.source).trim_end());
+        // In one line, however it was written.
+        let field = |entry: &Entry| match entry.node.span.of(cx.source).trim() {
+            one if !one.contains('\n') => format!("{}: {one}", entry.key),
+            _ => format!("{}: …", entry.key),
+        };
+        let fields: Option<Vec<String>> = inner.as_map().map(|entries| entries.iter().map(field).collect());
+        let fields = fields.map_or_else(|| "from: result, within: …".to_owned(), |fields| fields.join(", "));
+        let value = format!("counted: {{{fields}}}");
         cx.write_one_of("bad-moment", "bad-moment", "bad-moment-counted", &value, None, node);
     }
     is_of_stage
@@ -347,6 +354,21 @@ mod tests {
         assert!(matches!(moment.year, Year::Inferred { year: 2023, because: Because::Text(_) }));
         let (moment, said) = outcome::<Moment>("at", "{fiscal_year: 令和6年度}");
         assert_eq!(moment.unwrap_or_else(|| panic!("{said}")).year, Year::Fiscal(2024));
+    }
+
+    #[test]
+    fn a_counted_day_in_the_place_of_a_date_is_told_in_one_line() {
+        let expected = "bad-moment bad-moment-counted counted: {from: result, within: 14日}";
+        for value in [
+            "{counted: {from: result, within: 14日}}",
+            "{from: result, within: 14日}",
+            "\n  counted:\n    from: result\n    within: 14日",
+            "\n  from: result\n  within: 14日",
+        ] {
+            assert_eq!(outcome::<Moment>("closes", value).1, expected, "{value}");
+        }
+        let (_, said) = outcome::<Moment>("closes", "{counted: 14日以内}");
+        assert_eq!(said, "bad-moment bad-moment-counted counted: {from: result, within: …}");
     }
 
     #[test]
