@@ -17,9 +17,8 @@ pub struct Document {
     pub href: String,
     /// Its names, the title first.
     pub names: Vec<String>,
-    /// The language of the title when it is not the reader's.
-    #[serde(skip_serializing_if = "Option::is_none")]
-    pub lang: Option<String>,
+    /// Of each name: its language when it is not the reader's, and the words in it of another.
+    pub langs: Vec<(String, Vec<(String, String)>)>,
     /// One or two sentences.
     #[serde(skip_serializing_if = "String::is_empty")]
     pub summary: String,
@@ -33,10 +32,11 @@ pub struct Document {
 
 /// What a result shows of a page.
 pub fn document(pen: &Pen<'_>, id: RecordId, parts: Vec<Part>) -> Document {
+    let (names, langs) = texts::written_names(pen, id).into_iter().map(|name| (name.words, (name.language, name.within))).unzip();
     Document {
         href: pen.record_href(id),
-        names: texts::written_names(pen, id),
-        lang: texts::foreign(pen, id).map(ToString::to_string),
+        names,
+        langs,
         summary: pen.site.entry(id).record.common.summary.as_ref().map(|summary| pen.plain(summary)).unwrap_or_default(),
         parts: parts.into_iter().map(|part| (part.anchor, part.heading)).collect(),
         answers: answers::of(pen, id),

@@ -4,6 +4,7 @@
 
 use super::gather::{Terms, Weight};
 use crate::base::Language;
+use crate::markup::{Attribute, Event, Inline};
 use crate::model::fact::Fact;
 use crate::model::fee::Fee;
 use crate::model::moment::{Moment, Year, spelling};
@@ -31,17 +32,57 @@ pub fn read(pen: &Pen<'_>, id: RecordId, terms: &mut Terms<'_>) -> Vec<Part> {
     prose_parts(pen, id, terms)
 }
 
+/// A name of a record, and in which languages it is.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct Name {
+    /// The name.
+    pub words: String,
+    /// Its language when it is not the reader's, else nothing.
+    pub language: String,
+    /// Words in it of another language than its own, in their order, each with that language.
+    pub within: Vec<(String, String)>,
+}
+
 /// All names of a record in the languages of the site, without repetition; the first is the title for readers of the pen's language.
-pub fn written_names(pen: &Pen<'_>, id: RecordId) -> Vec<String> {
+pub fn written_names(pen: &Pen<'_>, id: RecordId) -> Vec<Name> {
     let common = &pen.site.entry(id).record.common;
-    let mut names = vec![pen.title(id).0];
+    let name = |words: String, language: Option<&Language>, within| Name {
+        words,
+        language: language.and_then(|language| pen.foreign(language)).map(ToString::to_string).unwrap_or_default(),
+        within,
+    };
+    let (title, language) = pen.title(id);
+    let mut names = vec![name(title, Some(language), of_other_languages(&pen.title_words(id).0))];
     let phrases = common.name.iter().flat_map(Text::phrases).filter(|phrase| pen.site.languages.serves(&phrase.language));
-    names.extend(phrases.map(|phrase| plain(pen, &phrase.source, phrase.is_plain)));
-    names.extend(common.reading.iter().chain(&common.romanized).map(ToString::to_string));
-    names.extend(common.other_names.iter().map(|name| name.text.to_string()));
+    names.extend(phrases.map(|phrase| {
+        let mut words = Inline::default();
+        if !phrase.is_plain {
+            prose::write_inline(&phrase.source, &Resolver::of_text_in(*pen, &phrase.language), &mut words);
+        }
+        name(plain(pen, &phrase.source, phrase.is_plain), Some(&phrase.language), of_other_languages(&words.words()))
+    }));
+    let told = |words: &str, language: &str| Name { words: words.to_owned(), language: language.to_owned(), within: Vec::new() };
+    names.extend(common.reading.iter().map(|reading| told(reading, "ja")));
+    names.extend(common.romanized.iter().map(|romanized| told(romanized, "ja-Latn")));
+    names.extend(common.other_names.iter().map(|other| name(other.text.to_string(), other.language.as_ref(), Vec::new())));
     let mut seen = std::collections::HashSet::new();
-    names.retain(|name| !name.is_empty() && seen.insert(name.clone()));
+    names.retain(|name| !name.words.is_empty() && seen.insert(name.words.clone()));
     names
+}
+
+/// The words that are marked as of another language, each with that language.
+fn of_other_languages(name: &Inline) -> Vec<(String, String)> {
+    let mut found = Vec::new();
+    let mut language = None;
+    for event in name.events() {
+        match event {
+            Event::Attribute(Attribute::Lang, tag) => language = Some(tag),
+            Event::Close(_) => language = None,
+            Event::Text(words) => found.extend(language.map(|tag| (words.to_owned(), tag.to_owned()))),
+            _ => {}
+        }
+    }
+    found
 }
 
 fn plain(pen: &Pen<'_>, source: &str, is_plain: bool) -> String {
@@ -175,9 +216,4 @@ fn prose_parts(pen: &Pen<'_>, id: RecordId, terms: &mut Terms<'_>) -> Vec<Part> 
         terms.text(words, Weight::Body);
     });
     parts
-}
-
-/// The language of a page's title, when it is not the reader's.
-pub fn foreign<'a>(pen: &Pen<'a>, id: RecordId) -> Option<&'a Language> {
-    pen.foreign(pen.title(id).1)
 }

@@ -162,6 +162,27 @@ test("pages of other languages are searched when asked for, and marked as such",
   await tab.context().close();
 });
 
+test("words of another language in a result say which: in its title, and in the name by which it was found", async () => {
+  const title = await search("en", "clinical training scheme");
+  const link = title.locator(FIRST, { hasText: "Clinical training scheme" });
+  await link.waitFor();
+  assert.equal(await link.innerText(), "Clinical training scheme (臨床修練)");
+  assert.deepEqual(await link.locator("[lang]").evaluateAll((all) => all.map((span) => [span.lang, span.textContent])), [["ja", "臨床修練"]]);
+  assert.ok((await link.locator("mark").count()) > 0);
+  // What was looked for may stand within those words.
+  const within = await search("en", "臨床修練");
+  await within.locator(`${FIRST} [lang=ja] mark`).first().waitFor();
+  const named = await search("ja", "clinical training scheme");
+  const also = named.locator(".also", { hasText: "Clinical training scheme" });
+  await also.waitFor();
+  assert.equal(await also.getAttribute("lang"), "en");
+  assert.equal(await also.locator("[lang=ja]").innerText(), "臨床修練");
+  for (const tab of [title, within, named]) {
+    assert.deepEqual(tab.wrong, []);
+    await tab.context().close();
+  }
+});
+
 test("when nothing is found the nearest words and the lists are offered", async () => {
   const tab = await search("en", "zzqqx");
   const status = tab.locator("main [role=status]").first();

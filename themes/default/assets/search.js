@@ -692,13 +692,27 @@ function spans(text, nodes, old) {
 }
 
 /** Appends a text in which the words that were looked for are marked. */
-function marked(element, text, nodes, old) {
+function marked(element, text, nodes, old, within = []) {
+  const found = spans(text, nodes, old);
+  const put = (parent, start, end) => {
+    let at = start;
+    for (const [from, to] of found.map(([from, to]) => [Math.max(from, start), Math.min(to, end)]).filter(([from, to]) => from < to)) {
+      parent.append(text.slice(at, from), make("mark", text.slice(from, to)));
+      at = to;
+    }
+    parent.append(text.slice(at, end));
+  };
   let at = 0;
-  for (const [start, end] of spans(text, nodes, old)) {
-    element.append(text.slice(at, start), make("mark", text.slice(start, end)));
-    at = end;
+  for (const [words, lang] of within) {
+    const start = text.indexOf(words, at);
+    if (start < 0) continue;
+    put(element, at, start);
+    at = start + words.length;
+    const other = make("span", "", { lang });
+    put(other, start, at);
+    element.append(other);
   }
-  element.append(text.slice(at));
+  put(element, at, text.length);
   return element;
 }
 
@@ -891,12 +905,17 @@ class Results {
     const part = parts[page] > 0 ? found.parts?.[parts[page] - 1] : undefined;
     const isNamed = spans(title, nodes, index.old).length > 0;
     const href = part && !isNamed ? `${found.href}#${encodeURIComponent(part[0])}` : found.href;
-    item.append(marked(make("a", "", { href, lang: found.lang }), title, nodes, index.old));
+    const named = (element, name) => {
+      const [lang, within] = found.langs[found.names.indexOf(name)];
+      if (lang) element.lang = lang;
+      return marked(element, name, nodes, index.old, within);
+    };
+    item.append(named(make("a", "", { href }), title));
     const meta = make("span", "", { class: "meta" });
     meta.append(make("span", this.words.kinds[kind], { lang: language ? this.language : undefined }));
     if (found.windows) meta.append(" ", make("span", this.words.states.unknown, { class: "badge unknown", "data-windows": found.windows }));
     const other = found.names.slice(1).find((name) => !isNamed && spans(name, nodes, index.old).length);
-    if (other) meta.append(" ", marked(make("span", "", { class: "also" }), other, nodes, index.old));
+    if (other) meta.append(" ", named(make("span", "", { class: "also" }), other));
     item.append(meta);
     const answers = this.answers(found);
     if (answers) item.append(answers);
