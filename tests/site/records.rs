@@ -162,3 +162,18 @@ fn prose_can_name_each_fact_that_is_told_to_have_a_name() {
         "no record has values of the types of these, by which it could be seen that they are known: {unmet:?}"
     );
 }
+
+#[test]
+fn what_refers_to_a_record_is_not_told_again_where_its_own_fields_name_it() {
+    let mut pages = 0;
+    for page in AT_ROOT.files.pages() {
+        let named: BTreeSet<&str> = page.attributes("[aria-labelledby=sec-overview-facts] dl.rows:first-of-type dd > a, [aria-labelledby=sec-overview-facts] dl.rows:first-of-type dd > ul > li > a", "href").into_iter().collect();
+        let again: Vec<&str> = page.attributes(".incoming a", "href").into_iter().filter(|href| named.contains(href)).collect();
+        assert!(again.is_empty(), "{}: {again:?}", page.address);
+        pages += usize::from(!named.is_empty() && !page.all(".incoming").is_empty());
+    }
+    assert!(pages > 20, "only {pages} pages have both");
+    // The fields of a program name no term: what mentions it is told there still.
+    let program = AT_ROOT.files.page("/ja/programs/practical-training/");
+    assert!(program.attributes(".incoming a", "href").iter().any(|href| href.starts_with("/ja/terms/")));
+}

@@ -11,7 +11,7 @@ use crate::markup::{Attribute, Event, Inline, Mark};
 use crate::model::fact::Fact;
 use crate::model::prose::{self, Title};
 use crate::model::record::Body;
-use crate::model::reference::{Kind, kinds};
+use crate::model::reference::{Kind, Relation, kinds};
 use crate::model::vocabulary::Entry as WordEntry;
 use crate::render::furigana::ruby;
 use crate::render::pen::Pen;
@@ -73,7 +73,7 @@ pub fn view(pen: &Pen<'_>, id: RecordId) -> View {
         extra: common.extra.as_ref().map(shared::json),
         ..View::default()
     };
-    view.incoming = incoming(pen, entry, &view.sections);
+    view.incoming = incoming(pen, id, entry, &view.sections);
     add_body(pen, id, entry, &mut view);
     view.description = match &common.summary {
         Some(summary) => pen.plain(summary),
@@ -369,14 +369,17 @@ pub fn source(pen: &Pen<'_>, entry: &WordEntry) -> Inline {
     out
 }
 
-/// What refers to the record, by kind, but for what its page links to anyway: its own schedules, and what names it in return.
-fn incoming(pen: &Pen<'_>, entry: &Entry, sections: &[Section]) -> Vec<LinkGroup> {
+/// What refers to the record, by kind, but for what its page links to anyway: its own schedules, and what its own
+/// fields name. What it mentions counts nothing: its prose may do so in one language alone.
+fn incoming(pen: &Pen<'_>, id: RecordId, entry: &Entry, sections: &[Section]) -> Vec<LinkGroup> {
     let related = entry.record.common.related.iter().filter_map(|reference| mentions::resolve(pen.site, &reference.target).ok());
     let mut shown: BTreeSet<RecordId> = sections.iter().flat_map(|section| &section.records).copied().chain(related).collect();
     let mut by_kind: BTreeMap<Kind, Vec<Inline>> = BTreeMap::new();
-    for (id, _) in &entry.incoming {
-        if shown.insert(*id) {
-            by_kind.entry(pen.site.entry(*id).kind()).or_default().push(pen.record(*id));
+    let names =
+        |from: RecordId| pen.site.entry(from).incoming.iter().any(|(by, relation)| *by == id && *relation != Relation::Mention);
+    for (from, _) in &entry.incoming {
+        if shown.insert(*from) && !names(*from) {
+            by_kind.entry(pen.site.entry(*from).kind()).or_default().push(pen.record(*from));
         }
     }
     let group = |(kind, links): (Kind, _)| LinkGroup { heading: pen.say(kind.plural()), links };
